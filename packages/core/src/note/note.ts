@@ -1,0 +1,135 @@
+import type { Range } from '../text/text-edit.ts';
+import type { PlainDate } from '../text/plain-date.ts';
+import type { TlpLabel } from './tlp.ts';
+
+/** What a note says it is; `note` for an ordinary note, also where `type` names nothing of ours. */
+export const noteTypes = ['note', 'session', 'question', 'knowledge', 'member', 'organisation', 'theme', 'community'] as const;
+export type NoteType = (typeof noteTypes)[number];
+
+export const questionStates = ['open', 'discussing', 'resolved', 'parked'] as const;
+export type QuestionState = (typeof questionStates)[number];
+
+/** One Markdown file, read. A plain value: it survives structured clone, and holds what was written, not what it means to others. */
+export interface Note {
+  /** From the root of the store, with `/` between folders: `people/Noor Visser.md`. */
+  readonly path: string;
+  readonly type: NoteType;
+  /** The file name without folder and `.md`. */
+  readonly name: string;
+  /** The first level-one heading, else the name. */
+  readonly title: string;
+  /** Empty where there is none, or where it can't be read (then `problems` says so, and `label` is the strictest). */
+  readonly properties: readonly Property[];
+  /** What `confidentiality` says: undefined where the note is silent, `TLP:RED` where it can't be understood. */
+  readonly label: TlpLabel | undefined;
+  /** Questions on lines, in the order of the text; for a note of type question, the note's own question comes first. */
+  readonly questions: readonly Question[];
+  readonly links: readonly Link[];
+  readonly tags: readonly Tag[];
+  readonly problems: readonly NoteProblem[];
+  /** Why no command may write this file; undefined when it may. */
+  readonly locked: LockReason | undefined;
+}
+
+export type LockReason = 'merge-conflict' | 'not-utf8';
+
+/** A key of the frontmatter. What YAML calls a single value is a list of one; nothing is turned into dates, numbers or booleans. */
+export interface Property {
+  /** In lower case. */
+  readonly key: string;
+  readonly values: readonly string[];
+  readonly place: Place;
+}
+
+/** A range of a text, and where it begins and ends as lines and columns, all from 0. */
+export interface Place extends Range {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+export interface Question {
+  readonly form: 'line' | 'note';
+  /** Without fields, mark and block id, on one line; tags kept. */
+  readonly text: string;
+  readonly state: QuestionState;
+  /** The block id without `^`. A question note has none. */
+  readonly id: string | undefined;
+  /** The words of the question, from its first to its last character; fields that stand between them are inside. */
+  readonly place: Place;
+  /** All that belongs to the question, its discussion included. */
+  readonly item: Range;
+  /** As written: `[[Noor Visser]]`, `Noor`. Empty: the note's owners answer for it. */
+  readonly owners: readonly string[];
+  readonly themes: readonly string[];
+  readonly tags: readonly string[];
+  readonly askedBy: readonly string[];
+  readonly answeredBy: readonly string[];
+  readonly supporters: readonly string[];
+  /** From its own field and the callouts around it; what can't be understood is `TLP:RED`. */
+  readonly labels: readonly TlpLabel[];
+  readonly created: PlainDate | undefined;
+  readonly due: PlainDate | undefined;
+  readonly completion: PlainDate | undefined;
+  readonly cancelled: PlainDate | undefined;
+  readonly answer: Answer | undefined;
+  readonly replies: readonly Reply[];
+}
+
+export interface Answer {
+  readonly form: 'text' | 'link';
+  /** The answer without its `answer::`; for a link, the link as written. */
+  readonly text: string;
+  readonly place: Place;
+}
+
+/** A nested item that is no question: what somebody said in the discussion. */
+export interface Reply {
+  readonly text: string;
+  readonly by: readonly string[];
+  /** The latest day that is written on it. */
+  readonly date: PlainDate | undefined;
+}
+
+export interface Link {
+  readonly syntax: 'wikilink' | 'markdown';
+  readonly embed: boolean;
+  /** The note or file that is meant, as written, without heading or block; empty for the note itself. */
+  readonly target: string;
+  /** `#heading` or `#^block`, with the `#`; empty for none. */
+  readonly subpath: string;
+  /** The text shown instead; empty for none. */
+  readonly alias: string;
+  readonly place: Place;
+}
+
+export interface Tag {
+  /** Without the `#`. */
+  readonly name: string;
+  readonly place: Place;
+}
+
+/** What is wrong inside one note, as far as the note alone can tell. */
+export interface NoteProblem {
+  readonly code: NoteProblemCode;
+  /** What the sentence about it needs: a word that was written, a number. */
+  readonly detail: string;
+  readonly place: Place;
+}
+
+export type NoteProblemCode =
+  | 'frontmatter-unreadable'
+  | 'frontmatter-not-yaml'
+  | 'frontmatter-too-large'
+  | 'frontmatter-key-twice'
+  | 'value-not-a-list'
+  | 'label-unreadable'
+  | 'date-unreadable'
+  | 'status-unknown'
+  | 'merge-conflict'
+  | 'not-utf8'
+  | 'note-too-large'
+  | 'line-too-long'
+  | 'nested-too-deep'
+  | 'comment-not-closed';

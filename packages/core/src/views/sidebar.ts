@@ -1,0 +1,104 @@
+import type { Place } from '../note/note.ts';
+import type { TlpLabel } from '../note/tlp.ts';
+
+export const groupings = ['theme', 'owner', 'session', 'age'] as const;
+export type Grouping = (typeof groupings)[number];
+
+/** What a person chose in the sidebar; the rest of it follows from the notes. */
+export interface SidebarChoices {
+  /** Folder of the community that is shown; undefined until one was chosen: then the first by name. */
+  readonly community: string | undefined;
+  readonly grouping: Grouping;
+  readonly onlyMine: boolean;
+  readonly filter: string;
+}
+
+export const sectionIds = ['attention', 'open', 'resolved', 'parked', 'problems'] as const;
+export type SectionId = (typeof sectionIds)[number];
+
+/** The sidebar, ready to be drawn: every text is in the person's language, every order is final. */
+export interface Sidebar {
+  /** `reading`: the notes are being read for the first time. `none`: there is no community here. */
+  readonly status: 'reading' | 'none' | 'ready';
+  /** For `reading` and `none`: what to say instead of sections. */
+  readonly message: string;
+  /** The folder of the community shown; undefined unless ready. */
+  readonly community: string | undefined;
+  /** The name of the community shown; empty unless ready. */
+  readonly title: string;
+  /** Every community, by name: for a switch where there are several. */
+  readonly communities: readonly { readonly folder: string; readonly name: string }[];
+  readonly choices: SidebarChoices;
+  /** What narrows the list down, in words ("Filter: trust · only mine"); empty for nothing. */
+  readonly narrowing: string;
+  readonly sections: readonly Section[];
+  /** How many questions need attention, narrowed or not, and that number in words. */
+  readonly badge: { readonly count: number; readonly tooltip: string };
+}
+
+export interface Section {
+  readonly id: SectionId;
+  readonly title: string;
+  readonly count: number;
+  /** Whether it is open when first seen. */
+  readonly expanded: boolean;
+  /** Where the rows are in groups, `rows` is empty. */
+  readonly groups: readonly Group[];
+  readonly rows: readonly Row[];
+  /** What to say, and to do, when there is nothing; empty when there is something. */
+  readonly empty: string;
+}
+
+export interface Group {
+  /** Unique in the section and the same from one drawing to the next. */
+  readonly key: string;
+  readonly title: string;
+  readonly count: number;
+  readonly rows: readonly Row[];
+}
+
+export type Row = QuestionRow | ProblemRow;
+
+interface RowBase {
+  /** Unique in the sidebar and the same from one drawing to the next, as long as the question stays where it is. */
+  readonly key: string;
+  /** The question, or what is wrong. */
+  readonly text: string;
+  /** In weaker letters behind the text: owner · age · note. */
+  readonly description: string;
+  /** Several lines of plain text. */
+  readonly tooltip: string;
+  /** All of it in one sentence for a screen reader. */
+  readonly spoken: string;
+  readonly path: string;
+  readonly place: Place;
+}
+
+export interface QuestionRow extends RowBase {
+  readonly kind: 'question';
+  readonly icon: 'open' | 'discussing' | 'resolved' | 'parked';
+  /** Only where it is stricter than the community's default. */
+  readonly label: TlpLabel | undefined;
+  readonly mine: boolean;
+  /** Only what will succeed, in the order of a menu; the first two or three of `inline` may stand on the row itself. */
+  readonly actions: readonly RowAction[];
+  readonly inline: readonly RowAction[];
+  readonly target: QuestionTarget;
+}
+
+export interface ProblemRow extends RowBase {
+  readonly kind: 'problem';
+  readonly severity: 'error' | 'warning';
+  readonly actions: readonly RowAction[];
+  readonly inline: readonly RowAction[];
+}
+
+export type RowAction = 'openQuestion' | 'resolve' | 'reopen' | 'discuss' | 'park' | 'take' | 'assign' | 'support' | 'promote' | 'fixProblem';
+
+/** Enough to find a question again in the newest text: by its block id, else by its exact text. */
+export interface QuestionTarget {
+  readonly path: string;
+  readonly form: 'line' | 'note';
+  readonly id: string | undefined;
+  readonly text: string;
+}

@@ -1,0 +1,27 @@
+import type { PlainDate } from '../text/plain-date.ts';
+import type { Language } from '../text/messages/messages.ts';
+import type { NoteStore } from './note-store.ts';
+import type { Ui } from './ui.ts';
+import type { SidebarChoices } from '../views/sidebar.ts';
+
+/** What a host lends to the core: its two ports, and the few facts that the core can't know. */
+export interface Environment {
+  readonly store: NoteStore;
+  readonly ui: Ui;
+  readonly language: Language;
+  /** Today where the person is. */
+  today(): PlainDate;
+  /** A number from 0 up to 1, as `Math.random` gives it: for block ids. */
+  random(): number;
+  /** Who the person says to be: the setting, else the name that the tool knows (Git's `user.name`); empty for nobody. */
+  me(): Promise<string>;
+  /** Keep the name that the person chose, on this device. */
+  rememberMe(name: string): Promise<void>;
+  /** What the person last chose in the sidebar, kept on this device; undefined at first. */
+  loadChoices(): Partial<SidebarChoices> | undefined;
+  saveChoices(choices: SidebarChoices): void;
+  /** Detail for the tool's log; never shown to the person. */
+  log(message: string): void;
+  /** Run after a while; returns how to call it off. */
+  later(milliseconds: number, run: () => void): () => void;
+}

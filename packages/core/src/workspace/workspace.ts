@@ -1,0 +1,23 @@
+import type { CommandId } from './commands.ts';
+import type { Row, Sidebar } from '../views/sidebar.ts';
+import type { ShownProblem } from '../views/problems.ts';
+
+/** The living folder of notes, as a host sees it. */
+export interface Workspace {
+  /** Read everything once and follow it from then on. Resolves when the first reading is done. */
+  start(): Promise<void>;
+  /** Stop following; nothing is called afterwards. */
+  stop(): void;
+  /** The sidebar as it is now; the same value as long as nothing changed. */
+  sidebar(): Sidebar;
+  /** What is wrong, by path of the note; only notes of communities. */
+  problems(): ReadonlyMap<string, readonly ShownProblem[]>;
+  /** Hear that the sidebar or the problems changed; returns how to stop hearing it. */
+  onChange(hear: () => void): () => void;
+  /**
+   * Run a command, on a row where it was called on one. Never rejects for what a person or a note can cause: that is told through the Ui.
+   */
+  run(command: CommandId, row?: Row): Promise<void>;
+  /** Whether the command can do anything now: there is a community, an editor with a question, … For menus and palettes. */
+  canRun(command: CommandId): boolean;
+}
