@@ -1,0 +1,9 @@
+/** Names match without regard to capitals, to how accents are encoded (Unicode NFC) and to runs of white space. */
+export function nameKey(name: string): string {
+  return name.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
+}
+
+/** As `nameKey`, and tags can't hold spaces: `material-passports` and `material_passports` are the theme "material passports". */
+export function themeKey(name: string): string {
+  return nameKey(name).replace(/[\s_-]+/g, '-');
+}

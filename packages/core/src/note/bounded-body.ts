@@ -1,0 +1,37 @@
+import type { Range } from '../text/text-edit.ts';
+
+/**
+ * Bounds for the Markdown parser, whose time grows faster than its input on hostile text (measured: seconds for one line of a
+ * megabyte, and for a list five hundred deep). What lies beyond is blanked and reported, so that offsets stay and the rest is read.
+ */
+export const bounds = { note: 400_000, line: 10_000, depth: 50 } as const;
+
+export interface BoundedBody {
+  /** As long as the body it was made from. */
+  readonly text: string;
+  readonly skipped: readonly (Range & { readonly code: 'line-too-long' | 'nested-too-deep'; readonly detail: string })[];
+}
+
+const containerPrefix = /^(?:[ \t]|>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))*/;
+
+export function boundBody(body: string): BoundedBody {
+  const skipped: BoundedBody['skipped'][number][] = [];
+  const text = body.replace(/[^\r\n]+/g, (line: string, start: number) => {
+    const end = start + line.length;
+    if (line.length > bounds.line) skipped.push({ start, end, code: 'line-too-long', detail: String(line.length) });
+    else if (depthOf(line) > bounds.depth) skipped.push({ start, end, code: 'nested-too-deep', detail: String(depthOf(line)) });
+    else return line;
+    return ' '.repeat(line.length);
+  });
+  return { text, skipped };
+}
+
+/** How deep a line can be nested at most: its quote and list markers, and a level for every two columns of indentation. */
+function depthOf(line: string): number {
+  if (line.length < bounds.depth) return 0;
+  const prefix = containerPrefix.exec(line)?.[0] ?? '';
+  if (prefix.length < bounds.depth) return 0;
+  const blanks = prefix.replace(/\t/g, '    ').replace(/[^ ]/g, '').length;
+  const markers = prefix.replace(/[ \t]/g, '').length;
+  return Math.max(markers, Math.floor(blanks / 2));
+}

@@ -1,0 +1,42 @@
+import type { Range } from '../text/text-edit.ts';
+
+/** What stands for a hidden character: no space, no letter, nothing that any syntax begins with. */
+const hidden = '\u0000';
+
+/** The text with some ranges hidden and every offset kept; line endings stay, so that lines do too. */
+export function maskRanges(text: string, ranges: readonly Range[]): string {
+  let result = '';
+  let position = 0;
+  for (const { start, end } of [...ranges].sort((a, b) => a.start - b.start)) {
+    if (end <= position) continue;
+    const from = Math.max(start, position);
+    result += text.slice(position, from) + text.slice(from, end).replace(/[^\r\n]/g, hidden);
+    position = end;
+  }
+  return result + text.slice(position);
+}
+
+/** The one of some sorted, separate ranges that holds an offset or comes first behind it: its index. */
+function indexAt(ranges: readonly Range[], offset: number): number {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ranges[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+export function isInside(ranges: readonly Range[], offset: number): boolean {
+  const range = ranges[indexAt(ranges, offset)];
+  return range !== undefined && range.start <= offset;
+}
+
+/** Those of some sorted, separate ranges that share a character with `range`. */
+export function overlapping(ranges: readonly Range[], range: Range): readonly Range[] {
+  const first = indexAt(ranges, range.start);
+  let last = first;
+  while ((ranges[last]?.start ?? range.end) < range.end) last++;
+  return ranges.slice(first, last);
+}

@@ -1,0 +1,138 @@
+import { parsePlainDate } from '../text/plain-date.ts';
+import type { PlainDate } from '../text/plain-date.ts';
+import { splitFrontmatter } from './frontmatter.ts';
+import type { Frontmatter } from './frontmatter.ts';
+import { wikilinksIn } from './links.ts';
+import { mergeConflictIn } from './merge-conflict.ts';
+import { noteTypes } from './note.ts';
+import type { LockReason, Note, NoteProblem, NoteType, Property, Tag } from './note.ts';
+import { placesIn } from './place.ts';
+import type { PlaceOf } from './place.ts';
+import { readYaml } from './properties.ts';
+import { plainText, questionOfItem } from './question-of-item.ts';
+import { questionOfNote } from './question-of-note.ts';
+import { readBody } from './read-body.ts';
+import type { ListItem } from './task-item.ts';
+import { readLabel, strictestOf } from './tlp.ts';
+import type { TlpLabel } from './tlp.ts';
+
+/** Read one Markdown file. Never throws for what stands in it: what can't be read is a problem of the note. */
+export function parseNote(path: string, text: string): Note {
+  const placeOf = placesIn(text);
+  const problems: NoteProblem[] = [];
+  const frontmatter = splitFrontmatter(text);
+  const properties = propertiesOf(frontmatter, placeOf, problems);
+  const body = readBody(text, frontmatter.bodyStart, placeOf);
+  problems.push(...body.problems);
+  const locked = lockOf(text, placeOf, problems);
+  const source = { text, masked: body.masked, placeOf, problems };
+  const name = nameOfPath(path);
+  const heading = body.headings.find((each) => each.depth === 1);
+  const title = heading === undefined ? '' : plainText(text, heading.words, [], 0);
+  const type = typeOf(properties, frontmatter, text);
+  const onLines = allItems(body.items).filter((item) => item.isQuestion).flatMap((item) => questionOfItem(item, source) ?? []);
+  const label = frontmatter.kind === 'unreadable' || properties === undefined ? 'TLP:RED' : labelOf(properties, problems);
+  const own = type === 'question' ? [questionOfNote({ text: title || name, heading, body, properties: properties ?? [], source })] : [];
+  return {
+    path, type, name, title: title || name, label, locked,
+    properties: properties ?? [],
+    questions: [...own, ...onLines],
+    links: [...linksInFrontmatter(frontmatter, placeOf), ...body.links],
+    tags: [...tagsInFrontmatter(properties ?? []), ...body.tags],
+    problems: problems.sort((a, b) => a.place.start - b.place.start),
+  };
+}
+
+/** `people/Noor Visser.md` is called `Noor Visser`. */
+export function nameOfPath(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
+}
+
+/** Whether a file would be the note of a community, without reading more of it than its frontmatter. */
+export function isCommunityNote(text: string): boolean {
+  if (!/^\uFEFF?---/.test(text)) return false;
+  const frontmatter = splitFrontmatter(text);
+  return typeOf(propertiesOf(frontmatter, placesIn(''), []), frontmatter, text) === 'community';
+}
+
+/** The values of a key, whatever its spelling in capitals; empty where it is missing. */
+export function valuesOf(properties: readonly Property[], key: string): readonly string[] {
+  return properties.filter((property) => property.key === key).flatMap((property) => property.values);
+}
+
+export function allItems(items: readonly ListItem[]): readonly ListItem[] {
+  return items.flatMap((item) => [item, ...allItems(item.children)]);
+}
+
+const listKeys = new Set(['themes', 'owners', 'confidentiality', 'audience', 'aliases', 'facilitators', 'supporters', 'asked-by', 'answered-by', 'organisation', 'roles', 'tags']);
+const dateKeys = new Set(['date', 'created', 'completion', 'joined', 'left', 'published', 'review']);
+
+/** Undefined where the YAML can't be read. */
+function propertiesOf(frontmatter: Frontmatter, placeOf: PlaceOf, problems: NoteProblem[]): readonly Property[] | undefined {
+  if (frontmatter.kind === 'none') return [];
+  if (frontmatter.kind === 'unreadable') {
+    problems.push({ code: frontmatter.code, detail: frontmatter.detail, place: placeOf(frontmatter.place) });
+    return undefined;
+  }
+  const reading = readYaml(frontmatter.yaml);
+  const { yamlStart } = frontmatter;
+  if (reading.kind === 'unreadable') {
+    problems.push({ code: 'frontmatter-unreadable', detail: reading.detail, place: placeOf({ start: yamlStart, end: yamlStart + frontmatter.yaml.trimEnd().length }) });
+    return undefined;
+  }
+  const seen = new Set<string>();
+  return reading.properties.map(({ key: written, values, odd, keyRange, valueRange }) => {
+    const key = written.toLowerCase();
+    const keyPlace = placeOf({ start: keyRange.start + yamlStart, end: keyRange.end + yamlStart });
+    if (seen.has(key)) problems.push({ code: 'frontmatter-key-twice', detail: written, place: keyPlace });
+    seen.add(key);
+    if (odd && (listKeys.has(key) || dateKeys.has(key))) problems.push({ code: 'value-not-a-list', detail: written, place: keyPlace });
+    const place = placeOf({ start: keyRange.start + yamlStart, end: Math.max(keyRange.end, valueRange.end) + yamlStart });
+    if (dateKeys.has(key)) problems.push(...values.filter((value) => parsePlainDate(value) === undefined).map((value) => ({ code: 'date-unreadable' as const, detail: value, place })));
+    return { key, values, place };
+  });
+}
+
+function typeOf(properties: readonly Property[] | undefined, frontmatter: Frontmatter, text: string): NoteType {
+  // A charter whose YAML broke still says that here is a community: else its whole folder would vanish at one slip of the pen.
+  const written = properties === undefined ? /^type:[ \t]*["']?([a-z]+)/im.exec(text.slice(0, frontmatter.bodyStart))?.[1] : valuesOf(properties, 'type')[0];
+  return noteTypes.find((type) => type === written?.trim().toLowerCase()) ?? 'note';
+}
+
+/** Silence is undefined; a key that is there and says nothing understandable is `TLP:RED`. */
+function labelOf(properties: readonly Property[], problems: NoteProblem[]): TlpLabel | undefined {
+  const labels = properties.filter((property) => property.key === 'confidentiality' || property.key === 'tlp').flatMap((property) => {
+    const written = property.values.length === 0 ? [''] : property.values;
+    return written.map((value) => {
+      const label = readLabel(value);
+      if (label === undefined) problems.push({ code: 'label-unreadable', detail: value, place: property.place });
+      return label ?? 'TLP:RED';
+    });
+  });
+  return strictestOf(labels);
+}
+
+/** The first day that a key gives; undefined for none. */
+export function dateOfProperty(properties: readonly Property[], key: string): PlainDate | undefined {
+  return valuesOf(properties, key).map(parsePlainDate).find((date) => date !== undefined);
+}
+
+function lockOf(text: string, placeOf: PlaceOf, problems: NoteProblem[]): LockReason | undefined {
+  const conflict = mergeConflictIn(text);
+  if (conflict !== undefined) problems.push({ code: 'merge-conflict', detail: '', place: placeOf(conflict) });
+  // Decoders put U+FFFD where bytes are no UTF-8; writing such a text back would lose those bytes.
+  const broken = text.indexOf('\uFFFD');
+  if (broken >= 0) problems.push({ code: 'not-utf8', detail: '', place: placeOf({ start: broken, end: broken + 1 }) });
+  return broken >= 0 ? 'not-utf8' : conflict === undefined ? undefined : 'merge-conflict';
+}
+
+function linksInFrontmatter(frontmatter: Frontmatter, placeOf: PlaceOf): Note['links'] {
+  if (frontmatter.kind !== 'yaml') return [];
+  const withoutComments = frontmatter.yaml.replace(/(^|[ \t])#.*$/gm, (comment) => ' '.repeat(comment.length));
+  return wikilinksIn(withoutComments.includes('[[') ? withoutComments : '', frontmatter.yamlStart, placeOf);
+}
+
+function tagsInFrontmatter(properties: readonly Property[]): readonly Tag[] {
+  return properties.filter((property) => property.key === 'tags' || property.key === 'tag').flatMap((property) => property.values.map((value) => ({ name: value.replace(/^#/, ''), place: property.place })));
+}
+

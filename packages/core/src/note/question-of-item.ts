@@ -1,0 +1,169 @@
+import { latestOf, parsePlainDate } from '../text/plain-date.ts';
+import type { PlainDate } from '../text/plain-date.ts';
+import type { Range } from '../text/text-edit.ts';
+import type { InlineField } from './inline-field.ts';
+import { readWikilink } from './links.ts';
+import type { Answer, NoteProblem, NoteProblemCode, Question, QuestionState, Reply } from './note.ts';
+import type { PlaceOf } from './place.ts';
+import type { ListItem } from './task-item.ts';
+import { readLabel } from './tlp.ts';
+import type { TlpLabel } from './tlp.ts';
+
+/** The text of a note as its questions are read from it. */
+export interface Source {
+  readonly text: string;
+  /** With code and comments hidden. */
+  readonly masked: string;
+  readonly placeOf: PlaceOf;
+  /** Grows while questions are read. */
+  readonly problems: NoteProblem[];
+}
+
+/** A question item in words: undefined where nothing has been asked yet (`- [?] `). */
+export function questionOfItem(item: ListItem, source: Source): Question | undefined {
+  const text = plainText(source.text, item.paragraph, hiddenIn(item), item.quotes);
+  if (text === '' && item.blockId === undefined) return undefined;
+  const discussion = discussionOf(item);
+  const answerItem = discussion.find((each) => answerStart(each, source) !== undefined);
+  return {
+    form: 'line',
+    text,
+    state: stateOf(item.mark?.character ?? ' '),
+    id: item.blockId?.id,
+    place: source.placeOf(wordsOf(item, source.text)),
+    item: item.item,
+    owners: listOf(item.fields, 'owner', 'owners'),
+    themes: listOf(item.fields, 'theme', 'themes'),
+    tags: item.tags,
+    askedBy: listOf(item.fields, 'asked-by'),
+    answeredBy: [...listOf(item.fields, 'answered-by'), ...(answerItem === undefined ? [] : listOf(answerItem.fields, 'by'))],
+    supporters: listOf(item.fields, 'supporters'),
+    labels: [...item.callouts, ...ownLabels(item, source), ...(answerItem === undefined ? [] : ownLabels(answerItem, source))],
+    created: dateOf(item.fields, 'created', source),
+    due: dateOf(item.fields, 'due', source),
+    completion: dateOf(item.fields, 'completion', source),
+    cancelled: dateOf(item.fields, 'cancelled', source),
+    answer: answerOf(item, answerItem, source),
+    replies: discussion.filter((each) => each !== answerItem).map((each) => replyOf(each, source)),
+  };
+}
+
+/** Format: the status characters. An unknown character on an item known to be a question leaves it open. */
+function stateOf(character: string): QuestionState {
+  switch (character) {
+    case '/': return 'discussing';
+    case 'x': case 'X': return 'resolved';
+    case '-': return 'parked';
+    default: return 'open';
+  }
+}
+
+/** All that is nested in a question, down to the questions that are nested in it: their discussion is their own. */
+export function discussionOf(item: ListItem): readonly ListItem[] {
+  return item.children.flatMap((child) => (child.isQuestion ? [] : [child, ...discussionOf(child)]));
+}
+
+/** Where the answer begins in an item that starts with `answer::`; undefined for any other item. */
+export function answerStart(item: ListItem, source: { readonly masked: string }): number | undefined {
+  const match = /^answer[ \t]*::[ \t]*/i.exec(source.masked.slice(item.paragraph.start, item.paragraph.end));
+  return match === null ? undefined : item.paragraph.start + match[0].length;
+}
+
+function answerOf(item: ListItem, answerItem: ListItem | undefined, source: Source): Answer | undefined {
+  const start = answerItem === undefined ? undefined : answerStart(answerItem, source);
+  if (answerItem !== undefined && start !== undefined) {
+    const range = { start, end: answerItem.paragraph.end };
+    const text = plainText(source.text, range, hiddenIn(answerItem), answerItem.quotes);
+    if (text !== '') return { form: 'text', text, place: source.placeOf(range) };
+  }
+  const field = item.fields.find((each) => each.key === 'answer' && each.value !== '');
+  if (field === undefined) return undefined;
+  return { form: readWikilink(field.value) === undefined ? 'text' : 'link', text: field.value, place: source.placeOf(field.valueRange) };
+}
+
+function replyOf(item: ListItem, source: Source): Reply {
+  const dates = item.fields.map((field) => parsePlainDate(field.value));
+  return { text: plainText(source.text, item.paragraph, hiddenIn(item), item.quotes), by: listOf(item.fields, 'by'), date: latestOf(dates) };
+}
+
+function hiddenIn(item: ListItem): readonly Range[] {
+  return [...item.fields.map((field) => field.range), ...item.comments, ...(item.blockId === undefined ? [] : [item.blockId])];
+}
+
+/** A stretch of text on one line, without what is hidden and without the quote marks that stand before each of its further lines. */
+export function plainText(text: string, range: Range, hidden: readonly Range[], quotes: number): string {
+  let words = '';
+  let position = range.start;
+  for (const { start, end } of [...hidden].sort((a, b) => a.start - b.start)) {
+    if (end <= position || start >= range.end) continue;
+    if (start > position) words += text.slice(position, start);
+    position = end;
+  }
+  words += text.slice(position, Math.max(position, range.end));
+  const lines = words.split(/\r\n|\n|\r/);
+  return lines.map((line, index) => (index === 0 ? line : withoutQuoteMarks(line, quotes))).join(' ').replace(/\s+/g, ' ').trim();
+}
+
+function withoutQuoteMarks(line: string, quotes: number): string {
+  let rest = line;
+  for (let i = 0; i < quotes; i++) rest = rest.replace(/^[ \t]{0,3}>/, '');
+  return rest;
+}
+
+/** The words of a question: its paragraph without what follows them. */
+function wordsOf(item: ListItem, text: string): Range {
+  const { start } = item.paragraph;
+  let { end } = item.paragraph;
+  const trailing = [...hiddenIn(item)].sort((a, b) => b.end - a.end);
+  for (;;) {
+    while (end > start && /\s/.test(text.charAt(end - 1))) end--;
+    const last = trailing.find((range) => range.end === end && range.start >= start);
+    if (last === undefined) return { start, end };
+    end = last.start;
+  }
+}
+
+/** Values of every field with one of the keys, lists taken apart at commas outside brackets. */
+export function listOf(fields: readonly InlineField[], ...keys: readonly string[]): readonly string[] {
+  return fields.filter((field) => keys.includes(field.key)).flatMap((field) => splitList(field.value));
+}
+
+export function splitList(value: string): readonly string[] {
+  const parts = value.match(/(?:\[\[[^\]]*\]\]|[^,])+/g) ?? [];
+  return parts.map((part) => part.trim()).filter((part) => part !== '');
+}
+
+function dateOf(fields: readonly InlineField[], key: string, source: Source): PlainDate | undefined {
+  const written = fields.filter((field) => field.key === key);
+  for (const field of written) {
+    if (parsePlainDate(field.value) === undefined) report(source, 'date-unreadable', field.value, field.range);
+  }
+  return latestOf(written.map((field) => parsePlainDate(field.value)));
+}
+
+/** Labels that an item gives itself. A label that is there but can't be read closes the item: never does a slip of the pen open it. */
+function ownLabels(item: ListItem, source: Source): readonly TlpLabel[] {
+  const fields = item.fields.filter((field) => field.key === 'confidentiality' || field.key === 'tlp');
+  const labels = fields.map((field) => {
+    const label = readLabel(field.value);
+    if (label === undefined) report(source, 'label-unreadable', field.value, field.range);
+    return label ?? 'TLP:RED';
+  });
+  const outside = strayLabel(item, source.masked);
+  if (outside === undefined) return labels;
+  report(source, 'label-unreadable', source.text.slice(outside.start, outside.end), outside);
+  return [...labels, 'TLP:RED'];
+}
+
+/** `confidentiality::` or `tlp::` that is no part of any field, as in a field that is never closed. */
+function strayLabel(item: ListItem, masked: string): Range | undefined {
+  for (const match of masked.slice(item.paragraph.start, item.paragraph.end).matchAll(/\b(?:confidentiality|tlp)[ \t]*::[^\r\n]{0,20}/gi)) {
+    const start = item.paragraph.start + match.index;
+    if (!item.fields.some((field) => field.range.start < start && start < field.range.end)) return { start, end: start + match[0].trimEnd().length };
+  }
+  return undefined;
+}
+
+function report(source: Source, code: NoteProblemCode, detail: string, range: Range): void {
+  source.problems.push({ code, detail, place: source.placeOf(range) });
+}

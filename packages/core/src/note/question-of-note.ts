@@ -1,0 +1,66 @@
+import { parsePlainDate } from '../text/plain-date.ts';
+import type { PlainDate } from '../text/plain-date.ts';
+import { readWikilink } from './links.ts';
+import { questionStates } from './note.ts';
+import type { Answer, Property, Question, QuestionState } from './note.ts';
+import { answerStart, discussionOf, listOf, plainText } from './question-of-item.ts';
+import type { Source } from './question-of-item.ts';
+import type { Body, Heading } from './read-body.ts';
+import type { ListItem } from './task-item.ts';
+
+interface QuestionNote {
+  /** The first level-one heading, else the file name. */
+  readonly text: string;
+  readonly heading: Heading | undefined;
+  readonly body: Body;
+  readonly properties: readonly Property[];
+  readonly source: Source;
+}
+
+/** The one question that a note of type `question` is. Its owners, themes and label are those of the note, so it has none of its own. */
+export function questionOfNote({ text, heading, body, properties, source }: QuestionNote): Question {
+  const outermost: readonly ListItem[] = body.items.filter((item) => !item.isQuestion);
+  const discussion = outermost.flatMap((item) => [item, ...discussionOf(item)]);
+  const values = (key: string): readonly string[] => properties.filter((property) => property.key === key).flatMap((property) => property.values);
+  const day = (key: string): PlainDate | undefined => values(key).map(parsePlainDate).find((date) => date !== undefined);
+  const answerItem = discussion.find((item) => answerStart(item, source) !== undefined);
+  return {
+    form: 'note', text, id: undefined,
+    state: statusOf(properties, source),
+    place: source.placeOf(heading?.words ?? { start: body.start, end: body.start }),
+    item: { start: 0, end: source.text.length },
+    owners: [], themes: [], tags: [], labels: [],
+    askedBy: values('asked-by'), answeredBy: values('answered-by'), supporters: values('supporters'),
+    created: day('created'), due: day('due'), completion: day('completion'), cancelled: day('cancelled'),
+    answer: answerInFrontmatter(properties) ?? answerInBody(answerItem, source),
+    replies: discussion.filter((item) => item !== answerItem).map((item) => ({
+      text: plainText(source.text, item.paragraph, item.fields.map((field) => field.range), item.quotes),
+      by: listOf(item.fields, 'by'),
+      date: item.fields.map((field) => parsePlainDate(field.value)).find((date) => date !== undefined),
+    })),
+  };
+}
+
+function statusOf(properties: readonly Property[], source: Source): QuestionState {
+  const property = properties.find((each) => each.key === 'status' && each.values.length > 0);
+  const written = property?.values[0]?.trim().toLowerCase();
+  const state = questionStates.find((each) => each === written);
+  if (property !== undefined && written !== undefined && state === undefined) {
+    source.problems.push({ code: 'status-unknown', detail: written, place: property.place });
+  }
+  return state ?? 'open';
+}
+
+function answerInFrontmatter(properties: readonly Property[]): Answer | undefined {
+  const property = properties.find((each) => each.key === 'answer' && each.values.length > 0);
+  if (property === undefined) return undefined;
+  const text = property.values.join(', ');
+  return { form: readWikilink(text) === undefined ? 'text' : 'link', text, place: property.place };
+}
+
+function answerInBody(item: ListItem | undefined, source: Source): Answer | undefined {
+  const start = item === undefined ? undefined : answerStart(item, source);
+  if (item === undefined || start === undefined) return undefined;
+  const range = { start, end: item.paragraph.end };
+  return { form: 'text', text: plainText(source.text, range, item.fields.map((field) => field.range), item.quotes), place: source.placeOf(range) };
+}
