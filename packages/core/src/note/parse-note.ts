@@ -5,19 +5,33 @@ import type { Frontmatter } from './frontmatter.ts';
 import { wikilinksIn } from './links.ts';
 import { mergeConflictIn } from './merge-conflict.ts';
 import { noteTypes } from './note.ts';
-import type { LockReason, Note, NoteProblem, NoteType, Property, Tag } from './note.ts';
+import type { LockReason, Note, NoteProblem, NoteType, Property, Question, Tag } from './note.ts';
 import { placesIn } from './place.ts';
 import type { PlaceOf } from './place.ts';
 import { readYaml } from './properties.ts';
-import { plainText, questionOfItem } from './question-of-item.ts';
+import { ownLabels, plainText, questionOfItem } from './question-of-item.ts';
+import type { Source } from './question-of-item.ts';
 import { questionOfNote } from './question-of-note.ts';
 import { readBody } from './read-body.ts';
+import type { Body } from './read-body.ts';
 import type { ListItem } from './task-item.ts';
 import { readLabel, strictestOf } from './tlp.ts';
 import type { TlpLabel } from './tlp.ts';
 
+/** A note together with how it stands in its text: what an edit needs to know. */
+export interface NoteSource {
+  readonly text: string;
+  readonly note: Note;
+  readonly body: Body;
+  readonly frontmatter: Frontmatter;
+}
+
 /** Read one Markdown file. Never throws for what stands in it: what can't be read is a problem of the note. */
 export function parseNote(path: string, text: string): Note {
+  return readNote(path, text).note;
+}
+
+export function readNote(path: string, text: string): NoteSource {
   const placeOf = placesIn(text);
   const problems: NoteProblem[] = [];
   const frontmatter = splitFrontmatter(text);
@@ -28,19 +42,19 @@ export function parseNote(path: string, text: string): Note {
   const source = { text, masked: body.masked, placeOf, problems };
   const name = nameOfPath(path);
   const heading = body.headings.find((each) => each.depth === 1);
-  const title = heading === undefined ? '' : plainText(text, heading.words, [], 0);
+  const title = (heading === undefined ? '' : plainText(text, heading.words, [], 0)) || name;
   const type = typeOf(properties, frontmatter, text);
-  const onLines = allItems(body.items).filter((item) => item.isQuestion).flatMap((item) => questionOfItem(item, source) ?? []);
-  const label = frontmatter.kind === 'unreadable' || properties === undefined ? 'TLP:RED' : labelOf(properties, problems);
-  const own = type === 'question' ? [questionOfNote({ text: title || name, heading, body, properties: properties ?? [], source })] : [];
-  return {
-    path, type, name, title: title || name, label, locked,
+  const label = properties === undefined ? 'TLP:RED' : labelOf(properties, problems);
+  const own = type === 'question' ? [questionOfNote({ text: title, heading, body, properties: properties ?? [], source })] : [];
+  const note: Note = {
+    path, type, name, title, label, locked,
     properties: properties ?? [],
-    questions: [...own, ...onLines],
+    questions: [...own, ...questionsOnLines(body.items, [], source)],
     links: [...linksInFrontmatter(frontmatter, placeOf), ...body.links],
     tags: [...tagsInFrontmatter(properties ?? []), ...body.tags],
     problems: problems.sort((a, b) => a.place.start - b.place.start),
   };
+  return { text, note, body, frontmatter };
 }
 
 /** `people/Noor Visser.md` is called `Noor Visser`. */
@@ -60,8 +74,13 @@ export function valuesOf(properties: readonly Property[], key: string): readonly
   return properties.filter((property) => property.key === key).flatMap((property) => property.values);
 }
 
-export function allItems(items: readonly ListItem[]): readonly ListItem[] {
-  return items.flatMap((item) => [item, ...allItems(item.children)]);
+/** What stands nested in a labelled item is part of it, so the labels go down. */
+function questionsOnLines(items: readonly ListItem[], around: readonly TlpLabel[], source: Source): readonly Question[] {
+  return items.flatMap((item) => {
+    const question = item.isQuestion ? questionOfItem(item, around, source) : undefined;
+    const labels = question?.labels ?? [...around, ...ownLabels(item, source)];
+    return [...(question === undefined ? [] : [question]), ...questionsOnLines(item.children, labels, source)];
+  });
 }
 
 const listKeys = new Set(['themes', 'owners', 'confidentiality', 'audience', 'aliases', 'facilitators', 'supporters', 'asked-by', 'answered-by', 'organisation', 'roles', 'tags']);

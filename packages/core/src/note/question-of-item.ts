@@ -19,8 +19,8 @@ export interface Source {
   readonly problems: NoteProblem[];
 }
 
-/** A question item in words: undefined where nothing has been asked yet (`- [?] `). */
-export function questionOfItem(item: ListItem, source: Source): Question | undefined {
+/** A question item in words: undefined where nothing has been asked yet (`- [?] `). `around` are the labels of the items it is nested in. */
+export function questionOfItem(item: ListItem, around: readonly TlpLabel[], source: Source): Question | undefined {
   const text = plainText(source.text, item.paragraph, hiddenIn(item), item.quotes);
   if (text === '' && item.blockId === undefined) return undefined;
   const discussion = discussionOf(item);
@@ -38,7 +38,7 @@ export function questionOfItem(item: ListItem, source: Source): Question | undef
     askedBy: listOf(item.fields, 'asked-by'),
     answeredBy: [...listOf(item.fields, 'answered-by'), ...(answerItem === undefined ? [] : listOf(answerItem.fields, 'by'))],
     supporters: listOf(item.fields, 'supporters'),
-    labels: [...item.callouts, ...ownLabels(item, source), ...(answerItem === undefined ? [] : ownLabels(answerItem, source))],
+    labels: [...new Set([...around, ...item.callouts, ...ownLabels(item, source), ...(answerItem === undefined ? [] : ownLabels(answerItem, { ...source, problems: [] }))])],
     created: dateOf(item.fields, 'created', source),
     due: dateOf(item.fields, 'due', source),
     completion: dateOf(item.fields, 'completion', source),
@@ -74,7 +74,7 @@ function answerOf(item: ListItem, answerItem: ListItem | undefined, source: Sour
   if (answerItem !== undefined && start !== undefined) {
     const range = { start, end: answerItem.paragraph.end };
     const text = plainText(source.text, range, hiddenIn(answerItem), answerItem.quotes);
-    if (text !== '') return { form: 'text', text, place: source.placeOf(range) };
+    if (text !== '') return { form: readWikilink(text) === undefined ? 'text' : 'link', text, place: source.placeOf(range) };
   }
   const field = item.fields.find((each) => each.key === 'answer' && each.value !== '');
   if (field === undefined) return undefined;
@@ -142,7 +142,7 @@ function dateOf(fields: readonly InlineField[], key: string, source: Source): Pl
 }
 
 /** Labels that an item gives itself. A label that is there but can't be read closes the item: never does a slip of the pen open it. */
-function ownLabels(item: ListItem, source: Source): readonly TlpLabel[] {
+export function ownLabels(item: ListItem, source: Source): readonly TlpLabel[] {
   const fields = item.fields.filter((field) => field.key === 'confidentiality' || field.key === 'tlp');
   const labels = fields.map((field) => {
     const label = readLabel(field.value);

@@ -54,7 +54,7 @@ function statusOf(properties: readonly Property[], source: Source): QuestionStat
 function answerInFrontmatter(properties: readonly Property[]): Answer | undefined {
   const property = properties.find((each) => each.key === 'answer' && each.values.length > 0);
   if (property === undefined) return undefined;
-  const text = property.values.join(', ');
+  const text = property.values[0] ?? '';
   return { form: readWikilink(text) === undefined ? 'text' : 'link', text, place: property.place };
 }
 

@@ -1,5 +1,6 @@
 import type { Place } from '../note/note.ts';
 import type { TlpLabel } from '../note/tlp.ts';
+import type { QuestionTarget } from '../questions/target.ts';
 
 export const groupings = ['theme', 'owner', 'session', 'age'] as const;
 export type Grouping = (typeof groupings)[number];
@@ -94,11 +95,3 @@ export interface ProblemRow extends RowBase {
 }
 
 export type RowAction = 'openQuestion' | 'resolve' | 'reopen' | 'discuss' | 'park' | 'take' | 'assign' | 'support' | 'promote' | 'fixProblem';
-
-/** Enough to find a question again in the newest text: by its block id, else by its exact text. */
-export interface QuestionTarget {
-  readonly path: string;
-  readonly form: 'line' | 'note';
-  readonly id: string | undefined;
-  readonly text: string;
-}

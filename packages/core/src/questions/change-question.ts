@@ -1,0 +1,77 @@
+import type { Question } from '../note/note.ts';
+import { readNote } from '../note/parse-note.ts';
+import type { NoteSource } from '../note/parse-note.ts';
+import type { ListItem } from '../note/task-item.ts';
+import { applyEdits } from '../text/text-edit.ts';
+import type { TextEdit } from '../text/text-edit.ts';
+import { findQuestion } from './target.ts';
+import type { QuestionTarget } from './target.ts';
+
+/** Why an operation changes nothing. */
+export type Refusal =
+  | { readonly code: 'not-found' | 'wrong-state' | 'already-so' | 'unsafe' | 'merge-conflict' | 'not-utf8' }
+  /** Lines from 1. */
+  | { readonly code: 'ambiguous'; readonly lines: readonly number[] };
+
+/** Minimal edits against the text they were computed from, or a reason why not. */
+export type Edits = { readonly edits: readonly TextEdit[] } | { readonly refused: Refusal };
+
+/** A question found again in the newest text, with all that an edit needs. */
+export interface QuestionSite extends NoteSource {
+  readonly question: Question;
+  /** Undefined for a question note. */
+  readonly item: ListItem | undefined;
+}
+
+export function refuse(code: Exclude<Refusal['code'], 'ambiguous'>): { readonly refused: Refusal } {
+  return { refused: { code } };
+}
+
+/**
+ * Find a question in the newest text and let `plan` change it. What comes out is read again before anybody may write it:
+ * the changed question must satisfy `holds`, and every other question must read as before. If not, nothing is changed.
+ */
+export function changeQuestion(
+  text: string,
+  target: QuestionTarget,
+  plan: (site: QuestionSite) => Edits,
+  holds: (changed: Question, before: Question) => boolean,
+): Edits {
+  const source = readNote(target.path, text);
+  if (source.note.locked !== undefined) return refuse(source.note.locked);
+  const found = findQuestion(source.note, target);
+  if (found.kind === 'not-found') return refuse('not-found');
+  if (found.kind === 'ambiguous') return { refused: { code: 'ambiguous', lines: found.candidates.map((each) => each.place.line + 1) } };
+  const { question } = found;
+  const item = question.form === 'note' ? undefined : itemAt(source.body.items, question.item.start);
+  if (question.form === 'line' && item === undefined) return refuse('unsafe');
+  const outcome = plan({ ...source, question, item });
+  if ('refused' in outcome) return outcome;
+  if (outcome.edits.length === 0) return refuse('already-so');
+  const index = source.note.questions.indexOf(question);
+  const after = readNote(target.path, applyEdits(text, outcome.edits)).note.questions;
+  const changed = after[index];
+  const safe = changed !== undefined && holds(changed, question) && sameOthers(source.note.questions, after, index);
+  return safe ? outcome : refuse('unsafe');
+}
+
+export function itemAt(items: readonly ListItem[], start: number): ListItem | undefined {
+  for (const item of items) {
+    if (item.item.start === start) return item;
+    if (item.item.start < start && start < item.item.end) return itemAt(item.children, start);
+  }
+  return undefined;
+}
+
+/** Whether every question but one reads as before, wherever it stands now. */
+export function sameOthers(before: readonly Question[], after: readonly Question[], except: number): boolean {
+  return before.length === after.length && before.every((question, index) => {
+    const now = after[index];
+    return index === except || (now !== undefined && gist(question) === gist(now));
+  });
+}
+
+/** What a question says, without where it stands. */
+export function gist({ form, text, state, id, owners, themes, labels, created, completion, answer, askedBy, answeredBy, supporters }: Question): string {
+  return JSON.stringify([form, text, state, id, owners, themes, labels, created, completion, answer?.text, askedBy, answeredBy, supporters]);
+}

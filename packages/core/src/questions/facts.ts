@@ -1,0 +1,67 @@
+import type { Community } from '../community/community.ts';
+import { hasLeft, resolvePerson } from '../community/people.ts';
+import type { Person } from '../community/people.ts';
+import { themesOf } from '../community/themes.ts';
+import type { Theme } from '../community/themes.ts';
+import { labelOfQuestion } from '../confidentiality/effective-label.ts';
+import type { Note, Question } from '../note/note.ts';
+import { dateOfProperty, valuesOf } from '../note/parse-note.ts';
+import type { TlpLabel } from '../note/tlp.ts';
+import { daysBetween, latestOf } from '../text/plain-date.ts';
+import type { PlainDate } from '../text/plain-date.ts';
+
+/** A question with what its note and its community say about it. */
+export interface QuestionFacts {
+  readonly note: Note;
+  readonly question: Question;
+  readonly owners: readonly Person[];
+  readonly ownersInherited: boolean;
+  readonly themes: readonly Theme[];
+  readonly label: TlpLabel;
+  /** When it was asked: its own date, else its note's; undefined when neither says. */
+  readonly asked: PlainDate | undefined;
+  /** Days since it was asked; undefined when nobody wrote that down. */
+  readonly age: number | undefined;
+  /** Why an open question needs somebody's attention; empty for all others. */
+  readonly attention: readonly Attention[];
+}
+
+export type Attention =
+  | { readonly reason: 'stale'; readonly days: number }
+  | { readonly reason: 'orphaned'; readonly who: string }
+  | { readonly reason: 'unowned' };
+
+export function questionsOf(community: Community, today: PlainDate): readonly QuestionFacts[] {
+  return community.notes.flatMap((note) => note.questions.map((question) => factsOf(community, note, question, today)));
+}
+
+export function factsOf(community: Community, note: Note, question: Question, today: PlainDate): QuestionFacts {
+  const ownersInherited = question.owners.length === 0;
+  const written = ownersInherited ? valuesOf(note.properties, 'owners') : question.owners;
+  const owners = written.map((owner) => resolvePerson(community, owner));
+  const dateOfNote = dateOfProperty(note.properties, 'created') ?? dateOfProperty(note.properties, 'date');
+  const asked = question.created ?? dateOfNote;
+  // No clock of the disk is asked: a sync touches files that nobody changed. What counts is what people wrote down.
+  const changed = latestOf([question.created, question.completion, ...question.replies.map((reply) => reply.date)]) ?? dateOfNote;
+  const isOpen = question.state === 'open' || question.state === 'discussing';
+  return {
+    note, question, owners,
+    ownersInherited: ownersInherited && question.form === 'line' && owners.length > 0,
+    themes: themesOf(community, note, question),
+    label: labelOfQuestion(community, note, question),
+    asked,
+    age: asked === undefined ? undefined : Math.max(0, daysBetween(asked, today)),
+    attention: isOpen ? attentionOf(owners, changed, community.charter.staleAfter, today) : [],
+  };
+}
+
+function attentionOf(owners: readonly Person[], changed: PlainDate | undefined, staleAfter: number, today: PlainDate): readonly Attention[] {
+  const reasons: Attention[] = [];
+  const days = changed === undefined ? 0 : daysBetween(changed, today);
+  if (days > staleAfter) reasons.push({ reason: 'stale', days });
+  if (owners.length === 0) reasons.push({ reason: 'unowned' });
+  else if (owners.every((owner) => owner.kind === 'member' && hasLeft(owner.member, today))) {
+    reasons.push({ reason: 'orphaned', who: owners.map((owner) => owner.name).join(', ') });
+  }
+  return reasons;
+}

@@ -1,0 +1,177 @@
+import type { Community } from '../community/community.ts';
+import { themesOf } from '../community/themes.ts';
+import { labelOfQuestion } from '../confidentiality/effective-label.ts';
+import type { Note, Question } from '../note/note.ts';
+import { readNote, valuesOf } from '../note/parse-note.ts';
+import type { NoteSource } from '../note/parse-note.ts';
+import { plainText } from '../note/question-of-item.ts';
+import { isQuestionTag } from '../note/tags.ts';
+import type { ListItem } from '../note/task-item.ts';
+import { lineAround, lineEndingNear } from '../text/lines.ts';
+import { applyEdits } from '../text/text-edit.ts';
+import { gist, itemAt, refuse } from './change-question.ts';
+import type { Edits, Refusal } from './change-question.ts';
+import { nestedStyle } from './edit-line.ts';
+import { yamlValue } from './edit-properties.ts';
+import { findQuestion } from './target.ts';
+import type { QuestionTarget } from './target.ts';
+
+export interface Promotion {
+  /** The text of the new question note. */
+  readonly noteText: string;
+  /** Turns the line into a link to the new note; refuses when the question is no longer what went into the note. */
+  readonly replaceLine: (text: string) => Edits;
+}
+
+/** Turn a question on a line into a note of its own, its discussion with it. `link` is what the new note is called in links. */
+export function promoteQuestion(community: Community, text: string, target: QuestionTarget, link: string): Promotion | { readonly refused: Refusal } {
+  const site = siteOf(text, target);
+  if ('refused' in site) return site;
+  const moved = text.slice(site.item.item.start, site.item.item.end);
+  return {
+    noteText: noteTextOf(community, site),
+    replaceLine: (newest) => {
+      const now = siteOf(newest, target);
+      if ('refused' in now) return now;
+      if (newest.slice(now.item.item.start, now.item.item.end) !== moved) return refuse('wrong-state');
+      return checked(now, { edits: [{ start: (now.item.mark?.start ?? 1) - 1, end: now.item.item.end, newText: linksLeft(now, link) }] });
+    },
+  };
+}
+
+interface Site extends NoteSource {
+  readonly question: Question;
+  readonly item: ListItem;
+}
+
+function siteOf(text: string, target: QuestionTarget): Site | { readonly refused: Refusal } {
+  const source = readNote(target.path, text);
+  if (source.note.locked !== undefined) return refuse(source.note.locked);
+  const found = findQuestion(source.note, target);
+  if (found.kind === 'ambiguous') return { refused: { code: 'ambiguous', lines: found.candidates.map((each) => each.place.line + 1) } };
+  if (found.kind === 'not-found') return refuse('not-found');
+  const item = itemAt(source.body.items, found.question.item.start);
+  return item === undefined || found.question.form === 'note' ? refuse('wrong-state') : { ...source, question: found.question, item };
+}
+
+/** The questions that stay in the note must read as before. */
+function checked(site: Site, outcome: { readonly edits: readonly { start: number; end: number; newText: string }[] }): Edits {
+  const { start, end } = site.item.item;
+  const stay = site.note.questions.filter((question) => question.item.start < start || question.item.start >= end);
+  const after = readNote(site.note.path, applyEdits(site.text, outcome.edits)).note.questions;
+  return stay.map(gist).join('\n') === after.map(gist).join('\n') ? outcome : refuse('unsafe');
+}
+
+/** The link that stays on the line, with the same block id, and one for each block id of the discussion, so that links to these live on. */
+function linksLeft({ text, item }: Site, link: string): string {
+  const own = `[[${link}]]${item.blockId === undefined ? '' : ` ^${item.blockId.id}`}`;
+  const { prefix, bullet } = nestedStyle(text, item);
+  const eol = lineEndingNear(text, item.item.start);
+  const target = link.split('|')[0] ?? link;
+  const ids = nestedIds(item.children);
+  return own + ids.map((id) => `${eol}${prefix}${bullet} [[${target}#^${id}|^${id}]] ^${id}`).join('');
+}
+
+function nestedIds(items: readonly ListItem[]): readonly string[] {
+  return items.flatMap((item) => [...(item.blockId === undefined ? [] : [item.blockId.id]), ...nestedIds(item.children)]);
+}
+
+const movedToFrontmatter = new Set([
+  'owner', 'owners', 'theme', 'themes', 'asked-by', 'answered-by', 'answer', 'supporters', 'confidentiality', 'tlp', 'created', 'due', 'completion', 'cancelled',
+]);
+
+function noteTextOf(community: Community, site: Site): string {
+  const eol = lineEndingNear(site.text, site.item.item.start);
+  const parts = [`---${eol}${frontmatterOf(community, site, eol)}---`, `# ${headingOf(site)}`, ...leftovers(site), discussionText(site, eol)];
+  return parts.filter((part) => part !== '').join(eol + eol) + eol;
+}
+
+function frontmatterOf(community: Community, { note, question, item }: Site, eol: string): string {
+  const owners = question.owners.length > 0 ? question.owners : valuesOf(note.properties, 'owners');
+  const ownAnswer = item.fields.find((field) => field.key === 'answer')?.value ?? '';
+  const answeredBy = item.fields.filter((field) => field.key === 'answered-by').map((field) => field.value);
+  const entries: readonly (readonly [string, string | readonly string[]])[] = [
+    ['type', 'question'], ['status', question.state],
+    ['created', question.created ?? ''], ['due', question.due ?? ''], ['completion', question.completion ?? ''], ['cancelled', question.cancelled ?? ''],
+    ['asked-by', question.askedBy], ['owners', owners], ['themes', themesOf(community, note, question).map((theme) => theme.name)],
+    ['answered-by', answeredBy], ['answer', ownAnswer], ['supporters', question.supporters],
+    ...confidentialityOf(community, note, question),
+  ];
+  return entries.filter(([, value]) => value.length > 0).map(([key, value]) => `${key}:${yamlValue(value, eol, '  ')}${eol}`).join('');
+}
+
+/** All that closes the line closes the note. Where everything was silent, the note is silent too. */
+function confidentialityOf(community: Community, note: Note, question: Question): readonly (readonly [string, string | readonly string[]])[] {
+  const silent = note.label === undefined && question.labels.length === 0;
+  const keys = ['audience', 'chatham-house'] as const;
+  return [
+    ...(silent ? [] : [['confidentiality', labelOfQuestion(community, note, question)] as const]),
+    ...keys.map((key) => [key, key === 'audience' ? valuesOf(note.properties, key) : valuesOf(note.properties, key)[0] ?? ''] as const),
+  ];
+}
+
+function headingOf(site: Site): string {
+  const words = withOwnLinks(site.question.text, site.note.name).split(' ');
+  return words.filter((word) => !(word.startsWith('#') && isQuestionTag(word.slice(1)))).join(' ');
+}
+
+/** What stood on the line and has no key: fields of other tools, and comments. */
+function leftovers({ text, item }: Site): readonly string[] {
+  const fields = item.fields.filter((field) => !movedToFrontmatter.has(field.key)).map((field) => text.slice(field.range.start, field.range.end));
+  const comments = item.comments.map((range) => text.slice(range.start, range.end));
+  return [fields.join('  '), ...comments];
+}
+
+/** What was nested, moved to the left margin, quote marks taken off. */
+function discussionText({ text, item, note }: Site, eol: string): string {
+  const from = lineAround(text, item.paragraph.end).end;
+  const lines = text.slice(from, Math.max(from, item.item.end)).split(/\r\n|\n|\r/).slice(1).map((line) => unquoted(line, item.quotes));
+  const indents = lines.filter((line) => line.trim() !== '').map((line) => columnsOf(/^[ \t]*/.exec(line)?.[0] ?? ''));
+  const margin = Math.min(...indents, 1000);
+  const plain = lines.map((line) => withoutColumns(line, margin)).join(eol);
+  return withOwnLinks(plain.replace(/^(?:[ \t]*(?:\r\n|\n|\r))+|\s+$/g, ''), note.name);
+}
+
+function unquoted(line: string, quotes: number): string {
+  let rest = line;
+  for (let i = 0; i < quotes; i++) rest = rest.replace(/^[ \t]{0,3}> ?/, '');
+  return rest;
+}
+
+function columnsOf(blanks: string): number {
+  let columns = 0;
+  for (const blank of blanks) columns += blank === '\t' ? 4 - (columns % 4) : 1;
+  return columns;
+}
+
+/** Take columns of indentation off; a tab that reaches over the margin leaves its rest as spaces (CommonMark 0.31 §2.2). */
+function withoutColumns(line: string, margin: number): string {
+  const blanks = /^[ \t]*/.exec(line)?.[0] ?? '';
+  let columns = 0;
+  let taken = 0;
+  while (columns < margin && taken < blanks.length) {
+    columns += blanks[taken] === '\t' ? 4 - (columns % 4) : 1;
+    taken++;
+  }
+  return ' '.repeat(Math.max(0, columns - margin)) + line.slice(taken);
+}
+
+/** Links inside the old note (`[[#heading]]`) say its name now. */
+function withOwnLinks(text: string, name: string): string {
+  return text.replace(/\[\[#/g, `[[${name}#`);
+}
+
+/** A file name for a question: without what file systems and links can't bear, at most 80 characters, cut between words. */
+export function fileNameFor(question: string): string {
+  const words = plainText(question, { start: 0, end: question.length }, [], 0)
+    .split(' ').filter((word) => !(word.startsWith('#') && isQuestionTag(word.slice(1)))).join(' ')
+    .replace(/[\\/:*?"<>|#^[\]]/g, ' ').replace(/\s+/g, ' ').trim().replace(/^[.\s]+|[.\s]+$/g, '');
+  if (words.length <= 80) return words;
+  const cut = words.lastIndexOf(' ', 80);
+  return words.slice(0, cut > 20 ? cut : 80).trim();
+}
+
+/** Characters that a file or a link can't have in its name. */
+export function isFileName(name: string): boolean {
+  return name.trim() !== '' && !/[\\/:*?"<>|#^[\]]/.test(name) && !/^\.|[.\s]$/.test(name);
+}
