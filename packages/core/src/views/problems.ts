@@ -1,7 +1,13 @@
+import type { Community } from '../community/community.ts';
 import type { Place } from '../note/note.ts';
+import { isSevere, problemsOf } from '../problems/problems-of.ts';
+import type { Problem } from '../problems/problems-of.ts';
+import type { Messages } from '../text/messages/messages.ts';
 
 /** A problem as a person sees it, on its note and line. */
 export interface ShownProblem {
+  /** Unique among the problems of all communities, as long as it stays where it is. */
+  readonly key: string;
   readonly code: string;
   readonly severity: 'error' | 'warning';
   readonly message: string;
@@ -9,4 +15,27 @@ export interface ShownProblem {
   readonly place: Place;
   /** What the fix would do, in words; undefined when there is none. `fixProblem` carries it out. */
   readonly fix: string | undefined;
+}
+
+export function shownProblems(community: Community, messages: Messages): readonly ShownProblem[] {
+  const seen = new Map<string, number>();
+  const locked = new Set(community.notes.filter((note) => note.locked !== undefined).map((note) => note.path));
+  return problemsOf(community).map((problem) => {
+    const key = `${problem.path}:${String(problem.place.start)}:${problem.code}:${problem.detail}`;
+    const count = seen.get(key) ?? 0;
+    seen.set(key, count + 1);
+    return shownProblem(problem, count === 0 ? key : `${key}:${String(count)}`, messages, !locked.has(problem.path));
+  });
+}
+
+function shownProblem(problem: Problem, key: string, messages: Messages, writable: boolean): ShownProblem {
+  return {
+    key,
+    code: problem.code,
+    severity: isSevere(problem.code) ? 'error' : 'warning',
+    message: messages.problems[problem.code](problem.detail),
+    path: problem.path,
+    place: problem.place,
+    fix: problem.code === 'id-twice' && writable ? messages.fixes[problem.code] : undefined,
+  };
 }

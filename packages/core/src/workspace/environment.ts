@@ -13,8 +13,11 @@ export interface Environment {
   today(): PlainDate;
   /** A number from 0 up to 1, as `Math.random` gives it: for block ids. */
   random(): number;
-  /** Who the person says to be: the setting, else the name that the tool knows (Git's `user.name`); empty for nobody. */
-  me(): Promise<string>;
+  /**
+   * Who the person is. `chosen`: the setting says so, and it counts whatever it is. Otherwise it is the name that the tool knows
+   * (Git's `user.name`), which counts only where it is the name or alias of exactly one member. An empty name: nobody.
+   */
+  me(): Promise<{ readonly name: string; readonly chosen: boolean }>;
   /** Keep the name that the person chose, on this device. */
   rememberMe(name: string): Promise<void>;
   /** What the person last chose in the sidebar, kept on this device; undefined at first. */

@@ -1,5 +1,5 @@
 import type { CommandId } from './commands.ts';
-import type { Row, Sidebar } from '../views/sidebar.ts';
+import type { Row, Sidebar, SidebarChoices } from '../views/sidebar.ts';
 import type { ShownProblem } from '../views/problems.ts';
 
 /** The living folder of notes, as a host sees it. */
@@ -12,6 +12,10 @@ export interface Workspace {
   sidebar(): Sidebar;
   /** What is wrong, by path of the note; only notes of communities. */
   problems(): ReadonlyMap<string, readonly ShownProblem[]>;
+  /** Ask the environment again who the person is and what day it is: after a setting changed, or when the window comes back. */
+  reconsider(): void;
+  /** Change what is shown, as controls of the sidebar do (its own filter box, its own switch). */
+  choose(choices: Partial<SidebarChoices>): void;
   /** Hear that the sidebar or the problems changed; returns how to stop hearing it. */
   onChange(hear: () => void): () => void;
   /**

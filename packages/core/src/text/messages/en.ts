@@ -133,7 +133,7 @@ export const en = {
     ambiguous: (lines: string): string => `The same question stands on several lines (${lines}), so it is not clear which one is meant; nothing was changed. Change one of the texts, or give one a block id.`,
     'merge-conflict': (path: string): string => `${path} has marks of a merge conflict, so nothing was changed. Solve the conflict first.`,
     'not-utf8': (path: string): string => `${path} is not in UTF-8, so nothing was changed. Save it as UTF-8 first.`,
-    'wrong-state': 'The question changed in the meantime and this no longer applies; nothing was changed.',
+    'wrong-state': 'This can’t be done with the question as it stands now; nothing was changed.',
     'already-so': 'It was so already; nothing was changed.',
     unsafe: 'This could not be written without touching other text; nothing was changed. Please edit the line by hand.',
     missing: (path: string): string => `${path} is no longer there; nothing was changed.`,

@@ -134,7 +134,7 @@ export const nl: Messages = {
     ambiguous: (lines) => `Dezelfde vraag staat op meer dan één regel (${lines}), dus is niet duidelijk welke bedoeld is; er is niets veranderd. Verander een van de teksten, of geef er een een blok-id.`,
     'merge-conflict': (path) => `In ${path} staan tekens van een samenvoegconflict, dus is er niets veranderd. Los eerst het conflict op.`,
     'not-utf8': (path) => `${path} is geen UTF-8, dus is er niets veranderd. Bewaar het bestand eerst als UTF-8.`,
-    'wrong-state': 'De vraag is intussen veranderd en dit gaat niet meer op; er is niets veranderd.',
+    'wrong-state': 'Dit kan niet met de vraag zoals zij er nu staat; er is niets veranderd.',
     'already-so': 'Dat was al zo; er is niets veranderd.',
     unsafe: 'Dit kon niet geschreven worden zonder andere tekst te raken; er is niets veranderd. Pas de regel met de hand aan.',
     missing: (path) => `${path} is er niet meer; er is niets veranderd.`,

@@ -1,0 +1,116 @@
+import type { Community } from '../community/community.ts';
+import { nameKey, themeKey } from '../community/name-key.ts';
+import { resolvePerson } from '../community/people.ts';
+import { resolveLink } from '../community/resolve-link.ts';
+import { looserLabels } from '../confidentiality/effective-label.ts';
+import { readWikilink, shownName } from '../note/links.ts';
+import type { Note, NoteProblemCode, Place } from '../note/note.ts';
+import { valuesOf } from '../note/parse-note.ts';
+
+export type ProblemCode =
+  | NoteProblemCode
+  | 'id-twice' | 'link-dead' | 'link-ambiguous' | 'owner-unknown' | 'owner-ambiguous' | 'theme-unknown' | 'label-looser'
+  | 'name-twice' | 'setting-unreadable' | 'community-twice';
+
+/** What is wrong in a note or between notes, on the note and line it is on. */
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly detail: string;
+  readonly path: string;
+  readonly place: Place;
+}
+
+/** Every problem of a community, by path and place. Problems of templates are none: they are no notes yet. */
+export function problemsOf(community: Community): readonly Problem[] {
+  const twice = twiceUsedIds(community);
+  const perNote = community.notes.flatMap((note) => [
+    ...note.problems.map((problem) => ({ ...problem, path: note.path })),
+    ...idProblems(note, twice),
+    ...labelProblems(community, note),
+    ...themeProblems(community, note),
+    ...ownerAndLinkProblems(community, note),
+  ]);
+  const charter = community.charterProblems.map((problem) => ({ ...problem, path: community.note.path }));
+  const others = community.otherCharters.map((note) => problemAtStart('community-twice', community.note.path, note));
+  return [...perNote, ...charter, ...others, ...nameProblems(community)].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.place.start - b.place.start));
+}
+
+export function isSevere(code: ProblemCode): boolean {
+  return code.startsWith('frontmatter-') || code === 'label-unreadable' || code === 'merge-conflict' || code === 'not-utf8' || code === 'note-too-large';
+}
+
+function problemAtStart(code: ProblemCode, detail: string, note: Note): Problem {
+  const place = note.properties[0]?.place ?? { start: 0, end: 0, line: 0, column: 0, endLine: 0, endColumn: 0 };
+  return { code, detail, path: note.path, place };
+}
+
+/** Ids that several questions have, with the first question that has each: links lead there. */
+function twiceUsedIds(community: Community): ReadonlyMap<string, { readonly note: Note; readonly start: number }> {
+  const first = new Map<string, { note: Note; start: number }>();
+  const twice = new Map<string, { note: Note; start: number }>();
+  for (const note of community.notes) {
+    for (const question of note.questions) {
+      if (question.id === undefined) continue;
+      const known = first.get(question.id);
+      if (known === undefined) first.set(question.id, { note, start: question.item.start });
+      else twice.set(question.id, known);
+    }
+  }
+  return twice;
+}
+
+function idProblems(note: Note, twice: ReturnType<typeof twiceUsedIds>): readonly Problem[] {
+  return note.questions.flatMap((question) => {
+    const first = question.id === undefined ? undefined : twice.get(question.id);
+    if (first === undefined || question.id === undefined) return [];
+    const isFirst = first.note === note && first.start === question.item.start;
+    return isFirst ? [] : [{ code: 'id-twice' as const, detail: question.id, path: note.path, place: question.place }];
+  });
+}
+
+function labelProblems(community: Community, note: Note): readonly Problem[] {
+  return note.questions.flatMap((question) => looserLabels(community, note, question).map((label) => (
+    { code: 'label-looser' as const, detail: label, path: note.path, place: question.place })));
+}
+
+function themeProblems(community: Community, note: Note): readonly Problem[] {
+  const agreed = new Set(community.charter.themes.map(themeKey));
+  if (agreed.size === 0 || note === community.note) return [];
+  const unknown = (value: string): boolean => !agreed.has(themeKey(shownName(value)));
+  const place = note.properties.find((property) => property.key === 'themes')?.place;
+  const ofNote = place === undefined ? [] : valuesOf(note.properties, 'themes').filter(unknown).map((value) => ({ value, place }));
+  const ofQuestions = note.questions.flatMap((question) => question.themes.filter(unknown).map((value) => ({ value, place: question.place })));
+  return [...ofNote, ...ofQuestions].map(({ value, place: where }) => ({ code: 'theme-unknown' as const, detail: shownName(value), path: note.path, place: where }));
+}
+
+/** An owner that is a link to nothing is one problem, not two. */
+function ownerAndLinkProblems(community: Community, note: Note): readonly Problem[] {
+  const owners = ownerProblems(community, note);
+  const reported = new Set(owners.map((problem) => nameKey(readWikilink(problem.detail)?.target ?? '')));
+  const links = note.links.flatMap((link): readonly Problem[] => {
+    const found = resolveLink(community, note, link);
+    if (found.kind === 'note' || found.kind === 'file' || reported.has(nameKey(link.target))) return [];
+    return [{ code: found.kind === 'dead' ? 'link-dead' : 'link-ambiguous', detail: link.target, path: note.path, place: link.place }];
+  });
+  return [...owners.map((problem) => ({ ...problem, detail: shownName(problem.detail) })), ...links];
+}
+
+/** Without any member note the community keeps no list of members, and every name will do. */
+function ownerProblems(community: Community, note: Note): readonly Problem[] {
+  if (community.members.length === 0) return [];
+  const property = note.properties.find((each) => each.key === 'owners');
+  const ofNote = property === undefined ? [] : property.values.map((value) => ({ value, place: property.place }));
+  const ofQuestions = note.questions.flatMap((question) => question.owners.map((value) => ({ value, place: question.place })));
+  return [...ofNote, ...ofQuestions].flatMap(({ value, place }) => {
+    const { kind } = resolvePerson(community, value);
+    return kind === 'member' ? [] : [{ code: `owner-${kind}` as const, detail: value, path: note.path, place }];
+  });
+}
+
+function nameProblems(community: Community): readonly Problem[] {
+  return [...community.membersByName].flatMap(([key, members]) => members.slice(1).map((member) => {
+    const name = [member.name, ...member.aliases].find((each) => nameKey(each) === key) ?? key;
+    const aliases = member.note.properties.find((property) => property.key === 'aliases');
+    return aliases === undefined ? problemAtStart('name-twice', name, member.note) : { code: 'name-twice' as const, detail: name, path: member.note.path, place: aliases.place };
+  }));
+}

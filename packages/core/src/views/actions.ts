@@ -1,0 +1,46 @@
+import { nameKey } from '../community/name-key.ts';
+import type { Person } from '../community/people.ts';
+import type { QuestionFacts } from '../questions/facts.ts';
+import { statesFor } from '../questions/operations.ts';
+import { findQuestion, targetOf } from '../questions/target.ts';
+import type { RowAction } from './sidebar.ts';
+
+/** The person at the tool, as this community knows them; undefined for nobody. */
+export type Me = Person | undefined;
+
+export function isMine(facts: QuestionFacts, me: Me): boolean {
+  return me !== undefined && facts.owners.some((owner) => isSamePerson(owner, me));
+}
+
+export function isSamePerson(a: Person, b: Person): boolean {
+  return a.kind === 'member' && b.kind === 'member' ? a.member.note.path === b.member.note.path : nameKey(a.name) === nameKey(b.name);
+}
+
+/** What can be done with a question and will succeed, in the order of a menu. */
+export function actionsFor(facts: QuestionFacts, me: Me, supporters: readonly Person[]): readonly RowAction[] {
+  const { note, question } = facts;
+  if (note.locked !== undefined || findQuestion(note, targetOf(note, question)).kind !== 'found') return ['openQuestion'];
+  const isOver = question.state === 'resolved';
+  const solelyMine = !facts.ownersInherited && facts.owners.length === 1 && isMine(facts, me);
+  const canSupport = me !== undefined && !supporters.some((person) => isSamePerson(person, me));
+  const can: Readonly<Record<RowAction, boolean>> = {
+    openQuestion: true,
+    resolve: statesFor.resolve.includes(question.state),
+    reopen: statesFor.reopen.includes(question.state),
+    discuss: statesFor.discuss.includes(question.state),
+    take: !isOver && me !== undefined && !solelyMine,
+    assign: !isOver,
+    support: !isOver && canSupport,
+    park: statesFor.park.includes(question.state),
+    promote: !isOver && question.form === 'line',
+    fixProblem: false,
+  };
+  return (Object.keys(can) as RowAction[]).filter((action) => can[action]);
+}
+
+/** The two that a person most likely wants on the row itself. */
+export function inlineActions(facts: QuestionFacts, actions: readonly RowAction[]): readonly RowAction[] {
+  const needsOwner = facts.attention.some(({ reason }) => reason === 'unowned' || reason === 'orphaned');
+  const wanted: readonly RowAction[] = [needsOwner ? 'take' : 'support', 'resolve', 'reopen'];
+  return wanted.filter((action) => actions.includes(action)).slice(0, 2);
+}

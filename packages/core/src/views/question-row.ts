@@ -1,0 +1,102 @@
+import type { Community } from '../community/community.ts';
+import { resolvePerson } from '../community/people.ts';
+import { shownName } from '../note/links.ts';
+import type { TlpLabel } from '../note/tlp.ts';
+import { isStricter } from '../note/tlp.ts';
+import type { Attention, QuestionFacts } from '../questions/facts.ts';
+import { targetOf } from '../questions/target.ts';
+import type { Messages } from '../text/messages/messages.ts';
+import { actionsFor, inlineActions, isMine } from './actions.ts';
+import type { Me } from './actions.ts';
+import type { QuestionRow } from './sidebar.ts';
+
+/** What the rows of one sidebar have in common. */
+export interface RowContext {
+  readonly community: Community;
+  readonly messages: Messages;
+  readonly me: Me;
+}
+
+/** How much of an answer a row shows, in characters. */
+const shownOfAnswer = 300;
+
+export function questionRow(facts: QuestionFacts, key: string, context: RowContext): QuestionRow {
+  const { note, question } = facts;
+  const { community, messages, me } = context;
+  const supporters = question.supporters.map((written) => resolvePerson(community, written));
+  const actions = actionsFor(facts, me, supporters);
+  const label = isStricter(facts.label, community.charter.defaultLabel) ? facts.label : undefined;
+  const description = question.state === 'resolved' ? resolvedDescription(facts, context) : openDescription(facts, messages);
+  return {
+    kind: 'question', key, text: question.text || '…', description,
+    tooltip: tooltipOf(facts, context, label),
+    spoken: [question.text, messages.states[question.state], label ?? '', description].filter((part) => part !== '').join(', '),
+    path: note.path, place: question.place, icon: question.state, label,
+    mine: isMine(facts, me), actions, inline: inlineActions(facts, actions), target: targetOf(note, question),
+  };
+}
+
+function joined(parts: readonly (string | undefined)[]): string {
+  return parts.filter((part) => part !== undefined && part !== '').join(' · ');
+}
+
+function namesOfOwners(facts: QuestionFacts): string {
+  return facts.owners.map((owner) => owner.name).join(', ');
+}
+
+function openDescription(facts: QuestionFacts, messages: Messages): string {
+  const { supporters, replies } = facts.question;
+  return joined([
+    namesOfOwners(facts),
+    facts.age === undefined ? '' : messages.sidebar.age(facts.age),
+    supporters.length === 0 ? '' : messages.sidebar.supporters(supporters.length),
+    replies.length === 0 ? '' : messages.sidebar.replies(replies.length),
+    facts.note.title === facts.question.text ? '' : facts.note.title,
+  ]);
+}
+
+function resolvedDescription(facts: QuestionFacts, { messages }: RowContext): string {
+  const { question, note } = facts;
+  const by = question.answeredBy.map(shownName).join(', ');
+  const line = joined([by === '' ? '' : messages.sidebar.resolvedBy(by), question.completion, note.title === question.text ? '' : note.title]);
+  return question.answer === undefined ? line : joined([line]) + (line === '' ? '' : ' — ') + answerShown(facts);
+}
+
+/** The first 300 characters of the answer, cut where a character ends. */
+export function answerShown({ question }: QuestionFacts): string {
+  if (question.answer === undefined) return '';
+  const text = question.answer.text.replace(/!?\[\[[^\]]+\]\]/g, shownName);
+  const characters = Array.from(text.slice(0, shownOfAnswer * 2));
+  return characters.length <= shownOfAnswer ? text : `${characters.slice(0, shownOfAnswer).join('')}…`;
+}
+
+function tooltipOf(facts: QuestionFacts, { messages }: RowContext, label: TlpLabel | undefined): string {
+  const { question, note } = facts;
+  const words = messages.tooltip;
+  const inherited = (is: boolean): string => (is ? ` (${messages.sidebar.inheritedFromNote})` : '');
+  const names = (written: readonly string[]): string => written.map(shownName).join(', ');
+  const lines: readonly (readonly [string, string])[] = [
+    [words.state, messages.states[question.state]],
+    [words.why, facts.attention.map((each) => reasonText(each, messages)).join('; ')],
+    [words.confidentiality, label ?? ''],
+    [words.owner, facts.owners.length === 0 ? '' : namesOfOwners(facts) + inherited(facts.ownersInherited)],
+    [words.themes, facts.themes.map((theme) => theme.name + inherited(theme.inherited)).join(', ')],
+    [words.askedBy, names(question.askedBy)],
+    [words.created, facts.asked === undefined ? '' : facts.asked + inherited(question.created === undefined)],
+    [words.due, question.due ?? ''],
+    [words.completion, question.completion ?? ''],
+    [words.answeredBy, names(question.answeredBy)],
+    [words.answer, answerShown(facts)],
+    [words.supporters, names(question.supporters)],
+    [words.note, `${note.path}, ${messages.sidebar.line(question.place.line + 1)}`],
+  ];
+  return [question.text, '', ...lines.filter(([, value]) => value !== '').map(([name, value]) => `${name}: ${value}`)].join('\n');
+}
+
+function reasonText(attention: Attention, messages: Messages): string {
+  switch (attention.reason) {
+    case 'stale': return messages.reasonsLong.stale(attention.days);
+    case 'orphaned': return messages.reasonsLong.orphaned(attention.who);
+    case 'unowned': return messages.reasonsLong.unowned;
+  }
+}

@@ -1,0 +1,143 @@
+import type { Community } from '../community/community.ts';
+import { questionsOf } from '../questions/facts.ts';
+import type { Attention, QuestionFacts } from '../questions/facts.ts';
+import { nameOfPath } from '../note/parse-note.ts';
+import type { Messages } from '../text/messages/messages.ts';
+import type { PlainDate } from '../text/plain-date.ts';
+import { isMine } from './actions.ts';
+import { groupQuestions } from './grouping.ts';
+import { matchesFilter, searchTextOf, searchTextOfProblem } from './narrowing.ts';
+import type { ShownProblem } from './problems.ts';
+import { questionRow } from './question-row.ts';
+import type { RowContext } from './question-row.ts';
+import type { Group, ProblemRow, QuestionRow, Section, SectionId, Sidebar, SidebarChoices } from './sidebar.ts';
+
+export interface SidebarSource extends RowContext {
+  readonly communities: readonly Community[];
+  readonly problems: readonly ShownProblem[];
+  readonly choices: SidebarChoices;
+  readonly today: PlainDate;
+}
+
+export const firstChoices: SidebarChoices = { community: undefined, grouping: 'theme', onlyMine: false, filter: '' };
+
+/** The sidebar before there is a community to show. */
+export function emptySidebar(status: 'reading' | 'none', messages: Messages, choices: SidebarChoices): Sidebar {
+  const message = status === 'reading' ? messages.sidebar.reading : messages.sidebar.noCommunity;
+  return { status, message, community: undefined, title: '', communities: [], choices, narrowing: '', sections: [], badge: { count: 0, tooltip: '' } };
+}
+
+export function sidebarOf(source: SidebarSource): Sidebar {
+  const { community, communities, messages, choices, me, today } = source;
+  const all = questionsOf(community, today);
+  const shown = all.filter((facts) => matchesFilter(choices.filter, searchTextOf(facts)) && (!choices.onlyMine || isMine(facts, me)));
+  const attention = all.filter((facts) => facts.attention.length > 0).length;
+  return {
+    status: 'ready', message: '', choices,
+    community: community.folder,
+    title: community.charter.name,
+    communities: communities.map(({ folder, charter }) => ({ folder, name: charter.name })),
+    narrowing: narrowingOf(choices, messages),
+    sections: [
+      attentionSection(shown, source), openSection(shown, source), resolvedSection(shown, source),
+      ...parkedSection(shown, source), ...problemsSection(source),
+    ],
+    badge: { count: attention, tooltip: attention === 0 ? '' : messages.sidebar.badge(attention) },
+  };
+}
+
+function narrowingOf({ filter, onlyMine }: SidebarChoices, { sidebar }: Messages): string {
+  return [filter.trim() === '' ? '' : sidebar.filter(filter.trim()), onlyMine ? sidebar.onlyMine : ''].filter((part) => part !== '').join(' · ');
+}
+
+const reasons = ['stale', 'orphaned', 'unowned'] as const satisfies readonly Attention['reason'][];
+
+/** Grouped by why; a question with several reasons stands under each, and counts once. */
+function attentionSection(shown: readonly QuestionFacts[], source: SidebarSource): Section {
+  const groups = reasons.flatMap((reason) => {
+    const questions = byAge(shown.filter((facts) => facts.attention.some((each) => each.reason === reason)), source);
+    return questions.length === 0 ? [] : [groupOf('attention', reason, source.messages.sidebar.reasons[reason], questions, source)];
+  });
+  return section('attention', { count: shown.filter((facts) => facts.attention.length > 0).length, expanded: true, groups, rows: [] }, source);
+}
+
+function openSection(shown: readonly QuestionFacts[], source: SidebarSource): Section {
+  const open = newestFirst(shown.filter(({ question }) => question.state === 'open' || question.state === 'discussing'), source);
+  const groups = groupQuestions(open, source.choices.grouping, source).map(({ key, title, questions }) => groupOf('open', key, title, questions, source));
+  return section('open', { count: open.length, expanded: true, groups, rows: [] }, source);
+}
+
+function resolvedSection(shown: readonly QuestionFacts[], source: SidebarSource): Section {
+  const resolved = shown.filter(({ question }) => question.state === 'resolved').sort((a, b) => descending(a.question.completion, b.question.completion) || inNotes(a, b));
+  return section('resolved', { count: resolved.length, expanded: false, groups: [], rows: rowsOf('resolved', resolved, source) }, source);
+}
+
+/** Only where something is parked: it is no part of the daily work. */
+function parkedSection(shown: readonly QuestionFacts[], source: SidebarSource): readonly Section[] {
+  const parked = newestFirst(shown.filter(({ question }) => question.state === 'parked'), source);
+  if (parked.length === 0) return [];
+  return [section('parked', { count: parked.length, expanded: false, groups: [], rows: rowsOf('parked', parked, source) }, source)];
+}
+
+function problemsSection(source: SidebarSource): readonly Section[] {
+  const problems = source.problems.filter((problem) => matchesFilter(source.choices.filter, searchTextOfProblem(problem)));
+  if (problems.length === 0) return [];
+  return [section('problems', { count: problems.length, expanded: false, groups: [], rows: problems.map((problem) => problemRow(problem, source.messages)) }, source)];
+}
+
+function section(id: SectionId, parts: Pick<Section, 'count' | 'expanded' | 'groups' | 'rows'>, { messages, choices }: SidebarSource): Section {
+  const nothing = narrowingOf(choices, messages) === '' ? messages.sidebar.empty[id] : messages.sidebar.empty.narrowed;
+  return { id, title: messages.sidebar.sections[id], ...parts, empty: parts.count === 0 ? nothing : '' };
+}
+
+function groupOf(sectionId: SectionId, key: string, title: string, questions: readonly QuestionFacts[], source: SidebarSource): Group {
+  return { key: `${sectionId}/${key}`, title, count: questions.length, rows: rowsOf(`${sectionId}/${key}`, questions, source) };
+}
+
+function rowsOf(prefix: string, questions: readonly QuestionFacts[], source: SidebarSource): readonly QuestionRow[] {
+  const seen = new Map<string, number>();
+  return questions.map((facts) => {
+    const { note, question } = facts;
+    const key = `${prefix}/${note.path}#${question.form === 'note' ? '' : question.id ?? question.text}`;
+    const count = seen.get(key) ?? 0;
+    seen.set(key, count + 1);
+    return questionRow(facts, count === 0 ? key : `${key}~${String(count)}`, source);
+  });
+}
+
+function problemRow(problem: ShownProblem, messages: Messages): ProblemRow {
+  const description = `${nameOfPath(problem.path)}, ${messages.sidebar.line(problem.place.line + 1)}`;
+  return {
+    kind: 'problem', key: `problems/${problem.key}`, text: problem.message, description,
+    tooltip: [problem.message, `${problem.path}, ${messages.sidebar.line(problem.place.line + 1)}`, ...(problem.fix === undefined ? [] : [problem.fix])].join('\n'),
+    spoken: `${problem.message} ${description}`,
+    path: problem.path, place: problem.place, severity: problem.severity,
+    actions: problem.fix === undefined ? ['openQuestion'] : ['openQuestion', 'fixProblem'],
+    inline: problem.fix === undefined ? [] : ['fixProblem'],
+  };
+}
+
+/** Mine first, then the newest; what has no date comes last. */
+function newestFirst(questions: readonly QuestionFacts[], { me }: RowContext): readonly QuestionFacts[] {
+  return [...questions].sort((a, b) => Number(isMine(b, me)) - Number(isMine(a, me)) || descending(a.asked, b.asked) || inNotes(a, b));
+}
+
+/** Mine first, then what has waited longest. */
+function byAge(questions: readonly QuestionFacts[], { me }: RowContext): readonly QuestionFacts[] {
+  return [...questions].sort((a, b) => Number(isMine(b, me)) - Number(isMine(a, me)) || ascending(a.asked, b.asked) || inNotes(a, b));
+}
+
+function descending(a: PlainDate | undefined, b: PlainDate | undefined): number {
+  if (a === b) return 0;
+  if (a === undefined || b === undefined) return a === undefined ? 1 : -1;
+  return a > b ? -1 : 1;
+}
+
+function ascending(a: PlainDate | undefined, b: PlainDate | undefined): number {
+  return a === undefined || b === undefined ? descending(a, b) : -descending(a, b);
+}
+
+function inNotes(a: QuestionFacts, b: QuestionFacts): number {
+  if (a.note.path !== b.note.path) return a.note.path < b.note.path ? -1 : 1;
+  return a.question.place.start - b.question.place.start;
+}
