@@ -1,5 +1,9 @@
 import type { Community } from '../community/community.ts';
+import { themeKey } from '../community/name-key.ts';
+import { resolvePerson } from '../community/people.ts';
 import { questionsOf } from '../questions/facts.ts';
+import type { QuestionFacts } from '../questions/facts.ts';
+import { isSamePerson } from './actions.ts';
 import type { QuestionState } from '../note/note.ts';
 import type { TlpLabel } from '../note/tlp.ts';
 import type { PlainDate } from '../text/plain-date.ts';
@@ -22,9 +26,17 @@ export interface ListedQuestion {
   readonly answer: string | null;
 }
 
-/** Every question of a community, by path and line. */
-export function listQuestions(community: Community, today: PlainDate): readonly ListedQuestion[] {
-  return questionsOf(community, today).map(({ note, question, owners, themes, label }) => ({
+/** Which questions are wanted. An empty list wants them all. */
+export interface ListFilter {
+  readonly states: readonly QuestionState[];
+  readonly themes: readonly string[];
+  /** Names or aliases. */
+  readonly owners: readonly string[];
+}
+
+/** The questions of a community that are wanted, by path and line. */
+export function listQuestions(community: Community, today: PlainDate, wanted: ListFilter): readonly ListedQuestion[] {
+  return questionsOf(community, today).filter((facts) => isWanted(community, facts, wanted)).map(({ note, question, owners, themes, label }) => ({
     community: community.charter.name,
     path: note.path,
     line: question.place.line + 1,
@@ -38,4 +50,11 @@ export function listQuestions(community: Community, today: PlainDate): readonly 
     completion: question.completion ?? null,
     answer: question.answer?.text ?? null,
   }));
+}
+
+function isWanted(community: Community, { question, themes, owners }: QuestionFacts, wanted: ListFilter): boolean {
+  const someOrAll = <Value>(values: readonly Value[], holds: (value: Value) => boolean): boolean => values.length === 0 || values.some(holds);
+  return someOrAll(wanted.states, (state) => state === question.state)
+    && someOrAll(wanted.themes, (theme) => themes.some((each) => themeKey(each.name) === themeKey(theme)))
+    && someOrAll(wanted.owners, (name) => owners.some((owner) => isSamePerson(owner, resolvePerson(community, name))));
 }

@@ -1,6 +1,166 @@
+import type { Community } from '../community/community.ts';
+import { resolvePerson } from '../community/people.ts';
+import { messagesFor } from '../text/messages/messages.ts';
+import type { Me } from '../views/actions.ts';
+import { shownProblems } from '../views/problems.ts';
+import type { ShownProblem } from '../views/problems.ts';
+import { emptySidebar, firstChoices, sidebarOf } from '../views/sidebar-of.ts';
+import type { Sidebar, SidebarChoices } from '../views/sidebar.ts';
+import type { CommandContext } from './command-context.ts';
+import { canRunCommand, runCommand } from './run-command.ts';
 import type { Environment } from './environment.ts';
+import { createNoteIndex } from './note-index.ts';
+import type { NoteEvent } from './note-store.ts';
 import type { Workspace } from './workspace.ts';
 
+/** Events that come within this many milliseconds are taken in together: a sync brings many at once. */
+const gathering = 60;
+
 export function openWorkspace(environment: Environment): Workspace {
-  throw new Error(`not yet: ${environment.language}`);
+  const messages = messagesFor(environment.language);
+  const index = createNoteIndex(environment.store, () => new Promise((resolve) => { environment.later(0, resolve); }));
+  const listeners = new Set<() => void>();
+  let choices: SidebarChoices = { ...firstChoices, ...environment.loadChoices() };
+  let me: Awaited<ReturnType<Environment['me']>> = { name: '', chosen: false };
+  let ready = false;
+  let stopped = false;
+  let waiting: NoteEvent[] = [];
+  let callOff: (() => void) | undefined;
+  let stopWatching: (() => void) | undefined;
+  let work: Promise<unknown> = Promise.resolve();
+  let drawn: { readonly communities: readonly Community[]; readonly today: string; readonly sidebar: Sidebar } | undefined;
+  let problemsDrawn: { readonly communities: readonly Community[]; readonly byPath: ReadonlyMap<string, readonly ShownProblem[]> } | undefined;
+
+  const changed = (): void => {
+    drawn = undefined;
+    if (!stopped) for (const listener of [...listeners]) listener();
+  };
+  const failed = (error: unknown): void => {
+    environment.log(error instanceof Error ? error.stack ?? error.message : String(error));
+  };
+  /** One thing at a time: two readings that overlap could put an old text over a new one. */
+  const queued = <Result>(task: () => Promise<Result>): Promise<Result> => {
+    const result = work.then(task);
+    work = result.catch(failed);
+    return result;
+  };
+  const takeIn = (): void => {
+    const events = waiting;
+    waiting = [];
+    callOff = undefined;
+    void queued(async () => {
+      const before = index.communities();
+      await index.apply(events);
+      if (index.communities() !== before) changed();
+    }).catch(() => undefined);
+  };
+  const hear = (events: readonly NoteEvent[]): void => {
+    waiting.push(...events);
+    if (!stopped) callOff ??= environment.later(gathering, takeIn);
+  };
+  const community = (): Community | undefined => {
+    const all = index.communities();
+    return all.find(({ folder }) => folder === choices.community) ?? all[0];
+  };
+  const personIn = (where: Community): Me => {
+    if (me.name.trim() === '') return undefined;
+    const person = resolvePerson(where, me.name);
+    return person.kind === 'member' || me.chosen ? person : undefined;
+  };
+  const problems = (): ReadonlyMap<string, readonly ShownProblem[]> => {
+    const communities = index.communities();
+    if (problemsDrawn?.communities !== communities) {
+      const all = communities.flatMap((each) => shownProblems(each, messages));
+      problemsDrawn = { communities, byPath: byPathOf(all) };
+    }
+    return problemsDrawn.byPath;
+  };
+  const draw = (): Sidebar => {
+    const shown = community();
+    if (!ready) return emptySidebar('reading', messages, choices);
+    if (shown === undefined) return emptySidebar('none', messages, choices);
+    const ofShown = shown.notes.flatMap((note) => problems().get(note.path) ?? []);
+    return sidebarOf({
+      community: shown, communities: index.communities(), problems: ofShown, choices, messages, me: personIn(shown), today: environment.today(),
+    });
+  };
+  const reconsider = async (): Promise<void> => {
+    me = await environment.me();
+    changed();
+  };
+  const context: CommandContext = {
+    environment, messages, community, reconsider,
+    communities: () => index.communities(),
+    choices: () => choices,
+    choose(more) {
+      choices = { ...choices, ...more };
+      environment.saveChoices(choices);
+      changed();
+    },
+    me: personIn,
+    problems: () => [...problems().values()].flat(),
+    reload: () => queued(async () => {
+      const read = await index.load();
+      changed();
+      return read;
+    }),
+    written(path, text) {
+      index.put(path, text);
+      changed();
+    },
+  };
+
+  return {
+    async start() {
+      stopWatching = environment.store.watch(hear);
+      try {
+        me = await environment.me();
+      } catch (error) {
+        failed(error); // without a name everything else still works
+      }
+      await queued(() => index.load());
+      ready = true;
+      changed();
+    },
+    stop() {
+      stopped = true;
+      callOff?.();
+      stopWatching?.();
+      listeners.clear();
+    },
+    sidebar() {
+      const communities = index.communities();
+      const today = environment.today();
+      if (drawn?.communities !== communities || drawn.today !== today) drawn = { communities, today, sidebar: draw() };
+      return drawn.sidebar;
+    },
+    problems,
+    onChange(listener) {
+      listeners.add(listener);
+      return () => { listeners.delete(listener); };
+    },
+    choose: context.choose,
+    reconsider() {
+      void reconsider().catch(failed);
+    },
+    async run(command, row) {
+      try {
+        await runCommand(context, command, row);
+      } catch (error) {
+        failed(error);
+        environment.ui.notify('error', messages.refusals.failed);
+      }
+    },
+    canRun: (command) => canRunCommand(context, ready, command),
+  };
+}
+
+function byPathOf(problems: readonly ShownProblem[]): ReadonlyMap<string, readonly ShownProblem[]> {
+  const byPath = new Map<string, ShownProblem[]>();
+  for (const problem of problems) {
+    const known = byPath.get(problem.path);
+    if (known === undefined) byPath.set(problem.path, [problem]);
+    else known.push(problem);
+  }
+  return byPath;
 }

@@ -85,6 +85,7 @@ export const en = {
     whichProblem: 'Which problem?',
     whichCommunity: 'Which community?',
     whichNote: 'In which note?',
+    whichTheme: 'About which theme?',
     whoOwns: 'Who answers for this question?',
     whoAmI: 'Who are you? Commands such as “Take question” write this name.',
     groupBy: 'Group open questions by',

@@ -86,6 +86,7 @@ export const nl: Messages = {
     whichProblem: 'Welk probleem?',
     whichCommunity: 'Welke community?',
     whichNote: 'In welke notitie?',
+    whichTheme: 'Over welk thema?',
     whoOwns: 'Wie is eigenaar van deze vraag?',
     whoAmI: 'Wie ben je? Opdrachten zoals “Vraag oppakken” schrijven deze naam.',
     groupBy: 'Open vragen groeperen op',

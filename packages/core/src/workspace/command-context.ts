@@ -1,0 +1,73 @@
+import type { Community } from '../community/community.ts';
+import { linkTextFor } from '../community/resolve-link.ts';
+import type { Note } from '../note/note.ts';
+import type { Messages } from '../text/messages/messages.ts';
+import type { ShownProblem } from '../views/problems.ts';
+import type { Me } from '../views/actions.ts';
+import type { SidebarChoices } from '../views/sidebar.ts';
+import { newBlockId } from '../questions/block-ids.ts';
+import type { Refusal } from '../questions/change-question.ts';
+import type { Environment } from './environment.ts';
+import type { Change, ProcessOutcome } from './note-store.ts';
+import type { Person } from '../community/people.ts';
+
+/** What every command works with: the folder as it is known now, and how to change something in it. */
+export interface CommandContext {
+  readonly environment: Environment;
+  readonly messages: Messages;
+  communities(): readonly Community[];
+  /** The community in the sidebar; undefined where there is none. */
+  community(): Community | undefined;
+  choices(): SidebarChoices;
+  choose(choices: Partial<SidebarChoices>): void;
+  me(community: Community): Me;
+  problems(): readonly ShownProblem[];
+  /** Read again what changed; resolves to the number of notes read. */
+  reload(): Promise<number>;
+  /** Take in what a command wrote, without waiting for the store to tell. */
+  written(path: string, text: string): void;
+  /** Ask again who the person is. */
+  reconsider(): Promise<void>;
+}
+
+/** Change a note and say in one line what came of it. True when it was written. */
+export async function changeNote(context: CommandContext, path: string, change: (text: string) => Change<Refusal>, done: string): Promise<boolean> {
+  const outcome = await context.environment.store.process(path, change);
+  if (outcome.kind === 'written') {
+    context.written(path, outcome.text);
+    context.environment.ui.notify('info', done);
+    return true;
+  }
+  context.environment.ui.notify('warning', failureText(context.messages, path, outcome));
+  return false;
+}
+
+export function failureText({ refusals }: Messages, path: string, outcome: Exclude<ProcessOutcome<Refusal>, { kind: 'written' }>): string {
+  if (outcome.kind !== 'refused') return refusals[outcome.kind](path);
+  const { reason } = outcome;
+  switch (reason.code) {
+    case 'ambiguous': return refusals.ambiguous(reason.lines.join(', '));
+    case 'merge-conflict': case 'not-utf8': return refusals[reason.code](path);
+    case 'not-found': case 'wrong-state': case 'already-so': case 'unsafe': return refusals[reason.code];
+  }
+}
+
+/** A block id that no question of any community here has. */
+export function freshId({ communities, environment }: CommandContext): string {
+  const taken = new Set(communities().flatMap((community) => community.notes.flatMap((note) => note.questions.map((question) => question.id ?? ''))));
+  return newBlockId(() => environment.random(), taken);
+}
+
+/** The community and the note that a path belongs to. */
+export function noteAt({ communities }: CommandContext, path: string): { readonly community: Community; readonly note: Note } | undefined {
+  for (const community of communities()) {
+    const note = community.notes.find((each) => each.path === path);
+    if (note !== undefined) return { community, note };
+  }
+  return undefined;
+}
+
+/** How a person stands in a note: a link to the member note, else the plain name. */
+export function writtenPerson(community: Community, person: Person): string {
+  return person.kind === 'member' ? `[[${linkTextFor(community, person.member.note)}]]` : person.name;
+}

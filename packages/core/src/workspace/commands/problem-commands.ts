@@ -1,0 +1,33 @@
+import { renewBlockId } from '../../questions/renew-block-id.ts';
+import type { ShownProblem } from '../../views/problems.ts';
+import type { Row } from '../../views/sidebar.ts';
+import { changeNote, freshId } from '../command-context.ts';
+import type { CommandContext } from '../command-context.ts';
+
+export async function showProblems({ environment, messages, problems }: CommandContext): Promise<void> {
+  if (problems().length === 0) environment.ui.notify('info', messages.done.noProblems);
+  else await environment.ui.showProblems();
+}
+
+export async function fixProblem(context: CommandContext, row: Row | undefined): Promise<void> {
+  const problem = await whichProblem(context, row);
+  if (problem?.code !== 'id-twice') return;
+  const id = context.communities().flatMap((community) => community.notes).find((note) => note.path === problem.path)
+    ?.questions.find((question) => question.place.start === problem.place.start)?.id;
+  if (id === undefined) {
+    context.environment.ui.notify('warning', context.messages.refusals['not-found']);
+    return;
+  }
+  const newId = freshId(context);
+  await changeNote(context, problem.path, (text) => renewBlockId(problem.path, text, id, newId), context.messages.done.fixed);
+}
+
+async function whichProblem({ environment, messages, problems }: CommandContext, row: Row | undefined): Promise<ShownProblem | undefined> {
+  if (row?.kind === 'problem') return problems().find((problem) => row.key === `problems/${problem.key}`);
+  const items = problems().filter((problem) => problem.fix !== undefined).map((problem) => ({
+    label: problem.fix ?? '', description: `${problem.path}, ${messages.sidebar.line(problem.place.line + 1)}`, detail: problem.message, value: problem,
+  }));
+  if (items.length > 0) return environment.ui.pick({ title: messages.commands.fixProblem, placeholder: messages.pick.whichProblem, items });
+  environment.ui.notify('info', messages.done.noProblems);
+  return undefined;
+}

@@ -1,0 +1,36 @@
+import type { Row } from '../views/sidebar.ts';
+import type { CommandId } from './commands.ts';
+import type { CommandContext } from './command-context.ts';
+import { ask } from './commands/ask.ts';
+import { assign, support, take } from './commands/change-people.ts';
+import { discuss, park, reopen, resolve } from './commands/change-state.ts';
+import { chooseMe } from './commands/choose-me.ts';
+import { openQuestion } from './commands/open-question.ts';
+import { fixProblem, showProblems } from './commands/problem-commands.ts';
+import { promote } from './commands/promote.ts';
+import { clearFilter, filter, groupBy, refresh, switchCommunity, toggleMine } from './commands/sidebar-commands.ts';
+import { startCommunity } from './commands/start-community.ts';
+
+type Run = (context: CommandContext, row: Row | undefined) => unknown;
+
+const runs: Readonly<Record<CommandId, Run>> = {
+  showSidebar: ({ environment }) => environment.ui.showSidebar(),
+  ask, openQuestion, resolve, reopen, discuss, park, take, assign, support, promote, fixProblem,
+  groupBy, toggleMine, filter, clearFilter, switchCommunity, refresh, showProblems, chooseMe, startCommunity,
+};
+
+export async function runCommand(context: CommandContext, command: CommandId, row: Row | undefined): Promise<void> {
+  await runs[command](context, row);
+}
+
+/** Whether a command can do anything now. */
+export function canRunCommand({ communities, choices, problems }: CommandContext, ready: boolean, command: CommandId): boolean {
+  switch (command) {
+    case 'showSidebar': case 'startCommunity': case 'refresh': case 'chooseMe': return true;
+    case 'switchCommunity': return ready && communities().length > 1;
+    case 'clearFilter': return choices().filter !== '' || choices().onlyMine;
+    case 'fixProblem': return ready && problems().some((problem) => problem.fix !== undefined);
+    case 'ask': case 'openQuestion': case 'resolve': case 'reopen': case 'discuss': case 'park': case 'take': case 'assign': case 'support': case 'promote':
+    case 'groupBy': case 'toggleMine': case 'filter': case 'showProblems': return ready && communities().length > 0;
+  }
+}
