@@ -17,11 +17,12 @@ export function themesOf(community: Community, note: Note, question: Question): 
   return all.filter((theme, index) => all.findIndex((each) => themeKey(each.name) === themeKey(theme.name)) === index);
 }
 
-/** A note's themes: its key, and the tags of its frontmatter and outside its questions. */
+/** A note's themes: its key, the tags of its frontmatter and outside its questions, and for a theme note the theme it is about. */
 export function themesOfNote(community: Community, note: Note): readonly string[] {
   const lines = note.questions.filter((question) => question.form === 'line');
   const tags = note.tags.filter((tag) => !lines.some((question) => question.item.start <= tag.place.start && tag.place.end <= question.item.end));
-  return namedThemes(community, valuesOf(note.properties, 'themes'), tags.map((tag) => tag.name));
+  const itself = note.type === 'theme' ? [note.name] : [];
+  return namedThemes(community, [...itself, ...valuesOf(note.properties, 'themes')], tags.map((tag) => tag.name));
 }
 
 /** Names as the community spells them. A tag counts when it is an agreed theme or says so: `#theme/name`. */

@@ -120,6 +120,9 @@ class BodyReader {
       case 'heading':
         this.addHeading(node, node.depth);
         return [];
+      case 'paragraph':
+        this.addUnderlinedHeading(node);
+        return [];
       case 'list':
         return node.children.flatMap((item) => this.itemOf(item, node, around));
       case 'blockquote': {
@@ -139,6 +142,14 @@ class BodyReader {
     const [first, last] = [node.children[0], node.children.at(-1)];
     const words = first && last ? { start: this.rangeOf(first).start, end: this.rangeOf(last).end } : { start: range.end, end: range.end };
     this.headings.push({ depth, words, range });
+  }
+
+  /** `Title` with a line of `=` below it: a heading of level one (CommonMark 0.31 §4.3). The ones underlined with `-` are not asked for. */
+  private addUnderlinedHeading(node: Paragraph): void {
+    const range = this.rangeOf(node);
+    const match = /(?:\r\n|\n|\r) {0,3}=+[ \t]*$/.exec(this.text.slice(range.start, range.end));
+    if (match === null || isInside(this.comments, range.start)) return;
+    this.headings.push({ depth: 1, words: { start: range.start, end: range.start + match.index }, range });
   }
 
   private calloutLabel(quote: Blockquote): TlpLabel | undefined {

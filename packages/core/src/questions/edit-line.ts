@@ -109,12 +109,12 @@ export function nestedStyle(text: string, item: ListItem): { readonly prefix: st
   if (first !== undefined) {
     return { prefix: prefixOf(text, first.item.start), bullet: /^[-+*]$/.test(first.bullet) ? first.bullet : '-' };
   }
-  const tabs = before.includes('\t') || (/^\t+[-+*\d]/m.test(text) && !/^ {2,}[-+*]/m.test(text));
+  const tabs = !before.includes('>') && item.bullet.length < 4 && (before.includes('\t') || (/^\t+[-+*\d]/m.test(text) && !/^ {2,}[-+*]/m.test(text)));
   return { prefix: before + (tabs ? '\t' : ' '.repeat(Math.max(4, item.bullet.length + 1))), bullet: '-' };
 }
 
 /** What stands before an item on its line: quote marks and indentation; the bullets of items it stands beside become spaces. */
 export function prefixOf(text: string, at: number): string {
-  return text.slice(lineAround(text, at).start, at).replace(/[^>\s]/g, ' ');
+  return text.slice(lineAround(text, at).start, at).replace(/\uFEFF/g, '').replace(/[^>\s]/g, ' ');
 }
 

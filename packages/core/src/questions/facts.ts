@@ -39,7 +39,7 @@ export function factsOf(community: Community, note: Note, question: Question, to
   const ownersInherited = question.owners.length === 0;
   const written = ownersInherited ? valuesOf(note.properties, 'owners') : question.owners;
   const owners = written.map((owner) => resolvePerson(community, owner));
-  const dateOfNote = dateOfProperty(note.properties, 'created') ?? dateOfProperty(note.properties, 'date');
+  const dateOfNote = ['created', 'date', 'published'].map((key) => dateOfProperty(note.properties, key)).find((date) => date !== undefined);
   const asked = question.created ?? dateOfNote;
   // No clock of the disk is asked: a sync touches files that nobody changed. What counts is what people wrote down.
   const changed = latestOf([question.created, question.completion, ...question.replies.map((reply) => reply.date)]) ?? dateOfNote;
