@@ -1,4 +1,5 @@
 import type { Range } from '../text/text-edit.ts';
+import { overlapping } from './mask.ts';
 
 export interface Comments {
   readonly ranges: readonly Range[];
@@ -7,13 +8,12 @@ export interface Comments {
 }
 
 /**
- * Comments in a text whose code and HTML blocks are masked: `<!-- … -->` within a paragraph, Obsidian's `%% … %%` within a paragraph,
- * and from a `%%` that opens a line to the next one, over any number of blocks.
+ * Comments in a text whose code and HTML blocks are masked: `<!-- … -->` and Obsidian's `%% … %%` within one of the `paragraphs`
+ * (sorted, separate), and from a `%%` that opens a line to the next one, over any number of blocks.
  */
-export function commentsIn(masked: string): Comments {
+export function commentsIn(masked: string, paragraphs: readonly Range[]): Comments {
   const ranges: Range[] = [];
   const unclosed: Range[] = [];
-  const ends = paragraphEnds(masked);
   const mark = /%%|<!--/g;
   let noBlockCloses = false;
   let noHtmlClosesBefore = 0;
@@ -23,7 +23,7 @@ export function commentsIn(masked: string): Comments {
     const closing = html ? '-->' : '%%';
     const ownLine = !html && opensLine(masked, start);
     if ((ownLine && noBlockCloses) || (html && start < noHtmlClosesBefore)) continue;
-    const limit = ownLine ? masked.length : ends.after(start);
+    const limit = ownLine ? masked.length : overlapping(paragraphs, { start, end: start + 1 })[0]?.end ?? start;
     const close = masked.slice(start + match[0].length, limit).indexOf(closing);
     if (close >= 0) {
       const end = start + match[0].length + close + closing.length;
@@ -43,20 +43,4 @@ function opensLine(text: string, at: number): boolean {
   let i = at - 1;
   while (i >= 0 && ' \t>'.includes(text.charAt(i))) i--;
   return i < 0 || text.charAt(i) === '\n' || text.charAt(i) === '\r';
-}
-
-/** Where paragraphs end: at blank lines. Asked with growing offsets, it answers in linear time altogether. */
-function paragraphEnds(text: string): { readonly after: (offset: number) => number } {
-  const blank = /(?:\r\n|\n|\r)[ \t>]*(?=\r|\n|$)/g;
-  let end = 0;
-  return {
-    after(offset) {
-      while (end <= offset) {
-        blank.lastIndex = offset;
-        end = blank.exec(text)?.index ?? text.length;
-        if (end <= offset) end = offset + 1;
-      }
-      return end;
-    },
-  };
 }

@@ -52,6 +52,13 @@ interface Surroundings {
   readonly callouts: readonly TlpLabel[];
 }
 
+interface Findings {
+  /** What hides its content. */
+  readonly opaque: Range[];
+  readonly definitions: Map<string, string>;
+  readonly paragraphs: Range[];
+}
+
 /** Walks the tree of one body. A class because what is hidden must be known before anything is read; it lives for one call. */
 class BodyReader {
   private readonly text: string;
@@ -74,9 +81,10 @@ class BodyReader {
     const tree = parseMarkdown(body);
     const opaque: Range[] = [];
     const definitions = new Map<string, string>();
-    this.collect(tree, opaque, definitions);
+    const paragraphs: Range[] = [];
+    this.collect(tree, { opaque, definitions, paragraphs });
     const withoutCode = maskRanges(' '.repeat(this.start) + body, opaque);
-    const comments = commentsIn(withoutCode);
+    const comments = commentsIn(withoutCode, paragraphs);
     this.comments = comments.ranges;
     this.masked = maskRanges(withoutCode, comments.ranges);
     for (const place of comments.unclosed) this.report('comment-not-closed', '', place);
@@ -100,19 +108,21 @@ class BodyReader {
     return { start: (node.position?.start.offset ?? 0) + this.start, end: (node.position?.end.offset ?? 0) + this.start };
   }
 
-  /** What hides its content, and what definitions name. */
-  private collect(node: Nodes, opaque: Range[], definitions: Map<string, string>): void {
+  private collect(node: Nodes, found: Findings): void {
     switch (node.type as string) {
       case 'code': case 'inlineCode': case 'html': case 'math': case 'inlineMath':
-        opaque.push(this.rangeOf(node));
+        found.opaque.push(this.rangeOf(node));
         return;
+      case 'paragraph': case 'heading':
+        found.paragraphs.push(this.rangeOf(node));
+        break;
       default:
     }
     if (node.type === 'definition') {
-      opaque.push(this.rangeOf(node));
-      definitions.set(nameOfDefinition(node.identifier), node.url);
+      found.opaque.push(this.rangeOf(node));
+      found.definitions.set(nameOfDefinition(node.identifier), node.url);
     }
-    if ('children' in node) for (const child of node.children) this.collect(child, opaque, definitions);
+    if ('children' in node) for (const child of node.children) this.collect(child, found);
   }
 
   private itemsOf(node: Nodes, around: Surroundings): ListItem[] {

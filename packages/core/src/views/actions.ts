@@ -22,7 +22,7 @@ export function actionsFor(facts: QuestionFacts, me: Me, supporters: readonly Pe
   if (note.locked !== undefined || findQuestion(note, targetOf(note, question)).kind !== 'found') return ['openQuestion'];
   const isOver = question.state === 'resolved';
   const solelyMine = !facts.ownersInherited && facts.owners.length === 1 && isMine(facts, me);
-  const canSupport = me !== undefined && !supporters.some((person) => isSamePerson(person, me));
+  const canSupport = me !== undefined && !isMine(facts, me) && !supporters.some((person) => isSamePerson(person, me));
   const can: Readonly<Record<RowAction, boolean>> = {
     openQuestion: true,
     resolve: statesFor.resolve.includes(question.state),
