@@ -192,7 +192,9 @@ class BodyReader {
     const match = /^\[([^\r\n])\](?=[ \t\r\n]|$)[ \t]*/u.exec(this.text.slice(whole.start, whole.end));
     const character = match?.[1];
     const mark = character === undefined ? undefined : { start: whole.start + 1, end: whole.start + 1 + character.length, character };
-    const paragraph = { start: whole.start + (match?.[0].length ?? 0), end: whole.end };
+    const start = whole.start + (match?.[0].length ?? 0);
+    // Spaces behind the last word belong to nobody; what is added to the line comes before them.
+    const paragraph = { start, end: start + this.text.slice(start, whole.end).trimEnd().length };
     const blockId = this.blockIdOf(paragraph);
     const fields = fieldsIn(this.text, this.masked, paragraph, this.linkTexts);
     const tags = tagNamesIn(this.withoutLinks.slice(paragraph.start, paragraph.end));

@@ -77,16 +77,19 @@ function atEnd(source: NoteSource, line: string): TextEdit {
 
 /** Below the last thing between two offsets: joined to the list that stands there, else as a list of its own. */
 function below({ text, body }: NoteSource, line: string, start: number, end: number): TextEdit {
-  const at = start + text.slice(start, end).trimEnd().length;
-  const eol = lineEndingNear(text, at);
-  const last = body.items.filter((item) => item.item.start >= start && item.item.end <= end).at(-1);
-  const indent = last === undefined ? '' : text.slice(lineAround(text, last.item.start).start, last.item.start);
-  const joins = last !== undefined && last.item.end >= at && /^ {0,3}$/.test(indent);
-  const bullet = joins && /^[-+*]$/.test(last.bullet) ? last.bullet : '-';
-  const before = at <= body.start ? (at === 0 || /[\r\n]$/.test(text.slice(0, at)) ? '' : eol) : joins ? eol : eol + eol;
-  const after = text.slice(at);
-  const glued = /^[ \t]*(?:\r\n|\n|\r)[ \t]*[^\s]/.test(after) ? eol : '';
-  const lineEnd = lineAround(text, at).end;
-  const trailing = at === 0 && text.trim() === '' ? '' : glued;
-  return insertion(at === 0 ? 0 : lineEnd, `${before}${joins ? indent : ''}${bullet} ${line}${trailing}`);
+  const last = start + text.slice(start, end).trimEnd().length;
+  const eol = lineEndingNear(text, last);
+  if (last === body.start) return insertion(last, last === 0 || /[\r\n]$/.test(text.slice(0, last)) ? firstLine(text, last, line, eol) : `${eol}- ${line}`);
+  const item = body.items.filter((each) => each.item.start >= start && each.item.end <= end).at(-1);
+  const indent = item === undefined ? '' : text.slice(lineAround(text, item.item.start).start, item.item.start);
+  const joins = item !== undefined && item.item.end >= last && /^ {0,3}$/.test(indent);
+  const bullet = joins && /^[-+*]$/.test(item.bullet) ? item.bullet : '-';
+  // What follows on the very next line would be read as more of the question.
+  const glued = /^[ \t]*(?:\r\n|\n|\r)[ \t]*\S/.test(text.slice(last)) ? eol : '';
+  return insertion(lineAround(text, last).end, `${joins ? eol + indent : eol + eol}${bullet} ${line}${glued}`);
+}
+
+/** A note that is empty but for its frontmatter ends as it ended before. */
+function firstLine(text: string, at: number, line: string, eol: string): string {
+  return `- ${line}${at > 0 && at === text.length ? eol : ''}`;
 }
