@@ -111,21 +111,21 @@ export function createNoteIndex(store: NoteStore, pause: () => Promise<void>): N
   const pathsAt = (path: string): readonly string[] => (files.has(path) ? [path] : [...files.keys()].filter((each) => each.startsWith(`${path}/`)));
 
   const rename = (from: string, to: string, unread: Set<string>): void => {
-    const folders = charterFolders();
-    for (const path of pathsAt(from)) {
-      const newPath = to + path.slice(from.length);
-      const known = files.get(path);
-      const wasCharter = charters.has(path);
+    const moves = pathsAt(from).map((path) => ({ path, newPath: to + path.slice(from.length), known: files.get(path), charter: charters.has(path) }));
+    for (const { path } of moves) {
       forget(path);
       unread.delete(path);
-      if (!/\.md$/i.test(newPath)) continue;
-      if (wasCharter) charters.add(newPath);
-      const moved = known?.note === undefined || wasCharter || !isShared(newPath, folders) ? undefined : renamedNote(known.note, newPath);
+    }
+    // Charters first: they decide which of the other notes are still shared.
+    for (const { newPath, charter } of moves) if (charter && isNotePath(newPath)) charters.add(newPath);
+    const folders = charterFolders();
+    for (const { newPath, known } of moves.filter((move) => isNotePath(move.newPath))) {
+      const moved = known?.note === undefined || !isShared(newPath, folders) ? undefined : renamedNote(known.note, newPath);
       files.set(newPath, { version: undefined, note: moved });
       if (moved === undefined) unread.add(newPath);
       else current = undefined;
     }
-    if (!files.has(to) && /\.md$/i.test(to)) unread.add(to);
+    if (moves.length === 0 && isNotePath(to)) unread.add(to);
   };
 
   const apply = async (events: readonly NoteEvent[]): Promise<void> => {
@@ -134,7 +134,7 @@ export function createNoteIndex(store: NoteStore, pause: () => Promise<void>): N
     for (const event of events) {
       if (event.kind === 'renamed') rename(event.path, event.newPath, unread);
       else if (event.kind === 'deleted') for (const path of pathsAt(event.path)) { forget(path); unread.delete(path); }
-      else if (/\.md$/i.test(event.path)) unread.add(event.path);
+      else if (isNotePath(event.path)) unread.add(event.path);
     }
     if (unread.size > 0) await read([...unread].map((path) => ({ path, version: undefined })));
     await followCharters(before, charterFolders());
@@ -151,4 +151,8 @@ export function createNoteIndex(store: NoteStore, pause: () => Promise<void>): N
       return current;
     },
   };
+}
+
+function isNotePath(path: string): boolean {
+  return /\.md$/i.test(path);
 }

@@ -1,0 +1,91 @@
+import type { Place } from '../../src/note/note.ts';
+import type { Language } from '../../src/text/messages/messages.ts';
+import type { SidebarChoices } from '../../src/views/sidebar.ts';
+import type { Environment } from '../../src/workspace/environment.ts';
+import type { NoteStore } from '../../src/workspace/note-store.ts';
+import { openWorkspace } from '../../src/workspace/open-workspace.ts';
+import type { Cursor, Ui } from '../../src/workspace/ui.ts';
+import type { Workspace } from '../../src/workspace/workspace.ts';
+import { today } from './notes.ts';
+
+/** What a person answers when asked, in order: the label of an item to pick, or a text to type; undefined turns away. */
+export type Script = (string | undefined)[];
+
+export interface TestHost {
+  readonly workspace: Workspace;
+  readonly script: Script;
+  /** Every sentence that was said, and every question that was asked, in order. */
+  readonly said: string[];
+  readonly opened: { readonly path: string; readonly place: Place | undefined }[];
+  readonly logged: string[];
+  cursor: Cursor | undefined;
+  me: { name: string; chosen: boolean };
+  choices: SidebarChoices | undefined;
+  /** Let everything that waits happen. */
+  settle(): Promise<void>;
+  /** The rows as a person sees them: section, group, text. */
+  rows(): readonly string[];
+}
+
+/** A tool without a screen: the second implementation of the ports. */
+export function testHost(store: NoteStore, { language = 'en', me = '' }: { language?: Language; me?: string } = {}): TestHost {
+  let number = 0;
+  const pending = new Set<() => void>();
+  const next = (host: TestHost, asked: string): string | undefined => {
+    host.said.push(`? ${asked}`);
+    if (host.script.length === 0) throw new Error(`nobody said what to answer to: ${asked}`);
+    return host.script.shift();
+  };
+  const ui: Ui = {
+    pick(request) {
+      const label = next(host, request.placeholder);
+      if (label === undefined) return Promise.resolve(undefined);
+      const item = request.items.find((each) => each.label === label);
+      if (item === undefined) throw new Error(`no item “${label}” among: ${request.items.map((each) => each.label).join(' | ')}`);
+      return Promise.resolve(item.value);
+    },
+    input(request) {
+      const text = next(host, request.prompt);
+      const wrong = text === undefined ? undefined : request.check(text);
+      if (wrong !== undefined) { host.said.push(`! ${wrong}`); return Promise.resolve(undefined); }
+      return Promise.resolve(text === '=' ? request.value : text);
+    },
+    confirm: (question) => Promise.resolve(next(host, question) === 'yes'),
+    notify: (severity, message) => { host.said.push(severity === 'info' ? message : `${severity}: ${message}`); },
+    progress: (_title, work) => work(),
+    open: (path, place) => { host.opened.push({ path, place }); return Promise.resolve(); },
+    cursor: () => host.cursor,
+    showSidebar: () => { host.said.push('(sidebar)'); return Promise.resolve(); },
+    showProblems: () => { host.said.push('(problems)'); return Promise.resolve(); },
+  };
+  const environment: Environment = {
+    store, ui, language,
+    today: () => today,
+    random: () => (++number % 97) / 97,
+    me: () => Promise.resolve(host.me),
+    rememberMe: (name) => { host.me = { name, chosen: true }; return Promise.resolve(); },
+    loadChoices: () => undefined,
+    saveChoices: (choices) => { host.choices = choices; },
+    log: (message) => { host.logged.push(message); },
+    later: (milliseconds, run) => {
+      const task = (): void => { pending.delete(task); run(); };
+      pending.add(task);
+      if (milliseconds === 0) setTimeout(() => { if (pending.has(task)) task(); }, 0);
+      return () => { pending.delete(task); };
+    },
+  };
+  const host: TestHost = {
+    workspace: openWorkspace(environment), script: [], said: [], opened: [], logged: [], cursor: undefined, choices: undefined, me: { name: me, chosen: me !== '' },
+    async settle() {
+      for (let i = 0; i < 20; i++) {
+        for (const task of [...pending]) task();
+        await new Promise((resolve) => setTimeout(resolve, 1));
+      }
+    },
+    rows: () => host.workspace.sidebar().sections.flatMap((section) => [
+      ...section.rows.map((row) => `${section.title} > ${row.text}`),
+      ...section.groups.flatMap((group) => group.rows.map((row) => `${section.title} > ${group.title} > ${row.text}`)),
+    ]),
+  };
+  return host;
+}
