@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config';
+
+/** The tests that need nothing but Node: units, laws, architecture, parity. The real and simulated tools have configurations of their own. */
+export default defineConfig({
+  test: {
+    include: ['packages/*/tests/**/*.test.ts', 'tests/{architecture,parity}/**/*.test.ts'],
+    testTimeout: 120_000,
+  },
+});
