@@ -27,7 +27,7 @@ export function memoryNoteStore(notes: Readonly<Record<string, string>>): Memory
   };
   return {
     files, reads: [], beforeNextProcess: undefined,
-    list: () => Promise.resolve([...files.keys()].filter((path) => path.endsWith('.md')).map((path) => ({ path, version: String(versions.get(path) ?? 0) }))),
+    list: () => Promise.resolve([...files.keys()].filter(isNote).map((path) => ({ path, version: String(versions.get(path) ?? 0) }))),
     read(path) {
       this.reads.push(path);
       return Promise.resolve(files.get(path));
@@ -66,4 +66,8 @@ export function memoryNoteStore(notes: Readonly<Record<string, string>>): Memory
       tell({ kind: 'renamed', path, newPath });
     },
   };
+}
+
+function isNote(path: string): boolean {
+  return /\.md$/i.test(path) && !/(?:^|\/)(?:\.[^/]*|node_modules)\//.test(path);
 }
