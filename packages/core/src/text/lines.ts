@@ -29,9 +29,10 @@ export function positionAt(lineStarts: readonly number[], offset: number): Posit
 
 /** The line that an offset stands on, without its line ending. */
 export function lineAround(text: string, offset: number): Range {
-  let start = offset;
+  const insideEnding = text.charAt(offset - 1) === '\r' && text.charAt(offset) === '\n';
+  let start = insideEnding ? offset - 1 : offset;
+  let end = start;
   while (start > 0 && !isLineBreak(text.charCodeAt(start - 1))) start--;
-  let end = offset;
   while (end < text.length && !isLineBreak(text.charCodeAt(end))) end++;
   return { start, end };
 }
