@@ -73,5 +73,6 @@ function isFileName(target: string): boolean {
 export function linkTextFor(community: Community, note: Note): string {
   if ((community.names.byName.get(nameKey(note.name)) ?? []).length <= 1) return note.name;
   const path = community.folder === '' ? note.path : note.path.slice(community.folder.length + 1);
-  return `${path.replace(/\.md$/i, '')}|${note.name}`;
+  const short = path.replace(/\.md$/i, '');
+  return short === note.name ? short : `${short}|${note.name}`;
 }
