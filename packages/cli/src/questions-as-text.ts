@@ -21,5 +21,5 @@ function linesOf({ state, text, path, line, owners, themes, confidentiality, cre
 
 /** Notes are other people's text: control characters would reach the terminal as commands. */
 function printable(text: string): string {
-  return text.replace(/[\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g, '�');
+  return text.replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, '�');
 }

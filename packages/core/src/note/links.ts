@@ -10,7 +10,7 @@ export interface WikilinkParts {
   readonly alias: string;
 }
 
-const wikilink = /(!?)\[\[([^[\]\r\n\u0000]+)\]\]/g;
+const wikilink = /(!?)\[\[([^[\]\r\n\uFFFF]+)\]\]/g;
 const wholeWikilink = /^\s*!?\[\[([^[\]\r\n]+)\]\]\s*$/;
 
 export function wikilinksIn(masked: string, from: number, placeOf: PlaceOf): readonly Link[] {

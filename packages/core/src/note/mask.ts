@@ -1,7 +1,7 @@
 import type { Range } from '../text/text-edit.ts';
 
-/** What stands for a hidden character: no space, no letter, nothing that any syntax begins with. */
-const hidden = '\u0000';
+/** What stands for a hidden character: a noncharacter of Unicode, so no space, no letter, nothing that any syntax begins with. */
+const hidden = '\uFFFF';
 
 /** The text with some ranges hidden and every offset kept; line endings stay, so that lines do too. */
 export function maskRanges(text: string, ranges: readonly Range[]): string {

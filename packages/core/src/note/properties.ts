@@ -79,7 +79,8 @@ function textsOf(value: YamlNode | undefined, document: Document): readonly stri
 function textOf(node: YamlNode | null, document: Document): string | undefined {
   if (node === null) return '';
   const meant = isAlias(node) ? node.resolve(document) : node;
-  return isScalar(meant) ? (meant.value === null ? '' : String(meant.value)) : undefined;
+  if (!isScalar(meant)) return undefined;
+  return typeof meant.value === 'string' ? meant.value : meant.source ?? '';
 }
 
 /** `[[Noor Visser]]` without quotes is a list in a list to YAML; people forget the quotes, so it is read as the link they meant. */

@@ -52,6 +52,8 @@ interface Surroundings {
   readonly callouts: readonly TlpLabel[];
 }
 
+const hiding: ReadonlySet<string> = new Set(['code', 'inlineCode', 'html', 'math', 'inlineMath']);
+
 interface Findings {
   /** What hides its content. */
   readonly opaque: Range[];
@@ -109,15 +111,11 @@ class BodyReader {
   }
 
   private collect(node: Nodes, found: Findings): void {
-    switch (node.type as string) {
-      case 'code': case 'inlineCode': case 'html': case 'math': case 'inlineMath':
-        found.opaque.push(this.rangeOf(node));
-        return;
-      case 'paragraph': case 'heading':
-        found.paragraphs.push(this.rangeOf(node));
-        break;
-      default:
+    if (hiding.has(node.type)) {
+      found.opaque.push(this.rangeOf(node));
+      return;
     }
+    if (node.type === 'paragraph' || node.type === 'heading') found.paragraphs.push(this.rangeOf(node));
     if (node.type === 'definition') {
       found.opaque.push(this.rangeOf(node));
       found.definitions.set(nameOfDefinition(node.identifier), node.url);
@@ -126,23 +124,15 @@ class BodyReader {
   }
 
   private itemsOf(node: Nodes, around: Surroundings): ListItem[] {
-    switch (node.type) {
-      case 'heading':
-        this.addHeading(node, node.depth);
-        return [];
-      case 'paragraph':
-        this.addUnderlinedHeading(node);
-        return [];
-      case 'list':
-        return node.children.flatMap((item) => this.itemOf(item, node, around));
-      case 'blockquote': {
-        const label = this.calloutLabel(node);
-        const inside = { quotes: around.quotes + 1, callouts: label === undefined ? around.callouts : [...around.callouts, label] };
-        return node.children.flatMap((child) => this.itemsOf(child, inside));
-      }
-      default:
-        return 'children' in node ? node.children.flatMap((child) => this.itemsOf(child, around)) : [];
-    }
+    if (node.type === 'heading') this.addHeading(node, node.depth);
+    else if (node.type === 'paragraph') this.addUnderlinedHeading(node);
+    else if (node.type === 'list') return node.children.flatMap((item) => this.itemOf(item, node, around));
+    else if (node.type === 'blockquote') {
+      const label = this.calloutLabel(node);
+      const inside = { quotes: around.quotes + 1, callouts: label === undefined ? around.callouts : [...around.callouts, label] };
+      return node.children.flatMap((child) => this.itemsOf(child, inside));
+    } else if ('children' in node) return node.children.flatMap((child) => this.itemsOf(child, around));
+    return [];
   }
 
   private addHeading(node: Nodes, depth: number): void {

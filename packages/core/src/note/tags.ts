@@ -2,18 +2,18 @@ import type { Tag } from './note.ts';
 import type { PlaceOf } from './place.ts';
 
 /** As Obsidian has it: letters, digits, `_`, `-` and `/`, not digits alone, behind a space or at the start of a line. */
-const tag = /(?<=^|[\s\u0000(>])#(?=[\d_/-]*[\p{L}\p{Emoji_Presentation}_/-])([\p{L}\p{M}\p{N}\p{Emoji_Presentation}_/-]+)/gmu;
+const tag = /(^|[\s\uFFFF(>])#(?=[\d_/-]*[\p{L}\p{Emoji_Presentation}_/-])([\p{L}\p{M}\p{N}\p{Emoji_Presentation}_/-]+)/gmu;
 
 /** The tags of a masked text that begins at offset `from` of its note. */
 export function tagsIn(masked: string, from: number, placeOf: PlaceOf): readonly Tag[] {
   return [...masked.matchAll(tag)].map((match) => {
-    const start = from + match.index;
-    return { name: match[1] ?? '', place: placeOf({ start, end: start + match[0].length }) };
+    const start = from + match.index + (match[1] ?? '').length;
+    return { name: match[2] ?? '', place: placeOf({ start, end: from + match.index + match[0].length }) };
   });
 }
 
 export function tagNamesIn(masked: string): readonly string[] {
-  return [...masked.matchAll(tag)].map((match) => match[1] ?? '');
+  return [...masked.matchAll(tag)].map((match) => match[2] ?? '');
 }
 
 export function isQuestionTag(name: string): boolean {

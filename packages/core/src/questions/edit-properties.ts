@@ -64,7 +64,7 @@ export function yamlValue(value: string | readonly string[], eol: string, indent
 /** Plain where every YAML reader takes it for the same text, in double quotes elsewhere: links always. */
 export function quoted(value: string): string {
   const isDate = /^\d{4}-\d{2}-\d{2}$/.test(value);
-  const isPlain = /^[\p{L}][\p{L}\p{M}\p{N} _+'’-]*(?<! )$/u.test(value) && !/^(?:true|false|yes|no|on|off|null|y|n)$/i.test(value);
+  const isPlain = /^\p{L}[\p{L}\p{M}\p{N} _+'’-]*$/u.test(value) && value === value.trim() && !/^(?:true|false|yes|no|on|off|null|y|n)$/i.test(value);
   const isLabel = /^TLP:[A-Z+]+$/.test(value);
   return isDate || isPlain || isLabel ? value : JSON.stringify(value);
 }

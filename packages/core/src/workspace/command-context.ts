@@ -15,19 +15,19 @@ import type { Person } from '../community/people.ts';
 export interface CommandContext {
   readonly environment: Environment;
   readonly messages: Messages;
-  communities(): readonly Community[];
+  readonly communities: () => readonly Community[];
   /** The community in the sidebar; undefined where there is none. */
-  community(): Community | undefined;
-  choices(): SidebarChoices;
-  choose(choices: Partial<SidebarChoices>): void;
-  me(community: Community): Me;
-  problems(): readonly ShownProblem[];
+  readonly community: () => Community | undefined;
+  readonly choices: () => SidebarChoices;
+  readonly choose: (choices: Partial<SidebarChoices>) => void;
+  readonly me: (community: Community) => Me;
+  readonly problems: () => readonly ShownProblem[];
   /** Read again what changed; resolves to the number of notes read. */
-  reload(): Promise<number>;
+  readonly reload: () => Promise<number>;
   /** Take in what a command wrote, without waiting for the store to tell. */
-  written(path: string, text: string): void;
+  readonly written: (path: string, text: string) => void;
   /** Ask again who the person is. */
-  reconsider(): Promise<void>;
+  readonly reconsider: () => Promise<void>;
 }
 
 /** Change a note and say in one line what came of it. True when it was written. */

@@ -26,6 +26,8 @@ export interface NoteIndex {
 
 /** How many files are read at once: enough to keep a slow disk busy. */
 const batch = 64;
+/** How many notes are parsed before the host may do something else: about 16 ms of notes of the usual size. */
+const parsedAtOnce = 6;
 
 export function createNoteIndex(store: NoteStore, pause: () => Promise<void>): NoteIndex {
   const files = new Map<string, Known>();
@@ -72,7 +74,7 @@ export function createNoteIndex(store: NoteStore, pause: () => Promise<void>): N
     const folders = charterFolders();
     for (const [index, { path, text, version }] of texts.entries()) {
       remember(path, text, version, folders);
-      if (index % batch === batch - 1) await pause();
+      if (index % parsedAtOnce === parsedAtOnce - 1) await pause();
     }
     await followCharters(before, folders);
   };

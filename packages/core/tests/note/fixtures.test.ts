@@ -24,9 +24,9 @@ function summaryOf(note: Note, text: string): unknown {
   return {
     type, title, label, locked,
     properties: properties.map(({ key, values }) => `${key}: ${values.join(' | ')}`),
-    questions: questions.map(({ place, item, replies, answer, ...rest }) => ({
+    questions: questions.map(({ place, replies, answer, ...rest }) => ({
       line: place.line + 1,
-      ...Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined && value.length > 0)),
+      ...Object.fromEntries(Object.entries(rest).filter(([key, value]) => key !== 'item' && value !== undefined && (typeof value === 'string' || Array.isArray(value)) && value.length > 0)),
       ...(answer === undefined ? {} : { answer: `${answer.form}: ${answer.text}` }),
       ...(replies.length === 0 ? {} : { replies: replies.map(({ text: words, by }) => `${words} — ${by.join(', ')}`) }),
       words: text.slice(place.start, place.end),
