@@ -1,0 +1,15 @@
+import type { Icon } from '@cop-notes/core';
+
+/** Lucide's name of every picture. All of them had this name before Lucide 0.446 and have it still, so that every version of the app knows them. */
+export const iconNames: Readonly<Record<Icon, string>> = {
+  home: 'messages-square',
+  open: 'circle', discussing: 'message-circle', resolved: 'circle-check', parked: 'circle-pause',
+  attention: 'bell', stale: 'hourglass', orphaned: 'user-x', unowned: 'user-minus', problem: 'triangle-alert',
+  ask: 'message-square-plus', goto: 'file-text', resolve: 'check', reopen: 'rotate-ccw', discuss: 'message-circle', park: 'pause',
+  take: 'hand', assign: 'user-plus', support: 'thumbs-up', promote: 'file-plus', fix: 'wrench',
+  group: 'layers', mine: 'user', filter: 'search', clear: 'x', switch: 'repeat', refresh: 'refresh-cw', member: 'user-check', start: 'plus',
+};
+
+/** What the sidebar draws besides. */
+export const unfoldIcon = 'chevron-down';
+export const moreIcon = 'ellipsis';

@@ -1,0 +1,45 @@
+import { languageOf, messagesFor, openWorkspace } from '@cop-notes/core';
+import { Plugin, getLanguage } from 'obsidian';
+import { registerCommands } from './commands.ts';
+import { deviceMemoryOf } from './device-memory.ts';
+import { environmentOf } from './environment.ts';
+import { iconNames } from './icons.ts';
+import { startTimers } from './later.ts';
+import { ObsidianUi } from './obsidian-ui.ts';
+import { CopNotesSettingTab } from './settings.ts';
+import { SidebarView, openSidebar, sidebarViewType } from './sidebar-view.ts';
+import { followTheDay } from './today.ts';
+
+export default class CopNotesPlugin extends Plugin {
+  override onload(): void {
+    const { app } = this;
+    const language = languageOf(getLanguage());
+    const messages = messagesFor(language);
+    const memory = deviceMemoryOf(app);
+    const timers = startTimers();
+    const ui = new ObsidianUi(app, messages);
+    const workspace = openWorkspace(environmentOf(app, ui, language, memory, timers));
+
+    this.registerView(sidebarViewType, (leaf) => new SidebarView(leaf, { workspace, messages, memory, ui }));
+    this.addRibbonIcon(iconNames.home, messages.commands.showSidebar, () => { void workspace.run('showSidebar'); });
+    registerCommands(this, workspace, messages);
+    this.addSettingTab(new CopNotesSettingTab(app, this, workspace, messages, memory));
+    this.registerInterval(followTheDay(() => { workspace.reconsider(); }));
+    this.register(() => {
+      workspace.stop();
+      timers.stop();
+      ui.closeModals();
+    });
+    app.workspace.onLayoutReady(() => {
+      workspace.start().catch((error: unknown) => {
+        console.error('CoP Notes:', error);
+        ui.notify('error', messages.refusals.failed);
+      });
+    });
+  }
+
+  /** The person has just asked for it, so it may show itself. */
+  override onUserEnable(): void {
+    void openSidebar(this.app);
+  }
+}

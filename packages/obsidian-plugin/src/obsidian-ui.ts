@@ -1,0 +1,92 @@
+import type { Cursor, InputRequest, Messages, PickRequest, Place, Severity, Ui } from '@cop-notes/core';
+import { MarkdownView } from 'obsidian';
+import type { App, Modal, PaneType } from 'obsidian';
+import { ConfirmModal } from './confirm-modal.ts';
+import { InputModal } from './input-modal.ts';
+import { showNotice, showProgress } from './notices.ts';
+import { openNote } from './open-note.ts';
+import { PickModal } from './pick-modal.ts';
+import { openSidebar } from './sidebar-view.ts';
+
+/** The person at Obsidian. */
+export class ObsidianUi implements Ui {
+  /** Where a note is opened: in the tab at hand, unless a click said otherwise. */
+  private pane: PaneType | boolean = false;
+  private readonly app: App;
+  private readonly messages: Messages;
+  private readonly openModals = new Set<Modal>();
+
+  constructor(app: App, messages: Messages) {
+    this.app = app;
+    this.messages = messages;
+  }
+
+  pick<Value>(request: PickRequest<Value>): Promise<Value | undefined> {
+    return this.answerOf((told) => new PickModal(this.app, this.messages, request, told));
+  }
+
+  input(request: InputRequest): Promise<string | undefined> {
+    return this.answerOf((told) => new InputModal(this.app, request, told));
+  }
+
+  confirm(question: string, detail: string, accept: string): Promise<boolean> {
+    return this.answerOf((told) => new ConfirmModal(this.app, question, detail, accept, told));
+  }
+
+  notify(severity: Severity, message: string): void {
+    showNotice(severity, message);
+  }
+
+  progress<Result>(title: string, work: () => Promise<Result>): Promise<Result> {
+    return showProgress(title, work);
+  }
+
+  open(path: string, place: Place | undefined): Promise<void> {
+    return openNote(this.app, path, place, this.pane);
+  }
+
+  /** The note in front of the person counts also while the focus is in the sidebar. */
+  cursor(): Cursor | undefined {
+    const { workspace } = this.app;
+    const recent = workspace.getMostRecentLeaf()?.view;
+    const view = workspace.getActiveViewOfType(MarkdownView) ?? (recent instanceof MarkdownView ? recent : undefined);
+    const path = view?.file?.path;
+    if (view === undefined || path === undefined || view.getMode() !== 'source') return undefined;
+    const { editor } = view;
+    return { path, selection: { start: editor.posToOffset(editor.getCursor('from')), end: editor.posToOffset(editor.getCursor('to')) } };
+  }
+
+  async showSidebar(): Promise<void> {
+    (await openSidebar(this.app))?.takeFocus();
+  }
+
+  async showProblems(): Promise<void> {
+    (await openSidebar(this.app))?.showSection('problems');
+  }
+
+  /** What this work opens, it opens in this kind of pane. */
+  async openingIn(pane: PaneType | boolean, work: () => Promise<void>): Promise<void> {
+    this.pane = pane;
+    try {
+      await work();
+    } finally {
+      this.pane = false;
+    }
+  }
+
+  closeModals(): void {
+    for (const modal of this.openModals) modal.close();
+  }
+
+  /** Open a modal and wait for what it tells first; only that counts. */
+  private answerOf<Answer>(modalFor: (told: (answer: Answer) => void) => Modal): Promise<Answer> {
+    return new Promise((resolve) => {
+      const modal = modalFor((answer) => {
+        this.openModals.delete(modal);
+        resolve(answer);
+      });
+      this.openModals.add(modal);
+      modal.open();
+    });
+  }
+}

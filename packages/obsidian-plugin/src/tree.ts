@@ -1,0 +1,153 @@
+import type { Messages, SectionId } from '@cop-notes/core';
+import { drawBranch, drawEmpty } from './branch.ts';
+import { drawRow } from './row.ts';
+import type { TreeLine } from './tree-line.ts';
+import { linesOf } from './tree-nodes.ts';
+import type { TreeNode } from './tree-nodes.ts';
+
+/**
+ * The tree of questions in the document. Exactly one line can be reached with Tab, as in every tree; the arrows go to the others.
+ * A new drawing changes what is new and leaves the rest alone, so that focus, selection and scroll position stay.
+ */
+export class QuestionTree {
+  readonly el: HTMLElement;
+  private readonly messages: Messages;
+  private readonly alwaysShowActions: boolean;
+  private readonly drawn = new Map<string, TreeLine>();
+  private readonly byElement = new WeakMap<Element, TreeLine>();
+  private lines: readonly TreeNode[] = [];
+  private activeAt = 0;
+  private activeLine: TreeLine | undefined;
+  private selectedKey = '';
+
+  constructor(parent: HTMLElement, messages: Messages, alwaysShowActions: boolean) {
+    this.messages = messages;
+    this.alwaysShowActions = alwaysShowActions;
+    this.el = parent.createDiv({ cls: 'cop-notes-tree', attr: { role: 'tree', 'aria-label': messages.sidebar.label } });
+  }
+
+  /** The lines from top to bottom. */
+  allLines(): readonly TreeNode[] {
+    return this.lines;
+  }
+
+  /** The line that has the focus, or had it last. */
+  active(): { readonly at: number; readonly line: TreeLine } | undefined {
+    return this.activeLine === undefined ? undefined : { at: this.activeAt, line: this.activeLine };
+  }
+
+  lineAt(index: number): TreeLine | undefined {
+    return this.drawn.get(this.lines[index]?.key ?? '');
+  }
+
+  /** The line that an element belongs to. */
+  lineAround(element: Element): TreeLine | undefined {
+    const item = element.closest('.cop-notes-item');
+    return item === null ? undefined : this.byElement.get(item);
+  }
+
+  update(nodes: readonly TreeNode[]): void {
+    const hadFocus = this.hasFocus();
+    const button = this.focusedButton();
+    const activeKey = this.lines[this.activeAt]?.key;
+    this.lines = linesOf(nodes);
+    this.removeGone();
+    this.place(this.el, nodes);
+    const at = this.lines.findIndex(({ key }) => key === activeKey);
+    this.activate(at >= 0 ? at : Math.max(0, Math.min(this.activeAt, this.lines.length - 1)));
+    if (hadFocus && !this.hasFocus()) this.focusAgain(button);
+  }
+
+  hasFocus(): boolean {
+    return this.el.contains(this.el.doc.activeElement);
+  }
+
+  /** Make a line the one that Tab reaches, with its buttons behind it. */
+  activate(at: number): void {
+    const line = this.lineAt(at);
+    if (line !== this.activeLine) this.activeLine?.setTabbable(false);
+    this.activeAt = at;
+    this.activeLine = line;
+    line?.setTabbable(true);
+  }
+
+  activateLine(line: TreeLine): void {
+    const { key } = line.node();
+    this.activate(this.lines.findIndex((each) => each.key === key));
+  }
+
+  /** Mark the line that was opened last. */
+  select(key: string): void {
+    this.drawn.get(this.selectedKey)?.el.setAttr('aria-selected', false);
+    this.drawn.get(key)?.el.setAttr('aria-selected', true);
+    this.selectedKey = key;
+  }
+
+  /** Put the focus on the line where it was last. False when there is no line. */
+  focus(): boolean {
+    this.activeLine?.el.focus({ preventScroll: true });
+    this.activeLine?.lineEl.scrollIntoView({ block: 'nearest' });
+    return this.activeLine !== undefined;
+  }
+
+  focusLine(at: number): void {
+    this.activate(at);
+    this.focus();
+  }
+
+  /** Put the focus on a section, with the section at the top. */
+  focusSection(id: SectionId): void {
+    const at = this.lines.findIndex(({ key }) => key === id);
+    if (at >= 0) this.activate(at);
+    this.focus();
+    if (at >= 0) this.activeLine?.lineEl.scrollIntoView({ block: 'start' });
+  }
+
+  private focusAgain(button: number): void {
+    const buttonEl = this.activeLine?.buttons()[button];
+    if (buttonEl === undefined) this.focus();
+    else buttonEl.focus({ preventScroll: true });
+  }
+
+  /** Which button of the active line has the focus, from 0; -1 for none. */
+  private focusedButton(): number {
+    return this.activeLine?.buttons().findIndex((each) => each === this.el.doc.activeElement) ?? -1;
+  }
+
+  private removeGone(): void {
+    const kept = new Set(this.lines.map(({ key }) => key));
+    for (const [key, line] of this.drawn) {
+      if (kept.has(key)) continue;
+      line.el.remove();
+      this.drawn.delete(key);
+    }
+  }
+
+  /** Make the children of an element show these nodes, touching only what is new or out of place. */
+  private place(parent: HTMLElement, nodes: readonly TreeNode[]): void {
+    for (const [index, node] of nodes.entries()) {
+      const known = this.drawn.get(node.key);
+      const line = known ?? this.draw(node);
+      if (known !== undefined) line.update(node);
+      if (parent.children[index] !== line.el) parent.insertBefore(line.el, parent.children[index] ?? null);
+      if (node.kind === 'branch' && line.childrenEl !== undefined) this.place(line.childrenEl, node.children);
+    }
+  }
+
+  private draw(node: TreeNode): TreeLine {
+    const line = this.newLine(node);
+    if (this.alwaysShowActions) line.showActions();
+    if (node.key === this.selectedKey) line.el.setAttr('aria-selected', true);
+    this.drawn.set(node.key, line);
+    this.byElement.set(line.el, line);
+    return line;
+  }
+
+  private newLine(node: TreeNode): TreeLine {
+    switch (node.kind) {
+      case 'branch': return drawBranch(node);
+      case 'empty': return drawEmpty(node);
+      case 'row': return drawRow(node, this.messages);
+    }
+  }
+}
