@@ -1,0 +1,32 @@
+import { installPackage } from './install-package.mjs';
+import { runCommand } from './run-command.mjs';
+import { runVitest } from './vitest-stage.mjs';
+
+const node = process.execPath;
+
+/** A stage that passes or fails as a whole: it counts one. */
+function one(command, options) {
+  return async () => {
+    const { ok, output } = await runCommand(command, options);
+    return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, output, notes: [] };
+  };
+}
+
+/** `quick` stages are the ones to run while working. `needs` is what a stage can't do without in this checkout. */
+export const stages = [
+  { title: 'Build', quick: true, run: one([node, 'scripts/build.mjs']) },
+  { title: 'Type-check', quick: true, run: one([node, 'node_modules/typescript/bin/tsc', '--build']) },
+  { title: 'Lint code (eslint)', quick: true, run: one([node, 'node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0']) },
+  { title: 'Lint styles (stylelint)', quick: true, run: one([node, 'node_modules/stylelint/bin/stylelint.mjs', 'packages/**/*.css', '--max-warnings', '0']), needs: 'packages/obsidian-plugin/styles.css' },
+  { title: 'Units, laws, architecture and parity', quick: true, run: () => runVitest([]) },
+  { title: 'The sample community and the fixtures keep the laws of the corpus', run: one([node, 'scripts/corpus.mjs', 'sample-community', 'packages/core/tests/fixtures']), needs: 'scripts/corpus.mjs' },
+  { title: 'Pack the extension and the plugin', run: one([node, 'scripts/pack.mjs']), needs: 'scripts/pack.mjs' },
+  { title: 'The plugin in the simulated Obsidian', run: () => runVitest(['--config', 'tests/obsidian/vitest.config.ts']), needs: 'tests/obsidian/vitest.config.ts' },
+  { title: 'Type-check the journeys for the real Obsidian', run: typecheckRealObsidian, needs: 'tests/obsidian-real/package.json' },
+  { title: 'The extension in the real VS Code', run: () => runVitest(['--config', 'tests/vscode/vitest.config.ts']), needs: 'tests/vscode/vitest.config.ts' },
+];
+
+async function typecheckRealObsidian() {
+  await installPackage('tests/obsidian-real');
+  return one(['npx', 'tsc', '--noEmit', '-p', '.'], { cwd: 'tests/obsidian-real' })();
+}
