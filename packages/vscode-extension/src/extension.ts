@@ -1,0 +1,33 @@
+import { languageOf, messagesFor, openWorkspace } from '@cop-notes/core';
+import * as vscode from 'vscode';
+import { registerCommands } from './commands.ts';
+import { keepContextKeys } from './context-keys.ts';
+import { followPerson } from './follow-person.ts';
+import { offerFixes } from './problems/offer-fixes.ts';
+import { showProblems } from './problems/show-problems.ts';
+import { showQuestions } from './sidebar/show-questions.ts';
+import { viewId } from './sidebar/view-id.ts';
+import { vscodeEnvironment } from './vscode-environment.ts';
+
+export function activate(context: vscode.ExtensionContext): void {
+  const language = languageOf(vscode.env.language);
+  const messages = messagesFor(language);
+  const log = vscode.window.createOutputChannel(messages.product, { log: true });
+  const environment = vscodeEnvironment(language, context.workspaceState, log);
+  const workspace = openWorkspace(environment);
+  context.subscriptions.push(
+    log,
+    { dispose: () => { workspace.stop(); } },
+    registerCommands(workspace),
+    keepContextKeys(workspace),
+    showQuestions(workspace, messages),
+    showProblems(workspace, messages),
+    offerFixes(workspace, messages),
+    followPerson(workspace),
+  );
+  // Not awaited: commands and the view are there while the notes are being read.
+  void vscode.window.withProgress({ location: { viewId } }, () => workspace.start().catch((error: unknown) => {
+    log.error(error instanceof Error ? error : String(error));
+    environment.ui.notify('error', messages.refusals.failed);
+  }));
+}

@@ -1,0 +1,2 @@
+/** The tree view, as `package.json` contributes it. */
+export const viewId = 'copNotes.questions';

@@ -1,0 +1,51 @@
+import type { Environment, Language, PlainDate, SidebarChoices } from '@cop-notes/core';
+import { parsePlainDate } from '@cop-notes/core';
+import * as vscode from 'vscode';
+import { gitUserName } from './git-user.ts';
+import { vscodeNoteStore } from './notes/vscode-note-store.ts';
+import { vscodeUi } from './vscode-ui.ts';
+
+const choicesKey = 'copNotes.choices';
+/** The setting `copNotes.me`. */
+const me = { section: 'copNotes', key: 'me', whole: 'copNotes.me' } as const;
+
+export function vscodeEnvironment(language: Language, memory: vscode.Memento, log: vscode.LogOutputChannel): Environment {
+  return {
+    language,
+    store: vscodeNoteStore((error) => { log.error(error instanceof Error ? error : String(error)); }),
+    ui: vscodeUi,
+    today,
+    random: () => Math.random(),
+    async me() {
+      const name = chosenName();
+      return name === '' ? { name: await gitUserName(), chosen: false } : { name, chosen: true };
+    },
+    async rememberMe(name) {
+      await vscode.workspace.getConfiguration(me.section).update(me.key, name, vscode.ConfigurationTarget.Global);
+    },
+    loadChoices: () => memory.get<Partial<SidebarChoices>>(choicesKey),
+    saveChoices: (choices) => { void memory.update(choicesKey, choices); },
+    log: (message) => { log.error(message); },
+    later(milliseconds, run) {
+      const timer = setTimeout(run, milliseconds);
+      return () => { clearTimeout(timer); };
+    },
+  };
+}
+
+/** Whether a change of settings can be a change of who the person is. */
+export function concernsMe(event: vscode.ConfigurationChangeEvent): boolean {
+  return event.affectsConfiguration(me.whole);
+}
+
+function chosenName(): string {
+  return vscode.workspace.getConfiguration(me.section).get<string>(me.key, '').trim();
+}
+
+function today(): PlainDate {
+  const now = new Date();
+  const twoDigits = (number: number): string => String(number).padStart(2, '0');
+  const day = parsePlainDate(`${String(now.getFullYear())}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`);
+  if (day === undefined) throw new RangeError('the clock of this machine shows no day of the calendar');
+  return day;
+}
