@@ -64,11 +64,11 @@ function drawContent(contentEl: HTMLElement, row: Row): void {
   contentEl.empty();
   setTooltip(contentEl, row.tooltip, { placement: 'left', classes: ['cop-notes-tooltip'], delay: 500 });
   setIcon(contentEl.createSpan(`cop-notes-icon ${toneOf(row)}`), iconNames[pictureOf(row)]);
-  contentEl.createDiv({ cls: 'cop-notes-text', text: row.text });
+  contentEl.createDiv({ cls: 'cop-notes-text', text: row.text, attr: { dir: 'auto' } });
   const weakEl = contentEl.createDiv('cop-notes-weak');
   const label = labelOf(row);
   if (label !== undefined) weakEl.createSpan({ cls: `cop-notes-label ${labelClasses[label]}`, text: label });
-  weakEl.createSpan({ cls: 'cop-notes-description', text: row.description });
+  weakEl.createSpan({ cls: 'cop-notes-description', text: row.description, attr: { dir: 'auto' } });
 }
 
 /** The first actions, and the menu of all of them. */

@@ -33,6 +33,8 @@ export class SidebarView extends ItemView {
   private message: SidebarMessage | undefined;
   private tree: QuestionTree | undefined;
   private frame = 0;
+  /** The person asked for the sidebar while there was nothing to put the focus on. */
+  private owesFocus = false;
 
   constructor(leaf: WorkspaceLeaf, host: SidebarHost) {
     super(leaf);
@@ -65,8 +67,8 @@ export class SidebarView extends ItemView {
 
   /** Put the focus where the person can go on: in the tree, else on what there is instead. */
   takeFocus(): void {
+    this.owesFocus = true;
     this.draw();
-    if (this.tree?.focus() !== true) this.message?.focus();
   }
 
   showSection(id: SectionId): void {
@@ -108,6 +110,12 @@ export class SidebarView extends ItemView {
     this.message?.update(sidebar);
     this.tree?.update(treeOf(sidebar, (key, first) => this.expansion.get(key, first)));
     this.tree?.el.toggle(sidebar.status === 'ready');
+    if (this.owesFocus && sidebar.status !== 'reading') this.payFocus();
+  }
+
+  private payFocus(): void {
+    this.owesFocus = false;
+    if (this.tree?.focus() !== true) this.message?.focus();
   }
 }
 
