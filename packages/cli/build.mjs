@@ -16,3 +16,5 @@ export async function buildCli() {
     banner: { js: "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);" },
   });
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildCli();

@@ -11,7 +11,14 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 const { LC_ALL, LC_MESSAGES, LANG } = process.env;
 const now = new Date();
 const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
-process.exitCode = await main(process.argv.slice(2), [LC_ALL, LC_MESSAGES, LANG].find((locale) => locale !== undefined && locale !== '') ?? 'en', COP_NOTES_VERSION, today, {
-  out: (text) => { process.stdout.write(text); },
-  error: (text) => { process.stderr.write(text); },
-});
+const output = {
+  out: (text: string): void => { process.stdout.write(text); },
+  error: (text: string): void => { process.stderr.write(text); },
+};
+try {
+  process.exitCode = await main(process.argv.slice(2), LC_ALL || LC_MESSAGES || LANG || 'en', COP_NOTES_VERSION, today, output);
+} catch (error) {
+  // A disk that fails, or a bug. Exit codes 0 and 1 would say that the folder was read.
+  output.error(`cop-notes: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 2;
+}

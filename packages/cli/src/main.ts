@@ -1,8 +1,9 @@
 import { stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { createNoteIndex, languageOf, listQuestions, messagesFor, parsePlainDate, questionStates, shownProblems } from '@cop-notes/core';
-import type { ListFilter, ListedQuestion, Messages, QuestionState } from '@cop-notes/core';
+import type { ListFilter, Messages, QuestionState } from '@cop-notes/core';
 import { fileSystemNoteStore } from './file-system-note-store.ts';
+import { printable } from './printable.ts';
 import { questionsAsText } from './questions-as-text.ts';
 
 /** Where the output goes: a test looks at it. */
@@ -85,11 +86,14 @@ async function listFolder({ folder, wanted, json }: Request, messages: Messages,
   await index.load();
   const communities = index.communities();
   for (const problem of communities.flatMap((community) => shownProblems(community, messages))) {
-    error(`${problem.path}:${String(problem.place.line + 1)}: ${problem.message}\n`);
+    error(`${printable(`${problem.path}:${String(problem.place.line + 1)}: ${problem.message}`)}\n`);
   }
-  const questions: readonly ListedQuestion[] = communities.flatMap((community) => listQuestions(community, date, wanted));
+  if (communities.length === 0) {
+    if (json) out('[]\n');
+    error(`cop-notes: ${messages.cli.noCommunity(folder)}\n`);
+    return exitCodes.noCommunity;
+  }
+  const questions = communities.flatMap((community) => listQuestions(community, date, wanted));
   out(json ? `${JSON.stringify(questions, null, 2)}\n` : questionsAsText(questions, messages));
-  if (communities.length > 0) return exitCodes.done;
-  error(`cop-notes: ${messages.cli.noCommunity(folder)}\n`);
-  return exitCodes.noCommunity;
+  return exitCodes.done;
 }

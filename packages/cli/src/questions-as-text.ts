@@ -1,4 +1,5 @@
 import type { ListedQuestion, Messages } from '@cop-notes/core';
+import { printable } from './printable.ts';
 
 /** The same boxes as in the notes, so that they need no legend. */
 const boxes = { open: '[?]', discussing: '[/]', resolved: '[x]', parked: '[-]' } as const;
@@ -17,9 +18,4 @@ function linesOf({ state, text, path, line, owners, themes, confidentiality, cre
   const facts = [owners.join(', ') || noOwner, themes.join(', '), completion ?? created ?? '', confidentiality].filter((fact) => fact !== '');
   const answered = answer === null ? [] : [`      → ${printable(answer)}`];
   return [`  ${boxes[state]} ${printable(text)}`, `      ${printable(facts.join(' · '))}`, ...answered, `      ${printable(path)}:${String(line)}`].join('\n');
-}
-
-/** Notes are other people's text: control characters would reach the terminal as commands. */
-function printable(text: string): string {
-  return text.replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, '�');
 }

@@ -1,0 +1,54 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+const build = fileURLToPath(new URL('../build.mjs', import.meta.url));
+const bin = fileURLToPath(new URL('../bin/cop-notes.js', import.meta.url));
+
+/** The program as people run it: built, in a process of its own. */
+let folder: string;
+beforeAll(() => {
+  execFileSync(process.execPath, [build]);
+  folder = mkdtempSync(join(tmpdir(), 'cop-notes-'));
+  writeFileSync(join(folder, 'Charter.md'), '---\ntype: community\nname: Builders\n---\n');
+  const questions = '- [?] Who pays?\n'.repeat(100);
+  for (let note = 0; note < 50; note++) writeFileSync(join(folder, `Session ${String(note)}.md`), questions);
+});
+afterAll(() => { rmSync(folder, { recursive: true }); });
+
+test('it lists the questions of the current folder', () => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, 'questions', '--json'], { cwd: folder, encoding: 'utf8', maxBuffer: 1e8 });
+  expect([status, stderr]).toEqual([0, '']);
+  expect(JSON.parse(stdout)).toHaveLength(5_000);
+});
+
+test('a reader that has seen enough is no error', () => {
+  const { status, stdout, stderr } = spawnSync('bash', ['-c', `set -o pipefail; "${process.execPath}" "${bin}" questions | head -3`], { cwd: folder, encoding: 'utf8' });
+  expect([status, stderr]).toEqual([0, '']);
+  expect(stdout).toBe('Builders\n\n  [?] Who pays?\n');
+});
+
+test('it speaks the language of the environment', () => {
+  const env = (more: NodeJS.ProcessEnv): NodeJS.ProcessEnv => ({ PATH: process.env['PATH'], ...more });
+  const help = (more: NodeJS.ProcessEnv): string => spawnSync(process.execPath, [bin, '--help'], { env: env(more), encoding: 'utf8' }).stdout;
+  expect(help({ LANG: 'nl_BE.UTF-8' })).toContain('Gebruik');
+  expect(help({ LANG: 'nl_BE.UTF-8', LC_ALL: 'C' })).toContain('Usage');
+  expect(help({})).toContain('Usage');
+});
+
+test('a misunderstanding is exit code 2', () => {
+  expect(spawnSync(process.execPath, [bin, 'questions', '--nonsense']).status).toBe(2);
+});
+
+test('a note that can\'t be read is exit code 2, and named', ({ skip }) => {
+  if (process.getuid?.() === 0) skip('the root user may read everything');
+  const secret = join(folder, 'Secret.md');
+  writeFileSync(secret, '');
+  chmodSync(secret, 0o000);
+  const { status, stderr } = spawnSync(process.execPath, [bin, 'questions', folder], { encoding: 'utf8' });
+  expect([status, stderr.includes('Secret.md')]).toEqual([2, true]);
+  rmSync(secret);
+});
