@@ -10,7 +10,7 @@ export function fileAt(vault: Vault, path: string): TFile | null {
 export function viewsOf({ workspace }: App, file: TFile): readonly MarkdownView[] {
   const active = workspace.getActiveViewOfType(MarkdownView);
   return workspace.getLeavesOfType('markdown')
-    .flatMap(({ view }) => (view instanceof MarkdownView && view.file === file ? [view] : []))
+    .flatMap(({ view }) => (view instanceof MarkdownView && view.file?.path === file.path ? [view] : []))
     .sort((a, b) => Number(b === active) - Number(a === active));
 }
 
