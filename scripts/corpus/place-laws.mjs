@@ -41,7 +41,7 @@ function isAt(lineStarts, offset, line, column) {
 
 /** The words in their order, whatever else stands between them: fields (even inside a word), comments, quote marks. */
 function hasWords(text, words) {
-  return areIn(text, words) || areIn(text.replace(/[[(][\w-]+::(?:\[\[.*?\]\]|[^\])])*[\])]/g, ''), words);
+  return areIn(text, words) || areIn(text.replace(/[[(][A-Za-z][\w-]*::(?:\[\[.*?\]\]|[^\])])*[\])]/g, ''), words);
 }
 
 function areIn(text, words) {
