@@ -13,7 +13,7 @@ export function showQuestions(workspace: Workspace, messages: Messages): vscode.
     getTreeItem: (node) => treeItemOf(node, messages.actions.openQuestion),
     getChildren: (node) => [...(node === undefined ? rootsOf(workspace.sidebar()) : childrenOf(node))],
   };
-  const view = vscode.window.createTreeView(viewId, { treeDataProvider, showCollapseAll: true });
+  const view = vscode.window.createTreeView(viewId, { treeDataProvider });
   const plainTitle = view.title ?? '';
   const draw = (): void => {
     drawFrame(view, workspace.sidebar(), plainTitle);
