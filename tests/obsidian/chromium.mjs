@@ -1,0 +1,71 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { chromium } from 'playwright-core';
+import { shippedFiles } from './load-shipped.mjs';
+import { sampleNotes } from './sample-notes.mjs';
+
+const here = import.meta.dirname;
+const shots = join(here, 'shots');
+const quiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+/** Where Chromium is: `CHROMIUM`, else where Debian and others put it. */
+export function findChromium() {
+  const places = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium'];
+  const found = places.find((place) => place && existsSync(place));
+  if (!found) throw new Error('No Chromium was found. Install one (Debian: apt-get install chromium), or set CHROMIUM to where it is.');
+  return found;
+}
+
+/** A browser for the simulated host. Close it when done. */
+export async function startChromium() {
+  const profile = mkdtempSync(join(tmpdir(), 'cop-notes-obsidian-'));
+  const context = await chromium.launchPersistentContext(profile, { executablePath: findChromium(), headless: true, args: quiet });
+  const bundle = await hostBundle();
+  mkdirSync(shots, { recursive: true });
+  return {
+    open: (options) => openHost(context, bundle, options),
+    async close() {
+      await context.close();
+      rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+/**
+ * A page with the shipped plugin in the simulated host, its sidebar open. `page.errors` holds what went wrong in the page.
+ * Inside `page.evaluate` the host is `host`.
+ */
+async function openHost(context, bundle, { files = sampleNotes(), plugin = shippedFiles(), width = 1000, height = 700, dark = false, mobile = false, language = 'en', sidebar = true, forcedColors = 'none' } = {}) {
+  const page = await context.newPage();
+  const errors = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  await page.emulateMedia({ forcedColors, colorScheme: dark ? 'dark' : 'light' });
+  await page.setViewportSize({ width, height });
+  await page.setContent(`<!doctype html><html lang="${language}"><head><title>Simulated Obsidian</title><style>${readFileSync(join(here, 'host/host.css'), 'utf8')}</style></head><body></body></html>`);
+  await page.addScriptTag({ content: bundle });
+  await page.evaluate(async (setUp) => {
+    globalThis.host = await globalThis.createObsidianHost(setUp);
+    await host.loadPlugin(setUp.plugin);
+    await host.layoutReady();
+    if (setUp.sidebar) await host.run('cop-notes:show-sidebar');
+  }, { files, plugin, dark, mobile, language, sidebar, icons: lucideIcons() });
+  return Object.assign(page, { errors, shot: (name) => page.screenshot({ path: join(shots, `${name}.png`) }) });
+}
+
+async function hostBundle() {
+  const { outputFiles } = await build({ entryPoints: [join(here, 'host/browser-entry.mjs')], bundle: true, platform: 'browser', format: 'iife', write: false, logLevel: 'error' });
+  return outputFiles[0].text;
+}
+
+/** Obsidian's pictures are Lucide's. Only those that the plugin names are put into the page. */
+function lucideIcons() {
+  const folder = join(here, '../../node_modules/lucide-static/icons');
+  const { code } = shippedFiles();
+  const named = readdirSync(folder).map((file) => file.replace(/\.svg$/, '')).filter((name) => code.includes(`"${name}"`) || code.includes(`'${name}'`) || code.includes(`\`${name}\``));
+  return Object.fromEntries(named.map((name) => [name, readFileSync(join(folder, `${name}.svg`), 'utf8').replace(/<!--.*?-->\s*/s, '')]));
+}

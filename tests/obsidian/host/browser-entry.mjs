@@ -1,0 +1,3 @@
+import { createObsidianHost } from './create-host.mjs';
+
+globalThis.createObsidianHost = createObsidianHost;

@@ -1,0 +1,35 @@
+import * as mocks from 'obsidian-test-mocks/obsidian';
+
+/** The vault fails where the documentation says so, and keeps times and sizes. */
+export function correctVault() {
+  const { Vault, TFolder } = mocks;
+  const V = Vault.prototype;
+  const vCreate = V.create;
+  const vModify = V.modify;
+  const vProcess = V.process;
+  const stamp = async (vault, f) => {
+    const d = await vault.adapter.read(f.path);
+    f.stat = { ctime: f.stat.ctime || Date.now(), mtime: Math.max(Date.now(), (f.stat.mtime || 0) + 1), size: new TextEncoder().encode(d).length };
+  };
+  V.create = async function (path, data, o) {
+    if (this.getAbstractFileByPath(path)) throw new Error('File already exists.');
+    const dir = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
+    if (dir && !this.getFolderByPath(dir)) throw new Error(`ENOENT: no such folder ${dir}`);
+    const f = await vCreate.call(this, path, data, o);
+    await stamp(this, f);
+    return f;
+  };
+  V.modify = async function (f, d, o) {
+    await vModify.call(this, f, d, o);
+    await stamp(this, f);
+  };
+  V.process = async function (f, fn, o) {
+    const out = await vProcess.call(this, f, fn, o);
+    await stamp(this, f);
+    return out;
+  };
+  V.getName = () => 'Test vault';
+  V.getAllFolders = function (root) {
+    return this.getAllLoadedFiles().filter((f) => f instanceof TFolder && (root || f.path !== '/'));
+  };
+}
