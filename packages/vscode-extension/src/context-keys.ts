@@ -15,5 +15,5 @@ export function keepContextKeys(workspace: Workspace): vscode.Disposable {
     for (const id of commandIds) keep(`copNotes.can.${id}`, workspace.canRun(id));
   };
   keepAll();
-  return { dispose: workspace.onChange(keepAll) };
+  return new vscode.Disposable(workspace.onChange(keepAll));
 }

@@ -31,7 +31,10 @@ export function onGitRepository(hear: () => void): vscode.Disposable {
     if (git !== undefined && !disposed) subscriptions.push(git.onDidOpenRepository(hear));
     if (git !== undefined && git.repositories.length > 0) hear();
   });
-  return { dispose: () => { disposed = true; for (const subscription of subscriptions) subscription.dispose(); } };
+  return new vscode.Disposable(() => {
+    disposed = true;
+    for (const subscription of subscriptions) subscription.dispose();
+  });
 }
 
 async function gitApi(): Promise<GitApi | undefined> {
