@@ -1,0 +1,8 @@
+// Vitest runs this once, before the tests and outside their time limits.
+
+import { installChromium, installVscode } from './install.mjs';
+
+export default async function setUp() {
+  await installVscode();
+  await installChromium();
+}

@@ -1,0 +1,111 @@
+// The tree that the side bar shows. VS Code draws only the rows in sight: a test with more makes the window higher.
+
+/**
+ * @typedef {object} Row
+ * @property {string} label
+ * @property {string} description the fainter text behind the label
+ * @property {number} level from 1 on
+ * @property {boolean | undefined} expanded undefined when the row has nothing below it
+ */
+
+export class Tree {
+  #page;
+
+  /** @param {import('playwright-core').Page} page */
+  constructor(page) {
+    this.#page = page;
+  }
+
+  /**
+   * @param {string | RegExp} text
+   * @returns {import('playwright-core').Locator} the first row with this text in it
+   */
+  row(text) {
+    return this.#rows().filter({ hasText: text }).first();
+  }
+
+  /** @returns {Promise<Row[]>} the rows in sight, from above */
+  rows() {
+    return this.#rows().evaluateAll((elements) =>
+      elements
+        .map((element) => ({ element, top: element.getBoundingClientRect().top }))
+        .sort((one, other) => one.top - other.top) // the order in the document is that of drawing
+        .map(({ element }) => {
+          const textOf = (/** @type {string} */ selector) => element.querySelector(selector)?.textContent?.trim() ?? '';
+          const expanded = element.getAttribute('aria-expanded');
+          return {
+            label: textOf('.label-name'),
+            description: textOf('.label-description'),
+            level: Number(element.getAttribute('aria-level')),
+            expanded: expanded === null ? undefined : expanded === 'true',
+          };
+        }),
+    );
+  }
+
+  /** @returns {Promise<string[]>} the rows as text: two spaces for each level, label, description */
+  async outline() {
+    const rows = await this.rows();
+    return rows.map(({ label, description, level }) => `${'  '.repeat(level - 1)}${label} ${description}`.trimEnd());
+  }
+
+  /** @param {string | RegExp} text */
+  async click(text) {
+    await this.row(text).click();
+  }
+
+  /** Opens or closes a row that has others below it. @param {string | RegExp} text */
+  async toggle(text) {
+    await this.row(text).locator('.monaco-tl-twistie').click();
+  }
+
+  /**
+   * @param {string | RegExp} text
+   * @returns {Promise<string[]>} the labels of the actions that show while the mouse is on the row
+   */
+  async actions(text) {
+    await this.row(text).hover();
+    return this.row(text)
+      .locator('.actions .action-label')
+      .evaluateAll((elements) => elements.map((element) => element.getAttribute('aria-label') ?? ''));
+  }
+
+  /**
+   * Moves the mouse to the row and clicks one of the actions that show there.
+   * @param {string | RegExp} text
+   * @param {string} action its aria-label
+   */
+  async clickAction(text, action) {
+    await this.row(text).hover();
+    await this.row(text).locator('.actions').getByLabel(action, { exact: true }).click();
+  }
+
+  /**
+   * Opens the row's context menu.
+   * @param {string | RegExp} text
+   * @returns {Promise<string[]>} its items
+   */
+  async openMenu(text) {
+    await this.row(text).click({ button: 'right' });
+    await this.#menuItems().first().waitFor();
+    return this.#menuItems().locator('.action-label').allInnerTexts();
+  }
+
+  /**
+   * Opens the row's context menu and chooses an item.
+   * @param {string | RegExp} text
+   * @param {string} item
+   */
+  async chooseInMenu(text, item) {
+    await this.openMenu(text);
+    await this.#menuItems().getByText(item, { exact: true }).click();
+  }
+
+  #rows() {
+    return this.#page.locator('.part.sidebar .monaco-list-row');
+  }
+
+  #menuItems() {
+    return this.#page.locator('.monaco-menu .action-item:not(.disabled)');
+  }
+}

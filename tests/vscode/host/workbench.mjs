@@ -1,0 +1,289 @@
+// What tests do in a VS Code window, and what they read in it. The words are VS Code's own: activity bar, view
+// container, row of a tree, palette, quick pick, notification, Problems panel.
+
+import fs from 'node:fs';
+import path from 'node:path';
+import { QuickInput } from './quick-input.mjs';
+import { Tree } from './tree.mjs';
+import { hostPackage } from './vscode-package.mjs';
+
+const shots = path.join(hostPackage, 'shots');
+
+/** VS Code's own themes, by what a test wants to see. */
+const themes = {
+  light: 'Light Modern',
+  dark: 'Dark Modern',
+  'high contrast': 'Dark High Contrast',
+  'high contrast light': 'Light High Contrast',
+};
+
+export class Workbench {
+  #consoleLines;
+  #close;
+
+  /**
+   * @param {object} parts
+   * @param {import('playwright-core').Page} parts.page
+   * @param {string[]} parts.consoleLines
+   * @param {Promise<number>} parts.testsEnded
+   * @param {() => Promise<void>} parts.close
+   */
+  constructor({ page, consoleLines, testsEnded, close }) {
+    /** For what this object does not offer. */
+    this.page = page;
+    /** The extension's tree: whatever the side bar shows. */
+    this.tree = new Tree(page);
+    /** The palette, a pick list or an input box: whichever is open. */
+    this.quickInput = new QuickInput(page);
+    /** Resolves when tests inside the extension host have ended: 0 when all passed. */
+    this.testsEnded = testsEnded;
+    this.#consoleLines = consoleLines;
+    this.#close = close;
+  }
+
+  close() {
+    return this.#close();
+  }
+
+  /** @returns {readonly string[]} the browser's console, each line with its kind in front, such as `[error]` */
+  consoleLines() {
+    return this.#consoleLines;
+  }
+
+  // ---- the activity bar and the side bar
+
+  /**
+   * Shows a view container; waits for VS Code's start when need be.
+   * @param {string} title
+   */
+  async openContainer(title) {
+    const icon = this.#containerIcon(title);
+    await icon.waitFor({ timeout: 60_000 });
+    if ((await icon.getAttribute('aria-expanded')) !== 'true') await icon.click();
+    await this.page.locator('.part.sidebar .composite.title').waitFor();
+    await this.page.mouse.move(640, 500); // no tooltip over what comes next
+  }
+
+  /**
+   * @param {string} title of a view container
+   * @returns {Promise<string | undefined>} what its badge says
+   */
+  async badge(title) {
+    const badge = this.#containerIcon(title).locator('.badge-content');
+    return (await badge.isVisible()) ? badge.innerText() : undefined;
+  }
+
+  /** @returns {Promise<string>} what the side bar says, line by line: titles, messages, welcome texts and rows */
+  async sideBarText() {
+    return this.page.locator('.part.sidebar').innerText();
+  }
+
+  /**
+   * Clicks a button in the title of the view.
+   * @param {string} label its aria-label
+   */
+  async clickViewAction(label) {
+    await this.page.locator('.part.sidebar').hover();
+    await this.page.locator('.part.sidebar .title-actions, .part.sidebar .actions').getByLabel(label, { exact: true }).first().click();
+  }
+
+  /** @param {string} title */
+  #containerIcon(title) {
+    return this.page.locator('.part.activitybar').getByRole('tab', { name: new RegExp(`^${escapeForRegExp(title)}( - |$|, )`) });
+  }
+
+  // ---- commands
+
+  /**
+   * Runs a command by the title that the palette shows, such as `Stub: Stamp`.
+   * @param {string} title
+   */
+  async runCommand(title) {
+    const attempts = 5;
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        await this.page.keyboard.press('F1');
+        await this.quickInput.type(`>${title}`);
+        await this.quickInput.choose(title);
+        return;
+      } catch (error) {
+        // An editor that opens meanwhile takes the focus, which closes the palette; a command of an extension that is
+        // still starting is not there yet.
+        if (attempt === attempts) throw error;
+        await this.page.keyboard.press('Escape');
+      }
+    }
+  }
+
+  // ---- notifications
+
+  /** @returns {Promise<string[]>} the messages that are in sight, newest first */
+  async notifications() {
+    return this.#notifications().locator('.notification-list-item-message').allInnerTexts();
+  }
+
+  /**
+   * @param {string | RegExp} text
+   */
+  async waitForNotification(text) {
+    await this.#notifications().filter({ hasText: text }).first().waitFor({ timeout: 20_000 });
+  }
+
+  /**
+   * @param {string | RegExp} text of the message
+   * @param {string} button
+   */
+  async answerNotification(text, button) {
+    await this.#notifications().filter({ hasText: text }).first().getByRole('button', { name: button, exact: true }).click();
+  }
+
+  async dismissNotifications() {
+    await this.runCommand('Notifications: Clear All Notifications');
+  }
+
+  #notifications() {
+    return this.page.locator('.notifications-toasts .notification-list-item');
+  }
+
+  // ---- the editor
+
+  /** @returns {Promise<string | undefined>} the active editor's title, undefined when none is open */
+  async editorTitle() {
+    const tab = this.page.locator('.editor-group-container.active .tab.active');
+    const nameAndSuffix = await tab.locator('.tab-label').locator('.label-name, .label-suffix').allTextContents();
+    return nameAndSuffix.length > 0 ? nameAndSuffix.join('') : undefined;
+  }
+
+  /** @returns {Promise<boolean>} whether the active editor has changes that are not saved */
+  async editorIsDirty() {
+    return (await this.page.locator('.editor-group-container.active .tab.active.dirty').count()) > 0;
+  }
+
+  /** @returns {Promise<{ line: number, column: number } | undefined>} of the cursor, from 1 on; undefined without an editor */
+  async cursor() {
+    const item = this.page.locator('[id="status.editor.selection"]');
+    if (!(await item.isVisible())) return undefined;
+    const position = /Ln (\d+), Col (\d+)/.exec(await item.innerText());
+    return position ? { line: Number(position[1]), column: Number(position[2]) } : undefined;
+  }
+
+  /**
+   * @param {string | RegExp} text
+   * @returns {import('playwright-core').Locator} the first line in sight with this text
+   */
+  editorLine(text) {
+    return this.page.locator('.editor-instance .view-line').filter({ hasText: text }).first();
+  }
+
+  /** @returns {Promise<string[]>} the code lenses in sight, from above */
+  async codeLenses() {
+    return this.page.locator('.editor-instance .codelens-decoration a').allInnerTexts();
+  }
+
+  /** @param {string} text of a code lens */
+  async clickCodeLens(text) {
+    await this.page.locator('.editor-instance .codelens-decoration a').filter({ hasText: text }).first().click();
+  }
+
+  /** Opens a file by its name or path in the workspace. @param {string} name */
+  async openFile(name) {
+    await this.runCommand('Go to File...');
+    await this.quickInput.type(name);
+    await this.quickInput.choose(path.basename(name));
+    await this.page.locator('.tab.active', { hasText: path.basename(name) }).waitFor();
+  }
+
+  /** @param {number} line @param {number} [column] both from 1 on */
+  async goToLine(line, column = 1) {
+    await this.focusEditor();
+    await this.page.keyboard.press('Control+g');
+    await this.quickInput.type(`:${line}:${column}`);
+    await this.page.keyboard.press('Enter');
+  }
+
+  async focusEditor() {
+    await this.page.locator('.editor-group-container.active .editor-instance').locator('.native-edit-context, textarea.inputarea').first().focus();
+  }
+
+  /** Types at the cursor of the active editor. @param {string} text */
+  async typeInEditor(text) {
+    await this.focusEditor();
+    await this.page.keyboard.type(text);
+  }
+
+  async undo() {
+    await this.focusEditor();
+    await this.page.keyboard.press('Control+z');
+  }
+
+  async save() {
+    await this.focusEditor();
+    await this.page.keyboard.press('Control+s');
+    await this.page.locator('.editor-group-container.active .tab.active:not(.dirty)').waitFor();
+  }
+
+  // ---- panels
+
+  /** @returns {Promise<{ errors: number, warnings: number }>} as the status bar counts them */
+  async problemCounts() {
+    const label = (await this.page.locator('[id="status.problems"] a').getAttribute('aria-label')) ?? '';
+    const count = (/** @type {RegExp} */ pattern) => Number(pattern.exec(label)?.[1] ?? 0);
+    return { errors: count(/Errors: (\d+)/), warnings: count(/Warnings: (\d+)/) };
+  }
+
+  /**
+   * Opens the Problems panel.
+   * @returns {Promise<string[]>} what it tells a screen reader of each problem: kind, message, line and character
+   */
+  async problems() {
+    const panel = this.page.locator('.part.panel .markers-panel');
+    if (!(await panel.isVisible())) await this.runCommand('Problems: Focus on Problems View');
+    await panel.waitFor();
+    const rows = panel.locator('.monaco-list-row[aria-level="2"]');
+    return rows.evaluateAll((elements) => elements.map((element) => element.getAttribute('aria-label') ?? ''));
+  }
+
+  /**
+   * @param {string | RegExp} text
+   * @returns {import('playwright-core').Locator} the first line with this text in the Output panel
+   */
+  outputLine(text) {
+    return this.page.locator('.part.panel .view-line').filter({ hasText: text }).first();
+  }
+
+  /** @returns {import('playwright-core').FrameLocator} the document in the visible webview */
+  webview() {
+    return this.page.frameLocator('iframe.webview').frameLocator('#active-frame');
+  }
+
+  // ---- how the window looks
+
+  /** @param {keyof typeof themes} theme */
+  async setColourTheme(theme) {
+    await this.runCommand('Preferences: Color Theme');
+    await this.quickInput.type(themes[theme]);
+    await this.quickInput.choose(themes[theme]);
+    await this.quickInput.waitUntilClosed();
+  }
+
+  /** @param {number} width @param {number} height both in CSS pixels; 500 is narrow, VS Code needs at least about 400 */
+  async setViewport(width, height) {
+    await this.page.setViewportSize({ width, height });
+  }
+
+  /**
+   * @param {string} name
+   * @returns {Promise<string>} the picture's path, in `shots/`
+   */
+  async screenshot(name) {
+    fs.mkdirSync(shots, { recursive: true });
+    const file = path.join(shots, `${name}.png`);
+    await this.page.screenshot({ path: file });
+    return file;
+  }
+}
+
+/** @param {string} text */
+function escapeForRegExp(text) {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
