@@ -39,6 +39,8 @@ export async function startChromium() {
  */
 async function openHost(context, bundle, { files = sampleNotes(), plugin = shippedFiles(), width = 1000, height = 700, dark = false, mobile = false, language = 'en', sidebar = true, forcedColors = 'none' } = {}) {
   const page = await context.newPage();
+  // The day of the sample community; timers go on.
+  await page.clock.setFixedTime(new Date(2026, 10, 23, 12));
   const errors = [];
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => {

@@ -5,8 +5,11 @@ export default defineConfig({
   test: {
     include: ['tests/obsidian/**/*.test.mjs'],
     environment: 'happy-dom',
+    setupFiles: ['tests/obsidian/fixed-day.mjs'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     fileParallelism: false,
+    // Two broken builds at a time: as many as there are cores.
+    maxConcurrency: 2,
   },
 });
