@@ -9,16 +9,15 @@ import tseslint from 'typescript-eslint';
 const insideObsidian = ['packages/core/src/**/*.ts', 'packages/obsidian-plugin/src/**/*.ts'];
 const forPackageJson = obsidianmd.configs.recommended.filter(({ files }) => files?.includes('package.json'));
 
-/** What Obsidian's own configuration lets a plugin take for granted, and the core may not. */
+/** What browsers and Obsidian bring: a plugin may take it for granted, and the core may not. */
 const inObsidian = Object.assign({}, ...obsidianmd.configs.recommended.map(({ languageOptions }) => languageOptions?.globals));
 const withoutHosts = Object.fromEntries(Object.keys(inObsidian).map((name) => [name, 'off']));
 
 const inNode = Object.fromEntries(Object.getOwnPropertyNames(globalThis).map((name) => [name, 'readonly']));
-/** Scripts of the tests hand functions over to a page, where these are. */
-const inPages = Object.fromEntries(['window', 'document', 'location', 'localStorage', 'getComputedStyle', 'EventSource', 'Event', 'KeyboardEvent', 'MouseEvent', 'HTMLElement'].map((name) => [name, 'readonly']));
+const inCommonJs = Object.fromEntries(['require', 'module', 'exports', '__dirname'].map((name) => [name, 'readonly']));
 
 export default defineConfig([
-  { ignores: ['**/node_modules/', '**/dist/', 'release/', 'tests/**/out/', 'tests/**/shots/'] },
+  { ignores: ['**/node_modules/', '**/dist/', 'release/', 'tests/**/out/', 'tests/**/shots/', '**/.mutant-*/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
 
   { files: insideObsidian, extends: [obsidianmd.configs.recommended] },
@@ -34,7 +33,7 @@ export default defineConfig([
   {
     files: ['**/*.ts'],
     extends: [js.configs.recommended, tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
-    languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['vitest.config.ts'] } } },
+    languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['vitest.config.ts', 'tests/obsidian/vitest.config.ts'] } } },
     rules: {
       // A destructured property that is left out on purpose is the plainest way to say "all but this".
       '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true, argsIgnorePattern: '^_' }],
@@ -67,8 +66,10 @@ export default defineConfig([
   {
     files: ['**/*.mjs', '**/*.js', '**/*.cjs'],
     extends: [js.configs.recommended],
-    languageOptions: { globals: { ...inNode, ...inPages } },
+    languageOptions: { globals: inNode },
     rules: { 'eqeqeq': 'error', 'max-lines': ['error', { max: 400 }], 'prefer-const': 'error', 'no-var': 'error' },
   },
-  { files: ['**/*.cjs'], languageOptions: { sourceType: 'commonjs', globals: { require: 'readonly', module: 'readonly', exports: 'readonly', __dirname: 'readonly' } } },
+  // Tests hand functions over to a page, where there is a document, and in Obsidian's also the simulated host.
+  { files: ['tests/**/*.mjs', 'tests/**/*.js'], languageOptions: { globals: { ...inObsidian, host: 'readonly' } } },
+  { files: ['**/*.cjs'], languageOptions: { sourceType: 'commonjs', globals: inCommonJs } },
 ]);

@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** The tests that need nothing but Node: units, laws, architecture, parity. The real and simulated tools have configurations of their own. */
 export default defineConfig({
   test: {
-    include: ['packages/*/tests/**/*.test.ts', 'tests/{architecture,parity}/**/*.test.ts'],
+    include: ['packages/*/tests/**/*.test.ts', 'tests/{architecture,parity}/**/*.test.{ts,mjs}'],
     testTimeout: 120_000,
   },
 });
