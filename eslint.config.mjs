@@ -71,5 +71,5 @@ export default defineConfig([
   },
   // Tests hand functions over to a page, where there is a document, and in Obsidian's also the simulated host.
   { files: ['tests/**/*.mjs', 'tests/**/*.js'], languageOptions: { globals: { ...inObsidian, host: 'readonly' } } },
-  { files: ['**/*.cjs'], languageOptions: { sourceType: 'commonjs', globals: inCommonJs } },
+  { files: ['**/*.cjs', 'tests/vscode/{stub-extension,web-folder}/*.js'], languageOptions: { sourceType: 'commonjs', globals: inCommonJs } },
 ]);
