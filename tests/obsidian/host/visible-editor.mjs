@@ -52,7 +52,11 @@ export function showEditor(view, file) {
   };
   editor.scrollIntoView = ({ from }) => {
     raw(view).scrolledTo = { ...from };
-    area.scrollTop = (area.scrollHeight / Math.max(1, editor.lineCount())) * Math.max(0, from.line - 5);
+    // How high the text above is, is known only when it stands there alone.
+    area.value = editor.content.slice(0, editor.posToOffset(from));
+    const above = area.scrollHeight;
+    draw();
+    area.scrollTop = Math.max(0, above - area.clientHeight / 2);
   };
   area.addEventListener('input', () => {
     editor.undoStack.push(editor.content);
