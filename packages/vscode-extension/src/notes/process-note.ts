@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import { ifThere } from './expected-errors.ts';
 import { editsOnOtherLineEndings, sameButForLineEndings } from './line-endings.ts';
 import { isInUtf8, loadedDocument, openDocument } from './open-documents.ts';
-import { decodeUtf8, encodeUtf8, sameBytes } from './utf8.ts';
+import { decodeUtf8, encodeUtf8, isUtf8, sameBytes } from './utf8.ts';
 
 type Outcome<Reason> = Promise<ProcessOutcome<Reason>>;
 type ChangeOf<Reason> = (text: string) => Change<Reason>;
@@ -29,9 +29,15 @@ async function attemptOn<Reason>(uri: vscode.Uri, change: ChangeOf<Reason>): Out
   const document = await loadedDocument(uri);
   if (document === undefined) return rewriteFile(uri, bytes, undefined, change);
   if (document.isDirty) return editDocument(document, change);
-  // A document has one kind of line ending and one encoding. Where its file has several, or another, saving would change foreign bytes.
-  const isFaithful = isInUtf8(document) && document.getText() === decodeUtf8(bytes).text;
-  return isFaithful ? editAndSave(document, change) : rewriteFile(uri, bytes, document.getText(), change);
+  return isFaithful(document, bytes) ? editAndSave(document, change) : rewriteFile(uri, bytes, document.getText(), change);
+}
+
+/**
+ * Whether saving a document changes no byte of its own accord. It has one kind of line ending and one encoding: where its file has
+ * several, another, or bytes that are none, saving would write what nobody asked for.
+ */
+function isFaithful(document: vscode.TextDocument, bytes: Uint8Array): boolean {
+  return isInUtf8(document) && document.getText() === decodeUtf8(bytes).text && isUtf8(bytes);
 }
 
 async function editAndSave<Reason>(document: vscode.TextDocument, change: ChangeOf<Reason>): Outcome<Reason> {
@@ -68,7 +74,7 @@ async function rewriteFile<Reason>(uri: vscode.Uri, bytes: Uint8Array, shown: st
   if ('refused' in wanted) return { kind: 'refused', reason: wanted.refused };
   const text = applyEdits(before, wanted.edits);
   if (text === before) return { kind: 'written', text };
-  if (!sameBytes(encodeUtf8({ text: inFile, hasMark }), bytes)) throw new Error(`${uri.path} is not in UTF-8: writing it would lose bytes`);
+  if (!isUtf8(bytes)) throw new Error(`${uri.path} is not in UTF-8: writing it would lose bytes`);
   const edits = before === inFile ? wanted.edits : editsOnOtherLineEndings(wanted.edits, before, inFile);
   const newest = await ifThere(vscode.workspace.fs.readFile(uri));
   if (newest === undefined) return { kind: 'missing' };

@@ -20,6 +20,10 @@ export function encodeUtf8({ text, hasMark }: Utf8Text): Uint8Array {
   return bytes;
 }
 
+export function isUtf8(bytes: Uint8Array): boolean {
+  return sameBytes(encodeUtf8(decodeUtf8(bytes)), bytes);
+}
+
 export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
   return a.length === b.length && a.every((byte, index) => byte === b[index]);
 }

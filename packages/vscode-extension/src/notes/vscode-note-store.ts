@@ -11,15 +11,26 @@ import { watchNotes } from './watch-notes.ts';
 
 /** The notes in the folders of the workspace, on whatever file system these are. A byte order mark is no part of a text here: editors hide it. */
 export function vscodeNoteStore(failed: (error: unknown) => void): NoteStore {
+  const inTurn = turns();
   return {
     list: () => listNotes(noteRoots()),
-    read: (path) => readNote(uriOf(path)),
-    process: (path, change) => processNote(uriOf(path), change),
-    create: (path, text) => createNote(uriOf(path), text),
+    read: async (path) => readNote(uriOf(path)),
+    process: (path, change) => inTurn(() => processNote(uriOf(path), change)),
+    create: (path, text) => inTurn(() => createNote(uriOf(path), text)),
     watch(hear) {
       const watching = watchNotes(hear, failed);
       return () => { watching.dispose(); };
     },
+  };
+}
+
+/** One write at a time: of two that meet, VS Code would turn one away, or let both make the same file. */
+function turns(): <Result>(write: () => Promise<Result>) => Promise<Result> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (write) => {
+    const result = last.then(write);
+    last = result.catch(() => undefined); // whoever waits for the result hears of it
+    return result;
   };
 }
 
