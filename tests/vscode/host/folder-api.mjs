@@ -23,7 +23,7 @@ const NOT_WATCHED = ['**/.git/**', '**/node_modules/**'];
  */
 
 /**
- * @param {string} root the folder on disk
+ * @param {string} root the folder's real path on disk
  * @param {string} name its name in the workspace: every path over HTTP begins with it
  * @returns {Promise<FolderApi>}
  */
@@ -44,8 +44,8 @@ export async function openFolderApi(root, name) {
   };
   const writable = (/** @type {string | null} */ address) => {
     const relative = relativePath(address);
-    if (relative === undefined || relative === '' || relative === '/') return undefined; // never the folder itself
-    return writablePathInside(root, relative);
+    const target = relative === undefined ? undefined : writablePathInside(root, relative);
+    return target === root ? undefined : target; // never the folder itself
   };
 
   return {

@@ -26,10 +26,10 @@ export async function installChromium(say = console.log) {
   const isRootOnDebian = fs.existsSync('/etc/debian_version') && process.getuid?.() === 0;
   if (isRootOnDebian) {
     say('Installing Chromium (once) …');
-    const aptGet = ['apt-get', '-q', '-y', '-o', 'DPkg::Lock::Timeout=600'];
+    const options = ['-q', '-y', '-o', 'DPkg::Lock::Timeout=600'];
     const env = { DEBIAN_FRONTEND: 'noninteractive' };
-    await runCommand([...aptGet, 'update'], { env });
-    const { output } = await runCommand([...aptGet, 'install', 'chromium'], { env });
+    await runCommand(['apt-get', ...options, 'update'], { env });
+    const { output } = await runCommand(['apt-get', ...options, 'install', 'chromium'], { env });
     const installed = findChromium();
     if (installed !== undefined) return installed;
     throw new Error(`apt-get could not install chromium:\n${output.slice(-2000)}`);

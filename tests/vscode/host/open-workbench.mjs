@@ -30,7 +30,7 @@ const browserPreferences = { profile: { cookie_controls_mode: 0, block_third_par
  * `vscode.nls.locale` cookie reach it: they only choose a language pack, and Microsoft publishes none for Dutch. So the
  * tests set the global, and see what a member with a Dutch language pack would see. VS Code's own words stay English.
  *
- * @param {import('./desktop-server.mjs').WorkbenchServer} server
+ * @param {Pick<import('./desktop-server.mjs').WorkbenchServer, 'addressOf'>} server
  * @param {object} [options]
  * @param {string} [options.language] a language tag such as `nl`; else English
  * @param {{ width: number, height: number }} [options.viewport]
