@@ -6,13 +6,14 @@
 //   PORT=8080 npm start           at that port; else at 3210, or at a free one when that is taken
 
 import { spawn } from 'node:child_process';
-import { cpSync, existsSync, readFileSync, statSync } from 'node:fs';
+import { cpSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { installVscode } from '../tests/vscode/host/install.mjs';
 import { makeTemporaryFolder, removeFolder } from '../tests/vscode/host/temporary-folder.mjs';
 import { build } from './build.mjs';
+import { pack } from './pack.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const extension = join(root, 'packages/vscode-extension');
@@ -34,6 +35,7 @@ async function start() {
   const own = wanted === undefined ? undefined : existingFolder(wanted);
 
   await build();
+  await pack();
   await installVscode();
   const copy = own === undefined ? copyOfSample() : undefined;
   const folder = own ?? /** @type {string} */ (copy);
@@ -131,7 +133,6 @@ function endOnSignal(end) {
 function invitation(server, folder, isCopy) {
   const { id } = JSON.parse(readFileSync(join(root, 'manifest.json'), 'utf8'));
   const vsix = 'release/cop-notes.vsix';
-  const whence = existsSync(join(root, vsix)) ? `is ${vsix}` : `becomes ${vsix} by: npm run pack`;
   const here = relative(process.cwd(), root);
   const inRoot = here === '' ? '' : `\n(All these paths begin in ${root})`;
   return `
@@ -148,7 +149,7 @@ To use it in your own tools:
   Obsidian   Copy main.js, manifest.json and styles.css from packages/obsidian-plugin/dist/
              to .obsidian/plugins/${id}/ in your vault, then switch CoP Notes on
              under Settings > Community plugins.
-  VS Code    The extension ${whence}
+  VS Code    The extension is ${vsix}.
              In the Extensions view, choose "Install from VSIX..." in the menu at the top,
              or run: code --install-extension ${vsix}${inRoot}
 

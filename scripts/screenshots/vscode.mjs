@@ -1,0 +1,52 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { installVscode } from '../../tests/vscode/host/install.mjs';
+
+const root = join(import.meta.dirname, '../..');
+
+/** The extension in the real VS Code for the Web: in the light, in the dark in Dutch, in high contrast, and with nothing in the folder yet. */
+export async function photographVsCode(folder) {
+  await installVscode();
+  await photograph(join(folder, 'vscode.png'), { theme: 'light' });
+  await photograph(join(folder, 'vscode-dark.png'), { theme: 'dark', language: 'nl' });
+  await photograph(join(folder, 'vscode-contrast.png'), { theme: 'high contrast' });
+  await photograph(join(folder, 'vscode-empty.png'), { theme: 'light', empty: true });
+}
+
+async function photograph(file, { theme, language, empty = false }) {
+  // Imported late: they need what `installVscode` installs.
+  const { startWeb } = await import('../../tests/vscode/host/web-server.mjs');
+  const { openWorkbench } = await import('../../tests/vscode/host/open-workbench.mjs');
+  const temporary = mkdtempSync(join(tmpdir(), 'cop-notes-photo-'));
+  // The name of the folder is in the picture.
+  const copy = join(temporary, 'Notes');
+  if (empty) mkdirSync(copy);
+  else cpSync(join(root, 'sample-community'), copy, { recursive: true });
+  const server = await startWeb({ folder: copy, extension: join(root, 'packages/vscode-extension') });
+  const workbench = await openWorkbench(server, { viewport: { width: 1280, height: 800 }, ...(language === undefined ? {} : { language }) });
+  try {
+    await workbench.openContainer('CoP Notes');
+    await workbench.setColourTheme(theme);
+    if (empty) await workbench.page.getByText(/community/i).first().waitFor();
+    else await workbench.tree.click('crane and a lorry');
+    await widenSideBar(workbench.page);
+    await workbench.page.waitForTimeout(1500);
+    await workbench.page.mouse.move(900, 600);
+    await workbench.page.waitForTimeout(500);
+    await workbench.page.screenshot({ path: file });
+  } finally {
+    await workbench.close();
+    await server.close();
+    rmSync(temporary, { recursive: true, force: true });
+  }
+}
+
+/** So that more of each row can be read. */
+async function widenSideBar(page) {
+  const { x, width, y, height } = await page.locator('.part.sidebar').boundingBox();
+  await page.mouse.move(x + width + 2, y + height / 2);
+  await page.mouse.down();
+  await page.mouse.move(x + width + 150, y + height / 2, { steps: 5 });
+  await page.mouse.up();
+}
