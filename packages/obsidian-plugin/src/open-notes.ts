@@ -26,9 +26,10 @@ export function editorOf(app: App, file: TFile): Editor | undefined {
 /** A tab of the main area that shows the note, loaded or not. */
 export function leafShowing({ workspace }: App, file: TFile): WorkspaceLeaf | undefined {
   const found: WorkspaceLeaf[] = [];
-  workspace.iterateRootLeaves((leaf) => {
-    const { type, state } = leaf.getViewState();
-    if (type === 'markdown' && state?.['file'] === file.path) found.push(leaf);
-  });
+  workspace.iterateRootLeaves((leaf) => { if (pathIn(leaf) === file.path) found.push(leaf); });
   return found.find((leaf) => leaf === workspace.getMostRecentLeaf()) ?? found[0];
+}
+
+function pathIn(leaf: WorkspaceLeaf): unknown {
+  return leaf.view instanceof MarkdownView ? leaf.view.file?.path : leaf.getViewState().state?.['file'];
 }

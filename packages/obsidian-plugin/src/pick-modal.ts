@@ -45,7 +45,9 @@ export class PickModal<Value> extends SuggestModal<Suggestion<Value>> {
     if (item.detail !== undefined && item.detail !== '') renderPart(el.createDiv('cop-notes-pick-weak'), item.detail, detail);
   }
 
-  override onChooseSuggestion({ item }: Suggestion<Value>): void {
+  override onChooseSuggestion({ item }: Suggestion<Value>, event: MouseEvent | KeyboardEvent): void {
+    // The same Enter must not also answer the question that comes next.
+    event.preventDefault();
     this.picked(item.value);
   }
 

@@ -1,0 +1,79 @@
+import { createObsidianHost } from '../host/create-host.mjs';
+import { shippedFiles } from '../load-shipped.mjs';
+import { find, seen } from './seen.mjs';
+import { supplementHost } from './supplements.mjs';
+
+/** A person at the simulated Obsidian in a DOM without a browser: events are made by hand, and what a browser does by itself with a key is done here. */
+export async function personInDom({ files, language, mobile, sidebar = true }) {
+  localStorage.clear();
+  const host = await createObsidianHost({ files, language, mobile });
+  globalThis.host = host;
+  const errors = [];
+  console.error = (...words) => { errors.push(words.map(String).join(' ')); };
+  await host.loadPlugin(shippedFiles());
+  supplementHost();
+  await host.layoutReady();
+  if (sidebar) await host.run('cop-notes:show-sidebar');
+
+  const click = async (element, { mod = false, button = 0 } = {}) => {
+    if (element === undefined || element === null) throw new Error('there is nothing to click');
+    element.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
+    element.dispatchEvent(new MouseEvent('mousedown', { bubbles: true, button }));
+    element.closest('button, input, select, textarea, [tabindex]')?.focus();
+    element.dispatchEvent(new MouseEvent(button === 2 ? 'contextmenu' : 'click', { bubbles: true, cancelable: true, button, ctrlKey: mod }));
+    await host.settle(20);
+  };
+  const fill = async (field, text) => {
+    field.focus();
+    field.value = text;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    await host.settle(20);
+  };
+  const press = async (key, { mod = false, shift = false } = {}) => {
+    const element = document.activeElement;
+    const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ctrlKey: mod, shiftKey: shift });
+    if (element.dispatchEvent(event)) {
+      if (element.tagName === 'BUTTON' && (key === 'Enter' || key === ' ')) element.click();
+      else if (element.form && key === 'Enter') element.form.requestSubmit();
+    }
+    document.activeElement.dispatchEvent(new KeyboardEvent('keyup', { key, bubbles: true }));
+    await host.settle(20);
+  };
+  return {
+    errors,
+    see: (what, argument) => seen[what](argument),
+    point: (at, argument) => { find[at](argument).dispatchEvent(new PointerEvent('pointerover', { bubbles: true })); },
+    async click(at, argument, options) {
+      if (at === 'rowButton') find.line(argument[0]).dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
+      await click(find[at](argument), options);
+    },
+    fill: (at, text) => fill(find[at](), text),
+    select: async (at, words) => {
+      const list = find[at]();
+      list.value = [...list.options].find((option) => option.textContent === words).value;
+      list.dispatchEvent(new Event('change', { bubbles: true }));
+      await host.settle(20);
+    },
+    press,
+    /** Change the note as typing does: put the text where the cursor is. */
+    async type(text) {
+      const area = find.note();
+      const at = area.selectionEnd;
+      area.value = area.value.slice(0, at) + text + area.value.slice(at);
+      area.setSelectionRange(at + text.length, at + text.length);
+      area.dispatchEvent(new Event('input', { bubbles: true }));
+      await host.settle(20);
+    },
+    /** Run something with the host, in its page. */
+    do: async (work, argument) => work(argument),
+    async run(command) {
+      void host.run(`cop-notes:${command}`);
+      await host.settle(20);
+    },
+    listenersOfFreshHost: async () => (await createObsidianHost({ files })).listeners(),
+    wait: (milliseconds) => host.settle(milliseconds),
+    async leave() {
+      if (host.plugins.has('cop-notes')) await host.unloadPlugin('cop-notes');
+    },
+  };
+}

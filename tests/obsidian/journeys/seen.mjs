@@ -1,0 +1,95 @@
+/**
+ * What a person sees, read from the document. Every function stands on its own: it also runs in the page of a browser, where this file is not.
+ * `host` is the simulated Obsidian.
+ */
+export const seen = {
+  /** The tree as an outline: `▾` and `▸` before what is unfolded and folded, `*` before what was opened last. */
+  tree() {
+    const words = (id) => document.getElementById(id)?.textContent ?? '';
+    return [...document.querySelectorAll('.cop-notes-tree [role=treeitem]')].map((item) => {
+      const indent = '  '.repeat(Number(item.getAttribute('aria-level')) - 1);
+      const fold = { true: '▾ ', false: '▸ ' }[item.getAttribute('aria-expanded')] ?? '';
+      const mark = item.getAttribute('aria-selected') === 'true' ? '* ' : '';
+      const own = item.querySelector(':scope > .cop-notes-line > .cop-notes-content');
+      if (own === null) return indent + fold + ((item.getAttribute('aria-labelledby') ?? '').split(' ').map(words).join(' ').trim() || item.textContent);
+      const label = own.querySelector('.cop-notes-label')?.textContent;
+      return indent + mark + own.querySelector('.cop-notes-text').textContent + (label === undefined ? '' : ` [${label}]`);
+    });
+  },
+  /** The weak line below a question. */
+  description(words) {
+    const content = [...document.querySelectorAll('.cop-notes-content')].find((each) => each.querySelector('.cop-notes-text').textContent === words);
+    return content?.querySelector('.cop-notes-description').textContent;
+  },
+  header() {
+    const header = document.querySelector('.cop-notes-header');
+    const isShown = (element) => element !== null && element.style.display !== 'none';
+    const text = (element) => (isShown(element) ? element.textContent : undefined);
+    return {
+      title: text(header.querySelector('.cop-notes-community')),
+      communities: isShown(header.querySelector('.cop-notes-switch')) ? [...header.querySelectorAll('option')].map((option) => (option.selected ? `(${option.textContent})` : option.textContent)) : undefined,
+      filter: header.querySelector('input').value,
+      onlyMine: header.querySelector('[aria-pressed]').getAttribute('aria-pressed') === 'true',
+      narrowing: isShown(header.querySelector('.cop-notes-narrowing')) ? header.querySelector('.cop-notes-narrowing-text').textContent : undefined,
+    };
+  },
+  message() {
+    const message = document.querySelector('.cop-notes-message');
+    return message === null || message.style.display === 'none' ? undefined : message.querySelector('.cop-notes-message-text').textContent;
+  },
+  /** The role and name of what has the focus. */
+  focus() {
+    const element = document.activeElement;
+    if (element === null || element === document.body) return 'nothing';
+    const role = element.getAttribute('role') ?? { BUTTON: 'button', INPUT: 'field', TEXTAREA: 'note', SELECT: 'list' }[element.tagName] ?? element.tagName;
+    const labels = (element.getAttribute('aria-labelledby') ?? '').split(' ').map((id) => document.getElementById(id)?.textContent ?? '').join(' ').trim();
+    const name = labels || element.getAttribute('aria-label') || (element.id && document.querySelector(`label[for="${element.id}"]`)?.textContent) || element.placeholder || element.textContent;
+    return `${role}: ${name}`;
+  },
+  /** The note in front of the person: with what is selected between bars. */
+  note() {
+    const view = host.app.workspace.getMostRecentLeaf()?.view;
+    if (!(view instanceof host.mocks.MarkdownView) || !view.file) return undefined;
+    return { path: view.file.path, text: view.editor.getValue(), selected: view.editor.getSelection(), line: view.editor.getCursor('from').line };
+  },
+  tabs: () => [...document.querySelectorAll('.mod-root .workspace-tab-header-inner-title')].map((title) => title.textContent),
+  dialog() {
+    const modal = [...document.querySelectorAll('.modal, .prompt')].at(-1);
+    if (modal === undefined) return undefined;
+    const input = modal.querySelector('input');
+    if (modal.classList.contains('prompt')) {
+      return { asks: input.placeholder, items: [...modal.querySelectorAll('.suggestion-item .cop-notes-pick-label')].map((item) => item.textContent) };
+    }
+    return {
+      title: modal.querySelector('.modal-title').textContent,
+      label: input?.id ? modal.querySelector(`label[for="${input.id}"]`)?.textContent : undefined,
+      value: input?.value,
+      error: modal.querySelector('[role=alert]')?.textContent,
+      invalid: input?.getAttribute('aria-invalid') === 'true',
+    };
+  },
+  menu: () => [...document.querySelectorAll('.menu [role^=menuitem]')].map((item) => item.textContent.trim()),
+  notices: () => [...host.notices],
+  file: (path) => host.outside.read(path).catch(() => undefined),
+  files: () => host.app.vault.getMarkdownFiles().map((file) => file.path).sort(),
+  available: () => [...host.commands.keys()].filter((id) => host.available(id)),
+  names: () => Object.fromEntries([...host.commands].map(([id, command]) => [id, command.name])),
+  kept: () => ({ me: host.app.loadLocalStorage('cop-notes-me'), choices: host.app.loadLocalStorage('cop-notes-choices') }),
+  scroll: () => document.querySelector('.cop-notes-scroll').scrollTop,
+};
+
+/** Where something is, for a click. */
+export const find = {
+  /** A heading or a row of the tree by its words. */
+  line: (words) => [...document.querySelectorAll('.cop-notes-line')].find((line) => (line.querySelector('.cop-notes-text, .cop-notes-title') ?? line).textContent === words),
+  rowButton: ([words, name]) => {
+    const line = [...document.querySelectorAll('.cop-notes-row')].find((each) => each.querySelector('.cop-notes-text').textContent === words);
+    return [...line.querySelectorAll('button')].find((button) => button.getAttribute('aria-label') === name);
+  },
+  button: (name) => [...document.querySelectorAll('button, [role=button]')].filter((button) => button.style.display !== 'none').find((button) => (button.getAttribute('aria-label') ?? button.textContent) === name),
+  menuItem: (name) => [...document.querySelectorAll('.menu [role^=menuitem]')].find((item) => item.querySelector('.menu-item-title').textContent === name),
+  filter: () => document.querySelector('.cop-notes-header input'),
+  communities: () => document.querySelector('.cop-notes-header select'),
+  field: () => [...document.querySelectorAll('.modal input, .prompt input')].at(-1),
+  note: () => [...document.querySelectorAll('.mod-root .workspace-leaf')].find((leaf) => leaf.style.display !== 'none')?.querySelector('textarea'),
+};

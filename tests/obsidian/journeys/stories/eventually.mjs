@@ -1,0 +1,24 @@
+import { expect } from 'vitest';
+
+/** Expect of what a person sees, as soon as it is so. */
+export const eventually = (person, what, argument) => expect.poll(() => person.see(what, argument), { timeout: 8000, interval: 40 });
+
+export const openTree = [
+  '▾ Needs attention 0',
+  '  Nothing needs attention.',
+  '▾ Open questions 3',
+  '  ▾ trust 2',
+  '    How do we share client cases?',
+  '    Who may see the notes?',
+  '  ▾ money 1',
+  '    Who pays for the room? [TLP:RED]',
+  '▸ Resolved 1',
+];
+
+/** Until the first reading is done. */
+export async function ready(person) {
+  await eventually(person, 'tree').not.toEqual([]);
+}
+
+/** The row of a question is no longer, or again, in the tree. */
+export const without = (words, tree = openTree) => tree.filter((line) => line.trim().replace(/^\* /, '') !== words);
