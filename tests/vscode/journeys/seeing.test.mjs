@@ -1,0 +1,143 @@
+// What a member sees, and how they find what they look for.
+
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { waitUntil } from '../host/wait-until.mjs';
+import { askedFor, beginJourney, builds, treeIs, twoCommunities } from './community.mjs';
+
+describe.each(builds)('in the %s build a member', (build) => {
+  /** @type {import('./community.mjs').Journey} */
+  let journey;
+  /** @type {import('../host/workbench.mjs').Workbench} */
+  let workbench;
+
+  beforeAll(async () => {
+    const hostile = '- [?] Is $(gear) an icon, and [this](command:workbench.action.quit) a link? [owner:: [[Sam de Boer]]]  [theme:: tools]\n';
+    const notes = { ...twoCommunities(), 'Trust/Hostile.md': hostile };
+    journey = await beginJourney(build, notes, { settings: { 'copNotes.me': 'Noor', 'files.exclude': { '**/Client.md': true } } });
+    ({ workbench } = journey);
+    await workbench.openContainer('CoP Notes');
+    await workbench.tree.row('Open questions').waitFor({ timeout: 60_000 });
+    await workbench.setViewport(1400, 1000); // all rows in sight
+  });
+
+  afterAll(() => journey?.end());
+
+  const everything = [
+    'Needs attention 1',
+    '  Without an owner 1',
+    '    Where do we meet next? 1 day · Kick-off',
+    'Open questions 5',
+    '  trust 2',
+    '    How do we share client cases? Noor Visser · 3 days · 1 reply · Kick-off',
+    '    Where do we meet next? 1 day · Kick-off',
+    '  tools 2',
+    '    Which tool keeps our notes? Sam de Boer · 2 days · 1 supporter · Kick-off',
+    '    Is $(gear) an icon, and [this](command:workbench.action.quit) a link? Sam de Boer · Hostile',
+    '  No theme 1',
+    '    [TLP:RED] May we name the client? Sam de Boer · 4 days · Client',
+    'Resolved 1',
+    'Parked 1',
+  ];
+
+  test('sees the questions of the chosen community, and nothing private', async () => {
+    await workbench.runCommand('CoP Notes: Switch community');
+    await askedFor(workbench, 'Switch community');
+    expect(await workbench.quickInput.items()).toEqual(['Library', 'Trust between cities']);
+    await workbench.quickInput.choose('Trust between cities');
+    await treeIs(workbench, everything);
+    expect((await workbench.sideBarText()).toLowerCase()).toContain('cop notes: trust between');
+    expect(await workbench.notifications()).toEqual([]);
+    await workbench.screenshot(`journey-${build}-tree`);
+  });
+
+  test('is told in the activity bar how many questions need attention', async () => {
+    await waitUntil('the badge', async () => (await workbench.badge('CoP Notes')) === '1');
+  });
+
+  test('hears a whole row in one sentence', async () => {
+    const spoken = await workbench.tree.row('May we name the client?').getAttribute('aria-label');
+    expect(spoken).toMatch(/^May we name the client\?, Open, TLP:RED, Sam de Boer/);
+  });
+
+  test('goes from a row to the exact place in its note', async () => {
+    await workbench.tree.click('May we name the client?');
+    await waitUntil('the note', async () => (await workbench.editorTitle()) === 'Client.md');
+    await waitUntil('the place', async () => (await workbench.cursor())?.line === 8);
+    expect(await workbench.cursor()).toEqual({ line: 8, column: '- [?] May we name the client?'.length + 1 });
+    expect(await workbench.page.locator('[id="status.editor.selection"]').innerText()).toContain('23 selected');
+  });
+
+  test('finds on a row what can be done with it, and no more', async () => {
+    expect(await workbench.tree.actions('How do we share client cases?')).toEqual(['Resolve question']);
+    expect(await workbench.tree.actions('Is $(gear)')).toEqual(['I have this question too', 'Resolve question']);
+    expect(await workbench.tree.openMenu('How do we share client cases?')).toEqual([
+      'Go to question', 'Resolve question', 'Mark question as under discussion', 'Assign question', 'Park question', 'Turn question into a note',
+    ]);
+    await workbench.page.keyboard.press('Escape');
+
+    await workbench.tree.toggle('Resolved');
+    expect(await workbench.tree.actions('Who may read this?')).toEqual(['Reopen question']);
+    expect(await workbench.tree.openMenu('Who may read this?')).toEqual(['Go to question', 'Reopen question']);
+    await workbench.page.keyboard.press('Escape');
+    await workbench.tree.toggle('Resolved');
+  });
+
+  test('finds a question by a word, and everything again', async () => {
+    await workbench.clickViewAction('Filter questions');
+    await askedFor(workbench, 'Filter questions');
+    await workbench.quickInput.answer('TOOL');
+    const narrowed = [
+      'Needs attention 0', '  Nothing here fits the filter.',
+      'Open questions 2',
+      '  tools 2',
+      '    Which tool keeps our notes? Sam de Boer · 2 days · 1 supporter · Kick-off',
+      '    Is $(gear) an icon, and [this](command:workbench.action.quit) a link? Sam de Boer · Hostile',
+      'Resolved 0',
+    ];
+    await treeIs(workbench, narrowed);
+    expect(await workbench.sideBarText()).toContain('Filter: TOOL');
+    expect(await workbench.badge('CoP Notes')).toBe('1');
+    await workbench.screenshot(`journey-${build}-filter`);
+
+    await workbench.clickViewAction('Show all questions again');
+    await treeIs(workbench, everything);
+    expect(await workbench.sideBarText()).not.toContain('Filter: TOOL');
+  });
+
+  test('sees only their own', async () => {
+    await workbench.runCommand('CoP Notes: Show only my questions, or all');
+    await treeIs(workbench, [
+      'Needs attention 0', '  Nothing here fits the filter.',
+      'Open questions 1', '  trust 1', '    How do we share client cases? Noor Visser · 3 days · 1 reply · Kick-off',
+      'Resolved 1',
+    ]);
+    expect(await workbench.sideBarText()).toContain('Only mine');
+    await workbench.runCommand('CoP Notes: Show only my questions, or all');
+    await treeIs(workbench, everything);
+  });
+
+  test('groups by owner, and by theme again', async () => {
+    await workbench.runCommand('CoP Notes: Group open questions by…');
+    await askedFor(workbench, 'Group open questions by…');
+    expect(await workbench.quickInput.items()).toEqual(['Theme', 'Owner', 'Session', 'Age']);
+    await workbench.quickInput.choose('Owner');
+    await waitUntil('owners', async () => (await workbench.tree.outline()).includes('  Mine (Noor Visser) 1'));
+    expect((await workbench.tree.outline()).filter((row) => /^ {2}\S/.test(row))).toEqual([
+      '  Without an owner 1', '  Mine (Noor Visser) 1', '  Sam de Boer 3', '  No owner 1',
+    ]);
+    await workbench.runCommand('CoP Notes: Group open questions by…');
+    await askedFor(workbench, 'Group open questions by…');
+    await workbench.quickInput.choose('Theme');
+    await treeIs(workbench, everything);
+  });
+
+  test('keeps what is closed and what is selected while notes change', async () => {
+    await workbench.tree.toggle('trust');
+    await workbench.tree.click('May we name the client?');
+    journey.write('Trust/Another.md', '- [?] Is this new? [owner:: [[Sam de Boer]]]  [theme:: tools]\n');
+    await workbench.tree.row('Is this new?').waitFor({ timeout: 20_000 });
+    expect((await workbench.tree.rows()).find(({ label }) => label === 'trust')?.expanded).toBe(false);
+    expect(await workbench.tree.row('May we name the client?').getAttribute('aria-selected')).toBe('true');
+    await workbench.tree.toggle('trust');
+  });
+});
