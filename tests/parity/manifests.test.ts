@@ -48,8 +48,9 @@ describe('the manifest for VS Code', () => {
 
     test('explains the settings in the words of the core, and may add what only this tool does', () => {
       expect(configuration.title).toBe(messages.product);
-      expect(Object.keys(configuration.properties)).toEqual(['copNotes.me']);
+      expect(Object.keys(configuration.properties)).toEqual(['copNotes.me', 'copNotes.language']);
       expect(configuration.properties['copNotes.me']?.description).toBe('%setting.me%');
+      expect(translated('%setting.language%')).toBe(messages.settings.languageDescription);
       expect(translated('%setting.me%')?.startsWith(messages.settings.meDescription)).toBe(true);
     });
 

@@ -1,16 +1,17 @@
-import { languageOf, messagesFor, openWorkspace } from '@cop-notes/core';
+import { messagesFor, openWorkspace } from '@cop-notes/core';
 import * as vscode from 'vscode';
 import { registerCommands } from './commands.ts';
 import { keepContextKeys } from './context-keys.ts';
 import { followPerson } from './follow-person.ts';
 import { offerFixes } from './problems/offer-fixes.ts';
 import { showProblems } from './problems/show-problems.ts';
+import { shownLanguage } from './shown-language.ts';
 import { showQuestions } from './sidebar/show-questions.ts';
 import { viewId } from './sidebar/view-id.ts';
 import { vscodeEnvironment } from './vscode-environment.ts';
 
 export function activate(context: vscode.ExtensionContext): void {
-  const language = languageOf(vscode.env.language);
+  const language = shownLanguage();
   const messages = messagesFor(language);
   const log = vscode.window.createOutputChannel(messages.product, { log: true });
   const environment = vscodeEnvironment(language, context.workspaceState, log);

@@ -178,6 +178,7 @@ export const en = {
     'id-twice': 'Give this question a block id of its own',
   },
   settings: {
+    languageDescription: 'Language of the sidebar and of what commands say. The names of commands follow VS Code. Takes effect when the window is loaded again.',
     meName: 'Who am I',
     meDescription: 'Your name or alias, as in your member note. Used when you take, support or answer a question.',
   },

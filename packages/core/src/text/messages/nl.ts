@@ -178,6 +178,7 @@ export const nl: Messages = {
     'id-twice': 'Geef deze vraag een eigen blok-id',
   },
   settings: {
+    languageDescription: 'Taal van de zijbalk en van wat opdrachten zeggen. De namen van opdrachten volgen VS Code. Geldt zodra het venster opnieuw is geladen.',
     meName: 'Wie ben ik',
     meDescription: 'Je naam of alias, zoals in je ledennotitie. Gebruikt als je een vraag oppakt, ook hebt of beantwoordt.',
   },
