@@ -22,7 +22,7 @@ export const stages = [
   { title: 'Lint code (eslint)', quick: true, run: one([node, 'node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0']) },
   { title: 'Lint styles (stylelint)', quick: true, run: one([node, 'node_modules/stylelint/bin/stylelint.mjs', 'packages/**/*.css', '--max-warnings', '0']), needs: 'packages/obsidian-plugin/styles.css' },
   { title: 'Units, architecture and parity', quick: true, run: () => runVitest(['--exclude', `**/*${laws}`]) },
-  { title: 'Laws on random notes', run: () => runVitest([laws]) },
+  { title: 'Laws on random notes', run: () => runVitest([laws, '--testTimeout=600000']) },
   { title: 'The sample community and the fixtures keep the laws of the corpus', run: one([node, 'scripts/corpus.mjs', 'sample-community', 'packages/core/tests/fixtures']), needs: 'scripts/corpus.mjs' },
   { title: 'Pack the extension and the plugin', run: one([node, 'scripts/pack.mjs']), needs: 'scripts/pack.mjs' },
   { title: 'The plugin in the simulated Obsidian', run: () => runVitest(['--config', 'tests/obsidian/vitest.config.ts']), needs: 'tests/obsidian/vitest.config.ts' },
