@@ -1,23 +1,20 @@
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { buildCli } from '../packages/cli/build.mjs';
+import { buildPlugin } from '../packages/obsidian-plugin/build.mjs';
+import { buildExtension } from '../packages/vscode-extension/build.mjs';
 
-const packages = new URL('../packages/', import.meta.url);
-
-/** What is built, where, and by which function of that package's `build.mjs`. */
 const products = [
-  { name: 'command line', folder: 'cli', builder: 'buildCli' },
-  { name: 'extension for VS Code', folder: 'vscode-extension', builder: 'buildExtension' },
-  { name: 'plugin for Obsidian', folder: 'obsidian-plugin', builder: 'buildPlugin' },
+  { name: 'the command line', folder: 'packages/cli', make: buildCli },
+  { name: 'the extension for VS Code', folder: 'packages/vscode-extension', make: buildExtension },
+  { name: 'the plugin for Obsidian', folder: 'packages/obsidian-plugin', make: buildPlugin },
 ];
 
 /** Build everything that a person can run. */
 export async function build() {
-  await Promise.all(products.map(async ({ name, folder, builder }) => {
-    const script = new URL(`${folder}/build.mjs`, packages);
-    if (!existsSync(script)) return console.log(`not there yet: ${name}`);
+  await Promise.all(products.map(async ({ name, folder, make }) => {
     const start = performance.now();
-    await (await import(script.href))[builder]();
-    console.log(`built ${name} (packages/${folder}) in ${((performance.now() - start) / 1000).toFixed(1)} s`);
+    await make();
+    console.log(`built ${name} in ${folder}/dist (${((performance.now() - start) / 1000).toFixed(1)} s)`);
   }));
 }
 
