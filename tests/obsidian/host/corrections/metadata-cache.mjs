@@ -1,5 +1,5 @@
 import * as mocks from 'obsidian-test-mocks/obsidian';
-import { theHost } from '../shared.mjs';
+import { raw, theHost } from '../shared.mjs';
 
 /** The metadata cache: asynchronous, right after renames and deletions, silent on invalid YAML, Unicode tags, no external links. */
 export function correctMetadataCache() {
