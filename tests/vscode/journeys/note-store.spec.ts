@@ -194,7 +194,7 @@ suite('an edit', (test) => {
     const outcomes = await Promise.all(['a', 'b', 'c'].map((letter) => store.process('race.md', appending(letter))));
     const written = outcomes.filter(({ kind }) => kind === 'written').length;
     const text = await store.read('race.md');
-    equal([written, [...(text ?? '')].sort().join('')], [3, 'abc|']);
+    equal([written, Array.from(text ?? '').sort().join('')], [3, 'abc|']);
     await closeWithoutSaving();
   });
 
