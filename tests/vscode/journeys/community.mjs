@@ -121,3 +121,12 @@ const start = {
     return startWeb({ folder, extension, settings });
   },
 };
+
+/**
+ * Keeps what the window looked like when a test failed.
+ * @param {Workbench | undefined} workbench
+ * @param {import('vitest').TestContext['task']} task
+ */
+export async function pictureIfFailed(workbench, { name, result }) {
+  if (result?.state === 'fail') await workbench?.screenshot(`failed ${name.replaceAll(/\W+/g, ' ').slice(0, 60).trim()}`);
+}

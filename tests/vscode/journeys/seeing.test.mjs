@@ -1,8 +1,8 @@
 // What a member sees, and how they find what they look for.
 
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { waitUntil } from '../host/wait-until.mjs';
-import { askedFor, beginJourney, builds, treeIs, twoCommunities } from './community.mjs';
+import { askedFor, beginJourney, builds, pictureIfFailed, treeIs, twoCommunities } from './community.mjs';
 
 describe.each(builds)('in the %s build a member', (build) => {
   /** @type {import('./community.mjs').Journey} */
@@ -20,6 +20,7 @@ describe.each(builds)('in the %s build a member', (build) => {
     await workbench.setViewport(1400, 1000); // all rows in sight
   });
 
+  afterEach(({ task }) => pictureIfFailed(workbench, task));
   afterAll(() => journey?.end());
 
   const everything = [

@@ -1,0 +1,76 @@
+// An empty folder, a first community, and a member who reads Dutch.
+
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { waitUntil } from '../host/wait-until.mjs';
+import { askedFor, beginJourney, builds, pictureIfFailed, treeIs } from './community.mjs';
+
+describe.each(builds)('in the %s build somebody', (build) => {
+  /** @type {import('./community.mjs').Journey} */
+  let journey;
+  /** @type {import('../host/workbench.mjs').Workbench} */
+  let workbench;
+
+  beforeAll(async () => {
+    journey = await beginJourney(build, { 'Diary.md': '# Diary\n\n- [?] Why did I come here?\n' });
+    ({ workbench } = journey);
+    await workbench.openContainer('CoP Notes');
+  });
+
+  afterEach(({ task }) => pictureIfFailed(workbench, task));
+  afterAll(() => journey?.end());
+
+  test('without a community is told what one is, and starts one', async () => {
+    const button = workbench.page.locator('.part.sidebar').getByRole('button', { name: 'Start a community' });
+    await button.waitFor({ timeout: 60_000 });
+    expect(await workbench.sideBarText()).toContain('everything outside stays private');
+    await workbench.screenshot(`journey-${build}-welcome`);
+
+    await button.click();
+    await askedFor(workbench, 'Start a community');
+    await workbench.quickInput.type('a/b');
+    await waitUntil('the reason', async () => (await workbench.quickInput.message()).includes('A name can’t contain any of these'));
+    await workbench.quickInput.answer('Circular construction');
+    await waitUntil('the note of the community', () => journey.read('Circular construction/Circular construction.md').includes('type: community'));
+    await waitUntil('the note', async () => (await workbench.editorTitle()) === 'Circular construction.md');
+    await treeIs(workbench, [
+      'Needs attention 0', '  Nothing needs attention.',
+      'Open questions 0', '  No open questions. Ask one with “Ask a question”.',
+      'Resolved 0',
+    ]);
+    await workbench.waitForNotification('“Circular construction” is a community now.');
+    await workbench.screenshot(`journey-${build}-started`);
+  });
+
+  test('finds in the palette what can be done, and nothing else', async () => {
+    await workbench.page.keyboard.press('F1');
+    await workbench.quickInput.type('>CoP Notes: ');
+    const offered = await workbench.quickInput.items();
+    await workbench.quickInput.cancel();
+    expect(offered).toContain('CoP Notes: Ask a question');
+    expect(offered).not.toContain('CoP Notes: Switch community');
+    expect(offered).not.toContain('CoP Notes: Fix problem');
+    expect(offered).not.toContain('CoP Notes: Show all questions again');
+  });
+
+  test('who reads Dutch is spoken to in Dutch', async () => {
+    const dutch = await journey.openIn('nl');
+    try {
+      await dutch.openContainer('CoP Notes');
+      await dutch.tree.row('Open vragen').waitFor({ timeout: 60_000 });
+      await treeIs(dutch, [
+        'Vraagt aandacht 0', '  Niets vraagt aandacht.',
+        'Open vragen 0', '  Geen open vragen. Stel er een met “Een vraag stellen”.',
+        'Opgelost 0',
+      ]);
+      await dutch.clickViewAction('Een vraag stellen');
+      await askedFor(dutch, 'Een vraag stellen');
+      await dutch.screenshot(`journey-${build}-dutch`);
+      await dutch.quickInput.answer('Hoe beginnen we?');
+      await dutch.quickInput.choose('Circular construction');
+      await waitUntil('the question on disk', () => journey.read('Circular construction/Circular construction.md').includes('- [?] Hoe beginnen we?'));
+      await dutch.waitForNotification('Vraag');
+    } finally {
+      await dutch.close();
+    }
+  });
+});

@@ -1,0 +1,158 @@
+// What a member does with questions, and what stands in the notes afterwards.
+
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { waitUntil } from '../host/wait-until.mjs';
+import { askedFor, beginJourney, builds, daysAgo, pictureIfFailed, twoCommunities } from './community.mjs';
+
+const mixed = '---\ntype: session\n---\r\n# Mixed\r\n\n- [?] Do line endings survive? [owner:: [[Sam de Boer]]]  [theme:: tools] ^qmixed1\r\n    - Reply\n\r\nLast line without an end  ';
+
+describe.each(builds)('in the %s build a member', (build) => {
+  /** @type {import('./community.mjs').Journey} */
+  let journey;
+  /** @type {import('../host/workbench.mjs').Workbench} */
+  let workbench;
+  const kickOff = 'Trust/Kick-off.md';
+  const today = daysAgo(0);
+
+  beforeAll(async () => {
+    const notes = { ...twoCommunities(), 'Trust/Mixed.md': mixed };
+    journey = await beginJourney(build, notes, { settings: { 'copNotes.me': 'Noor' } });
+    ({ workbench } = journey);
+    await workbench.setViewport(1400, 1000);
+    await workbench.openContainer('CoP Notes');
+    await workbench.tree.row('Open questions').waitFor({ timeout: 60_000 });
+    await workbench.runCommand('CoP Notes: Switch community');
+    await askedFor(workbench, 'Switch community');
+    await workbench.quickInput.choose('Trust between cities');
+    await workbench.tree.row('How do we share client cases?').waitFor();
+  });
+
+  afterEach(({ task }) => pictureIfFailed(workbench, task));
+  afterAll(() => journey?.end());
+
+  const textBecomes = (/** @type {string} */ note, /** @type {string} */ expected) =>
+    waitUntil(`${note} on disk`, () => { expect(journey.read(note)).toBe(expected); return true; });
+
+  const countIs = (/** @type {string} */ section, /** @type {string} */ count) =>
+    waitUntil(`${count} ${section}`, async () => (await workbench.tree.rows()).find(({ label }) => label === section)?.description === count);
+
+  test('resolves a question from its row, and takes it back in one step', async () => {
+    const before = journey.read(kickOff);
+    await workbench.openFile('Kick-off.md');
+    await workbench.tree.clickAction('Where do we meet next?', 'Resolve question');
+    await askedFor(workbench, 'Resolve question');
+    expect(await workbench.quickInput.message()).toContain('The answer to: Where do we meet next?');
+    await workbench.screenshot(`journey-${build}-resolve`);
+    await workbench.quickInput.answer('In Haverdijk.');
+
+    const after = before.replace(
+      `- [?] Where do we meet next? [theme:: trust]  [created:: ${daysAgo(1)}] ^qmeet01\n`,
+      `- [x] Where do we meet next? [theme:: trust]  [answered-by:: [[Noor Visser]]]  [created:: ${daysAgo(1)}]  [completion:: ${today}] ^qmeet01\n    - answer:: In Haverdijk.\n`,
+    );
+    await textBecomes(kickOff, after);
+    await workbench.waitForNotification('Question resolved.');
+    await countIs('Resolved', '2');
+    expect(await workbench.editorIsDirty()).toBe(false);
+
+    await workbench.undo();
+    await workbench.save();
+    await textBecomes(kickOff, before);
+    await countIs('Resolved', '1');
+    await workbench.dismissNotifications();
+  });
+
+  test('resolves the question under the cursor from the palette', async () => {
+    const before = journey.read(kickOff);
+    await workbench.openFile('Kick-off.md');
+    await workbench.goToLine(lineOf(before, 'pseudonymise'), 8);
+    await workbench.runCommand('CoP Notes: Resolve question');
+    await askedFor(workbench, 'Resolve question');
+    expect(await workbench.quickInput.message()).toContain('How do we share client cases?');
+    await workbench.quickInput.answer('');
+    await waitUntil('the note on disk', () => journey.read(kickOff).includes(`[completion:: ${today}] ^qshare1`));
+    expect(journey.read(kickOff)).toContain('- [x] How do we share client cases?');
+    await workbench.undo();
+    await workbench.save();
+    await textBecomes(kickOff, before);
+    await workbench.dismissNotifications();
+  });
+
+  test('is asked which question, where the cursor says nothing', async () => {
+    await workbench.runCommand('View: Close All Editors');
+    await workbench.runCommand('CoP Notes: Assign question');
+    await askedFor(workbench, 'Assign question');
+    await workbench.quickInput.choose('Which tool keeps our notes?');
+    await waitUntil('the list of members', async () => (await workbench.quickInput.items()).includes('Noor Visser'));
+    await workbench.quickInput.choose('Noor Visser');
+    await waitUntil('the note on disk', () => journey.read(kickOff).includes('Which tool keeps our notes? [owner:: [[Noor Visser]]]'));
+    await workbench.waitForNotification('Noor Visser now answers for this question (before: Sam de Boer).');
+    await workbench.dismissNotifications();
+  });
+
+  test('turns away, and nothing is written', async () => {
+    const before = journey.read(kickOff);
+    await workbench.tree.clickAction('How do we share client cases?', 'Resolve question');
+    await askedFor(workbench, 'Resolve question');
+    await workbench.quickInput.cancel();
+    await workbench.quickInput.waitUntilClosed();
+    expect(journey.read(kickOff)).toBe(before);
+    expect(await workbench.notifications()).toEqual([]);
+  });
+
+  test('asks a question, and stands before it', async () => {
+    await workbench.openFile('Kick-off.md');
+    await workbench.clickViewAction('Ask a question');
+    await askedFor(workbench, 'Ask a question');
+    await workbench.quickInput.accept();
+    await waitUntil('the reason', async () => (await workbench.quickInput.message()).includes('Type the question first.'));
+    await workbench.quickInput.answer('Who writes the minutes? #tools');
+    await waitUntil('the note on disk', () => journey.read(kickOff).includes('Who writes the minutes?'));
+    expect(journey.read(kickOff)).toMatch(new RegExp(`^- \\[\\?\\] Who writes the minutes\\? #tools  \\[asked-by:: \\[\\[Noor Visser\\]\\]\\]  \\[created:: ${today}\\] \\^q[0-9a-z]{6}$`, 'm'));
+    await workbench.tree.row('Who writes the minutes?').waitFor();
+    const line = lineOf(journey.read(kickOff), 'Who writes the minutes?');
+    await waitUntil('the cursor', async () => (await workbench.cursor())?.line === line);
+    await workbench.waitForNotification('Question added to “Kick-off”.');
+    await workbench.dismissNotifications();
+  });
+
+  test('does not lose what is typed and not saved', async () => {
+    const saved = journey.read(kickOff);
+    await workbench.openFile('Kick-off.md');
+    await workbench.goToLine(lineOf(saved, '# Kick-off'), '# Kick-off'.length + 1);
+    await workbench.typeInEditor(' and typed');
+    await workbench.tree.chooseInMenu('How do we share client cases?', 'Park question');
+    await workbench.editorLine('[-] How do we share').waitFor();
+    await workbench.editorLine('# Kick-off and typed').waitFor();
+    expect(await workbench.editorIsDirty()).toBe(true);
+    expect(journey.read(kickOff)).toBe(saved);
+    await workbench.runCommand('File: Revert File');
+    await workbench.tree.row('How do we share client cases?').waitFor();
+  });
+
+  test('keeps every line ending of a note that has several', async () => {
+    await workbench.tree.chooseInMenu('Do line endings survive?', 'Mark question as under discussion');
+    await textBecomes('Trust/Mixed.md', mixed.replace('[?]', '[/]'));
+    await workbench.waitForNotification('Question marked as under discussion.');
+    await workbench.openFile('Mixed.md');
+    await workbench.tree.chooseInMenu('Do line endings survive?', 'Park question');
+    await textBecomes('Trust/Mixed.md', mixed.replace('[?]', '[-]'));
+    await workbench.editorLine('[-] Do line endings survive?').waitFor();
+    expect(await workbench.editorIsDirty()).toBe(false);
+    await workbench.waitForNotification('Question parked.');
+    await workbench.dismissNotifications();
+  });
+
+  test('turns a question into a note', async () => {
+    await workbench.tree.chooseInMenu('Which tool keeps our notes?', 'Turn question into a note');
+    await askedFor(workbench, 'Turn question into a note');
+    await workbench.quickInput.answer('Our tool');
+    await waitUntil('the new note', () => journey.read('Trust/Our tool.md').includes('type: question'));
+    await waitUntil('the link to it', () => journey.read(kickOff).includes('[[Our tool'));
+    await waitUntil('the note', async () => (await workbench.editorTitle()) === 'Our tool.md');
+  });
+});
+
+/** @param {string} text @param {string} words @returns {number} from 1 on */
+function lineOf(text, words) {
+  return text.slice(0, text.indexOf(words)).split('\n').length;
+}
