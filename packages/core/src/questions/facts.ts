@@ -1,5 +1,6 @@
 import type { Community } from '../community/community.ts';
-import { hasLeft, resolvePerson } from '../community/people.ts';
+import { hasLeft } from '../community/member.ts';
+import { resolvePerson } from '../community/people.ts';
 import type { Person } from '../community/people.ts';
 import { themesOf } from '../community/themes.ts';
 import type { Theme } from '../community/themes.ts';

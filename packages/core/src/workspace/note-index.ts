@@ -1,4 +1,5 @@
-import { communitiesOf, folderOf, nearestFolder } from '../community/community.ts';
+import { communitiesOf } from '../community/communities-of.ts';
+import { folderOf, nearestFolder } from '../community/community.ts';
 import type { Community } from '../community/community.ts';
 import type { Note } from '../note/note.ts';
 import { isCommunityNote, parseNote } from '../note/parse-note.ts';

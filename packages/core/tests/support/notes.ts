@@ -1,5 +1,5 @@
 import type { Community } from '../../src/community/community.ts';
-import { communitiesOf } from '../../src/community/community.ts';
+import { communitiesOf } from '../../src/community/communities-of.ts';
 import type { Question } from '../../src/note/note.ts';
 import { parseNote } from '../../src/note/parse-note.ts';
 import type { QuestionTarget } from '../../src/questions/target.ts';

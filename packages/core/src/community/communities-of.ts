@@ -1,0 +1,39 @@
+import type { Note } from '../note/note.ts';
+import { readCharter } from './charter.ts';
+import type { Charter } from './charter.ts';
+import { folderOf, nearestFolder } from './community.ts';
+import type { Community } from './community.ts';
+import { memberTable, membersOf } from './member.ts';
+import { namesOf } from './names.ts';
+
+/** Every community among some notes, by name and then by folder. Notes outside are looked at no further. */
+export function communitiesOf(notes: readonly Note[]): readonly Community[] {
+  const charters = new Map<string, Note[]>();
+  for (const note of byPath(notes)) {
+    if (note.type === 'community') charters.set(folderOf(note.path), [...(charters.get(folderOf(note.path)) ?? []), note]);
+  }
+  const members = new Map<string, Note[]>([...charters.keys()].map((folder) => [folder, []]));
+  for (const note of notes) {
+    const folder = nearestFolder(note.path, charters);
+    if (folder !== undefined) members.get(folder)?.push(note);
+  }
+  return [...charters]
+    .flatMap(([folder, [charter, ...others]]) => (charter === undefined ? [] : [communityOf(folder, charter, others, members.get(folder) ?? [])]))
+    .sort((a, b) => a.charter.name.localeCompare(b.charter.name) || (a.folder < b.folder ? -1 : 1));
+}
+
+function communityOf(folder: string, note: Note, otherCharters: readonly Note[], all: readonly Note[]): Community {
+  const { charter, problems } = readCharter(note);
+  const notes = byPath(all.filter((each) => !isTemplate(each.path, folder, charter)));
+  const members = membersOf(notes);
+  return { folder, note, charter, charterProblems: problems, otherCharters, notes, names: namesOf(all), members, membersByName: memberTable(members) };
+}
+
+function byPath(notes: readonly Note[]): readonly Note[] {
+  return [...notes].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+}
+
+function isTemplate(path: string, folder: string, charter: Charter): boolean {
+  if (charter.templates === undefined || charter.templates === '') return false;
+  return path.startsWith(`${folder === '' ? '' : `${folder}/`}${charter.templates}/`);
+}

@@ -1,0 +1,31 @@
+import type { Note } from '../note/note.ts';
+import { dateOfProperty, valuesOf } from '../note/parse-note.ts';
+import type { PlainDate } from '../text/plain-date.ts';
+import { nameKey } from './name-key.ts';
+
+/** A person with a member note. */
+export interface Member {
+  readonly note: Note;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly left: PlainDate | undefined;
+}
+
+export function membersOf(notes: readonly Note[]): readonly Member[] {
+  return notes.filter((note) => note.type === 'member').map((note) => ({
+    note, name: note.name, aliases: valuesOf(note.properties, 'aliases'), left: dateOfProperty(note.properties, 'left'),
+  }));
+}
+
+/** Members by each of their names and aliases. */
+export function memberTable(members: readonly Member[]): ReadonlyMap<string, readonly Member[]> {
+  const table = new Map<string, Member[]>();
+  for (const member of members) {
+    for (const key of new Set([member.name, ...member.aliases].map(nameKey))) table.set(key, [...(table.get(key) ?? []), member]);
+  }
+  return table;
+}
+
+export function hasLeft(member: Member, today: PlainDate): boolean {
+  return member.left !== undefined && member.left <= today;
+}
