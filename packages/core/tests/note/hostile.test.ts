@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { parseNote } from '../../src/note/parse-note.ts';
+import { resolveQuestion } from '../../src/questions/operations.ts';
+import { after, aimAt, today } from '../support/notes.ts';
+
+/** A question that must be found whatever stands around it. */
+const question = '- [?] Still here? ^qaaaaaa\n';
+/** Far more than any of these takes, and far less than what a hang takes. */
+const limit = 60_000;
+
+const codesOf = (text: string): readonly string[] => parseNote('a.md', text).problems.map((problem) => problem.code);
+const textsOf = (text: string): readonly string[] => parseNote('a.md', text).questions.map((each) => each.text);
+
+describe('what would hang a parser', () => {
+  test('a line of a million brackets is skipped and reported; the rest is read', { timeout: limit }, () => {
+    const text = `${question}\n${'['.repeat(300_000)}\n\n- [?] And here? \n`;
+    expect(textsOf(text)).toEqual(['Still here?', 'And here?']);
+    expect(codesOf(text)).toEqual(['line-too-long']);
+    expect(codesOf(`${question}${'['.repeat(1_000_000)}`)).toEqual(['note-too-large']);
+  });
+
+  test('a note of 5 MB counts with its frontmatter alone, and says so', { timeout: limit }, () => {
+    const note = parseNote('a.md', `---\ntype: session\nconfidentiality: TLP:RED\n---\n${'- [?] words and words [owner:: x]\n'.repeat(150_000)}`);
+    expect([note.type, note.label, note.questions.length, note.problems.map((problem) => problem.code)]).toEqual(['session', 'TLP:RED', 0, ['note-too-large']]);
+  });
+
+  test('a list five hundred deep is read as deep as people go', { timeout: limit }, () => {
+    const text = question + Array.from({ length: 500 }, (_, depth) => `${'  '.repeat(depth)}- x\n`).join('');
+    expect(textsOf(text)).toEqual(['Still here?']);
+    expect(codesOf(text)).toContain('nested-too-deep');
+  });
+
+  test.each([
+    ['unclosed HTML comments', 'a <!-- '.repeat(1400)], ['link openings', '[a]('.repeat(2400)], ['link pairs', '[a][b]'.repeat(1600)], ['field openings', '[owner:: '.repeat(1000)],
+    ['backticks', Array.from({ length: 130 }, (_, n) => '`'.repeat(n)).join(' ')], ['quote marks', '> '.repeat(45)], ['wikilink openings', '[[a|'.repeat(2400)], ['backslashes', '\\'.repeat(9000)],
+  ])('100 KB of %s are read, and the question behind them too', { timeout: limit }, (_, line) => {
+    const lines = Math.ceil(100_000 / (line.length + 1));
+    expect(textsOf(`${`${line}\n`.repeat(lines)}\n${question}`)).toContain('Still here?');
+  });
+
+  test('thousands of underlined headings are read', { timeout: limit }, () => {
+    expect(textsOf(`${'a\n=\n\n'.repeat(5000)}${question}`)).toEqual(['Still here?']);
+  });
+});
+
+describe('what would run, explode or poison', () => {
+  test('an alias bomb never unfolds', { timeout: limit }, () => {
+    const levels = Array.from({ length: 30 }, (_, n) => `a${String(n + 1)}: &a${String(n + 1)} [${Array.from({ length: 9 }, () => `*a${String(n)}`).join(', ')}]`);
+    const text = `---\na0: &a0 lol\n${levels.join('\n')}\nowners: *a30\n---\n${question}`;
+    const note = parseNote('a.md', text);
+    expect(JSON.stringify(note).length).toBeLessThan(20_000);
+    expect(note.questions.map((each) => each.text)).toEqual(['Still here?']);
+    expect(note.problems.map((problem) => problem.code)).toContain('value-not-a-list');
+  });
+
+  test('frontmatter in JavaScript is never run: it closes the note', () => {
+    const text = `---js\nglobalThis.ran = true; module.exports = { confidentiality: 'TLP:CLEAR' };\n---\n${question}`;
+    const note = parseNote('a.md', text);
+    expect([note.label, note.questions.length, note.problems.map((problem) => problem.code)]).toEqual(['TLP:RED', 1, ['frontmatter-not-yaml']]);
+    expect('ran' in globalThis).toBe(false);
+  });
+
+  test('sixty thousand open brackets in YAML close the note', { timeout: limit }, () => {
+    const note = parseNote('a.md', `---\na: ${'['.repeat(60_000)}\n---\n${question}`);
+    expect([note.label, note.questions.length]).toEqual(['TLP:RED', 1]);
+  });
+
+  test('__proto__ and constructor are keys like others', () => {
+    const note = parseNote('a.md', `---\n__proto__: {polluted: yes}\nconstructor: x\n---\n${question}`);
+    expect(note.properties.map((property) => property.key)).toEqual(['__proto__', 'constructor']);
+    expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+  });
+
+  test('HTML and script in a question stay text, and the question can be answered', () => {
+    const text = '- [?] Is <img src=x onerror="alert(1)"> <script>alert(2)</script> safe?\n';
+    expect(textsOf(text)).toEqual(['Is <img src=x onerror="alert(1)"> <script>alert(2)</script> safe?']);
+    expect(after(text, resolveQuestion(text, aimAt(text, 'Is'), { answer: '<b>No</b>', by: '', on: today }, 'qnew123'))).toBe(
+      '- [x] Is <img src=x onerror="alert(1)"> <script>alert(2)</script> safe?  [completion:: 2026-11-23] ^qnew123\n    - answer:: <b>No</b>\n',
+    );
+  });
+
+  test.each([['broken YAML', 'a: [1'], ['a tab', 'a:\n\t- b'], ['text', 'just words'], ['a list', '- a'], ['a line of dashes and more', 'a: b\n----\nc: d'], ['two documents', 'a: b\n--- c\nd: e']])(
+    '%s in the frontmatter closes the note, and its questions stay usable', (_, yaml) => {
+      const text = `---\n${yaml}\n---\n${question}`;
+      const note = parseNote('a.md', text);
+      expect([note.label, note.problems.map((problem) => problem.code), note.questions.at(-1)?.text]).toEqual(['TLP:RED', ['frontmatter-unreadable'], 'Still here?']);
+    },
+  );
+});
