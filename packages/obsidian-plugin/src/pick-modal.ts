@@ -1,5 +1,5 @@
 import type { Messages, PickItem, PickRequest } from '@cop-notes/core';
-import { SuggestModal, prepareFuzzySearch, renderResults } from 'obsidian';
+import { SuggestModal, prepareFuzzySearch, prepareSimpleSearch, renderResults } from 'obsidian';
 import type { App, SearchResult } from 'obsidian';
 
 interface Suggestion<Value> {
@@ -7,6 +7,8 @@ interface Suggestion<Value> {
   readonly label: SearchResult | null;
   readonly description: SearchResult | null;
   readonly detail: SearchResult | null;
+  /** Whether every word that was typed stands somewhere: such a suggestion comes before one that only has the letters. */
+  readonly literal: boolean;
 }
 
 /** Choose one of many by typing a part of it. Resolves to undefined when the person turns away. */
@@ -29,13 +31,15 @@ export class PickModal<Value> extends SuggestModal<Suggestion<Value>> {
   }
 
   override getSuggestions(query: string): Suggestion<Value>[] {
-    const search = prepareFuzzySearch(query.trim());
-    const matches = query.trim() === '' ? (): null => null : (text: string | undefined): SearchResult | null => (text === undefined ? null : search(text));
-    const suggestions = this.request.items.map((item) => ({
-      item, label: matches(item.label), description: matches(item.description), detail: matches(item.detail),
-    }));
-    if (query.trim() === '') return suggestions;
-    return suggestions.filter((suggestion) => bestScore(suggestion) > -Infinity).sort((a, b) => bestScore(b) - bestScore(a));
+    const typed = query.trim();
+    if (typed === '') return this.request.items.map((item) => ({ item, label: null, description: null, detail: null, literal: true }));
+    const [byLetters, byWords] = [prepareFuzzySearch(typed), prepareSimpleSearch(typed)];
+    return this.request.items.map((item): Suggestion<Value> => {
+      // In a long text any letters are found: only the label is searched for them.
+      const [words, description, detail] = [byWords(item.label), byWords(item.description ?? ''), byWords(item.detail ?? '')];
+      return { item, label: words ?? byLetters(item.label), description, detail, literal: words !== null || description !== null || detail !== null };
+    }).filter((suggestion) => suggestion.label !== null || suggestion.literal)
+      .sort((a, b) => Number(b.literal) - Number(a.literal) || bestScore(b) - bestScore(a));
   }
 
   override renderSuggestion({ item, label, description, detail }: Suggestion<Value>, el: HTMLElement): void {

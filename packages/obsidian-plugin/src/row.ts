@@ -62,6 +62,7 @@ function looksTheSame(a: Row, b: Row): boolean {
 
 function drawContent(contentEl: HTMLElement, row: Row): void {
   contentEl.empty();
+  contentEl.toggleClass('cop-notes-answered', pictureOf(row) === 'resolved');
   setTooltip(contentEl, row.tooltip, { placement: 'left', classes: ['cop-notes-tooltip'], delay: 500 });
   setIcon(contentEl.createSpan(`cop-notes-icon ${toneOf(row)}`), iconNames[pictureOf(row)]);
   contentEl.createDiv({ cls: 'cop-notes-text', text: row.text, attr: { dir: 'auto' } });

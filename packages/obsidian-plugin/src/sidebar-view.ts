@@ -1,11 +1,10 @@
 import type { Messages, SectionId, Workspace } from '@cop-notes/core';
 import { ItemView, Platform } from 'obsidian';
-import type { App, WorkspaceLeaf } from 'obsidian';
+import type { App, PaneType, WorkspaceLeaf } from 'obsidian';
 import type { DeviceMemory } from './device-memory.ts';
 import { rememberExpansion } from './expansion.ts';
 import type { Expansion } from './expansion.ts';
 import { iconNames } from './icons.ts';
-import type { ObsidianUi } from './obsidian-ui.ts';
 import { SidebarHeader } from './sidebar-header.ts';
 import { SidebarMessage } from './sidebar-message.ts';
 import { TreeInput } from './tree-input.ts';
@@ -20,7 +19,8 @@ export interface SidebarHost {
   readonly workspace: Workspace;
   readonly messages: Messages;
   readonly memory: DeviceMemory;
-  readonly ui: ObsidianUi;
+  /** What may open a note in another pane. */
+  readonly ui: { openingIn(pane: PaneType | boolean, work: () => Promise<void>): Promise<void> };
 }
 
 /** The sidebar: a header, and below it the tree, or a message while there is none. */
@@ -108,7 +108,8 @@ export class SidebarView extends ItemView {
     const sidebar = this.host.workspace.sidebar();
     this.header?.update(sidebar);
     this.message?.update(sidebar);
-    this.tree?.update(treeOf(sidebar, (key, first) => this.expansion.get(key, first)));
+    const isDrawn = this.tree?.update(treeOf(sidebar, (key, first) => this.expansion.get(key, first)));
+    if (isDrawn === false) this.drawSoon();
     this.tree?.el.toggle(sidebar.status === 'ready');
     if (this.owesFocus && sidebar.status !== 'reading') this.payFocus();
   }

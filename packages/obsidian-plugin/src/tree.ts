@@ -5,6 +5,9 @@ import type { TreeLine } from './tree-line.ts';
 import { linesOf } from './tree-nodes.ts';
 import type { TreeNode } from './tree-nodes.ts';
 
+/** How many new lines are drawn at once: a few screens full. More would be felt while typing. */
+const drawnAtOnce = 200;
+
 /**
  * The tree of questions in the document. Exactly one line can be reached with Tab, as in every tree; the arrows go to the others.
  * A new drawing changes what is new and leaves the rest alone, so that focus, selection and scroll position stay.
@@ -15,7 +18,10 @@ export class QuestionTree {
   private readonly alwaysShowActions: boolean;
   private readonly drawn = new Map<string, TreeLine>();
   private readonly byElement = new WeakMap<Element, TreeLine>();
+  private nodes: readonly TreeNode[] = [];
   private lines: readonly TreeNode[] = [];
+  /** How many more lines may be drawn now. */
+  private left = 0;
   private activeAt = 0;
   private activeLine: TreeLine | undefined;
   private selectedKey = '';
@@ -46,16 +52,19 @@ export class QuestionTree {
     return item === null ? undefined : this.byElement.get(item);
   }
 
-  update(nodes: readonly TreeNode[]): void {
+  /** Draw what changed. True when all of it is drawn; else the rest waits for the next time. */
+  update(nodes: readonly TreeNode[]): boolean {
     const hadFocus = this.hasFocus();
     const button = this.focusedButton();
     const activeKey = this.lines[this.activeAt]?.key;
+    this.nodes = nodes;
     this.lines = linesOf(nodes);
-    this.removeGone();
-    this.place(this.el, nodes);
+    const wanted = this.removeGone();
+    this.draw(drawnAtOnce);
     const at = this.lines.findIndex(({ key }) => key === activeKey);
     this.activate(at >= 0 ? at : Math.max(0, Math.min(this.activeAt, this.lines.length - 1)));
     if (hadFocus && !this.hasFocus()) this.focusAgain(button);
+    return this.drawn.size === wanted;
   }
 
   hasFocus(): boolean {
@@ -64,6 +73,7 @@ export class QuestionTree {
 
   /** Make a line the one that Tab reaches, with its buttons behind it. */
   activate(at: number): void {
+    if (this.lineAt(at) === undefined) this.draw(Infinity);
     const line = this.lineAt(at);
     if (line !== this.activeLine) this.activeLine?.setTabbable(false);
     this.activeAt = at;
@@ -114,27 +124,39 @@ export class QuestionTree {
     return this.activeLine?.buttons().findIndex((each) => each === this.el.doc.activeElement) ?? -1;
   }
 
-  private removeGone(): void {
+  /** Returns how many lines there are to be. */
+  private removeGone(): number {
     const kept = new Set(this.lines.map(({ key }) => key));
     for (const [key, line] of this.drawn) {
       if (kept.has(key)) continue;
       line.el.remove();
       this.drawn.delete(key);
     }
+    return kept.size;
+  }
+
+  private draw(atMost: number): void {
+    this.left = atMost;
+    this.place(this.el, this.nodes);
   }
 
   /** Make the children of an element show these nodes, touching only what is new or out of place. */
   private place(parent: HTMLElement, nodes: readonly TreeNode[]): void {
-    for (const [index, node] of nodes.entries()) {
-      const known = this.drawn.get(node.key);
-      const line = known ?? this.draw(node);
-      if (known !== undefined) line.update(node);
-      if (parent.children[index] !== line.el) parent.insertBefore(line.el, parent.children[index] ?? null);
+    let next = parent.firstElementChild;
+    for (const node of nodes) {
+      const line = this.lineFor(node);
+      if (line === undefined) continue;
+      if (next === line.el) next = next.nextElementSibling;
+      else parent.insertBefore(line.el, next);
       if (node.kind === 'branch' && line.childrenEl !== undefined) this.place(line.childrenEl, node.children);
     }
   }
 
-  private draw(node: TreeNode): TreeLine {
+  private lineFor(node: TreeNode): TreeLine | undefined {
+    const known = this.drawn.get(node.key);
+    known?.update(node);
+    if (known !== undefined || this.left <= 0) return known;
+    this.left -= 1;
     const line = this.newLine(node);
     if (this.alwaysShowActions) line.showActions();
     if (node.key === this.selectedKey) line.el.setAttr('aria-selected', true);

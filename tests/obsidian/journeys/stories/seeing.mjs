@@ -69,6 +69,24 @@ export const seeing = [
     },
   },
   {
+    name: 'seven hundred questions are drawn little by little, and the last one can be reached at once',
+    notes: () => ({ ...circle(), 'Circle/Many.md': Array.from({ length: 700 }, (_, index) => `- [?] Question ${String(index + 1)}? [owner:: Sam de Boer]  [theme:: money]\n`).join('') }),
+    async tell(person) {
+      await ready(person);
+      await person.run('show-sidebar');
+      await person.press('End');
+      expect(await person.see('focus')).toBe('treeitem: Resolved 1');
+      expect(await person.do(() => document.activeElement.getBoundingClientRect().bottom <= innerHeight + 1)).toBe(true);
+      await person.press('ArrowUp');
+      expect(await person.see('focus')).toMatch(/^treeitem: Question 700\?/);
+      expect(await person.see('tree')).toHaveLength(709);
+      await person.click('line', 'money');
+      await eventually(person, 'tree').toHaveLength(8);
+      await person.click('line', 'money');
+      await eventually(person, 'tree').toHaveLength(709);
+    },
+  },
+  {
     name: 'everything is in Dutch for whoever has Obsidian in Dutch',
     notes: circle,
     options: { language: 'nl' },

@@ -1,0 +1,287 @@
+// @vitest-environment node
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { startChromium } from '../chromium.mjs';
+import { sampleNotes } from '../sample-notes.mjs';
+import { circle } from './notes.mjs';
+import { personInChromium } from './person-in-chromium.mjs';
+import { ready } from './stories/eventually.mjs';
+
+/** How the sidebar looks in every state, and what can be measured of that. The pictures are for the eye: tests/obsidian/shots. */
+let browser;
+let person;
+beforeAll(async () => { browser = await startChromium(); });
+afterAll(() => browser?.close());
+afterEach(() => person?.leave());
+
+async function enter(options = {}) {
+  person = await personInChromium(browser, { files: sampleNotes(), ...options });
+  return person;
+}
+const shoot = (name) => person.page.shot(`journey-${name}`);
+const sideways = () => person.do(() => [...document.querySelectorAll('.cop-notes-view, .cop-notes-view *')].filter((element) => getComputedStyle(element).overflowX === 'visible' && element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0).map((element) => element.className));
+const tree = '.cop-notes-tree';
+
+/** Text that is too faint against what lies behind it, in light on dark and dark on light (WCAG 2.2, 1.4.3 and 1.4.11). */
+function faint() {
+  const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+  const pixel = (...colours) => {
+    canvas.clearRect(0, 0, 1, 1);
+    for (const colour of colours) {
+      canvas.fillStyle = colour;
+      canvas.fillRect(0, 0, 1, 1);
+    }
+    return [...canvas.getImageData(0, 0, 1, 1).data];
+  };
+  const luminance = (rgb) => rgb.slice(0, 3).map((value) => value / 255).map((value) => (value <= 0.03928 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4)).reduce((sum, value, index) => sum + value * [0.2126, 0.7152, 0.0722][index], 0);
+  const behind = (element) => (element === null ? [] : [...behind(element.parentElement), getComputedStyle(element).backgroundColor]);
+  const contrast = (element) => {
+    const ground = behind(element);
+    const [a, b] = [luminance(pixel(...ground)), luminance(pixel(...ground, getComputedStyle(element).color))];
+    return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+  };
+  const words = '.cop-notes-text, .cop-notes-description, .cop-notes-title, .cop-notes-count, .cop-notes-label, .cop-notes-empty, .cop-notes-narrowing-text, .cop-notes-community, .cop-notes-message-text';
+  const check = (selector, least) => [...document.querySelectorAll(selector)].filter((element) => element.textContent !== '' || least === 3)
+    .map((element) => ({ what: element.className, contrast: Math.round(contrast(element) * 100) / 100 })).filter((each) => each.contrast < least);
+  return [...check(words, 4.5), ...check('.cop-notes-icon, .cop-notes-fold, .cop-notes-button', 3)];
+}
+
+/** What can be touched and is smaller than a finger. */
+function small() {
+  return [...document.querySelectorAll('.cop-notes-view button, .cop-notes-view select, .cop-notes-view input, .cop-notes-section, .cop-notes-group, .cop-notes-row')]
+    .map((element) => ({ what: element.getAttribute('aria-label') ?? element.className, ...element.getBoundingClientRect().toJSON() }))
+    .filter(({ width, height }) => width > 0 && (width < 44 || height < 44)).map(({ what, width, height }) => `${what} ${Math.round(width)}×${Math.round(height)}`);
+}
+
+describe('how the sidebar looks', () => {
+  for (const dark of [false, true]) {
+    const theme = dark ? 'dark' : 'light';
+    test(`in the ${theme} theme, everything can be read`, async () => {
+      await enter({ dark });
+      await ready(person);
+      await shoot(theme);
+      expect(await person.do(faint)).toEqual([]);
+      await person.click('line', 'Resolved');
+      await person.click('line', 'Parked');
+      await person.click('line', 'Needs attention');
+      await person.click('line', 'Open questions');
+      await person.page.waitForTimeout(150);
+      await shoot(`${theme}-resolved`);
+      expect(await person.do(faint)).toEqual([]);
+      expect(await sideways()).toEqual([]);
+    });
+
+    test(`in the ${theme} theme, a row shows its buttons under the mouse and with the focus`, async () => {
+      await enter({ dark });
+      await ready(person);
+      await person.page.locator('.cop-notes-row').nth(1).hover();
+      await shoot(`${theme}-hover`);
+      await person.page.mouse.move(300, 300);
+      await person.run('show-sidebar');
+      await person.press('ArrowDown');
+      await person.press('ArrowDown');
+      await shoot(`${theme}-focus`);
+      await person.press('ArrowRight');
+      await shoot(`${theme}-focus-button`);
+      expect(await person.do(() => getComputedStyle(document.activeElement.parentElement).opacity)).toBe('1');
+      await person.press('ArrowLeft');
+      await person.press('F10', { shift: true });
+      await shoot(`${theme}-menu`);
+    });
+
+    test(`in the ${theme} theme, notes, dialogs and pickers`, async () => {
+      await enter({ dark });
+      await ready(person);
+      await person.page.locator('.cop-notes-row').nth(2).click();
+      await person.page.locator('.markdown-source-view').waitFor();
+      await shoot(`${theme}-opened`);
+      await person.click('button', 'Ask a question');
+      await person.press('Enter');
+      await shoot(`${theme}-ask`);
+      await person.press('Escape');
+      await person.run('assign');
+      await person.page.locator('.suggestion-item, .modal').first().waitFor();
+      await shoot(`${theme}-assign`);
+      await person.press('Escape');
+      await person.run('open-question');
+      await person.page.locator('.suggestion-item').first().waitFor();
+      await person.fill('field', 'steel');
+      await shoot(`${theme}-pick`);
+      await person.press('Escape');
+      await person.do(() => host.openSettings('cop-notes'));
+      await shoot(`${theme}-settings`);
+      await person.press('Escape');
+    });
+
+    test(`in the ${theme} theme, narrowed down`, async () => {
+      await enter({ dark });
+      await ready(person);
+      await person.fill('filter', 'passport');
+      await person.page.locator('.cop-notes-narrowing-text').waitFor();
+      await shoot(`${theme}-filter`);
+      expect(await person.do(faint)).toEqual([]);
+      await person.click('button', 'Group open questions by…');
+      await shoot(`${theme}-group`);
+      await person.click('menuItem', 'Owner');
+      await person.fill('filter', 'nothing is like this');
+      await expect.poll(() => person.see('tree')).toContain('  Nothing here fits the filter.');
+      await shoot(`${theme}-nothing`);
+    });
+
+    test(`in the ${theme} theme on a phone, everything can be touched`, async () => {
+      await enter({ dark, mobile: true, width: 390, height: 780 });
+      await ready(person);
+      await shoot(`${theme}-phone`);
+      expect(await person.do(small)).toEqual([]);
+      expect(await sideways()).toEqual([]);
+      expect(await person.do(() => [...document.querySelectorAll('.cop-notes-actions')].every((actions) => getComputedStyle(actions).opacity === '1' && actions.childElementCount > 0))).toBe(true);
+    });
+  }
+
+  test('with problems, and a label on every kind of row', async () => {
+    const labels = ['TLP:CLEAR', 'TLP:GREEN', 'TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED'].map((label) => `- [?] What is ${label}? [confidentiality:: ${label}]  [owner:: [[Sam de Boer]]]\n`).join('');
+    await enter({ files: { ...circle(), 'Circle/Labels.md': `---\ntype: session\nthemes: [trust]\n---\n${labels}- [?] A question that somebody wrote in one long sentence, with everything that came to mind, so that it has far more words than two lines of a narrow sidebar will ever hold? [owner:: [[Nobody]]]\n- [?] Donaudampfschifffahrtsgesellschaftskapitänsmützenfabrikantenvereinsvorsitzenderstellvertreter? [owner:: [[Sam de Boer]]]\n- [?] Same? ^qdddddd\n`,
+      'Circle/Circle.md': circle()['Circle/Circle.md'].replace('TLP:GREEN', 'TLP:CLEAR') } });
+    await ready(person);
+    await person.run('show-problems');
+    await person.page.waitForTimeout(200);
+    await shoot('problems');
+    expect(await sideways()).toEqual([]);
+    await person.press('Home');
+    await shoot('labels');
+    expect(await person.do(faint)).toEqual([]);
+  });
+
+  test('before there is anything to show', async () => {
+    await enter({ files: { 'Welcome.md': '# Welcome\n' } });
+    await expect.poll(() => person.see('message')).toMatch(/There is no community/);
+    await shoot('none');
+    expect(await person.do(faint)).toEqual([]);
+    await person.click('button', 'Start a community');
+    await shoot('start');
+    await person.press('Escape');
+    await person.leave();
+    await enter({ files: { 'Welcome.md': '# Welcome\n' }, mobile: true, width: 390, height: 780, dark: true });
+    await expect.poll(() => person.see('message')).toMatch(/There is no community/);
+    await shoot('none-phone');
+    expect(await person.do(small)).toEqual([]);
+  });
+
+  test('in a community without questions', async () => {
+    await enter({ files: { 'Circle/Circle.md': circle()['Circle/Circle.md'] } });
+    await ready(person);
+    await shoot('empty');
+    expect((await person.see('tree')).filter((line) => line.startsWith('  '))).toEqual(['  Nothing needs attention.', '  No open questions. Ask one with “Ask a question”.']);
+  });
+
+  test('in Dutch', async () => {
+    await enter({ language: 'nl', files: { ...sampleNotes() } });
+    await ready(person);
+    await shoot('dutch');
+    await person.click('button', 'Een vraag stellen');
+    await shoot('dutch-ask');
+  });
+
+  for (const [name, width, options] of [['narrow', 260, {}], ['narrow-nl', 260, { language: 'nl' }], ['small-phone', 320, { mobile: true, width: 320, height: 640 }]]) {
+    test(`in ${String(width)} pixels (${name})`, async () => {
+      await enter(options);
+      await person.do((pixels) => { document.querySelector('.mod-right-split').style.width = `${String(pixels)}px`; }, width);
+      await ready(person);
+      await person.fill('filter', 'o');
+      await person.page.locator('.cop-notes-narrowing-text').waitFor();
+      await shoot(name);
+      expect(await sideways()).toEqual([]);
+      expect(await person.do(() => document.querySelector('.cop-notes-view').scrollWidth <= document.querySelector('.cop-notes-view').clientWidth)).toBe(true);
+    });
+  }
+
+  test('from right to left, with the arrows turned round', async () => {
+    await enter();
+    await person.do(() => { document.documentElement.dir = 'rtl'; });
+    await ready(person);
+    await person.run('show-sidebar');
+    await person.press('End');
+    await shoot('rtl');
+    await person.press('ArrowLeft');
+    await expect.poll(async () => (await person.see('tree')).some((line) => line.startsWith('▾ Parked'))).toBe(true);
+    expect(await sideways()).toEqual([]);
+  });
+
+  test('with forced colours, the line with the focus and the one opened last can be told apart', async () => {
+    await enter({ forcedColors: 'active' });
+    await ready(person);
+    await person.page.locator('.cop-notes-row').nth(1).click();
+    await person.run('show-sidebar');
+    await person.press('ArrowDown');
+    await person.page.waitForTimeout(100);
+    await shoot('forced-colours');
+    expect(await person.do(() => getComputedStyle(document.querySelector('[aria-selected=true] > .cop-notes-line')).borderStyle)).toBe('solid');
+    expect(await person.do(() => getComputedStyle(document.activeElement.querySelector('.cop-notes-line')).outlineStyle)).toBe('solid');
+  });
+
+  test('without motion for whoever asks for that', async () => {
+    await enter();
+    await ready(person);
+    const transition = () => person.do(() => getComputedStyle(document.querySelector('.cop-notes-fold')).transitionDuration);
+    await person.page.emulateMedia({ reducedMotion: 'no-preference' });
+    expect(await transition()).toBe('0.1s');
+    await person.page.emulateMedia({ reducedMotion: 'reduce' });
+    expect(await transition()).toBe('0s');
+  });
+});
+
+describe('what a screen reader finds', () => {
+  test('a tree with levels, places and whole sentences, and buttons with names', async () => {
+    await enter({ files: circle() });
+    await ready(person);
+    await person.page.locator('.cop-notes-row').first().hover();
+    const heard = (await person.page.locator('.cop-notes-view').ariaSnapshot()).split('\n').filter((line) => !/- (img|text|group)/.test(line)).map((line) => line.replace(/:$/, '').trim());
+    expect(heard).toEqual([
+      '- heading "Circle" [level=2]',
+      '- button "Ask a question"',
+      '- button "Group open questions by…"',
+      '- button "Only mine"',
+      '- button "Read all notes again"',
+      '- searchbox "Filter questions"',
+      '- tree "Question list"',
+      '- treeitem "Needs attention 0" [expanded] [level=1]',
+      '- treeitem "Nothing needs attention." [level=2]',
+      '- treeitem "Open questions 3" [expanded] [level=1]',
+      '- treeitem "trust 2" [expanded] [level=2]',
+      '- treeitem "How do we share client cases?, Open, Sam de Boer · today · 1 reply · First session" [level=3]',
+      '- button "Resolve…"',
+      '- button "More actions"',
+      '- treeitem "Who may see the notes?, Open, Noor Visser · today · First session" [level=3]',
+      '- treeitem "money 1" [expanded] [level=2]',
+      '- treeitem "Who pays for the room?, Open, TLP:RED, Sam de Boer · today · Budget" [level=3]',
+      '- treeitem "Resolved 1" [level=1]',
+    ]);
+  });
+
+  test('every place in its set', async () => {
+    await enter({ files: circle() });
+    await ready(person);
+    const places = await person.do(() => [...document.querySelectorAll('[role=treeitem]')].map((item) => ['aria-level', 'aria-posinset', 'aria-setsize'].map((name) => item.getAttribute(name)).join('/')));
+    expect(places).toEqual(['1/1/3', '2/1/1', '1/2/3', '2/1/2', '3/1/2', '3/2/2', '2/2/2', '3/1/1', '1/3/3']);
+    expect(await person.do(() => document.querySelectorAll(`.cop-notes-tree [role=treeitem][tabindex="0"]`).length)).toBe(1);
+  });
+
+  test('Tab goes through the header into the tree, along the buttons of the row, and out again', async () => {
+    await enter({ files: circle() });
+    await ready(person);
+    await person.page.locator('.cop-notes-header button').first().focus();
+    const found = [];
+    for (let step = 0; step < 5; step += 1) {
+      await person.press('Tab');
+      found.push(await person.see('focus'));
+    }
+    expect(found).toEqual(['button: Group open questions by…', 'button: Only mine', 'button: Read all notes again', 'field: Filter questions', 'treeitem: Needs attention 0']);
+    await person.press('w');
+    await person.press('Tab');
+    expect(await person.see('focus')).toBe('button: Resolve…');
+    await person.press('Tab');
+    expect(await person.see('focus')).toBe('button: More actions');
+    await person.press('Tab');
+    expect(await person.see('focus')).not.toMatch(/treeitem|button: /);
+    expect(await person.page.locator(tree).count()).toBe(1);
+  });
+});
