@@ -19,7 +19,7 @@ export function activate(context: vscode.ExtensionContext): void {
   context.subscriptions.push(
     log,
     { dispose: () => { workspace.stop(); } },
-    registerCommands(workspace),
+    registerCommands(workspace, environment.ui, messages),
     keepContextKeys(workspace),
     showQuestions(workspace, messages),
     showProblems(workspace, messages),

@@ -15,12 +15,21 @@ export function showQuestions(workspace: Workspace, messages: Messages): vscode.
   };
   const view = vscode.window.createTreeView(viewId, { treeDataProvider });
   const plainTitle = view.title ?? '';
+  let drawn = '';
   const draw = (): void => {
-    drawFrame(view, workspace.sidebar(), plainTitle);
-    changed.fire();
+    const sidebar = workspace.sidebar();
+    drawFrame(view, sidebar, plainTitle);
+    const now = whatIsSeenOf(sidebar);
+    if (now !== drawn) changed.fire();
+    drawn = now;
   };
   draw();
   return vscode.Disposable.from(view, changed, { dispose: workspace.onChange(draw) });
+}
+
+/** All that a person can tell apart. Redrawing what looks the same would close the menu that is open on a row, at every pause in typing. */
+function whatIsSeenOf({ sections }: Sidebar): string {
+  return JSON.stringify(sections, (key, value: unknown) => (key === 'place' || key === 'target' ? undefined : value));
 }
 
 /** What stands around the rows. While there is no community, `viewsWelcome` in `package.json` says so. */
