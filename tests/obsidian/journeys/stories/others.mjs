@@ -119,7 +119,7 @@ export const others = [
     async tell(person) {
       await ready(person);
       await person.click('line', 'Who may see the notes?');
-      await eventually(person, 'note').toMatchObject({ path: 'Circle/Session.md' });
+      await eventually(person, 'note').toMatchObject({ path: 'Circle/Session.md', selected: 'Who may see the notes?' });
       await person.run('ask');
       await eventually(person, 'dialog').toMatchObject({ title: 'Ask a question' });
       await person.do(() => host.unloadPlugin('cop-notes'));

@@ -111,7 +111,7 @@ export const writing = [
     async tell(person) {
       await ready(person);
       await person.click('line', 'Who pays for the room?');
-      await eventually(person, 'note').toMatchObject({ path: 'Circle/Budget.md' });
+      await eventually(person, 'note').toMatchObject({ path: 'Circle/Budget.md', selected: 'Who pays for the room?' });
       await person.click('button', 'Ask a question');
       await eventually(person, 'dialog').toMatchObject({ title: 'Ask a question' });
       await person.press('Enter');
@@ -130,7 +130,7 @@ export const writing = [
       await ready(person);
       await person.do(() => { host.saveDelay = 60000; });
       await person.click('line', 'Who pays for the room?');
-      await eventually(person, 'note').toMatchObject({ path: 'Circle/Budget.md' });
+      await eventually(person, 'note').toMatchObject({ path: 'Circle/Budget.md', selected: 'Who pays for the room?' });
       await person.do(() => { const { editor } = host.app.workspace.getMostRecentLeaf().view; editor.setCursor(editor.offsetToPos(editor.getValue().length)); });
       await person.type('- [?] Who cleans up? [owner:: Sam de Boer]  [theme:: money]\n');
       await eventually(person, 'tree').toContain('    Who cleans up?');
@@ -150,7 +150,7 @@ export const writing = [
     async tell(person) {
       await ready(person);
       await person.click('line', 'Who may see the notes?');
-      await eventually(person, 'note').toMatchObject({ path: 'Circle/Session.md' });
+      await eventually(person, 'note').toMatchObject({ path: 'Circle/Session.md', selected: 'Who may see the notes?' });
       await person.do(() => { host.app.workspace.getMostRecentLeaf().view.editor.setCursor({ line: 9, ch: 10 }); });
       await person.click('rowButton', ['How do we share client cases?', 'Resolve…']);
       await eventually(person, 'dialog').toMatchObject({ title: 'Resolve question' });
@@ -167,7 +167,7 @@ export const writing = [
       await person.click('line', 'Who pays for the room?', { button: 2 });
       expect(await person.see('menu')).toEqual(['Go to']);
       await person.click('menuItem', 'Go to');
-      await eventually(person, 'note').toMatchObject({ path: 'Circle/Budget.md' });
+      await eventually(person, 'note').toMatchObject({ path: 'Circle/Budget.md', selected: 'Who pays for the room?' });
       await person.run('park');
       await eventually(person, 'notices').toEqual([expect.stringContaining('merge conflict')]);
       expect((await person.see('note')).text).toBe(conflict);
