@@ -114,7 +114,7 @@ function propertiesOf(frontmatter: Frontmatter, placeOf: PlaceOf, problems: Note
 
 function typeOf(properties: readonly Property[] | undefined, frontmatter: Frontmatter, text: string): NoteType {
   // A charter whose YAML broke still says that here is a community: else its whole folder would vanish at one slip of the pen.
-  const written = properties === undefined ? /^type:[ \t]*["']?([a-z]+)/im.exec(text.slice(0, frontmatter.bodyStart))?.[1] : valuesOf(properties, 'type')[0];
+  const written = properties === undefined ? /^type:[ \t]*["']?([a-z]+)["']?[ \t]*(?:#.*)?$/im.exec(text.slice(0, frontmatter.bodyStart))?.[1] : valuesOf(properties, 'type')[0];
   return noteTypes.find((type) => type === written?.trim().toLowerCase()) ?? 'note';
 }
 

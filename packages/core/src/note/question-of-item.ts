@@ -38,7 +38,7 @@ export function questionOfItem(item: ListItem, around: readonly TlpLabel[], sour
     askedBy: listOf(item.fields, 'asked-by'),
     answeredBy: [...listOf(item.fields, 'answered-by'), ...(answerItem === undefined ? [] : listOf(answerItem.fields, 'by'))],
     supporters: listOf(item.fields, 'supporters'),
-    labels: [...new Set([...around, ...item.callouts, ...ownLabels(item, source), ...(answerItem === undefined ? [] : ownLabels(answerItem, { ...source, problems: [] }))])],
+    labels: [...new Set([...around, ...item.callouts, ...ownLabels(item, source), ...labelsAround(item, answerItem, { ...source, problems: [] })])],
     created: dateOf(item.fields, 'created', source),
     due: dateOf(item.fields, 'due', source),
     completion: dateOf(item.fields, 'completion', source),
@@ -61,6 +61,13 @@ function stateOf(character: string): QuestionState {
 /** All that is nested in a question, down to the questions that are nested in it: their discussion is their own. */
 export function discussionOf(item: ListItem): readonly ListItem[] {
   return item.children.flatMap((child) => (child.isQuestion ? [] : [child, ...discussionOf(child)]));
+}
+
+/** The labels of an answer, of the callouts around it and of the items it is nested in: it is shown together with its question. */
+function labelsAround(item: ListItem, answer: ListItem | undefined, source: Source): readonly TlpLabel[] {
+  if (answer === undefined) return [];
+  const holders = [item, ...discussionOf(item)].filter((each) => each !== item && each.item.start <= answer.item.start && answer.item.end <= each.item.end);
+  return holders.flatMap((each) => [...each.callouts, ...ownLabels(each, source)]);
 }
 
 /** Where the answer begins in an item that starts with `answer::`; undefined for any other item. */

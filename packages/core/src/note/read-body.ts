@@ -37,9 +37,14 @@ export interface Heading {
 
 export function readBody(text: string, start: number, placeOf: PlaceOf): Body {
   if (text.length - start > bounds.note) return unreadBody(text, start, placeOf);
-  const bounded = boundBody(text.slice(start));
+  const bounded = boundBody(withoutMark(text.slice(start)));
   const reader = new BodyReader(text, start, placeOf);
   return reader.read(bounded.text, bounded.skipped);
+}
+
+/** The parser takes a byte order mark away and counts from behind it; a space in its place keeps every offset. */
+function withoutMark(body: string): string {
+  return body.startsWith('\uFEFF') ? ` ${body.slice(1)}` : body;
 }
 
 function unreadBody(text: string, start: number, placeOf: PlaceOf): Body {

@@ -114,7 +114,7 @@ export function createNoteIndex(store: NoteStore, pause: () => Promise<void>): N
   const pathsAt = (path: string): readonly string[] => (files.has(path) ? [path] : [...files.keys()].filter((each) => each.startsWith(`${path}/`)));
 
   const rename = (from: string, to: string, unread: Set<string>): void => {
-    const moves = pathsAt(from).map((path) => ({ path, newPath: to + path.slice(from.length), known: files.get(path), charter: charters.has(path) }));
+    const moves = pathsAt(from).map((path) => ({ path, newPath: to + path.slice(from.length), known: files.get(path), charter: charters.has(path), pending: unread.has(path) }));
     for (const { path } of moves) {
       forget(path);
       unread.delete(path);
@@ -122,10 +122,11 @@ export function createNoteIndex(store: NoteStore, pause: () => Promise<void>): N
     // Charters first: they decide which of the other notes are still shared.
     for (const { newPath, charter } of moves) if (charter && isNotePath(newPath)) charters.add(newPath);
     const folders = charterFolders();
-    for (const { newPath, known } of moves.filter((move) => isNotePath(move.newPath))) {
+    for (const { newPath, known, pending } of moves.filter((move) => isNotePath(move.newPath))) {
       const moved = known?.note === undefined || !isShared(newPath, folders) ? undefined : renamedNote(known.note, newPath);
       files.set(newPath, { version: undefined, note: moved });
-      if (moved === undefined) unread.add(newPath);
+      // What changed before it was renamed has still to be read.
+      if (moved === undefined || pending) unread.add(newPath);
       else current = undefined;
     }
     if (moves.length === 0 && isNotePath(to)) unread.add(to);

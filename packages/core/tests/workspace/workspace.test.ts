@@ -71,6 +71,14 @@ describe('the sidebar follows the folder', () => {
     expect(host.rows()).toEqual(['Needs attention > Without an owner > Should I leave?', 'Open questions > No theme > Should I leave?']);
   });
 
+  test('a note that is changed and renamed at once is read anew', async () => {
+    const { host, store } = await started();
+    store.change('cop/Autumn.md', session.replace('Who pays?', 'Who pays now?'));
+    store.rename('cop/Autumn.md', 'cop/Winter.md');
+    await host.settle();
+    expect(host.rows()[0]).toBe('Open questions > trust > Who pays now?');
+  });
+
   test('when the charter goes, everything is private; when it comes back, everything is there again', async () => {
     const { host, store } = await started();
     store.change('cop/Charter.md', 'no charter any more');
