@@ -1,7 +1,7 @@
 import { commandIds, questionCommandIds } from '@cop-notes/core';
 import type { CommandId, Messages, Ui, Workspace } from '@cop-notes/core';
 import * as vscode from 'vscode';
-import { rowOf } from './sidebar/question-node.ts';
+import { rowOf } from './sidebar/node-tree.ts';
 
 const onRows: ReadonlySet<CommandId> = new Set([...questionCommandIds, 'fixProblem']);
 

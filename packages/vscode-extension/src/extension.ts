@@ -10,6 +10,11 @@ import { showQuestions } from './sidebar/show-questions.ts';
 import { viewId } from './sidebar/view-id.ts';
 import { vscodeEnvironment } from './vscode-environment.ts';
 
+/**
+ * VS Code calls this when the view is shown, when a command is run, and when a Markdown file is open (`onLanguage:markdown`): then its
+ * reader may be in a community, and the badge and the problems must be there. `workspaceContains:**\/*.md` would start us in every
+ * repository that has a README, also for people who never look at it.
+ */
 export function activate(context: vscode.ExtensionContext): void {
   const language = shownLanguage();
   const messages = messagesFor(language);

@@ -1,7 +1,7 @@
 import type { Note, Place } from '../note/note.ts';
 import { shownName } from '../note/links.ts';
 import { valuesOf } from '../note/parse-note.ts';
-import { readLabel } from '../note/tlp.ts';
+import { readLabel, strictestOf } from '../note/tlp.ts';
 import type { TlpLabel } from '../note/tlp.ts';
 import { languages } from '../text/messages/messages.ts';
 import type { Language } from '../text/messages/messages.ts';
@@ -26,7 +26,7 @@ export interface Charter {
 }
 
 export interface CharterProblem {
-  readonly code: 'setting-unreadable';
+  readonly code: 'setting-unreadable' | 'label-unreadable';
   readonly detail: string;
   readonly place: Place;
 }
@@ -60,7 +60,7 @@ export function readCharter(note: Note): CharterReading {
     language: oneOf('language', languages, 'en'),
     facilitators: valuesOf(note.properties, 'facilitators'),
     themes: valuesOf(note.properties, 'themes').map(shownName),
-    defaultLabel: defaultLabelOf(note, value('default-confidentiality'), misread),
+    defaultLabel: defaultLabelOf(note, problems),
     staleAfter: days('stale-after', 30),
     activeWindow: days('active-window', 90),
     templates: value('templates')?.replace(/^\.?\/+|\/+$/g, ''),
@@ -69,12 +69,15 @@ export function readCharter(note: Note): CharterReading {
   return { charter, problems };
 }
 
-/** Unset is what a community is: `TLP:GREEN`. A charter that can't be read, or a default that is no label, closes everything. */
-function defaultLabelOf(note: Note, written: string | undefined, misread: (key: string) => void): TlpLabel {
+/** Unset is what a community is: `TLP:GREEN`. A charter or a default that can't be read closes everything; of several the strictest counts. */
+function defaultLabelOf(note: Note, problems: CharterProblem[]): TlpLabel {
   const unreadable = note.problems.some((problem) => problem.code.startsWith('frontmatter-') && problem.code !== 'frontmatter-key-twice');
   if (unreadable) return 'TLP:RED';
-  if (!note.properties.some((property) => property.key === 'default-confidentiality')) return 'TLP:GREEN';
-  const label = readLabel(written ?? '');
-  if (label === undefined) misread('default-confidentiality');
-  return label ?? 'TLP:RED';
+  const written = note.properties.filter((property) => property.key === 'default-confidentiality');
+  const labels = written.flatMap(({ values, place }) => (values.length === 0 ? [''] : values).map((value) => {
+    const label = readLabel(value);
+    if (label === undefined) problems.push({ code: 'label-unreadable', detail: value, place });
+    return label ?? 'TLP:RED';
+  }));
+  return strictestOf(labels) ?? 'TLP:GREEN';
 }

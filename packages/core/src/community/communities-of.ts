@@ -8,10 +8,7 @@ import { namesOf } from './names.ts';
 
 /** Every community among some notes, by name and then by folder. Notes outside are looked at no further. */
 export function communitiesOf(notes: readonly Note[]): readonly Community[] {
-  const charters = new Map<string, Note[]>();
-  for (const note of byPath(notes)) {
-    if (note.type === 'community') charters.set(folderOf(note.path), [...(charters.get(folderOf(note.path)) ?? []), note]);
-  }
+  const charters = chartersAmong(notes);
   const members = new Map<string, Note[]>([...charters.keys()].map((folder) => [folder, []]));
   for (const note of notes) {
     const folder = nearestFolder(note.path, charters);
@@ -20,6 +17,20 @@ export function communitiesOf(notes: readonly Note[]): readonly Community[] {
   return [...charters]
     .flatMap(([folder, [charter, ...others]]) => (charter === undefined ? [] : [communityOf(folder, charter, others, members.get(folder) ?? [])]))
     .sort((a, b) => a.charter.name.localeCompare(b.charter.name) || (a.folder < b.folder ? -1 : 1));
+}
+
+/** The notes that make a folder a community, by folder. One in the templates of another community is a template like any other. */
+function chartersAmong(notes: readonly Note[]): ReadonlyMap<string, readonly Note[]> {
+  const charters = new Map<string, Note[]>();
+  const depth = (note: Note): number => note.path.split('/').length;
+  // The outer ones first: they say where their templates are.
+  for (const note of [...byPath(notes.filter(({ type }) => type === 'community'))].sort((a, b) => depth(a) - depth(b))) {
+    const around = nearestFolder(note.path, charters);
+    const outer = around === undefined ? undefined : charters.get(around)?.[0];
+    if (around !== undefined && outer !== undefined && isTemplate(note.path, around, readCharter(outer).charter)) continue;
+    charters.set(folderOf(note.path), [...(charters.get(folderOf(note.path)) ?? []), note]);
+  }
+  return charters;
 }
 
 function communityOf(folder: string, note: Note, otherCharters: readonly Note[], all: readonly Note[]): Community {

@@ -26,6 +26,11 @@ export function resolvePerson(community: Community, written: string): Person {
   return others.length === 0 ? { kind: 'member', name: only.name, member: only } : { kind: 'ambiguous', name };
 }
 
+/** Whether a typed name can stand in a note as one name: not empty, no list, no link. */
+export function isPersonName(name: string): boolean {
+  return name.trim() !== '' && !/[[\],\r\n]/.test(name);
+}
+
 /** Members who are there today, by name. */
 export function presentMembers(community: Community, today: PlainDate): readonly Member[] {
   return community.members.filter((member) => !hasLeft(member, today)).sort((a, b) => a.name.localeCompare(b.name));

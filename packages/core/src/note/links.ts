@@ -78,7 +78,7 @@ function inlineTarget(masked: string, at: number, endOf: ReadonlyMap<number, num
   const end = masked.charAt(at) === '(' ? endOf.get(at) : undefined;
   if (end === undefined) return undefined;
   // A destination in angle brackets may have spaces; a bare one ends at the first (CommonMark 0.31 §6.3); a title may follow.
-  const match = /^\s*(?:<([^<>]*)>|([^\s<]\S*)?)(?:\s+(?:"[^"]*"|'[^']*'|\([^()]*\)))?\s*$/.exec(masked.slice(at + 1, end - 1));
+  const match = /^(?:<([^<>]*)>|([^\s<]\S*)?)(?:\s+(?:"[^"]*"|'[^']*'|\([^()]*\)))?$/.exec(masked.slice(at + 1, end - 1).trim());
   return match === null ? undefined : { target: match[1] ?? match[2] ?? '', end };
 }
 

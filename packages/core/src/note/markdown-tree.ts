@@ -4,21 +4,25 @@ import { unified } from 'unified';
 import type { Root } from 'mdast';
 
 /**
- * Inline constructs that remark leaves alone here. What the format finds inside a line (fields, wikilinks, tags, links, comments)
- * is found by linear scans of ours; remark's own attempts at these take quadratic time on hostile lines, and emphasis means nothing to us.
- * Code spans and escapes stay: they decide what is text.
+ * Constructs that remark leaves alone here. What the format finds inside a line (code spans, comments, fields, wikilinks, tags, links) is
+ * found by linear scans of ours; remark's own attempts at these take quadratic time on hostile lines, and emphasis means nothing to us.
  */
 const leftAlone = [
   // Measured: 25 KB of underlined headings take micromark seven seconds. The reader of the body sees them itself.
   'setextUnderline',
-  'attention', 'autolink', 'characterReference', 'hardBreakEscape', 'htmlText', 'labelEnd', 'labelStartImage', 'labelStartLink',
+  'attention', 'autolink', 'characterReference', 'codeText', 'hardBreakEscape', 'htmlText', 'labelEnd', 'labelStartImage', 'labelStartLink',
+  // `$$` inside a line is no mathematics here: people write about money.
+  'mathText',
 ];
 
-/** `$…$` is no mathematics here: people write about money. */
-const processor = unified().use(remarkParse).use(remarkMath, { singleDollarTextMath: false });
-processor.data('micromarkExtensions', [...(processor.data('micromarkExtensions') ?? []), { disable: { null: leftAlone } }]);
-
-/** The block structure of Markdown (CommonMark, with `$$` blocks), and its code spans. The text must be bounded. */
-export function parseMarkdown(text: string): Root {
-  return processor.parse(text);
+function markdown(off: readonly string[]): (text: string) => Root {
+  const processor = unified().use(remarkParse).use(remarkMath);
+  processor.data('micromarkExtensions', [...(processor.data('micromarkExtensions') ?? []), { disable: { null: [...off] } }]);
+  return (text) => processor.parse(text);
 }
+
+/** The block structure of Markdown (CommonMark 0.31, with `$$` blocks). The text must be bounded. */
+export const parseMarkdown: (text: string) => Root = markdown(leftAlone);
+
+/** The same, where `$$` is text like any other. */
+export const parseWithoutMath: (text: string) => Root = markdown([...leftAlone, 'mathFlow']);

@@ -18,10 +18,13 @@ export interface Note {
   readonly name: string;
   /** The first level-one heading, else the name. */
   readonly title: string;
+  readonly hasHeading: boolean;
   /** Empty where there is none, or where it can't be read (then `problems` says so, and `label` is the strictest). */
   readonly properties: readonly Property[];
   /** What `confidentiality` says: undefined where the note is silent, `TLP:RED` where it can't be understood. */
   readonly label: TlpLabel | undefined;
+  /** Labels that stand in its body outside of every list item. They can make the note stricter, and never looser. */
+  readonly labelsInBody: readonly PlacedLabel[];
   /** Questions on lines, in the order of the text; for a note of type question, the note's own question comes first. */
   readonly questions: readonly Question[];
   readonly links: readonly Link[];
@@ -49,6 +52,11 @@ export interface Place extends Range {
   readonly endColumn: number;
 }
 
+export interface PlacedLabel {
+  readonly label: TlpLabel;
+  readonly place: Place;
+}
+
 export interface Question {
   readonly form: 'line' | 'note';
   /** Without fields, mark and block id, on one line; tags kept. */
@@ -67,8 +75,10 @@ export interface Question {
   readonly askedBy: readonly string[];
   readonly answeredBy: readonly string[];
   readonly supporters: readonly string[];
-  /** From its own field and the callouts around it; what can't be understood is `TLP:RED`. */
+  /** From its own fields, its answer, and all that is around it inside the note; what can't be understood is `TLP:RED`. */
   readonly labels: readonly TlpLabel[];
+  /** Those of them that come from the callouts and items around it. */
+  readonly labelsAround: readonly TlpLabel[];
   readonly created: PlainDate | undefined;
   readonly due: PlainDate | undefined;
   readonly completion: PlainDate | undefined;
@@ -132,4 +142,5 @@ export type NoteProblemCode =
   | 'note-too-large'
   | 'line-too-long'
   | 'nested-too-deep'
-  | 'comment-not-closed';
+  | 'comment-not-closed'
+  | 'math-not-closed';

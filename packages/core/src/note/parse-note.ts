@@ -2,6 +2,7 @@ import { parsePlainDate } from '../text/plain-date.ts';
 import type { PlainDate } from '../text/plain-date.ts';
 import { splitFrontmatter } from './frontmatter.ts';
 import type { Frontmatter } from './frontmatter.ts';
+import { isLabelKey } from './labels-in-body.ts';
 import { wikilinksIn } from './links.ts';
 import { mergeConflictIn } from './merge-conflict.ts';
 import { noteTypes } from './note.ts';
@@ -9,7 +10,7 @@ import type { LockReason, Note, NoteProblem, NoteType, Property, Question, Tag }
 import { placesIn } from './place.ts';
 import type { PlaceOf } from './place.ts';
 import { readYaml } from './properties.ts';
-import { ownLabels, plainText, questionOfItem } from './question-of-item.ts';
+import { plainText, questionOfItem } from './question-of-item.ts';
 import type { Source } from './question-of-item.ts';
 import { questionOfNote } from './question-of-note.ts';
 import { readBody } from './read-body.ts';
@@ -42,12 +43,14 @@ export function readNote(path: string, text: string): NoteSource {
   const source = { text, masked: body.masked, placeOf, problems };
   const name = nameOfPath(path);
   const heading = body.headings.find((each) => each.depth === 1);
-  const title = (heading === undefined ? '' : plainText(text, heading.words, [], 0)) || name;
+  const headingText = heading === undefined ? '' : plainText(text, heading.words, heading.hidden, 0);
+  const title = headingText || name;
   const type = typeOf(properties, frontmatter, text);
   const label = properties === undefined ? 'TLP:RED' : labelOf(properties, problems);
   const own = type === 'question' ? [questionOfNote({ text: title, heading, body, properties: properties ?? [], source })] : [];
   const note: Note = {
-    path, type, name, title, label, locked,
+    path, type, name, title, label, locked, hasHeading: headingText !== '',
+    labelsInBody: body.labels,
     properties: properties ?? [],
     questions: [...own, ...questionsOnLines(body.items, [], source)],
     links: [...linksInFrontmatter(frontmatter, placeOf), ...body.links],
@@ -78,7 +81,7 @@ export function valuesOf(properties: readonly Property[], key: string): readonly
 function questionsOnLines(items: readonly ListItem[], around: readonly TlpLabel[], source: Source): readonly Question[] {
   return items.flatMap((item) => {
     const question = item.isQuestion ? questionOfItem(item, around, source) : undefined;
-    const labels = question?.labels ?? [...around, ...ownLabels(item, source)];
+    const labels = question?.labels ?? [...around, ...item.labels];
     return [...(question === undefined ? [] : [question]), ...questionsOnLines(item.children, labels, source)];
   });
 }
@@ -120,7 +123,7 @@ function typeOf(properties: readonly Property[] | undefined, frontmatter: Frontm
 
 /** Silence is undefined; a key that is there and says nothing understandable is `TLP:RED`. */
 function labelOf(properties: readonly Property[], problems: NoteProblem[]): TlpLabel | undefined {
-  const labels = properties.filter((property) => property.key === 'confidentiality' || property.key === 'tlp').flatMap((property) => {
+  const labels = properties.filter((property) => isLabelKey(property.key)).flatMap((property) => {
     const written = property.values.length === 0 ? [''] : property.values;
     return written.map((value) => {
       const label = readLabel(value);

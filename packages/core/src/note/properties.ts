@@ -1,5 +1,5 @@
-import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
-import type { Document, Node as YamlNode, Pair } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, parseDocument, visit } from 'yaml';
+import type { Alias, Document, Node as YamlNode, Pair } from 'yaml';
 import type { Range } from '../text/text-edit.ts';
 
 /** A key of a YAML block with its values as the texts that were written, and where it stands in the block. */
@@ -9,8 +9,10 @@ export interface YamlProperty {
   /** The value is a mapping, or something else that is no list of texts. */
   readonly odd: boolean;
   readonly keyRange: Range;
-  /** Empty, behind the colon, where there is no value. */
+  /** Empty, behind the colon, where there is no value. Anchors and tags before the value are no part of it. */
   readonly valueRange: Range;
+  /** The items of a list; empty for everything else. */
+  readonly itemRanges: readonly Range[];
   readonly style: 'scalar' | 'flow-list' | 'block-list' | 'none' | 'other';
 }
 
@@ -32,9 +34,14 @@ export function readYaml(yaml: string): YamlReading {
   }
   const [error] = document.errors;
   if (error !== undefined) return { kind: 'unreadable', detail: sentenceOf(error.message) };
+  if (/^\.\.\.(?:[ \t\r\n]|$)/m.test(yaml)) return { kind: 'unreadable', detail: '...' };
   if (document.contents === null) return { kind: 'read', properties: [] };
   if (!isMap(document.contents)) return { kind: 'unreadable', detail: 'no keys' };
-  return { kind: 'read', properties: document.contents.items.flatMap((pair) => propertyOf(pair as Pair<YamlNode, YamlNode | null>, document)) };
+  const meaning = anchorsOf(document);
+  const properties = document.contents.items.map((pair) => propertyOf(pair as Pair<YamlNode, YamlNode | null>, meaning));
+  const odd = document.contents.items[properties.indexOf(undefined)];
+  if (odd !== undefined) return { kind: 'unreadable', detail: String(odd.key).slice(0, 40) };
+  return { kind: 'read', properties: properties.filter((property) => property !== undefined) };
 }
 
 /** YAML's messages go on with an excerpt of the text; the first line says what is wrong. */
@@ -42,19 +49,49 @@ function sentenceOf(message: string): string {
   return (message.split('\n')[0] ?? message).replace(/:$/, '').trim();
 }
 
-function propertyOf(pair: Pair<YamlNode, YamlNode | null>, document: Document): YamlProperty[] {
-  if (!isScalar(pair.key) || !pair.key.range) return [];
+/** What an alias stands for: the last node before it that has its anchor. Found in one pass, for a note may have thousands. */
+type Meaning = ReadonlyMap<Alias, YamlNode>;
+
+function anchorsOf(document: Document): Meaning {
+  const anchors = new Map<string, YamlNode>();
+  const meaning = new Map<Alias, YamlNode>();
+  visit(document, {
+    Node(_, node) {
+      if (isAlias(node)) {
+        const meant = anchors.get(node.source);
+        if (meant !== undefined) meaning.set(node, meant);
+      } else if (node.anchor !== undefined) anchors.set(node.anchor, node);
+    },
+  });
+  return meaning;
+}
+
+/** Undefined for a key that is no text, and for a merge key (`<<`): what they would say about confidentiality can't be told. */
+function propertyOf(pair: Pair<YamlNode, YamlNode | null>, meaning: Meaning): YamlProperty | undefined {
+  if (!isScalar(pair.key) || !pair.key.range) return undefined;
+  const key = keyOf(pair.key.value);
+  if (key === '<<') return undefined;
   const [start, end] = pair.key.range;
   const value = pair.value ?? undefined;
-  const texts = textsOf(value, document);
-  return [{
-    key: String(pair.key.value),
+  const texts = textsOf(value, meaning);
+  return {
+    key,
     values: texts ?? [],
     odd: texts === undefined,
     keyRange: { start, end },
+    itemRanges: isSeq(value) ? value.items.flatMap((item) => rangesOf(item as YamlNode)) : [],
     valueRange: value?.range ? { start: value.range[0], end: value.range[1] } : { start: end, end },
     style: styleOf(value),
-  }];
+  };
+}
+
+/** As people mean it: without the spaces and invisible signs that come along when one copies from a page. */
+function keyOf(written: unknown): string {
+  return String(written).replace(/\p{Cf}/gu, '').trim();
+}
+
+function rangesOf(node: YamlNode | null): readonly Range[] {
+  return node?.range ? [{ start: node.range[0], end: node.range[1] }] : [];
 }
 
 function styleOf(value: YamlNode | undefined): YamlProperty['style'] {
@@ -65,29 +102,29 @@ function styleOf(value: YamlNode | undefined): YamlProperty['style'] {
 }
 
 /** The texts of a value; undefined where it is none and no list of them. */
-function textsOf(value: YamlNode | undefined, document: Document): readonly string[] | undefined {
+function textsOf(value: YamlNode | undefined, meaning: Meaning): readonly string[] | undefined {
   if (value === undefined) return [];
-  const text = textOf(value, document);
+  const text = textOf(value, meaning);
   if (text !== undefined) return text === '' ? [] : [text];
   if (!isSeq(value)) return undefined;
-  const unquoted = unquotedWikilink(value, document);
+  const unquoted = unquotedWikilink(value, meaning);
   if (unquoted !== undefined) return [unquoted];
-  const texts = value.items.map((item) => textOf(item as YamlNode, document) ?? (isSeq(item) ? unquotedWikilink(item, document) : undefined));
+  const texts = value.items.map((item) => textOf(item as YamlNode, meaning) ?? (isSeq(item) ? unquotedWikilink(item, meaning) : undefined));
   return texts.every((each) => each !== undefined) ? texts.filter((each) => each !== '') : undefined;
 }
 
-function textOf(node: YamlNode | null, document: Document): string | undefined {
+function textOf(node: YamlNode | null, meaning: Meaning): string | undefined {
   if (node === null) return '';
-  const meant = isAlias(node) ? node.resolve(document) : node;
+  const meant = isAlias(node) ? meaning.get(node) : node;
   if (!isScalar(meant)) return undefined;
   return typeof meant.value === 'string' ? meant.value : meant.source ?? '';
 }
 
 /** `[[Noor Visser]]` without quotes is a list in a list to YAML; people forget the quotes, so it is read as the link they meant. */
-function unquotedWikilink(value: YamlNode, document: Document): string | undefined {
+function unquotedWikilink(value: YamlNode, meaning: Meaning): string | undefined {
   if (!isSeq(value) || value.flow !== true || value.items.length !== 1) return undefined;
   const [inner] = value.items;
   if (!isSeq(inner) || inner.flow !== true) return undefined;
-  const words = inner.items.map((item) => textOf(item as YamlNode, document));
+  const words = inner.items.map((item) => textOf(item as YamlNode, meaning));
   return words.every((word) => word !== undefined) ? `[[${words.join(', ')}]]` : undefined;
 }

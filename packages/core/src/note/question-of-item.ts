@@ -6,7 +6,6 @@ import { readWikilink } from './links.ts';
 import type { Answer, NoteProblem, NoteProblemCode, Question, QuestionState, Reply } from './note.ts';
 import type { PlaceOf } from './place.ts';
 import type { ListItem } from './task-item.ts';
-import { readLabel } from './tlp.ts';
 import type { TlpLabel } from './tlp.ts';
 
 /** The text of a note as its questions are read from it. */
@@ -38,7 +37,8 @@ export function questionOfItem(item: ListItem, around: readonly TlpLabel[], sour
     askedBy: listOf(item.fields, 'asked-by'),
     answeredBy: [...listOf(item.fields, 'answered-by'), ...(answerItem === undefined ? [] : listOf(answerItem.fields, 'by'))],
     supporters: listOf(item.fields, 'supporters'),
-    labels: [...new Set([...around, ...item.callouts, ...ownLabels(item, source), ...labelsAround(item, answerItem, { ...source, problems: [] })])],
+    labels: [...new Set([...around, ...item.callouts, ...item.labels, ...labelsOfAnswer(item.children, answerItem)])],
+    labelsAround: [...around, ...item.callouts],
     created: dateOf(item.fields, 'created', source),
     due: dateOf(item.fields, 'due', source),
     completion: dateOf(item.fields, 'completion', source),
@@ -64,10 +64,10 @@ export function discussionOf(item: ListItem): readonly ListItem[] {
 }
 
 /** The labels of an answer, of the callouts around it and of the items it is nested in: it is shown together with its question. */
-function labelsAround(item: ListItem, answer: ListItem | undefined, source: Source): readonly TlpLabel[] {
+export function labelsOfAnswer(discussion: readonly ListItem[], answer: ListItem | undefined): readonly TlpLabel[] {
   if (answer === undefined) return [];
-  const holders = [item, ...discussionOf(item)].filter((each) => each !== item && each.item.start <= answer.item.start && answer.item.end <= each.item.end);
-  return holders.flatMap((each) => [...each.callouts, ...ownLabels(each, source)]);
+  const holder = discussion.find((each) => each.item.start <= answer.item.start && answer.item.end <= each.item.end);
+  return holder === undefined ? [] : [...holder.callouts, ...holder.labels, ...labelsOfAnswer(holder.children, answer)];
 }
 
 /** Where the answer begins in an item that starts with `answer::`; undefined for any other item. */
@@ -76,29 +76,40 @@ export function answerStart(item: ListItem, source: { readonly masked: string })
   return match === null ? undefined : item.paragraph.start + match[0].length;
 }
 
+/** What an item that begins with `answer::` says; undefined for any other item, and where nothing follows. */
+export function answerOfItem(item: ListItem | undefined, source: Source): Answer | undefined {
+  const start = item === undefined ? undefined : answerStart(item, source);
+  if (item === undefined || start === undefined) return undefined;
+  const range = { start, end: item.paragraph.end };
+  const text = plainText(source.text, range, hiddenIn(item), item.quotes);
+  return text === '' ? undefined : { form: readWikilink(text) === undefined ? 'text' : 'link', text, place: source.placeOf(range) };
+}
+
 function answerOf(item: ListItem, answerItem: ListItem | undefined, source: Source): Answer | undefined {
-  const start = answerItem === undefined ? undefined : answerStart(answerItem, source);
-  if (answerItem !== undefined && start !== undefined) {
-    const range = { start, end: answerItem.paragraph.end };
-    const text = plainText(source.text, range, hiddenIn(answerItem), answerItem.quotes);
-    if (text !== '') return { form: readWikilink(text) === undefined ? 'text' : 'link', text, place: source.placeOf(range) };
-  }
+  const inDiscussion = answerOfItem(answerItem, source);
+  if (inDiscussion !== undefined) return inDiscussion;
   const field = item.fields.find((each) => each.key === 'answer' && each.value !== '');
   if (field === undefined) return undefined;
   return { form: readWikilink(field.value) === undefined ? 'text' : 'link', text: field.value, place: source.placeOf(field.valueRange) };
 }
 
-function replyOf(item: ListItem, source: Source): Reply {
+export function replyOf(item: ListItem, source: Source): Reply {
   const dates = item.fields.map((field) => parsePlainDate(field.value));
   return { text: plainText(source.text, item.paragraph, hiddenIn(item), item.quotes), by: listOf(item.fields, 'by'), date: latestOf(dates) };
 }
 
-function hiddenIn(item: ListItem): readonly Range[] {
+/** What of an item's paragraph is not its words. */
+export function hiddenIn(item: ListItem): readonly Range[] {
   return [...item.fields.map((field) => field.range), ...item.comments, ...(item.blockId === undefined ? [] : [item.blockId])];
 }
 
-/** A stretch of text on one line, without what is hidden and without the quote marks that stand before each of its further lines. */
+/** A stretch of text on one line, without what is hidden, and every run of white space as one space. */
 export function plainText(text: string, range: Range, hidden: readonly Range[], quotes: number): string {
+  return wordsBetween(text, range, hidden, quotes).replace(/\s+/g, ' ').trim();
+}
+
+/** A stretch of text on one line, without what is hidden and without the quote marks that stand before each of its further lines. */
+export function wordsBetween(text: string, range: Range, hidden: readonly Range[], quotes: number): string {
   let words = '';
   let position = range.start;
   for (const { start, end } of [...hidden].sort((a, b) => a.start - b.start)) {
@@ -108,7 +119,7 @@ export function plainText(text: string, range: Range, hidden: readonly Range[], 
   }
   words += text.slice(position, Math.max(position, range.end));
   const lines = words.split(/\r\n|\n|\r/);
-  return lines.map((line, index) => (index === 0 ? line : withoutQuoteMarks(line, quotes))).join(' ').replace(/\s+/g, ' ').trim();
+  return lines.map((line, index) => (index === 0 ? line : withoutQuoteMarks(line, quotes).trimStart())).join(' ').trim();
 }
 
 function withoutQuoteMarks(line: string, quotes: number): string {
@@ -146,29 +157,6 @@ function dateOf(fields: readonly InlineField[], key: string, source: Source): Pl
     if (parsePlainDate(field.value) === undefined) report(source, 'date-unreadable', field.value, field.range);
   }
   return latestOf(written.map((field) => parsePlainDate(field.value)));
-}
-
-/** Labels that an item gives itself. A label that is there but can't be read closes the item: never does a slip of the pen open it. */
-export function ownLabels(item: ListItem, source: Source): readonly TlpLabel[] {
-  const fields = item.fields.filter((field) => field.key === 'confidentiality' || field.key === 'tlp');
-  const labels = fields.map((field) => {
-    const label = readLabel(field.value);
-    if (label === undefined) report(source, 'label-unreadable', field.value, field.range);
-    return label ?? 'TLP:RED';
-  });
-  const outside = strayLabel(item, source.masked);
-  if (outside === undefined) return labels;
-  report(source, 'label-unreadable', source.text.slice(outside.start, outside.end), outside);
-  return [...labels, 'TLP:RED'];
-}
-
-/** `confidentiality::` or `tlp::` that is no part of any field, as in a field that is never closed. */
-function strayLabel(item: ListItem, masked: string): Range | undefined {
-  for (const match of masked.slice(item.paragraph.start, item.paragraph.end).matchAll(/\b(?:confidentiality|tlp)[ \t]*::[^\r\n]{0,20}/gi)) {
-    const start = item.paragraph.start + match.index;
-    if (!item.fields.some((field) => field.range.start < start && start < field.range.end)) return { start, end: start + match[0].trimEnd().length };
-  }
-  return undefined;
 }
 
 function report(source: Source, code: NoteProblemCode, detail: string, range: Range): void {

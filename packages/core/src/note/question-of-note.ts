@@ -3,7 +3,7 @@ import type { PlainDate } from '../text/plain-date.ts';
 import { readWikilink } from './links.ts';
 import { questionStates } from './note.ts';
 import type { Answer, Property, Question, QuestionState } from './note.ts';
-import { answerStart, discussionOf, listOf, plainText } from './question-of-item.ts';
+import { answerOfItem, answerStart, discussionOf, labelsOfAnswer, replyOf } from './question-of-item.ts';
 import type { Source } from './question-of-item.ts';
 import type { Body, Heading } from './read-body.ts';
 import type { ListItem } from './task-item.ts';
@@ -29,15 +29,11 @@ export function questionOfNote({ text, heading, body, properties, source }: Ques
     state: statusOf(properties, source),
     place: source.placeOf(heading?.words ?? { start: body.start, end: body.start }),
     item: { start: 0, end: source.text.length },
-    owners: [], themes: [], tags: [], labels: [],
+    owners: [], themes: [], tags: [], labels: labelsOfAnswer(outermost, answerItem), labelsAround: [],
     askedBy: values('asked-by'), answeredBy: values('answered-by'), supporters: values('supporters'),
     created: day('created'), due: day('due'), completion: day('completion'), cancelled: day('cancelled'),
-    answer: answerInFrontmatter(properties) ?? answerInBody(answerItem, source),
-    replies: discussion.filter((item) => item !== answerItem).map((item) => ({
-      text: plainText(source.text, item.paragraph, item.fields.map((field) => field.range), item.quotes),
-      by: listOf(item.fields, 'by'),
-      date: item.fields.map((field) => parsePlainDate(field.value)).find((date) => date !== undefined),
-    })),
+    answer: answerInFrontmatter(properties) ?? answerOfItem(answerItem, source),
+    replies: discussion.filter((item) => item !== answerItem).map((item) => replyOf(item, source)),
   };
 }
 
@@ -56,11 +52,4 @@ function answerInFrontmatter(properties: readonly Property[]): Answer | undefine
   if (property === undefined) return undefined;
   const text = property.values[0] ?? '';
   return { form: readWikilink(text) === undefined ? 'text' : 'link', text, place: property.place };
-}
-
-function answerInBody(item: ListItem | undefined, source: Source): Answer | undefined {
-  const start = item === undefined ? undefined : answerStart(item, source);
-  if (item === undefined || start === undefined) return undefined;
-  const range = { start, end: item.paragraph.end };
-  return { form: 'text', text: plainText(source.text, range, item.fields.map((field) => field.range), item.quotes), place: source.placeOf(range) };
 }

@@ -1,17 +1,19 @@
-import type { Blockquote, List, ListItem as ListItemNode, Nodes, Paragraph } from 'mdast';
+import type { Blockquote, Heading as HeadingNode, List, ListItem as ListItemNode, Nodes, Paragraph } from 'mdast';
 import type { Range } from '../text/text-edit.ts';
-import { commentsIn } from './comments.ts';
-import { boundBody, bounds } from './bounded-body.ts';
+import { lineAround } from '../text/lines.ts';
+import { bounds } from './bounded-body.ts';
 import { fieldsIn } from './inline-field.ts';
-import { markdownLinksIn, nameOfDefinition, wikilinksIn } from './links.ts';
-import { parseMarkdown } from './markdown-tree.ts';
+import { calloutLabelIn, labelsIn } from './labels-in-body.ts';
+import type { LabelInBody } from './labels-in-body.ts';
+import { markdownLinksIn, wikilinksIn } from './links.ts';
 import { isInside, maskRanges, overlapping } from './mask.ts';
-import type { Link, NoteProblem, NoteProblemCode, Tag } from './note.ts';
+import type { Link, NoteProblem, NoteProblemCode, PlacedLabel, Tag } from './note.ts';
+import { parseBody, rangeOf } from './parse-body.ts';
+import type { ParsedBody } from './parse-body.ts';
 import type { PlaceOf } from './place.ts';
 import { isQuestionTag, tagNamesIn, tagsIn } from './tags.ts';
 import { isQuestionId } from './task-item.ts';
 import type { ListItem } from './task-item.ts';
-import { readLabel } from './tlp.ts';
 import type { TlpLabel } from './tlp.ts';
 
 /** The body of a note as it stands, all offsets those of the note. */
@@ -20,6 +22,8 @@ export interface Body {
   /** The outermost list items, in the order of the text; the others are their children. */
   readonly items: readonly ListItem[];
   readonly headings: readonly Heading[];
+  /** Labels that stand outside of every list item: they are the note's. */
+  readonly labels: readonly PlacedLabel[];
   readonly links: readonly Link[];
   readonly tags: readonly Tag[];
   /** The note's text with code, HTML, mathematics and comments hidden, every offset kept. */
@@ -31,175 +35,164 @@ export interface Heading {
   readonly depth: number;
   /** The words, without `#` marks. */
   readonly words: Range;
+  /** What of the words is no text: fields, comments and a block id. */
+  readonly hidden: readonly Range[];
   /** The whole line or lines. */
   readonly range: Range;
 }
 
 export function readBody(text: string, start: number, placeOf: PlaceOf): Body {
   if (text.length - start > bounds.note) return unreadBody(text, start, placeOf);
-  const bounded = boundBody(withoutMark(text.slice(start)));
-  const reader = new BodyReader(text, start, placeOf);
-  return reader.read(bounded.text, bounded.skipped);
-}
-
-/** The parser takes a byte order mark away and counts from behind it; a space in its place keeps every offset. */
-function withoutMark(body: string): string {
-  return body.startsWith('\uFEFF') ? ` ${body.slice(1)}` : body;
+  return new BodyReader(text, start, placeOf, parseBody(text, start)).read();
 }
 
 function unreadBody(text: string, start: number, placeOf: PlaceOf): Body {
   const problem = { code: 'note-too-large', detail: String(text.length), place: placeOf({ start, end: start }) } as const;
-  return { start, items: [], headings: [], links: [], tags: [], masked: '', problems: [problem] };
+  return { start, items: [], headings: [], labels: [], links: [], tags: [], masked: '', problems: [problem] };
 }
 
+/** What stands around a block. */
 interface Surroundings {
   readonly quotes: number;
   readonly callouts: readonly TlpLabel[];
+  /** The labels of the list item that the block is part of, else those of the note: filled while its blocks are read. */
+  readonly labels: PlacedLabel[];
 }
 
-const hiding: ReadonlySet<string> = new Set(['code', 'inlineCode', 'html', 'math', 'inlineMath']);
-
-interface Findings {
-  /** What hides its content. */
-  readonly opaque: Range[];
-  readonly definitions: Map<string, string>;
-  readonly paragraphs: Range[];
-}
-
-/** Walks the tree of one body. A class because what is hidden must be known before anything is read; it lives for one call. */
+/** Walks the tree of one body. A class because much is found along the way; it lives for one call. */
 class BodyReader {
   private readonly text: string;
   private readonly start: number;
   private readonly placeOf: PlaceOf;
+  private readonly parsed: ParsedBody;
+  private readonly links: readonly Link[];
+  private readonly linkTexts: readonly Range[];
+  private readonly withoutLinks: string;
   private readonly problems: NoteProblem[] = [];
   private readonly headings: Heading[] = [];
-  private masked = '';
-  private withoutLinks = '';
-  private comments: readonly Range[] = [];
-  private linkTexts: readonly Range[] = [];
+  private readonly calloutMarks: Range[] = [];
 
-  constructor(text: string, start: number, placeOf: PlaceOf) {
+  constructor(text: string, start: number, placeOf: PlaceOf, parsed: ParsedBody) {
     this.text = text;
     this.start = start;
     this.placeOf = placeOf;
+    this.parsed = parsed;
+    const { masked, definitions } = parsed;
+    const wikilinks = wikilinksIn(masked, 0, placeOf);
+    const markdownLinks = markdownLinksIn(masked, { start, end: text.length }, definitions, placeOf);
+    this.linkTexts = markdownLinks.texts;
+    this.links = [...wikilinks, ...markdownLinks.links].sort((a, b) => a.place.start - b.place.start);
+    this.withoutLinks = maskRanges(masked, this.links.map((link) => link.place));
   }
 
-  read(body: string, skipped: readonly (Range & { readonly code: NoteProblemCode; readonly detail: string })[]): Body {
-    const tree = parseMarkdown(body);
-    const opaque: Range[] = [];
-    const definitions = new Map<string, string>();
-    const paragraphs: Range[] = [];
-    this.collect(tree, { opaque, definitions, paragraphs });
-    const withoutCode = maskRanges(' '.repeat(this.start) + body, opaque);
-    const comments = commentsIn(withoutCode, paragraphs);
-    this.comments = comments.ranges;
-    this.masked = maskRanges(withoutCode, comments.ranges);
-    for (const place of comments.unclosed) this.report('comment-not-closed', '', place);
-    for (const { code, detail, start, end } of skipped) this.report(code, detail, { start: start + this.start, end: end + this.start });
-    const whole = { start: this.start, end: this.text.length };
-    const wikilinks = wikilinksIn(this.masked.slice(this.start), this.start, this.placeOf);
-    const markdownLinks = markdownLinksIn(this.masked, whole, definitions, this.placeOf);
-    this.linkTexts = markdownLinks.texts;
-    this.withoutLinks = maskRanges(this.masked, [...wikilinks, ...markdownLinks.links].map((link) => link.place));
-    const tags = tagsIn(this.withoutLinks.slice(this.start), this.start, this.placeOf);
-    const items = this.itemsOf(tree, { quotes: 0, callouts: [] });
-    const links = [...wikilinks, ...markdownLinks.links].sort((a, b) => a.place.start - b.place.start);
-    return { start: this.start, items, headings: this.headings, links, tags, masked: this.masked, problems: this.problems };
+  read(): Body {
+    const { masked, problems, tree } = this.parsed;
+    for (const { code, detail, start, end } of problems) this.report(code, detail, { start, end });
+    const labels: PlacedLabel[] = [];
+    const items = this.itemsOf(tree, { quotes: 0, callouts: [], labels });
+    const tags = tagsIn(this.withoutLinks, 0, this.placeOf);
+    return { start: this.start, items, headings: this.headings, labels, links: this.links, tags, masked, problems: this.problems };
   }
 
   private report(code: NoteProblemCode, detail: string, range: Range): void {
     this.problems.push({ code, detail, place: this.placeOf(range) });
   }
 
-  private rangeOf(node: Nodes): Range {
-    return { start: (node.position?.start.offset ?? 0) + this.start, end: (node.position?.end.offset ?? 0) + this.start };
-  }
-
-  private collect(node: Nodes, found: Findings): void {
-    if (hiding.has(node.type)) {
-      found.opaque.push(this.rangeOf(node));
-      return;
-    }
-    if (node.type === 'paragraph' || node.type === 'heading') found.paragraphs.push(this.rangeOf(node));
-    if (node.type === 'definition') {
-      found.opaque.push(this.rangeOf(node));
-      found.definitions.set(nameOfDefinition(node.identifier), node.url);
-    }
-    if ('children' in node) for (const child of node.children) this.collect(child, found);
+  private isComment(offset: number): boolean {
+    return isInside(this.parsed.comments, offset);
   }
 
   private itemsOf(node: Nodes, around: Surroundings): ListItem[] {
-    if (node.type === 'heading') this.addHeading(node, node.depth);
-    else if (node.type === 'paragraph') this.addUnderlinedHeading(node);
-    else if (node.type === 'list') return node.children.flatMap((item) => this.itemOf(item, node, around));
+    if (node.type === 'heading' || node.type === 'paragraph') {
+      this.addHeading(node);
+      this.addLabels(rangeOf(node), around.labels);
+    } else if (node.type === 'list') return node.children.flatMap((item) => this.itemOf(item, node, around));
     else if (node.type === 'blockquote') {
       const label = this.calloutLabel(node);
-      const inside = { quotes: around.quotes + 1, callouts: label === undefined ? around.callouts : [...around.callouts, label] };
+      const inside = { ...around, quotes: around.quotes + 1, callouts: label === undefined ? around.callouts : [...around.callouts, label.label] };
       return node.children.flatMap((child) => this.itemsOf(child, inside));
     } else if ('children' in node) return node.children.flatMap((child) => this.itemsOf(child, around));
     return [];
   }
 
-  private addHeading(node: Nodes, depth: number): void {
-    if (!('children' in node)) return;
-    const range = this.rangeOf(node);
-    if (isInside(this.comments, range.start)) return;
+  private addLabels(range: Range, labels: PlacedLabel[]): void {
+    const fields = fieldsIn(this.text, this.parsed.masked, range, this.linkTexts);
+    for (const found of labelsIn(this.parsed.masked, range, fields, this.calloutMarks)) labels.push({ label: this.labelOf(found), place: this.placeOf(found.range) });
+  }
+
+  private labelOf({ label, readable, range, written }: LabelInBody): TlpLabel {
+    if (!readable) this.report('label-unreadable', written, range);
+    return label;
+  }
+
+  private addHeading(node: HeadingNode | Paragraph): void {
+    const range = rangeOf(node);
+    const underline = node.type === 'heading' ? undefined : this.underlineOf(range);
+    if ((node.type === 'paragraph' && underline === undefined) || this.isComment(range.start)) return;
     const [first, last] = [node.children[0], node.children.at(-1)];
-    const words = first && last ? { start: this.rangeOf(first).start, end: this.rangeOf(last).end } : { start: range.end, end: range.end };
-    this.headings.push({ depth, words, range });
+    const words = first && last ? { start: rangeOf(first).start, end: rangeOf(last).end } : { start: range.end, end: range.end };
+    const fields = fieldsIn(this.text, this.parsed.masked, words, this.linkTexts).map((field) => field.range);
+    const blockId = this.blockIdOf(words);
+    const hidden = [...fields, ...overlapping(this.parsed.comments, words), ...(blockId === undefined ? [] : [blockId])];
+    this.headings.push({ depth: node.type === 'heading' ? node.depth : 1, words, hidden, range: { start: range.start, end: underline?.end ?? range.end } });
   }
 
-  /** `Title` with a line of `=` below it: a heading of level one (CommonMark 0.31 §4.3). The ones underlined with `-` are not asked for. */
-  private addUnderlinedHeading(node: Paragraph): void {
-    const range = this.rangeOf(node);
-    const match = /(?:\r\n|\n|\r) {0,3}=+[ \t]*$/.exec(this.text.slice(range.start, range.end));
-    if (match === null || isInside(this.comments, range.start)) return;
-    this.headings.push({ depth: 1, words: { start: range.start, end: range.start + match.index }, range });
+  private underlineOf(paragraph: Range): Range | undefined {
+    if (this.parsed.underlines.size === 0) return undefined;
+    const { end } = lineAround(this.text, paragraph.end);
+    return this.parsed.underlines.get(end + (this.text.startsWith('\r\n', end) ? 2 : 1));
   }
 
-  private calloutLabel(quote: Blockquote): TlpLabel | undefined {
+  private calloutLabel(quote: Blockquote): LabelInBody | undefined {
     const first = quote.children[0];
     if (first === undefined) return undefined;
-    const range = this.rangeOf(first);
-    const match = /^\[!([^\]\r\n]*)\]/.exec(this.text.slice(range.start, range.end));
-    const written = match?.[1];
-    if (written === undefined) return undefined;
-    const label = readLabel(written);
-    if (label !== undefined || !/^\s*tlp/i.test(written)) return label;
-    this.report('label-unreadable', written.trim(), { start: range.start + 2, end: range.start + 2 + written.length });
-    return 'TLP:RED';
+    const { start } = rangeOf(first);
+    const found = calloutLabelIn(this.parsed.masked, { start, end: lineAround(this.text, start).end });
+    if (found === undefined) return undefined;
+    this.calloutMarks.push(found.range);
+    this.labelOf(found);
+    return found;
   }
 
   /** One item, or, where a comment hides it, what stands visible inside. */
   private itemOf(node: ListItemNode, list: List, around: Surroundings): ListItem[] {
-    const item = this.rangeOf(node);
-    const children = node.children.flatMap((child) => this.itemsOf(child, around));
-    if (isInside(this.comments, item.start)) return children;
+    const item = rangeOf(node);
+    const labels: PlacedLabel[] = [];
+    const children = node.children.flatMap((child) => this.itemsOf(child, { ...around, labels }));
+    if (this.isComment(item.start)) {
+      around.labels.push(...labels);
+      return children;
+    }
     const first = node.children[0];
+    const firstList = node.children.findIndex((child) => child.type === 'list');
+    const listAt = firstList < 0 ? node.children.length : firstList;
     const paragraph = first?.type === 'paragraph' ? first : undefined;
     const bullet = /^(?:[-+*]|\d+[.)])/.exec(this.text.slice(item.start, item.start + 12))?.[0] ?? (list.ordered === true ? '1.' : '-');
-    return [{ item, bullet, ...this.lineOf(paragraph, item.start + bullet.length), ...around, children }];
+    return [{ item, bullet, ...this.lineOf(paragraph, item.start + bullet.length), quotes: around.quotes, callouts: around.callouts, labels: labels.map(({ label }) => label), children,
+      ownEnd: rangeOf(node.children[Math.max(0, listAt - 1)] ?? node).end }];
   }
 
   /** The first paragraph of an item, taken apart. */
-  private lineOf(node: Paragraph | undefined, behindBullet: number): Omit<ListItem, 'item' | 'bullet' | 'quotes' | 'callouts' | 'children'> {
-    const whole = node === undefined ? { start: behindBullet, end: behindBullet } : this.rangeOf(node);
+  private lineOf(node: Paragraph | undefined, behindBullet: number): Omit<ListItem, 'item' | 'bullet' | 'quotes' | 'callouts' | 'labels' | 'children' | 'ownEnd'> {
+    const whole = node === undefined ? { start: behindBullet, end: behindBullet } : rangeOf(node);
     const match = /^\[([^\r\n])\](?=[ \t\r\n]|$)[ \t]*/u.exec(this.text.slice(whole.start, whole.end));
     const character = match?.[1];
     const mark = character === undefined ? undefined : { start: whole.start + 1, end: whole.start + 1 + character.length, character };
     const start = whole.start + (match?.[0].length ?? 0);
+    // Where a comment begins in the paragraph that goes on below it, the question ends: what came behind that would be hidden.
+    const opened = overlapping(this.parsed.comments, whole).find((comment) => comment.end > whole.end && comment.start >= start);
     // Spaces behind the last word belong to nobody; what is added to the line comes before them.
-    const paragraph = { start, end: start + this.text.slice(start, whole.end).trimEnd().length };
+    const paragraph = { start, end: start + this.text.slice(start, opened?.start ?? whole.end).trimEnd().length };
     const blockId = this.blockIdOf(paragraph);
-    const fields = fieldsIn(this.text, this.masked, paragraph, this.linkTexts);
+    const fields = fieldsIn(this.text, this.parsed.masked, paragraph, this.linkTexts);
     const tags = tagNamesIn(this.withoutLinks.slice(paragraph.start, paragraph.end));
-    const comments = overlapping(this.comments, paragraph);
+    const comments = overlapping(this.parsed.comments, paragraph);
     const isQuestion = mark !== undefined && (character === '?' || (blockId !== undefined && isQuestionId(blockId.id)) || tags.some(isQuestionTag));
     return { paragraph, mark, fields, tags, blockId, comments, isQuestion };
   }
 
   private blockIdOf(paragraph: Range): ListItem['blockId'] {
-    const words = this.masked.slice(paragraph.start, paragraph.end);
+    const words = this.parsed.masked.slice(paragraph.start, paragraph.end);
     const match = /(?:^|[ \t\r\n])\^([A-Za-z0-9-]+)[ \t]*$/.exec(words);
     const id = match?.[1];
     if (match === null || id === undefined) return undefined;

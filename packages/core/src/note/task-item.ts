@@ -10,6 +10,8 @@ export interface ListItem {
   readonly bullet: string;
   /** Its first paragraph, without bullet and status mark; empty, behind the bullet, where there is none. */
   readonly paragraph: Range;
+  /** The end of the blocks that the item begins with, down to its first list: its paragraph, and what explains it. */
+  readonly ownEnd: number;
   /** The character between the brackets of `[?]`; undefined where it is no task. */
   readonly mark: (Range & { readonly character: string }) | undefined;
   readonly fields: readonly InlineField[];
@@ -22,6 +24,8 @@ export interface ListItem {
   readonly quotes: number;
   /** Labels of the callouts around it. */
   readonly callouts: readonly TlpLabel[];
+  /** Labels that stand in the item itself, in any of its paragraphs; those of items nested in it are not among them. */
+  readonly labels: readonly TlpLabel[];
   readonly isQuestion: boolean;
   readonly children: readonly ListItem[];
 }

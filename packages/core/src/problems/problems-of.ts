@@ -2,10 +2,11 @@ import type { Community } from '../community/community.ts';
 import { nameKey, themeKey } from '../community/name-key.ts';
 import { resolvePerson } from '../community/people.ts';
 import { resolveLink } from '../community/resolve-link.ts';
-import { looserLabels } from '../confidentiality/effective-label.ts';
+import { labelOfNote, looserLabels } from '../confidentiality/effective-label.ts';
 import { readWikilink, shownName } from '../note/links.ts';
 import type { Note, NoteProblemCode, Place } from '../note/note.ts';
 import { valuesOf } from '../note/parse-note.ts';
+import { isStricter } from '../note/tlp.ts';
 
 export type ProblemCode =
   | NoteProblemCode
@@ -69,8 +70,12 @@ function idProblems(note: Note, twice: ReturnType<typeof twiceUsedIds>): readonl
 }
 
 function labelProblems(community: Community, note: Note): readonly Problem[] {
-  return note.questions.flatMap((question) => looserLabels(community, note, question).map((label) => (
+  const ofNote = labelOfNote(community, note);
+  const inBody = note.labelsInBody.filter(({ label }) => isStricter(ofNote, label)).map(({ label, place }) => (
+    { code: 'label-looser' as const, detail: label, path: note.path, place }));
+  const inQuestions = note.questions.flatMap((question) => looserLabels(community, note, question).map((label) => (
     { code: 'label-looser' as const, detail: label, path: note.path, place: question.place })));
+  return [...inBody, ...inQuestions];
 }
 
 function themeProblems(community: Community, note: Note): readonly Problem[] {

@@ -1,4 +1,4 @@
-import { readNote } from '../note/parse-note.ts';
+import { parseNote, readNote } from '../note/parse-note.ts';
 import type { NoteSource } from '../note/parse-note.ts';
 import type { ListItem } from '../note/task-item.ts';
 import { isInside } from '../note/mask.ts';
@@ -8,7 +8,7 @@ import { applyEdits, insertion } from '../text/text-edit.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import { gist, refuse } from './change-question.ts';
 import type { Edits } from './change-question.ts';
-import { oneLine } from './operations.ts';
+import { isAllText, oneLine } from './operations.ts';
 
 export interface NewQuestion {
   readonly words: string;
@@ -23,8 +23,11 @@ export interface NewQuestion {
 /** A question as the commands write it. */
 export function questionLine({ words, askedBy, theme, created, id, form }: NewQuestion): string {
   const field = (key: string, value: string): string => (value === '' ? '' : `  [${key}:: ${value}]`);
-  const start = form === 'mark' ? `[?] ${oneLine(words)}` : `[ ] ${oneLine(words)} #question`;
-  return `${start}${field('theme', theme)}${field('asked-by', askedBy)}${field('created', created)} ^${id}`;
+  return `${questionStart(words, form)}${field('theme', theme)}${field('asked-by', askedBy)}${field('created', created)} ^${id}`;
+}
+
+function questionStart(words: string, form: NewQuestion['form']): string {
+  return form === 'mark' ? `[?] ${oneLine(words)}` : `[ ] ${oneLine(words)} #question`;
 }
 
 /**
@@ -34,15 +37,17 @@ export function questionLine({ words, askedBy, theme, created, id, form }: NewQu
 export function askQuestion(path: string, text: string, asked: NewQuestion, cursor: number | undefined): Edits {
   const source = readNote(path, text);
   if (source.note.locked !== undefined) return refuse(source.note.locked);
+  if (!isAllText(asked.words)) return refuse('unsafe');
   const line = questionLine(asked);
   const places = [atCursor(source, line, cursor), inSection(source, line), atEnd(source, line)];
-  const edit = places.find((place) => place !== undefined && readsWell(source, place, asked.id));
+  const edit = places.find((place) => place !== undefined && readsWell(source, place, asked));
   return edit === undefined ? refuse('unsafe') : { edits: [edit] };
 }
 
-function readsWell({ note, text }: NoteSource, edit: TextEdit, id: string): boolean {
+function readsWell({ note, text }: NoteSource, edit: TextEdit, { id, words, form }: NewQuestion): boolean {
+  const meant = parseNote('', `- ${questionStart(words, form)}`).questions[0]?.text;
   const after = readNote(note.path, applyEdits(text, [edit])).note;
-  const added = after.questions.filter((question) => question.id === id && question.state === 'open');
+  const added = after.questions.filter((question) => question.id === id && question.state === 'open' && question.text === meant);
   const others = after.questions.filter((question) => !added.includes(question));
   return added.length === 1 && after.label === note.label && others.map(gist).join('\n') === note.questions.map(gist).join('\n');
 }

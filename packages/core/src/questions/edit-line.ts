@@ -1,5 +1,6 @@
 import { emojiOfDate } from '../note/inline-field.ts';
-import type { DateKey } from '../note/inline-field.ts';
+import type { DateKey, InlineField } from '../note/inline-field.ts';
+import { maskRanges } from '../note/mask.ts';
 import type { ListItem } from '../note/task-item.ts';
 import { lineAround, lineEndingNear } from '../text/lines.ts';
 import { insertion, replacement } from '../text/text-edit.ts';
@@ -25,14 +26,14 @@ function rankOf(key: string): number {
 export function setField(text: string, item: ListItem, keys: readonly [string, ...string[]], value: string): readonly TextEdit[] {
   const [first, ...others] = item.fields.filter((field) => keys.includes(field.key));
   if (first === undefined) return [addField(text, item, keys[0], value)];
-  const edits = others.map((field) => removal(text, item, field.range));
+  const edits = removals(text, item, others);
   if (first.value === value) return edits;
   const glued = text.charAt(first.valueRange.start - 1) === ':';
   return [replacement(first.valueRange, glued ? ` ${value}` : value), ...edits];
 }
 
 export function removeFields(text: string, item: ListItem, key: string): readonly TextEdit[] {
-  return item.fields.filter((field) => field.key === key).map((field) => removal(text, item, field.range));
+  return removals(text, item, item.fields.filter((field) => field.key === key));
 }
 
 export function setMark(item: ListItem, character: string): readonly TextEdit[] {
@@ -86,19 +87,34 @@ function trimmedEnd(text: string, start: number, end: number): number {
   return at;
 }
 
-/** Take a field away with the space before it; a line of its own goes with it, for a blank line would end the paragraph. */
-function removal(text: string, item: ListItem, range: Range): TextEdit {
-  const line = lineAround(text, range.start);
-  let { start } = range;
-  while (start > line.start && /[ \t]/.test(text.charAt(start - 1))) start--;
-  const alone = /^[ \t>]*$/.test(text.slice(line.start, start)) && text.slice(range.end, line.end).trim() === '';
-  if (alone && line.start > item.paragraph.start) return { start: lineAround(text, line.start - (text.slice(line.start - 2, line.start) === '\r\n' ? 2 : 1)).end, end: line.end, newText: '' };
-  return { start: Math.max(start, item.paragraph.start), end: range.end, newText: '' };
+/** Take fields away with the space before them; a line that would be empty then goes with them, for a blank line would end the paragraph. */
+function removals(text: string, item: ListItem, fields: readonly InlineField[]): readonly TextEdit[] {
+  const ofLines = new Map<number, Range[]>();
+  for (const { range } of fields) {
+    const line = lineAround(text, range.start).start;
+    ofLines.set(line, [...(ofLines.get(line) ?? []), range]);
+  }
+  return [...ofLines].flatMap(([start, ranges]) => {
+    const { end } = lineAround(text, start);
+    const rest = maskRanges(text.slice(start, end), ranges.map((range) => ({ start: range.start - start, end: range.end - start })));
+    if (start <= item.paragraph.start || !/^[ \t>\uFFFF]*$/.test(rest)) return ranges.map((range) => removal(text, item, range));
+    const before = lineAround(text, start - (text.slice(start - 2, start) === '\r\n' ? 2 : 1)).end;
+    return [{ start: before, end, newText: '' }];
+  });
 }
 
-/** A new first item of the discussion, in the indentation and with the bullet of those that are there. */
+function removal(text: string, item: ListItem, range: Range): TextEdit {
+  let { start } = range;
+  while (start > item.paragraph.start && /[ \t]/.test(text.charAt(start - 1))) start--;
+  return { start, end: range.end, newText: '' };
+}
+
+/**
+ * A new first item of the discussion, in the indentation and with the bullet of those that are there. It comes behind the blocks that the
+ * question begins with, for it would draw indented code into itself.
+ */
 export function addNested(text: string, item: ListItem, words: string): TextEdit {
-  const at = lineAround(text, item.paragraph.end).end;
+  const at = lineAround(text, Math.max(item.paragraph.end, item.ownEnd)).end;
   const { prefix, bullet } = nestedStyle(text, item);
   return insertion(at, `${lineEndingNear(text, at)}${prefix}${bullet} ${words}`);
 }

@@ -2,7 +2,7 @@ import { readYaml } from '../note/properties.ts';
 import type { YamlProperty } from '../note/properties.ts';
 import type { NoteSource } from '../note/parse-note.ts';
 import { lineAround, lineEndingNear } from '../text/lines.ts';
-import { insertion } from '../text/text-edit.ts';
+import { applyEdits, insertion } from '../text/text-edit.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 
 /** What a key of the frontmatter shall say: a text, a list, or nothing any more. */
@@ -11,49 +11,98 @@ export interface PropertyChange {
   readonly value: string | readonly string[] | undefined;
 }
 
-/** Edits that change keys of a frontmatter and leave every other byte of it alone; undefined where that is not possible. */
+/**
+ * Edits that change keys of a frontmatter and leave every other byte of it alone. Undefined where that is not possible: where a key stands
+ * twice, where the edit would take a comment or an anchor away, and where anything else would read differently.
+ */
 export function editProperties({ text, frontmatter }: NoteSource, changes: readonly PropertyChange[]): readonly TextEdit[] | undefined {
   if (frontmatter.kind !== 'yaml') return undefined;
-  const reading = readYaml(frontmatter.yaml);
+  const { yaml, yamlStart } = frontmatter;
+  const reading = readYaml(yaml);
   if (reading.kind === 'unreadable') return undefined;
-  const end = frontmatter.yamlStart + frontmatter.yaml.length;
-  const eol = lineEndingNear(text, frontmatter.yamlStart);
+  const eol = lineEndingNear(text, yamlStart);
   const edits: TextEdit[] = [];
   for (const { key, value } of changes) {
     const [property, twice] = reading.properties.filter((each) => each.key.toLowerCase() === key);
-    if (twice !== undefined || property?.style === 'other') return undefined;
-    if (property === undefined) {
-      if (value !== undefined) edits.push(insertion(end, `${key}:${yamlValue(value, eol, '  ')}${eol}`));
-      continue;
-    }
-    edits.push(editOf(text, frontmatter.yamlStart, property, value, eol));
+    const edit = twice !== undefined ? undefined : property === undefined ? newKey(yaml, key, value, eol) : editOf(yaml, property, value, eol);
+    if (edit === undefined) return undefined;
+    edits.push(...edit);
   }
-  return edits;
+  if (!readsAsMeant(reading.properties, readYaml(applyEdits(yaml, edits)), changes)) return undefined;
+  return edits.map(({ start, end, newText }) => ({ start: start + yamlStart, end: end + yamlStart, newText }));
 }
 
-function editOf(text: string, base: number, property: YamlProperty, value: PropertyChange['value'], eol: string): TextEdit {
-  const colon = text.indexOf(':', base + property.keyRange.end) + 1;
-  const valueStart = property.style === 'none' ? colon : base + property.valueRange.start;
-  const valueEnd = property.style === 'none' ? colon : base + property.valueRange.start + trimmedLength(text, base, property);
-  if (value === undefined) {
-    const line = lineAround(text, base + property.keyRange.start);
-    const last = lineAround(text, valueEnd);
-    const comment = text.slice(valueEnd, last.end).trim() !== '';
-    if (comment) return { start: colon, end: valueEnd, newText: '' };
-    return { start: line.start, end: Math.min(text.length, last.end + eol.length), newText: '' };
-  }
-  if (property.style === 'flow-list' && typeof value !== 'string') {
-    return { start: valueStart, end: valueEnd, newText: `[${value.map(quoted).join(', ')}]` };
-  }
-  if (property.style === 'block-list' && typeof value !== 'string') {
-    const indent = text.slice(lineAround(text, valueStart).start, valueStart);
-    return { start: valueStart, end: valueEnd, newText: value.map((each, index) => `${index === 0 ? '' : eol + indent}- ${quoted(each)}`).join('') };
-  }
-  return { start: colon, end: valueEnd, newText: yamlValue(value, eol, '  ') };
+function readsAsMeant(before: readonly YamlProperty[], reading: ReturnType<typeof readYaml>, changes: readonly PropertyChange[]): boolean {
+  if (reading.kind === 'unreadable') return false;
+  const after = new Map(reading.properties.map(({ key, values }) => [key.toLowerCase(), values.join('\n')]));
+  const meant = new Map(before.map(({ key, values }) => [key.toLowerCase(), values.join('\n')]));
+  for (const { key, value } of changes) meant.set(key, value === undefined ? '' : typeof value === 'string' ? value : value.join('\n'));
+  return [...meant].every(([key, values]) => (after.get(key) ?? '') === values) && [...after.keys()].every((key) => meant.has(key));
 }
 
-function trimmedLength(text: string, base: number, property: YamlProperty): number {
-  return text.slice(base + property.valueRange.start, base + property.valueRange.end).trimEnd().length;
+function newKey(yaml: string, key: string, value: PropertyChange['value'], eol: string): readonly TextEdit[] {
+  return value === undefined ? [] : [insertion(yaml.length, `${key}:${yamlValue(value, eol, '  ')}${eol}`)];
+}
+
+function editOf(yaml: string, property: YamlProperty, value: PropertyChange['value'], eol: string): readonly TextEdit[] | undefined {
+  const colon = yaml.indexOf(':', property.keyRange.end) + 1;
+  const { start } = property.valueRange;
+  const end = start + yaml.slice(start, property.valueRange.end).trimEnd().length;
+  if (property.style === 'none') return value === undefined ? [] : [insertion(colon, yamlValue(value, eol, '  '))];
+  const between = yaml.slice(colon, start);
+  // An anchor or a tag speaks for others too; another reader knows what it means, we don't.
+  if (property.style === 'other' || /[&!]/.test(between)) return undefined;
+  if (value === undefined) return removal(yaml, property, { colon, start, end }, eol);
+  if (property.style === 'scalar') {
+    if (typeof value === 'string') return [{ start, end, newText: quotedLike(yaml.slice(start, end), value) }];
+    return between.trim() === '' ? [{ start: colon, end, newText: yamlValue(value, eol, '  ') }] : undefined;
+  }
+  return editOfList(yaml, property, { start, end }, typeof value === 'string' ? [value] : value, eol);
+}
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What is only added to a list is added; everything that stands in it stays as it is. */
+function editOfList(yaml: string, { values, itemRanges, style }: YamlProperty, { start, end }: Stretch, wanted: readonly string[], eol: string): readonly TextEdit[] | undefined {
+  const [first, last] = [itemRanges[0], itemRanges.at(-1)];
+  const behind = isSame(wanted.slice(0, values.length), values) ? wanted.slice(values.length) : [];
+  const before = isSame(wanted.slice(wanted.length - values.length), values) ? wanted.slice(0, wanted.length - values.length) : [];
+  const oneToOne = values.length === itemRanges.length && first !== undefined && last !== undefined;
+  const indent = eol + yaml.slice(lineAround(yaml, start).start, start);
+  if (oneToOne && behind.length + values.length === wanted.length) {
+    const at = last.start + yaml.slice(last.start, last.end).trimEnd().length;
+    return style === 'flow-list'
+      ? [insertion(at, behind.map((each) => `, ${quoted(each)}`).join(''))]
+      : [insertion(lineAround(yaml, at).end, behind.map((each) => `${indent}- ${quoted(each)}`).join(''))];
+  }
+  if (oneToOne && before.length + values.length === wanted.length) {
+    return style === 'flow-list'
+      ? [insertion(first.start, before.map((each) => `${quoted(each)}, `).join(''))]
+      : [insertion(start, before.map((each) => `- ${quoted(each)}${indent}`).join(''))];
+  }
+  if (/[#&*]/.test(withoutTexts(yaml.slice(start, end)))) return undefined;
+  const newText = style === 'flow-list' ? `[${wanted.map(quoted).join(', ')}]` : wanted.map((each, index) => `${index === 0 ? '' : indent}- ${quoted(each)}`).join('');
+  return [{ start, end, newText }];
+}
+
+/** What is no quoted text: signs in it may be comments, anchors and aliases. */
+function withoutTexts(yaml: string): string {
+  return yaml.replace(/"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'/g, '');
+}
+
+/** The key goes with its value; the key stays, empty, where a comment stands beside it. */
+function removal(yaml: string, { keyRange }: YamlProperty, { colon, start, end }: Stretch & { readonly colon: number }, eol: string): readonly TextEdit[] {
+  const last = lineAround(yaml, end);
+  if (yaml.slice(colon, start).trim() !== '' || withoutTexts(yaml.slice(start, end)).includes('#')) return [{ start, end, newText: '' }];
+  if (yaml.slice(end, last.end).trim() !== '') return [{ start: colon, end, newText: '' }];
+  return [{ start: lineAround(yaml, keyRange.start).start, end: Math.min(yaml.length, last.end + eol.length), newText: '' }];
+}
+
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((each, index) => each === b[index]);
 }
 
 /** What stands behind `key:` : a text on the same line, a list in block style. */
@@ -67,4 +116,10 @@ export function quoted(value: string): string {
   const isPlain = /^\p{L}[\p{L}\p{M}\p{N} _+'’-]*$/u.test(value) && value === value.trim() && !/^(?:true|false|yes|no|on|off|null|y|n)$/i.test(value);
   const isLabel = /^TLP:[A-Z+]+$/.test(value);
   return isDate || isPlain || isLabel ? value : JSON.stringify(value);
+}
+
+/** In the kind of quotes that stood there before. */
+function quotedLike(before: string, value: string): string {
+  if (before.startsWith('"')) return JSON.stringify(value);
+  return before.startsWith('\'') ? `'${value.replace(/'/g, '\'\'')}'` : quoted(value);
 }

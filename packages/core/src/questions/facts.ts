@@ -2,7 +2,7 @@ import type { Community } from '../community/community.ts';
 import { hasLeft } from '../community/member.ts';
 import { resolvePerson } from '../community/people.ts';
 import type { Person } from '../community/people.ts';
-import { themesOf } from '../community/themes.ts';
+import { themesOf, themesOfNote } from '../community/themes.ts';
 import type { Theme } from '../community/themes.ts';
 import { labelOfQuestion } from '../confidentiality/effective-label.ts';
 import type { Note, Question } from '../note/note.ts';
@@ -33,10 +33,22 @@ export type Attention =
   | { readonly reason: 'unowned' };
 
 export function questionsOf(community: Community, today: PlainDate): readonly QuestionFacts[] {
-  return community.notes.flatMap((note) => note.questions.map((question) => factsOf(community, note, question, today)));
+  return community.notes.flatMap((note) => {
+    if (note.questions.length === 0) return [];
+    const themes = themesOfNote(community, note);
+    return note.questions.map((question) => factsOf({ community, note, question, themesOfNote: themes, today }));
+  });
 }
 
-export function factsOf(community: Community, note: Note, question: Question, today: PlainDate): QuestionFacts {
+export interface FactsSource {
+  readonly community: Community;
+  readonly note: Note;
+  readonly question: Question;
+  readonly themesOfNote: readonly string[];
+  readonly today: PlainDate;
+}
+
+export function factsOf({ community, note, question, themesOfNote: ofNote, today }: FactsSource): QuestionFacts {
   const ownersInherited = question.owners.length === 0;
   const written = ownersInherited ? valuesOf(note.properties, 'owners') : question.owners;
   const owners = written.map((owner) => resolvePerson(community, owner));
@@ -48,7 +60,7 @@ export function factsOf(community: Community, note: Note, question: Question, to
   return {
     note, question, owners,
     ownersInherited: ownersInherited && question.form === 'line' && owners.length > 0,
-    themes: themesOf(community, note, question),
+    themes: themesOf(community, question, ofNote),
     label: labelOfQuestion(community, note, question),
     asked,
     age: asked === undefined ? undefined : Math.max(0, daysBetween(asked, today)),

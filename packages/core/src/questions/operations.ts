@@ -1,6 +1,7 @@
 import { readWikilink } from '../note/links.ts';
 import type { Question, QuestionState } from '../note/note.ts';
-import { valuesOf } from '../note/parse-note.ts';
+import { parseNote, readNote, valuesOf } from '../note/parse-note.ts';
+import { listOf } from '../note/question-of-item.ts';
 import { isQuestionTag } from '../note/tags.ts';
 import type { ListItem } from '../note/task-item.ts';
 import type { PlainDate } from '../text/plain-date.ts';
@@ -31,6 +32,7 @@ export interface Resolution {
 /** `newId` is given to a line that has no block id yet. */
 export function resolveQuestion(text: string, target: QuestionTarget, { answer, by, on }: Resolution, newId: string): Edits {
   const words = oneLine(answer);
+  if (!isAllText(words)) return refuse('unsafe');
   return changeQuestion(text, target, (site) => {
     if (!statesFor.resolve.includes(site.question.state)) return refuse('wrong-state');
     const fresh = words !== '' && words !== site.question.answer?.text;
@@ -39,19 +41,20 @@ export function resolveQuestion(text: string, target: QuestionTarget, { answer, 
     if (site.item === undefined) {
       return inFrontmatter(site, [
         { key: 'status', value: 'resolved' }, { key: 'completion', value: on },
-        ...(signed === '' ? [] : [{ key: 'answered-by', value: [signed] }]),
+        ...(signed === '' ? [] : [{ key: 'answered-by', value: signers(site.question.answeredBy, signed) }]),
         ...(fresh ? answerChange(site, words) : []),
       ]);
     }
     const { item } = site;
     return onLine(item, newId, [
       ...setMark(item, 'x'),
-      ...(signed === '' ? [] : setField(text, item, ['answered-by'], signed)),
+      ...(signed === '' ? [] : setField(text, item, ['answered-by'], signers(listOf(item.fields, 'answered-by'), signed).join(', '))),
       ...(fresh ? answerEdits(text, item, words, site.question) : []),
       ...setField(text, item, ['completion'], on),
     ]);
   }, (changed, before) => changed.state === 'resolved' && changed.completion === on && changed.text === before.text
-    && (words === '' || changed.answer !== undefined) && isKept(before.owners, changed.owners));
+    && (words === '' || changed.answer?.text === answerAsRead(words)) && isKept(before.owners, changed.owners)
+    && isKept(before.replies.map((reply) => reply.text), changed.replies.map((reply) => reply.text)));
 }
 
 /** Open again. The answer stays, and who gave it; the day of resolution goes. */
@@ -121,6 +124,20 @@ function inFrontmatter(site: QuestionSite, changes: readonly PropertyChange[]): 
 function answerEdits(text: string, item: ListItem, answer: string, question: Question): readonly TextEdit[] {
   if (readWikilink(answer) !== undefined && question.answer === undefined) return setField(text, item, ['answer'], answer);
   return [addNested(text, item, `answer:: ${answer}`)];
+}
+
+/** Who gave the newest answer comes first; older answers stay, and so do the names of who gave these. */
+function signers(before: readonly string[], signed: string): readonly string[] {
+  return [signed, ...before.filter((each) => each !== signed)];
+}
+
+function answerAsRead(words: string): string | undefined {
+  return parseNote('', `- [?] ?\n    - answer:: ${words}`).questions[0]?.answer?.text;
+}
+
+/** Whether all of what somebody typed will be read as their words: false where a comment would hide some of it. */
+export function isAllText(words: string): boolean {
+  return readNote('', `- ${oneLine(words)}`).body.items.every((item) => item.comments.length === 0);
 }
 
 /** The first of several answers counts; the older ones stay behind it. */

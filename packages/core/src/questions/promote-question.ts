@@ -1,12 +1,16 @@
 import type { Community } from '../community/community.ts';
-import { themesOf } from '../community/themes.ts';
+import { themesOf, themesOfNote } from '../community/themes.ts';
 import { labelOfQuestion } from '../confidentiality/effective-label.ts';
+import type { InlineField } from '../note/inline-field.ts';
+import { isLabelKey } from '../note/labels-in-body.ts';
+import { nameOfDefinition } from '../note/links.ts';
 import type { Note, Question } from '../note/note.ts';
 import { readNote, valuesOf } from '../note/parse-note.ts';
 import type { NoteSource } from '../note/parse-note.ts';
-import { plainText } from '../note/question-of-item.ts';
+import { hiddenIn, listOf, plainText, wordsBetween } from '../note/question-of-item.ts';
 import { isQuestionTag } from '../note/tags.ts';
 import type { ListItem } from '../note/task-item.ts';
+import { readLabel } from '../note/tlp.ts';
 import { lineAround, lineEndingNear } from '../text/lines.ts';
 import { applyEdits } from '../text/text-edit.ts';
 import { gist, itemAt, refuse } from './change-question.ts';
@@ -44,12 +48,18 @@ interface Site extends NoteSource {
   readonly item: ListItem;
 }
 
+const unreadable: ReadonlySet<string> = new Set(['frontmatter-unreadable', 'frontmatter-not-yaml', 'frontmatter-too-large']);
+/** Keys of a note that close what stands in it, beside its label. */
+const closingKeys = ['audience', 'chatham-house'];
+
 function siteOf(text: string, target: QuestionTarget): Site | { readonly refused: Refusal } {
   const source = readNote(target.path, text);
   if (source.note.locked !== undefined) return refuse(source.note.locked);
   const found = findQuestion(source.note, target);
   if (found.kind === 'ambiguous') return { refused: { code: 'ambiguous', lines: found.candidates.map((each) => each.place.line + 1) } };
   if (found.kind === 'not-found') return refuse('not-found');
+  // Who may see the new note can't be said where the old one can't be read.
+  if (source.note.problems.some(({ code, detail }) => unreadable.has(code) || (code === 'value-not-a-list' && closingKeys.includes(detail.toLowerCase())))) return refuse('note-unreadable');
   const item = itemAt(source.body.items, found.question.item.start);
   return item === undefined || found.question.form === 'note' ? refuse('wrong-state') : { ...source, question: found.question, item };
 }
@@ -76,24 +86,30 @@ function nestedIds(items: readonly ListItem[]): readonly string[] {
   return items.flatMap((item) => [...(item.blockId === undefined ? [] : [item.blockId.id]), ...nestedIds(item.children)]);
 }
 
-const movedToFrontmatter = new Set([
-  'owner', 'owners', 'theme', 'themes', 'asked-by', 'answered-by', 'answer', 'supporters', 'confidentiality', 'tlp', 'created', 'due', 'completion', 'cancelled',
-]);
+const listKeys = new Set(['owner', 'owners', 'theme', 'themes', 'asked-by', 'answered-by', 'supporters']);
+
+/** The fields of a line whose value stands in the frontmatter of the new note. */
+function fieldsMoved({ item, question }: Site): ReadonlySet<InlineField> {
+  const answer = item.fields.find((field) => field.key === 'answer');
+  const dates: Readonly<Record<string, string | undefined>> = { created: question.created, due: question.due, completion: question.completion, cancelled: question.cancelled };
+  return new Set(item.fields.filter((field) => listKeys.has(field.key) || field === answer
+    || (isLabelKey(field.key) && readLabel(field.value) !== undefined) || (field.key in dates && dates[field.key] === field.value)));
+}
 
 function noteTextOf(community: Community, site: Site): string {
   const eol = lineEndingNear(site.text, site.item.item.start);
-  const parts = [`---${eol}${frontmatterOf(community, site, eol)}---`, `# ${headingOf(site)}`, ...leftovers(site), discussionText(site, eol)];
+  const parts = [`---${eol}${frontmatterOf(community, site, eol)}---`, `# ${headingOf(site)}`, ...leftovers(site), discussionText(site, eol), definitionsFor(site, eol)];
   return parts.filter((part) => part !== '').join(eol + eol) + eol;
 }
 
 function frontmatterOf(community: Community, { note, question, item }: Site, eol: string): string {
   const owners = question.owners.length > 0 ? question.owners : valuesOf(note.properties, 'owners');
   const ownAnswer = item.fields.find((field) => field.key === 'answer')?.value ?? '';
-  const answeredBy = item.fields.filter((field) => field.key === 'answered-by').map((field) => field.value);
+  const answeredBy = listOf(item.fields, 'answered-by');
   const entries: readonly (readonly [string, string | readonly string[]])[] = [
     ['type', 'question'], ['status', question.state],
     ['created', question.created ?? ''], ['due', question.due ?? ''], ['completion', question.completion ?? ''], ['cancelled', question.cancelled ?? ''],
-    ['asked-by', question.askedBy], ['owners', owners], ['themes', themesOf(community, note, question).map((theme) => theme.name)],
+    ['asked-by', question.askedBy], ['owners', owners], ['themes', themesOf(community, question, themesOfNote(community, note)).map((theme) => theme.name)],
     ['answered-by', answeredBy], ['answer', ownAnswer], ['supporters', question.supporters],
     ...confidentialityOf(community, note, question),
   ];
@@ -102,24 +118,39 @@ function frontmatterOf(community: Community, { note, question, item }: Site, eol
 
 /** All that closes the line closes the note. Where everything was silent, the note is silent too. */
 function confidentialityOf(community: Community, note: Note, question: Question): readonly (readonly [string, string | readonly string[]])[] {
-  const silent = note.label === undefined && question.labels.length === 0;
-  const keys = ['audience', 'chatham-house'] as const;
+  const silent = note.label === undefined && question.labels.length === 0 && note.labelsInBody.length === 0;
+  const chathamHouse = valuesOf(note.properties, 'chatham-house');
   return [
     ...(silent ? [] : [['confidentiality', labelOfQuestion(community, note, question)] as const]),
-    ...keys.map((key) => [key, key === 'audience' ? valuesOf(note.properties, key) : valuesOf(note.properties, key)[0] ?? ''] as const),
+    ['audience', valuesOf(note.properties, 'audience')],
+    ['chatham-house', chathamHouse.find((value) => !/^(?:false|no|off|nee)$/i.test(value.trim())) ?? chathamHouse[0] ?? ''],
   ];
 }
 
-function headingOf(site: Site): string {
-  const words = withOwnLinks(site.question.text, site.note.name).split(' ');
-  return words.filter((word) => !(word.startsWith('#') && isQuestionTag(word.slice(1)))).join(' ');
+/** The words as they stood, on one line. A heading takes the last `#` for its end, unless one more follows. */
+function headingOf({ text, item, note }: Site): string {
+  const words = withOwnLinks(wordsBetween(text, item.paragraph, hiddenIn(item), item.quotes), note.name);
+  const shown = words.replace(/(^|[ \t])#([^\s#]+)(?=[ \t]|$)/g, (whole, _, tag: string) => (isQuestionTag(tag) ? '' : whole)).trim();
+  return /(?:^|[ \t])#+$/.test(shown) ? `${shown} #` : shown;
 }
 
-/** What stood on the line and has no key: fields of other tools, and comments. */
-function leftovers({ text, item }: Site): readonly string[] {
-  const fields = item.fields.filter((field) => !movedToFrontmatter.has(field.key)).map((field) => text.slice(field.range.start, field.range.end));
+/** What stood on the line and has no place in the frontmatter: fields of other tools, second answers, what can't be read, and comments. */
+function leftovers(site: Site): readonly string[] {
+  const { text, item } = site;
+  const moved = fieldsMoved(site);
+  const fields = item.fields.filter((field) => !moved.has(field)).map((field) => text.slice(field.range.start, field.range.end));
   const comments = item.comments.map((range) => text.slice(range.start, range.end));
   return [fields.join('  '), ...comments];
+}
+
+const definition = /^ {0,3}\[([^\]\r\n]+)\]:[ \t]*\S.*$(?:(?:\r\n|\n|\r)(?: {4}|\t).*)*/gm;
+
+/** The link definitions and footnotes of the old note that are named in what moved. They stay there too: others may name them. */
+function definitionsFor({ text, body, item }: Site, eol: string): string {
+  const moved = text.slice(item.item.start, item.item.end);
+  const named = new Set([...moved.matchAll(/\[([^\][\r\n]+)\]/g)].map((match) => nameOfDefinition(match[1] ?? '')));
+  const inNote = [...text.slice(body.start).matchAll(definition)].filter(({ index }) => index + body.start < item.item.start || index + body.start >= item.item.end);
+  return inNote.filter((match) => named.has(nameOfDefinition(match[1] ?? ''))).map((match) => match[0]).join(eol);
 }
 
 /** What was nested, moved to the left margin, quote marks taken off. */

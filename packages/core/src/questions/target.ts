@@ -30,6 +30,23 @@ export function findQuestion(note: Note, target: QuestionTarget): Found {
   return exact.length === 0 && byId.length > 1 ? oneOf(byId) : oneOf(exact);
 }
 
+const findable = new WeakMap<Note, ReadonlySet<Question>>();
+
+/** The questions of a note that an operation would find again, all of them in one pass. */
+export function findableQuestions(note: Note): ReadonlySet<Question> {
+  const known = findable.get(note) ?? new Set(note.questions.filter(onlyOne(note.questions)));
+  findable.set(note, known);
+  return known;
+}
+
+function onlyOne(questions: readonly Question[]): (question: Question) => boolean {
+  const count = new Map<string, number>();
+  const keysOf = ({ form, id, text }: Question): readonly string[] => (form === 'note' ? ['note'] : [`text ${text}`, ...(id === undefined ? [] : [`id ${id}`, `id ${id} text ${text}`])]);
+  for (const key of questions.flatMap(keysOf)) count.set(key, (count.get(key) ?? 0) + 1);
+  const isOne = (key: string): boolean => count.get(key) === 1;
+  return ({ form, id, text }) => (form === 'note' ? isOne('note') : id === undefined ? isOne(`text ${text}`) : isOne(`id ${id}`) || isOne(`id ${id} text ${text}`));
+}
+
 function oneOf(questions: readonly Question[]): Found {
   const [only, ...others] = questions;
   if (only === undefined) return { kind: 'not-found' };

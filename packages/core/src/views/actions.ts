@@ -1,8 +1,9 @@
 import { nameKey } from '../community/name-key.ts';
 import type { Person } from '../community/people.ts';
+import type { Note, Question } from '../note/note.ts';
 import type { QuestionFacts } from '../questions/facts.ts';
 import { statesFor } from '../questions/operations.ts';
-import { findQuestion, targetOf } from '../questions/target.ts';
+import { findableQuestions } from '../questions/target.ts';
 import type { RowAction } from './sidebar.ts';
 
 /** The person at the tool, as this community knows them; undefined for nobody. */
@@ -19,7 +20,7 @@ export function isSamePerson(a: Person, b: Person): boolean {
 /** What can be done with a question and will succeed, in the order of a menu. */
 export function actionsFor(facts: QuestionFacts, me: Me, supporters: readonly Person[]): readonly RowAction[] {
   const { note, question } = facts;
-  if (note.locked !== undefined || findQuestion(note, targetOf(note, question)).kind !== 'found') return ['openQuestion'];
+  if (note.locked !== undefined || !findableQuestions(note).has(question) || !canWriteKeys(note, question)) return ['openQuestion'];
   const isOver = question.state === 'resolved';
   const solelyMine = !facts.ownersInherited && facts.owners.length === 1 && isMine(facts, me);
   const canSupport = me !== undefined && !isMine(facts, me) && !supporters.some((person) => isSamePerson(person, me));
@@ -36,6 +37,11 @@ export function actionsFor(facts: QuestionFacts, me: Me, supporters: readonly Pe
     fixProblem: false,
   };
   return (Object.keys(can) as RowAction[]).filter((action) => can[action]);
+}
+
+/** What a question note says stands in its frontmatter, and that is written only where it can be read without doubt. */
+function canWriteKeys({ problems }: Note, { form }: Question): boolean {
+  return form === 'line' || !problems.some(({ code }) => code.startsWith('frontmatter-') || code === 'value-not-a-list');
 }
 
 /** The two that a person most likely wants on the row itself. */

@@ -47,7 +47,7 @@ export function failureText({ refusals }: Messages, path: string, outcome: Exclu
   const { reason } = outcome;
   switch (reason.code) {
     case 'ambiguous': return refusals.ambiguous(reason.lines.join(', '));
-    case 'merge-conflict': case 'not-utf8': return refusals[reason.code](path);
+    case 'merge-conflict': case 'not-utf8': case 'note-unreadable': return refusals[reason.code](path);
     case 'not-found': case 'wrong-state': case 'already-so': case 'unsafe': return refusals[reason.code];
   }
 }

@@ -1,5 +1,5 @@
 import type { Community } from '../community/community.ts';
-import { resolvePerson } from '../community/people.ts';
+import { isPersonName, resolvePerson } from '../community/people.ts';
 import { messagesFor } from '../text/messages/messages.ts';
 import type { Me } from '../views/actions.ts';
 import { shownProblems } from '../views/problems.ts';
@@ -65,7 +65,7 @@ export function openWorkspace(environment: Environment): Workspace {
   const personIn = (where: Community): Me => {
     if (me.name.trim() === '') return undefined;
     const person = resolvePerson(where, me.name);
-    return person.kind === 'member' || me.chosen ? person : undefined;
+    return person.kind === 'member' || (me.chosen && isPersonName(me.name)) ? person : undefined;
   };
   const problems = (): ReadonlyMap<string, readonly ShownProblem[]> => {
     const communities = index.communities();

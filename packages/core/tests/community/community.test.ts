@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { resolvePerson } from '../../src/community/people.ts';
 import { linkTextFor, resolveLink } from '../../src/community/resolve-link.ts';
-import { themesOf } from '../../src/community/themes.ts';
-import { labelOfQuestion } from '../../src/confidentiality/effective-label.ts';
+import { themesOf, themesOfNote } from '../../src/community/themes.ts';
+import { labelOfNote, labelOfQuestion } from '../../src/confidentiality/effective-label.ts';
 import type { Community } from '../../src/community/community.ts';
 import { problemsOf } from '../../src/problems/problems-of.ts';
 import { communities, community } from '../support/notes.ts';
@@ -36,7 +36,7 @@ describe('which notes belong to a community', () => {
   test('settings that can’t be read are reported, and the usual value counts; a default label that can’t be read closes', () => {
     const cop = community({ 'Charter.md': charter('stale-after: soon\nlanguage: fr\ndefault-confidentiality: internal\n') });
     expect(cop.charter).toMatchObject({ staleAfter: 30, language: 'en', defaultLabel: 'TLP:RED' });
-    expect(problemsOf(cop).map((problem) => problem.code)).toEqual(['setting-unreadable', 'setting-unreadable', 'setting-unreadable']);
+    expect(problemsOf(cop).map((problem) => problem.code)).toEqual(['setting-unreadable', 'setting-unreadable', 'label-unreadable']);
   });
 
   test('a second charter in a folder is reported', () => {
@@ -124,7 +124,7 @@ describe('inheritance', () => {
   const why = question(cop, 'Why? #Material-Passports');
 
   test('themes come from fields, tags and the note, in the agreed spelling, and say which are inherited', () => {
-    expect(note && themesOf(cop, note, why)).toEqual([
+    expect(note && themesOf(cop, why, themesOfNote(cop, note))).toEqual([
       { name: 'own', inherited: false }, { name: 'material passports', inherited: false }, { name: 'trust', inherited: true }, { name: 'new', inherited: true },
     ]);
   });
@@ -134,4 +134,30 @@ describe('inheritance', () => {
     expect(note && labelOfQuestion(cop, note, question(cop, 'Closed?'))).toBe('TLP:RED');
     expect(problemsOf(cop).map(({ code, detail }) => `${code} ${detail}`)).toEqual(['label-looser TLP:GREEN', 'theme-unknown own']);
   });
+});
+
+test('of several defaults the strictest counts, and one that can’t be read closes', () => {
+  const withDefaults = (defaults: string): string => community({ 'Charter.md': charter(defaults) }).charter.defaultLabel;
+  expect(withDefaults('default-confidentiality: TLP:CLEAR\ndefault-confidentiality: TLP:AMBER\n')).toBe('TLP:AMBER');
+  expect(withDefaults('default-confidentiality: [TLP:CLEAR, secret]\n')).toBe('TLP:RED');
+  expect(withDefaults('default-confidentiality:\n')).toBe('TLP:RED');
+});
+
+test('a charter among the templates of a community starts no community', () => {
+  const all = communities({
+    'Charter.md': charter('templates: templates\n'), 'templates/Charter.md': charter(), 'templates/deep/Charter.md': charter(), 'templates/note.md': '- [?] no\n', 'below/Charter.md': charter(),
+  });
+  expect(all.map((each) => each.folder).sort()).toEqual(['', 'below']);
+});
+
+test('a label of the body that is looser than its note is reported where it stands', () => {
+  const cop = community({ 'Charter.md': charter(), 'x.md': '# X\n\nFor all [tlp:: CLEAR]\n' });
+  expect(problemsOf(cop).map(({ code, place }) => [code, place.line])).toEqual([['label-looser', 2]]);
+  const note = cop.notes.find((each) => each.name === 'x');
+  expect(note && labelOfNote(cop, note)).toBe('TLP:GREEN');
+});
+
+test('a label that is looser than its callout is reported', () => {
+  const cop = community({ 'Charter.md': charter(), 'x.md': '> [!TLP:RED]\n> - [?] Why? [tlp:: AMBER]\n' });
+  expect(problemsOf(cop).map(({ code, detail }) => [code, detail])).toEqual([['label-looser', 'TLP:AMBER']]);
 });

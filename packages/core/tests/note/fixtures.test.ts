@@ -20,13 +20,13 @@ test.each(names)('%s reads as written down', (name) => {
 
 /** A note without offsets, and with the empty values left out: what a person can check against the text beside it. */
 function summaryOf(note: Note, text: string): unknown {
-  const { type, title, label, locked, properties, questions, problems } = note;
+  const { type, title, label, labelsInBody, locked, properties, questions, problems } = note;
   return {
-    type, title, label, locked,
+    type, title, label, ...(labelsInBody.length === 0 ? {} : { labelsInBody: labelsInBody.map((each) => each.label) }), locked,
     properties: properties.map(({ key, values }) => `${key}: ${values.join(' | ')}`),
     questions: questions.map(({ place, replies, answer, ...rest }) => ({
       line: place.line + 1,
-      ...Object.fromEntries(Object.entries(rest).filter(([key, value]) => key !== 'item' && value !== undefined && (typeof value === 'string' || Array.isArray(value)) && value.length > 0)),
+      ...Object.fromEntries(Object.entries(rest).filter(([key, value]) => key !== 'item' && key !== 'labelsAround' && value !== undefined && (typeof value === 'string' || Array.isArray(value)) && value.length > 0)),
       ...(answer === undefined ? {} : { answer: `${answer.form}: ${answer.text}` }),
       ...(replies.length === 0 ? {} : { replies: replies.map(({ text: words, by }) => `${words} — ${by.join(', ')}`) }),
       words: text.slice(place.start, place.end),

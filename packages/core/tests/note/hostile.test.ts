@@ -87,3 +87,33 @@ describe('what would run, explode or poison', () => {
     },
   );
 });
+
+describe('frontmatter that says something nobody would read', () => {
+  const labelOf = (yaml: string): string | undefined => parseNote('a.md', `---\n${yaml}\n---\n`).label;
+
+  test.each([
+    ['behind the end of a document', 'a: b\n...\nconfidentiality: TLP:CLEAR'], ['under a merge key', 'b: &b {confidentiality: TLP:RED}\n<<: *b'],
+    ['under a key that is a list', '? [confidentiality]\n: TLP:RED'], ['under an alias for a key', 'b: &b confidentiality\n*b : TLP:RED'],
+  ])('%s closes the note', (_, yaml) => {
+    expect(labelOf(yaml)).toBe('TLP:RED');
+  });
+
+  test.each([
+    ['a no-break space before the key', '\u00A0confidentiality: TLP:AMBER'], ['one behind it', 'confidentiality\u00A0: TLP:AMBER'], ['quotes with a space', '"confidentiality ": TLP:AMBER'],
+    ['a zero-width space', '\u200Bconfidentiality: TLP:AMBER'], ['capitals', 'Confidentiality: amber'],
+  ])('%s does not hide a label', (_, yaml) => {
+    expect(labelOf(yaml)).toBe('TLP:AMBER');
+  });
+});
+
+describe('YAML that takes its time', () => {
+  test.each([
+    ['aliases', `a: &a x\nb: [${'*a, '.repeat(8_000)}]`], ['blank lines in a text', `a: "${'\n'.repeat(32_000)}"`], ['anchors', Array.from({ length: 2000 }, (_, n) => `k${String(n)}: &a${String(n)} *a`).join('\n')],
+    ['lines in a text', `a: "${'x\n '.repeat(10_600)}"`], ['nested lists', `a: ${'[x, '.repeat(8000)}`], ['comments', '# x\n'.repeat(8_000)], ['keys', Array.from({ length: 3500 }, (_, n) => `k${String(n)}: v`).join('\n')],
+  ])('32 KB of %s are read or refused in time', (_, yaml) => {
+    expect(yaml.length).toBeLessThan(32_700);
+    const start = performance.now();
+    parseNote('a.md', `---\nconfidentiality: TLP:RED\n${yaml}\n---\n${question}`);
+    expect(performance.now() - start).toBeLessThan(5_000);
+  });
+});

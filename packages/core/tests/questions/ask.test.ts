@@ -42,3 +42,8 @@ test('for a community that lives on a Git host it is a tagged box', () => {
   expect(text).toBe('- [ ] Who pays? #question  [theme:: trust]  [created:: 2026-11-23] ^qnew123');
   expect(parseNote(path, text).questions[0]?.state).toBe('open');
 });
+
+test('a question of which a comment would hide a part is not written', () => {
+  const words = 'Is it 5%% or 6%%?';
+  expect(after('', askQuestion(path, '', { words, askedBy: '', theme: '', created: today, id: 'qnew123', form: 'mark' }, undefined))).toBe('refused: unsafe');
+});

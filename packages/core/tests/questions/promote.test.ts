@@ -44,3 +44,42 @@ test('a file name is the question without what file systems and links can’t be
   expect(fileNameFor('Who pays: us / them? #question [[X|y]]')).toBe('Who pays us them X y');
   expect(fileNameFor(`${'a very long question '.repeat(10)}?`).length).toBeLessThanOrEqual(80);
 });
+
+test('what the frontmatter has no place for stays in the note as it was written', () => {
+  const text = '- [?] Who pays?  [answered-by:: [[A]], [[B]]]  [answer:: [[X]]]  [answer:: [[Y]]]  [created:: last week]  [due:: 2026-12-01]  [created:: 2026-01-01]  [created:: 2026-02-02]  [tlp:: secret] ^qaaaaaa\n';
+  expect(promoted(text, 'Who pays').note).toBe(
+    '---\ntype: question\nstatus: open\ncreated: 2026-02-02\ndue: 2026-12-01\nanswered-by:\n  - "[[A]]"\n  - "[[B]]"\nanswer: "[[X]]"\nconfidentiality: TLP:RED\n---\n\n'
+    + '# Who pays?\n\n[answer:: [[Y]]]  [created:: last week]  [created:: 2026-01-01]  [tlp:: secret]\n',
+  );
+});
+
+test('the words become the heading, whatever they end with', () => {
+  expect(promoted('- [?] Do we use C # ^qaaaaaa\n', 'Do we').note).toContain('\n# Do we use C # #\n');
+  expect(promoted('- [?] Is `a  b` meant? ^qaaaaaa\n', 'Is').note).toContain('\n# Is `a  b` meant?\n');
+  expect(promoted('- [ ] Who pays? #question for what? ^qaaaaaa\n', 'Who').note).toContain('\n# Who pays? for what?\n');
+  for (const text of ['- [?] Do we use C # ^qaaaaaa\n', '- [?] One\n  two ##\n  three #  \n']) {
+    expect(parseNote('q.md', promoted(text, text.slice(6, 9)).note).title).toBe(parseNote('a.md', text).questions[0]?.text);
+  }
+});
+
+test('link definitions and footnotes that the words name are copied', () => {
+  const text = '- [?] Who pays, see [the law][law] and[^1]? ^qaaaaaa\n\n[Law]: https://example.org/law\n[other]: https://example.org\n[^1]: A note that is long.\n    And goes on.\n';
+  expect(promoted(text, 'Who pays').note).toBe(
+    '---\ntype: question\nstatus: open\n---\n\n# Who pays, see [the law][law] and[^1]?\n\n[Law]: https://example.org/law\n[^1]: A note that is long.\n    And goes on.\n',
+  );
+});
+
+test.each([
+  ['its frontmatter can’t be read', '---\naudience: [1\n---\n'], ['its audience is no list of names', '---\naudience: {a: b}\n---\n'], ['it is in another language', '---json\n{}\n---\n'],
+])('a line stays a line where %s: who may see the new note could not be said', (_, frontmatter) => {
+  const text = `${frontmatter}- [?] Who pays? ^qaaaaaa\n`;
+  expect(promoteQuestion(cop, text, aimAt(text, 'Who'), 'Who pays')).toEqual({ refused: { code: 'note-unreadable' } });
+});
+
+test('of two values of chatham-house the one that closes counts', () => {
+  expect(promoted('---\nchatham-house:\n  - false\n  - true\n---\n- [?] Who pays? ^qaaaaaa\n', 'Who').note).toContain('\nchatham-house: "true"\n');
+});
+
+test('a label outside of the question closes its note too', () => {
+  expect(promoted('Only for us. [tlp:: RED]\n\n- [?] Who pays? ^qaaaaaa\n', 'Who').note).toContain('\nconfidentiality: TLP:RED\n');
+});

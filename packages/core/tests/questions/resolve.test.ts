@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseNote } from '../../src/note/parse-note.ts';
-import { reopenQuestion, resolveQuestion } from '../../src/questions/operations.ts';
+import { isAllText, reopenQuestion, resolveQuestion } from '../../src/questions/operations.ts';
 import { after, aimAt, today } from '../support/notes.ts';
 
 const noor = '[[Noor Visser]]';
@@ -41,10 +41,10 @@ describe('resolving a question', () => {
     expect(resolved('* [?] Who pays? \r\n\t* Not me.\r\n', 'Who pays', 'We.', '')).toBe('* [x] Who pays?  [completion:: 2026-11-23] ^qnew123 \r\n\t* answer:: We.\r\n\t* Not me.\r\n');
   });
 
-  test('a new answer comes before the old one, which stays', () => {
+  test('a new answer comes before the old one; that stays, and the name of who gave it', () => {
     const text = '- [?] Who pays?  [answered-by:: Sam] ^qaaaaaa\n    - answer:: The client.\n';
     const now = resolved(text, 'Who pays', 'We do.');
-    expect(now).toBe('- [x] Who pays?  [answered-by:: [[Noor Visser]]]  [completion:: 2026-11-23] ^qaaaaaa\n    - answer:: We do.\n    - answer:: The client.\n');
+    expect(now).toBe('- [x] Who pays?  [answered-by:: [[Noor Visser]], Sam]  [completion:: 2026-11-23] ^qaaaaaa\n    - answer:: We do.\n    - answer:: The client.\n');
     expect(parseNote('a.md', now).questions[0]?.answer?.text).toBe('We do.');
   });
 
@@ -99,5 +99,27 @@ describe('reopening', () => {
 
   test('a field on a line of its own goes with its line, for a blank line would end the question', () => {
     expect(reopened('- [x] Who\n  [completion:: 2026-11-02]\n  pays? ^qaaaaaa\n', 'Who pays')).toBe('- [?] Who\n  pays? ^qaaaaaa\n');
+  });
+});
+
+describe('what stands below a question stays what it is', () => {
+  test('an answer comes behind the code that explains the question', () => {
+    const text = '- [?] Why?\n\n      code = 1\n\n    - A reply.\n';
+    expect(resolved(text, 'Why', 'Because.', '')).toBe('- [x] Why?  [completion:: 2026-11-23] ^qnew123\n\n      code = 1\n    - answer:: Because.\n\n    - A reply.\n');
+  });
+
+  test('a block id comes before the comment that begins right below the question', () => {
+    const text = '- [?] Why?\n%%\nhidden\n\n- [?] hidden too\n%%\n';
+    expect(resolved(text, 'Why', '', '')).toBe('- [x] Why?  [completion:: 2026-11-23] ^qnew123\n%%\nhidden\n\n- [?] hidden too\n%%\n');
+  });
+
+  test('a line with nothing but what goes, goes', () => {
+    expect(reopened('- [x] Why?\n  [completion:: 2026-01-01] [completion:: 2026-01-02]\n  or how? ^qaaaaaa\n', 'Why')).toBe('- [?] Why?\n  or how? ^qaaaaaa\n');
+  });
+
+  test('an answer of which a comment would hide a part is not written', () => {
+    expect(resolved('- [?] Why?\n', 'Why', 'It is 5%% or 6%%.')).toBe('refused: unsafe');
+    expect(isAllText('It is 5%% or 6%%.')).toBe(false);
+    expect(isAllText('It is 5%, `really`, <b>or</b> 6%.')).toBe(true);
   });
 });

@@ -1,7 +1,7 @@
 import type { Messages, ProblemRow, ShownProblem, Workspace } from '@cop-notes/core';
 import * as vscode from 'vscode';
 import { notePathOf } from '../notes/note-roots.ts';
-import { rowNode } from '../sidebar/question-node.ts';
+import { nodeOfRow } from '../sidebar/node-tree.ts';
 import { rangeOf } from '../vscode-ui.ts';
 
 /** The light bulb on a problem that the core can fix. */
@@ -20,7 +20,7 @@ export function offerFixes(workspace: Workspace, messages: Messages): vscode.Dis
 }
 
 function fixOf(problem: ShownProblem, title: string, diagnostic: vscode.Diagnostic): vscode.CodeAction {
-  const command: vscode.Command = { command: 'copNotes.fixProblem', title, arguments: [rowNode(rowFor(problem))] };
+  const command: vscode.Command = { command: 'copNotes.fixProblem', title, arguments: [nodeOfRow(rowFor(problem))] };
   return Object.assign(new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix), { command, diagnostics: [diagnostic], isPreferred: true });
 }
 

@@ -1,39 +1,35 @@
 import type { Messages, Sidebar, Workspace } from '@cop-notes/core';
 import * as vscode from 'vscode';
-import { childrenOf, rootsOf } from './question-node.ts';
-import type { QuestionNode } from './question-node.ts';
+import { NodeTree } from './node-tree.ts';
+import type { TreeNode } from './node-tree.ts';
 import { treeItemOf } from './tree-item.ts';
 import { viewId } from './view-id.ts';
 
-/** Draw the sidebar as a tree, and draw it again when it changed. */
+/** Draw the sidebar as a tree, and draw again what looks different when it changed. */
 export function showQuestions(workspace: Workspace, messages: Messages): vscode.Disposable {
-  const changed = new vscode.EventEmitter<void>();
-  const treeDataProvider: vscode.TreeDataProvider<QuestionNode> = {
+  const changed = new vscode.EventEmitter<TreeNode[] | undefined>();
+  const tree = new NodeTree();
+  const treeDataProvider: vscode.TreeDataProvider<TreeNode> = {
     onDidChangeTreeData: changed.event,
     getTreeItem: (node) => treeItemOf(node, messages.actions.openQuestion),
-    getChildren: (node) => [...(node === undefined ? rootsOf(workspace.sidebar()) : childrenOf(node))],
+    getChildren: (node) => [...(node?.children ?? tree.roots)],
   };
+  tree.update(workspace.sidebar());
   const view = vscode.window.createTreeView(viewId, { treeDataProvider });
   const plainTitle = view.title ?? '';
-  let drawn = '';
   const draw = (): void => {
     const sidebar = workspace.sidebar();
     drawFrame(view, sidebar, plainTitle);
-    const now = whatIsSeenOf(sidebar);
-    if (now !== drawn) changed.fire();
-    drawn = now;
+    const redraw = tree.update(sidebar);
+    if (redraw === 'everything') changed.fire(undefined);
+    else if (redraw.length > 0) changed.fire([...redraw]);
   };
   draw();
   return vscode.Disposable.from(view, changed, { dispose: workspace.onChange(draw) });
 }
 
-/** All that a person can tell apart. Redrawing what looks the same would close the menu that is open on a row, at every pause in typing. */
-function whatIsSeenOf({ sections }: Sidebar): string {
-  return JSON.stringify(sections, (key, value: unknown) => (key === 'place' || key === 'target' ? undefined : value));
-}
-
 /** What stands around the rows. While there is no community, `viewsWelcome` in `package.json` says so. */
-function drawFrame(view: vscode.TreeView<QuestionNode>, sidebar: Sidebar, plainTitle: string): void {
+function drawFrame(view: vscode.TreeView<TreeNode>, sidebar: Sidebar, plainTitle: string): void {
   const { status, badge } = sidebar;
   view.title = sidebar.title === '' ? plainTitle : sidebar.title;
   view.message = status === 'reading' ? sidebar.message : sidebar.narrowing;

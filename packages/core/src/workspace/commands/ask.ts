@@ -3,7 +3,7 @@ import { themesOfNote } from '../../community/themes.ts';
 import type { Note } from '../../note/note.ts';
 import { dateOfProperty, parseNote } from '../../note/parse-note.ts';
 import { askQuestion } from '../../questions/ask-question.ts';
-import { oneLine } from '../../questions/operations.ts';
+import { isAllText, oneLine } from '../../questions/operations.ts';
 import { changeNote, freshId, noteAt, writtenPerson } from '../command-context.ts';
 import type { CommandContext } from '../command-context.ts';
 
@@ -19,7 +19,7 @@ export async function ask(context: CommandContext): Promise<void> {
   }
   const words = await environment.ui.input({
     title: messages.commands.ask, prompt: messages.input.question, placeholder: messages.input.questionHint, value: '',
-    check: (text) => (text.trim() === '' ? messages.input.questionMissing : undefined),
+    check: (text) => (text.trim() === '' ? messages.input.questionMissing : isAllText(text) ? undefined : messages.input.hidesText),
   });
   if (words === undefined) return;
   const note = here?.note ?? (await pickNote(context, community));
@@ -50,7 +50,9 @@ async function pickNote({ environment, messages }: CommandContext, community: Co
 async function pickTheme({ environment, messages }: CommandContext, community: Community, note: Note, words: string): Promise<string | undefined> {
   const named = themesOfNote(community, parseNote(note.path, `- ${oneLine(words)}`)).length > 0;
   if (community.charter.themes.length === 0 || named || themesOfNote(community, note).length > 0) return '';
-  const items = [{ label: messages.sidebar.noTheme, value: '' }, ...community.charter.themes.map((theme) => ({ label: theme, value: theme }))];
+  // A name with a comma would be read as two, one with a bracket as a link.
+  const writable = community.charter.themes.filter((theme) => !/[,[\]]/.test(theme));
+  const items = [{ label: messages.sidebar.noTheme, value: '' }, ...writable.map((theme) => ({ label: theme, value: theme }))];
   return environment.ui.pick({ title: messages.commands.ask, placeholder: messages.pick.whichTheme, items });
 }
 

@@ -1,4 +1,4 @@
-import { presentMembers } from '../../community/people.ts';
+import { isPersonName, presentMembers } from '../../community/people.ts';
 import type { Person } from '../../community/people.ts';
 import { assignQuestion, supportQuestion } from '../../questions/operations.ts';
 import { targetOf } from '../../questions/target.ts';
@@ -30,7 +30,7 @@ export async function assign(context: CommandContext, row: Row | undefined): Pro
 async function typedPerson({ environment, messages }: CommandContext): Promise<Person | undefined> {
   const name = await environment.ui.input({
     title: messages.commands.assign, prompt: messages.pick.whoOwns, placeholder: '', value: '',
-    check: (text) => (text.trim() === '' || /[[\],\r\n]/.test(text) ? messages.input.nameMissing : undefined),
+    check: (text) => (isPersonName(text) ? undefined : messages.input.nameBad),
   });
   return name === undefined ? undefined : { kind: 'unknown', name: name.trim() };
 }

@@ -1,4 +1,4 @@
-import { discussQuestion, parkQuestion, reopenQuestion, resolveQuestion } from '../../questions/operations.ts';
+import { discussQuestion, isAllText, parkQuestion, reopenQuestion, resolveQuestion } from '../../questions/operations.ts';
 import { targetOf } from '../../questions/target.ts';
 import type { Row } from '../../views/sidebar.ts';
 import { changeNote, freshId, writtenPerson } from '../command-context.ts';
@@ -12,13 +12,14 @@ export async function resolve(context: CommandContext, row: Row | undefined): Pr
   const { community, facts: { note, question } } = chosen;
   const answer = await environment.ui.input({
     title: messages.commands.resolve, prompt: messages.input.answer(question.text), placeholder: messages.input.answerHint,
-    value: question.answer?.text ?? '', check: () => undefined,
+    value: question.answer?.text ?? '', check: (text) => (isAllText(text) ? undefined : messages.input.hidesText),
   });
   if (answer === undefined) return;
   const me = context.me(community);
   const how = { answer, by: me === undefined ? '' : writtenPerson(community, me), on: environment.today() };
   const id = freshId(context);
-  const done = answer.trim() === '' ? messages.done.resolvedWithout : messages.done.resolved;
+  const without = question.answer === undefined ? messages.done.resolvedWithout : messages.done.resolvedAsBefore;
+  const done = answer.trim() === '' ? without : messages.done.resolved;
   await changeNote(context, note.path, (text) => resolveQuestion(text, targetOf(note, question), how, id), done);
 }
 

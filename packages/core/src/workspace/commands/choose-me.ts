@@ -1,5 +1,5 @@
 import type { Community } from '../../community/community.ts';
-import { presentMembers } from '../../community/people.ts';
+import { isPersonName, presentMembers } from '../../community/people.ts';
 import type { Me } from '../../views/actions.ts';
 import type { CommandContext } from '../command-context.ts';
 
@@ -27,7 +27,7 @@ async function pickName(context: CommandContext, names: readonly string[]): Prom
 async function typeName({ environment, messages }: CommandContext): Promise<string | undefined> {
   const name = await environment.ui.input({
     title: messages.commands.chooseMe, prompt: messages.input.name, placeholder: '', value: '',
-    check: (text) => (text.trim() === '' || /[[\]\r\n]/.test(text) ? messages.input.nameMissing : undefined),
+    check: (text) => (isPersonName(text) ? undefined : messages.input.nameBad),
   });
   return name?.trim();
 }

@@ -28,6 +28,6 @@ async function whichProblem({ environment, messages, problems }: CommandContext,
     label: problem.fix ?? '', description: `${problem.path}, ${messages.sidebar.line(problem.place.line + 1)}`, detail: problem.message, value: problem,
   }));
   if (items.length > 0) return environment.ui.pick({ title: messages.commands.fixProblem, placeholder: messages.pick.whichProblem, items });
-  environment.ui.notify('info', messages.done.noProblems);
+  environment.ui.notify('info', problems().length === 0 ? messages.done.noProblems : messages.done.nothingToFix);
   return undefined;
 }

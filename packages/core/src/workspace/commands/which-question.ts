@@ -1,5 +1,6 @@
 import type { Community } from '../../community/community.ts';
 import { resolvePerson } from '../../community/people.ts';
+import { themesOfNote } from '../../community/themes.ts';
 import { factsOf, questionsOf } from '../../questions/facts.ts';
 import type { QuestionFacts } from '../../questions/facts.ts';
 import { findQuestion } from '../../questions/target.ts';
@@ -37,7 +38,7 @@ function ofRow(context: CommandContext, row: Extract<Row, { kind: 'question' }>)
 }
 
 function chosen(context: CommandContext, community: Community, note: Note, question: Question): ChosenQuestion {
-  return { community, facts: factsOf(community, note, question, context.environment.today()) };
+  return { community, facts: factsOf({ community, note, question, themesOfNote: themesOfNote(community, note), today: context.environment.today() }) };
 }
 
 /** The innermost question around the cursor, in the text as it stands in the editor now. */

@@ -1,0 +1,123 @@
+import type { Nodes, Root } from 'mdast';
+import type { Range } from '../text/text-edit.ts';
+import { boundBody } from './bounded-body.ts';
+import { hiddenSpans } from './hidden-spans.ts';
+import { nameOfDefinition } from './links.ts';
+import { parseMarkdown, parseWithoutMath } from './markdown-tree.ts';
+import { isInside, maskRanges } from './mask.ts';
+import type { NoteProblemCode } from './note.ts';
+
+/** The blocks of a body, and what hides in it. All offsets are those of the note. */
+export interface ParsedBody {
+  readonly tree: Root;
+  /** The note's text with its frontmatter blank and code, HTML, mathematics and comments hidden, every offset kept. */
+  readonly masked: string;
+  readonly comments: readonly Range[];
+  /** The lines of `=` below paragraphs, by where their line begins: such a paragraph is a heading (CommonMark 0.31 §4.3). */
+  readonly underlines: ReadonlyMap<number, Range>;
+  /** Targets of `[name]: target`, by name in lower case. */
+  readonly definitions: ReadonlyMap<string, string>;
+  readonly problems: readonly (Range & { readonly code: NoteProblemCode; readonly detail: string })[];
+}
+
+export function parseBody(text: string, start: number): ParsedBody {
+  const bounded = boundBody(withoutMark(text.slice(start)));
+  const padded = paddingOf(start) + bounded.text;
+  const { tree: read, unclosedMath } = parseClosedMath(padded);
+  const underlines = underlinesIn(read, padded);
+  const tree = underlines.size === 0 ? read : parseUnderlined(padded, underlines, unclosedMath);
+  const blocks = blocksOf(tree);
+  const visible = maskRanges(padded, blocks.opaque);
+  const { code, comments, unclosed } = hiddenSpans(visible, blocks.paragraphs);
+  const skipped = bounded.skipped.map((range) => ({ ...range, start: range.start + start, end: range.end + start }));
+  return {
+    tree, comments, underlines,
+    masked: maskRanges(visible, [...code, ...comments]),
+    definitions: blocks.definitions,
+    problems: [
+      // Code is not read anyhow.
+      ...skipped.filter((range) => !isInside(blocks.opaque, range.start)),
+      ...unclosedMath.map((range) => ({ ...range, code: 'math-not-closed' as const, detail: '' })),
+      ...unclosed.map((range) => ({ ...range, code: 'comment-not-closed' as const, detail: '' })),
+    ],
+  };
+}
+
+/** A blank line in place of the frontmatter keeps every offset. */
+function paddingOf(start: number): string {
+  return start === 0 ? '' : `${' '.repeat(start - 1)}\n`;
+}
+
+/** A byte order mark is no text, also where two notes were joined and it stands behind the frontmatter. */
+function withoutMark(body: string): string {
+  return body.startsWith('\uFEFF') ? ` ${body.slice(1)}` : body;
+}
+
+/** A `$$` that nothing closes would hide all that follows: then no `$$` of this note hides anything. */
+function parseClosedMath(text: string): { readonly tree: Root; readonly unclosedMath: readonly Range[] } {
+  const tree = parseMarkdown(text);
+  const unclosed = blocksOf(tree).math.filter(({ start, end }) => !/(?:\r\n|\n|\r)[ \t>]*\${2,}[ \t]*$/.test(text.slice(start, end)));
+  const unclosedMath = unclosed.slice(0, 1).map(({ start }) => ({ start, end: start + 2 }));
+  return unclosedMath.length === 0 ? { tree, unclosedMath } : { tree: parseWithoutMath(text), unclosedMath };
+}
+
+/** What follows an underline is read anew, for no paragraph goes on below it. */
+function parseUnderlined(text: string, underlines: ReadonlyMap<number, Range>, unclosedMath: readonly Range[]): Root {
+  let blanked = '';
+  let position = 0;
+  for (const { start, end } of underlines.values()) {
+    blanked += text.slice(position, start) + ' '.repeat(end - start);
+    position = end;
+  }
+  blanked += text.slice(position);
+  return unclosedMath.length === 0 ? parseMarkdown(blanked) : parseWithoutMath(blanked);
+}
+
+/** The lines of `=` in paragraphs. The first paragraph of a list item has none: a question stays one whatever stands below it. */
+function underlinesIn(tree: Root, text: string): ReadonlyMap<number, Range> {
+  const underlines = new Map<number, Range>();
+  const look = (node: Nodes): void => {
+    if (node.type === 'paragraph') {
+      const { start, end } = rangeOf(node);
+      for (const match of text.slice(start, end).matchAll(/(\r\n|\n|\r)([ \t>]*)(=+)[ \t]*(?=[\r\n]|$)/g)) {
+        const line = start + match.index + (match[1] ?? '').length;
+        const from = line + (match[2] ?? '').length;
+        underlines.set(line, { start: from, end: from + (match[3] ?? '').length });
+      }
+    } else if ('children' in node) {
+      const [first, ...others] = node.children;
+      if (first !== undefined && !(node.type === 'listItem' && first.type === 'paragraph')) look(first);
+      others.forEach(look);
+    }
+  };
+  if (text.includes('=')) look(tree);
+  return underlines;
+}
+
+const hiding: ReadonlySet<string> = new Set(['code', 'html', 'math', 'definition']);
+
+interface Blocks {
+  /** What hides its content. */
+  readonly opaque: readonly Range[];
+  readonly math: readonly Range[];
+  /** Paragraphs and headings. */
+  readonly paragraphs: readonly Range[];
+  readonly definitions: ReadonlyMap<string, string>;
+}
+
+function blocksOf(tree: Root): Blocks {
+  const [opaque, math, paragraphs, definitions] = [[] as Range[], [] as Range[], [] as Range[], new Map<string, string>()];
+  const look = (node: Nodes): void => {
+    if (hiding.has(node.type)) opaque.push(rangeOf(node));
+    if (node.type === 'math') math.push(rangeOf(node));
+    else if (node.type === 'definition') definitions.set(nameOfDefinition(node.identifier), node.url);
+    else if (node.type === 'paragraph' || node.type === 'heading') paragraphs.push(rangeOf(node));
+    else if ('children' in node) node.children.forEach(look);
+  };
+  look(tree);
+  return { opaque, math, paragraphs, definitions };
+}
+
+export function rangeOf(node: Nodes): Range {
+  return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
+}
