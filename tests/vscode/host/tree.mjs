@@ -1,3 +1,6 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { waitUntil } from './wait-until.mjs';
+
 // The tree that the side bar shows. VS Code draws only the rows in sight: a test with more makes the window higher.
 
 /**
@@ -98,7 +101,15 @@ export class Tree {
    */
   async chooseInMenu(text, item) {
     await this.openMenu(text);
-    await this.#menuItems().getByText(item, { exact: true }).click();
+    // A menu takes no click in the first tenth of a second after it opened: it stays open then.
+    const chosen = this.#menuItems().getByText(item, { exact: true });
+    await chosen.click();
+    await waitUntil(`the menu to take “${item}”`, async () => {
+      if (await this.#menuItems().first().isHidden()) return true;
+      await delay(500);
+      if (await chosen.isVisible()) await chosen.click({ timeout: 1000 });
+      return false;
+    });
   }
 
   #rows() {

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { QuickInput } from './quick-input.mjs';
 import { Tree } from './tree.mjs';
 import { hostPackage } from './vscode-package.mjs';
+import { waitUntil } from './wait-until.mjs';
 
 const shots = path.join(hostPackage, 'shots');
 
@@ -187,9 +188,13 @@ export class Workbench {
 
   /** Opens a file by its name or path in the workspace. @param {string} name */
   async openFile(name) {
-    await this.runCommand('Go to File...');
-    await this.quickInput.type(name);
-    await this.quickInput.choose(path.basename(name));
+    // What else takes the focus closes the list while one types into it: then a person tries again.
+    await waitUntil(`${name} in the list of files`, async () => {
+      await this.runCommand('Go to File...');
+      await this.quickInput.type(name);
+      await this.quickInput.choose(path.basename(name));
+      return true;
+    }, 60_000);
     await this.page.locator('.tab.active', { hasText: path.basename(name) }).waitFor();
   }
 
