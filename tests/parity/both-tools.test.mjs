@@ -5,7 +5,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vi
 import { commandIds, languages, messagesFor } from '@cop-notes/core';
 import { memoryNoteStore } from '../../packages/core/tests/support/memory-note-store.ts';
 import { testHost } from '../../packages/core/tests/support/test-host.ts';
-import { childrenOf, rootsOf } from '../../packages/vscode-extension/src/sidebar/question-node.ts';
+import { NodeTree } from '../../packages/vscode-extension/src/sidebar/node-tree.ts';
 import { createObsidianHost } from '../obsidian/host/create-host.mjs';
 import { shippedFiles } from '../obsidian/load-shipped.mjs';
 import { sampleNotes } from '../obsidian/sample-notes.mjs';
@@ -57,15 +57,17 @@ function linesInDocument() {
 async function linesInVscode(language) {
   const { workspace } = testHost(memoryNoteStore(sampleNotes()), { language });
   await workspace.start();
-  const below = (nodes, level) => nodes.flatMap((node) => [{ level, ...lineOf(node) }, ...below(childrenOf(node), level + 1)]);
-  return below(rootsOf(workspace.sidebar()), 1);
+  const tree = new NodeTree();
+  tree.update(workspace.sidebar());
+  const below = (nodes, level) => nodes.flatMap((node) => [{ level, ...lineOf(node.shown) }, ...below(node.children, level + 1)]);
+  return below(tree.roots, 1);
 }
 
-function lineOf(node) {
-  switch (node.kind) {
-    case 'section': case 'group': return { text: node[node.kind].title, count: String(node[node.kind].count) };
-    case 'empty': return { text: node.section.empty, count: undefined };
-    case 'row': return { text: node.row.text, label: node.row.label, description: node.row.description, spoken: node.row.spoken };
+function lineOf(shown) {
+  switch (shown.kind) {
+    case 'section': case 'group': return { text: shown[shown.kind].title, count: String(shown[shown.kind].count) };
+    case 'empty': return { text: shown.section.empty, count: undefined };
+    case 'row': return { text: shown.row.text, label: shown.row.label, description: shown.row.description, spoken: shown.row.spoken };
   }
 }
 
