@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { chromium } from 'playwright-core';
+import { installChromium } from '../../scripts/testing/install-chromium.mjs';
 import { shippedFiles } from './load-shipped.mjs';
 import { sampleNotes } from './sample-notes.mjs';
 
@@ -10,18 +11,10 @@ const here = import.meta.dirname;
 const shots = join(here, 'shots');
 const quiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
-/** Where Chromium is: `CHROMIUM`, else where Debian and others put it. */
-export function findChromium() {
-  const places = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium'];
-  const found = places.find((place) => place && existsSync(place));
-  if (!found) throw new Error('No Chromium was found. Install one (Debian: apt-get install chromium), or set CHROMIUM to where it is.');
-  return found;
-}
-
 /** A browser for the simulated host. Close it when done. */
 export async function startChromium() {
   const profile = mkdtempSync(join(tmpdir(), 'cop-notes-obsidian-'));
-  const context = await chromium.launchPersistentContext(profile, { executablePath: findChromium(), headless: true, args: quiet });
+  const context = await chromium.launchPersistentContext(profile, { executablePath: await installChromium(), headless: true, args: quiet });
   const bundle = await hostBundle();
   mkdirSync(shots, { recursive: true });
   return {

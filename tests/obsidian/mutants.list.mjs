@@ -12,6 +12,7 @@ export const mutants = [
     find: "listening.registerEvent(vault.on('rename', (file, oldPath) => { hear(moved(file, oldPath)); }));", replace: 'void moved;' },
   { name: 'takes in node_modules', file: 'src/note-files.ts', find: "folder.startsWith('.') || folder === 'node_modules'", replace: "folder.startsWith('.')" },
   { name: 'goes on listening after it was switched off', file: 'src/vault-events.ts', find: 'return () => { listening.unload(); };', replace: 'return () => undefined;' },
+  { name: 'starts after it was switched off', file: 'src/main.ts', find: '      if (unloaded) return;\n', replace: '      void unloaded;\n' },
   { name: 'leaves its dialogs open when it is switched off', file: 'src/main.ts', find: '      ui.closeModals();\n', replace: '' },
   { name: 'runs a command where the palette only asks whether it could', file: 'src/commands.ts', find: 'if (!checking) void workspace.run(command);', replace: 'void workspace.run(command);' },
   { name: 'opens a second sidebar', file: 'src/sidebar-view.ts',

@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ['tests/obsidian/**/*.test.mjs'],
     environment: 'happy-dom',
+    globalSetup: ['tests/obsidian/install.mjs'],
     setupFiles: ['tests/obsidian/fixed-day.mjs'],
     testTimeout: 60_000,
     hookTimeout: 120_000,

@@ -25,12 +25,16 @@ export default class CopNotesPlugin extends Plugin {
     registerCommands(this, workspace, messages);
     this.addSettingTab(new CopNotesSettingTab(app, this, workspace, messages, memory));
     this.registerInterval(followTheDay(() => { workspace.reconsider(); }));
+    let unloaded = false;
     this.register(() => {
+      unloaded = true;
       workspace.stop();
       timers.stop();
       ui.closeModals();
     });
     app.workspace.onLayoutReady(() => {
+      // Obsidian calls this also for a plugin that was switched off before the layout was ready.
+      if (unloaded) return;
       workspace.start().catch((error: unknown) => {
         console.error('CoP Notes:', error);
         ui.notify('error', messages.refusals.failed);

@@ -1,6 +1,7 @@
 // Vitest runs this once, before the tests and outside their time limits.
 
-import { installChromium, installVscode } from './install.mjs';
+import { installChromium } from '../../../scripts/testing/install-chromium.mjs';
+import { installVscode } from './install.mjs';
 
 export default async function setUp() {
   await installVscode();

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { format } from 'node:util';
 import { chromium } from 'playwright-core';
-import { installChromium } from './install.mjs';
+import { installChromium } from '../../../scripts/testing/install-chromium.mjs';
 import { makeTemporaryFolder, removeFolder } from './temporary-folder.mjs';
 import { Workbench } from './workbench.mjs';
 

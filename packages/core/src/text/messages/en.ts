@@ -110,7 +110,7 @@ export const en = {
     communityName: 'What is the community called?',
     communityHint: 'For example: Circular construction',
     hidesText: 'Part of this would not be read as text (%% … %% and <!-- … --> hide what is between them). Write it in another way.',
-    fileNameBad: 'A name is not empty, neither begins nor ends with a dot, and has none of these: \\ / : * ? " < > | # ^ [ ]',
+    fileNameBad: 'A name can’t be empty, begin or end with a dot, or contain any of these: \\ / : * ? " < > | # ^ [ ]',
     noteName: 'Name of the new note',
   },
   done: {

@@ -111,7 +111,7 @@ export const nl: Messages = {
     communityName: 'Hoe heet de community?',
     communityHint: 'Bijvoorbeeld: Circulair bouwen',
     hidesText: 'Een deel hiervan zou niet als tekst worden gelezen (%% … %% en <!-- … --> verbergen wat ertussen staat). Schrijf het anders.',
-    fileNameBad: 'Een naam is niet leeg, begint en eindigt niet met een punt, en heeft geen van deze tekens: \\ / : * ? " < > | # ^ [ ]',
+    fileNameBad: 'Een naam kan niet leeg zijn, niet met een punt beginnen of eindigen, en geen van deze tekens bevatten: \\ / : * ? " < > | # ^ [ ]',
     noteName: 'Naam van de nieuwe notitie',
   },
   done: {

@@ -1,0 +1,51 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/**
+ * gray-matter is used for splitting off frontmatter alone. The rest of it asks for Node (`fs`) and brings engines that run code;
+ * the core replaces every engine, so none is shipped.
+ */
+const withoutNode = /** @type {import('esbuild').Plugin} */ ({
+  name: 'without-node',
+  setup(builder) {
+    const nothing = () => ({ path: 'nothing', namespace: 'nothing' });
+    builder.onResolve({ filter: /^fs$/ }, nothing);
+    builder.onResolve({ filter: /^\.\/(lib\/)?engines$/ }, ({ importer }) => (/[\\/]gray-matter[\\/]/.test(importer) ? nothing() : undefined));
+    builder.onLoad({ filter: /.*/, namespace: 'nothing' }, () => ({ contents: 'module.exports = {};' }));
+  },
+});
+
+/** How the core and a host over it are bundled for devices that have no Node: phones, and the workers of browsers. */
+export const bundlingWithoutNode = /** @type {const} @satisfies {import('esbuild').BuildOptions} */ ({
+  bundle: true,
+  format: 'cjs',
+  platform: 'browser',
+  target: 'es2022',
+  inject: [join(import.meta.dirname, 'buffer-shim.mjs')],
+  plugins: [withoutNode],
+  nodePaths: [join(import.meta.dirname, '../../node_modules')],
+  legalComments: 'none',
+  charset: 'utf8',
+  logLevel: 'warning',
+});
+
+/** What such devices do not have. `process(` is a method's name too, hence not only the word is looked for. */
+const nodeNames = [/\bBuffer\b\s*[.[(]/, /(?<![.\w$])process\s*[.[]/, /\b__(?:dirname|filename)\b/, /["`']node:\w/, /(?<![.\w$])eval\s*\(/, /\bnew Function\b/];
+
+/**
+ * Throws where a bundle needs anything but its host and the language itself.
+ *
+ * @param {string} outfile
+ * @param {import('esbuild').Metafile} metafile
+ * @param {{ host: string, foreignNames?: readonly RegExp[] }} options `host` is the one module that is there
+ */
+export async function checkBundle(outfile, { outputs }, { host, foreignNames = [] }) {
+  const asked = Object.values(outputs).flatMap(({ imports }) => imports.filter(({ external }) => external).map(({ path }) => path));
+  const foreign = asked.filter((path) => path !== host);
+  if (foreign.length > 0) throw new Error(`${outfile} asks for ${foreign.join(', ')}`);
+  const code = await readFile(outfile, 'utf8');
+  for (const name of [...nodeNames, ...foreignNames]) {
+    const found = name.exec(code);
+    if (found !== null) throw new Error(`${outfile} has ${JSON.stringify(code.slice(Math.max(0, found.index - 40), found.index + 40))}`);
+  }
+}
