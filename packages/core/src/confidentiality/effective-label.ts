@@ -1,7 +1,44 @@
 import type { Community } from '../community/community.ts';
-import type { Note, Question } from '../note/note.ts';
+import { isLabelKey } from '../note/labels-in-body.ts';
+import type { Note, Place, Question } from '../note/note.ts';
 import { isStricter, strictestOf } from '../note/tlp.ts';
 import type { TlpLabel } from '../note/tlp.ts';
+import { contains } from '../text/text-edit.ts';
+import type { Range } from '../text/text-edit.ts';
+
+/** A note, or a passage of it: then what is labelled around the passage counts too. */
+export interface Subject {
+  readonly note: Note;
+  readonly range?: Range;
+}
+
+/** The label that counts for a subject, and what decided it. */
+export interface EffectiveLabel {
+  readonly label: TlpLabel;
+  /** Nothing says a label, so the community's default counts, among its members only. */
+  readonly silent: boolean;
+  /** Where the label stands; undefined for the community's default, and for frontmatter that can't be read. */
+  readonly place: Place | undefined;
+}
+
+/** Strictest wins among the note, its body, and every callout, item and question that the passage stands in (TLP 2.0; format.md, "Labels"). */
+export function effectiveLabel(community: Community, { note, range }: Subject): EffectiveLabel {
+  const said: EffectiveLabel = note.label === undefined
+    ? { label: community.charter.defaultLabel, silent: true, place: undefined }
+    : { label: note.label, silent: false, place: placeOfLabel(note) };
+  const ofParts = range === undefined ? [] : note.parts.filter((part) => contains(part.range, range));
+  // An answer closes the question that it is shown with.
+  const ofQuestions = note.questions.filter((question) => question.form === 'note' || (range !== undefined && contains(question.item, range)))
+    .flatMap((question) => question.labels.map((label) => ({ label, place: question.place })));
+  return [...note.labelsInBody, ...ofParts, ...ofQuestions].reduce<EffectiveLabel>(
+    (strictest, { label, place }) => (isStricter(label, strictest.label) ? { label, silent: strictest.silent, place } : strictest),
+    said,
+  );
+}
+
+function placeOfLabel(note: Note): Place | undefined {
+  return note.properties.find(({ key }) => isLabelKey(key))?.place;
+}
 
 /** A silent note has the community's default among members. What its body says can make it stricter, never looser. */
 export function labelOfNote(community: Community, note: Note): TlpLabel {

@@ -25,6 +25,8 @@ export interface Note {
   readonly label: TlpLabel | undefined;
   /** Labels that stand in its body outside of every list item. They can make the note stricter, and never looser. */
   readonly labelsInBody: readonly PlacedLabel[];
+  /** Callouts and list items that have a label of their own, in the order in which their labels stand. */
+  readonly parts: readonly LabelledPart[];
   /** Questions on lines, in the order of the text; for a note of type question, the note's own question comes first. */
   readonly questions: readonly Question[];
   readonly links: readonly Link[];
@@ -55,6 +57,12 @@ export interface Place extends Range {
 export interface PlacedLabel {
   readonly label: TlpLabel;
   readonly place: Place;
+}
+
+/** A stretch of a note with a label of its own. */
+export interface LabelledPart extends PlacedLabel {
+  /** All that the label is for; `place` is where the label stands. */
+  readonly range: Range;
 }
 
 export interface Question {

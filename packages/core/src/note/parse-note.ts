@@ -51,6 +51,7 @@ export function readNote(path: string, text: string): NoteSource {
   const note: Note = {
     path, type, name, title, label, locked, hasHeading: headingText !== '',
     labelsInBody: body.labels,
+    parts: body.parts,
     properties: properties ?? [],
     questions: [...own, ...questionsOnLines(body.items, [], source)],
     links: [...linksInFrontmatter(frontmatter, placeOf), ...body.links],

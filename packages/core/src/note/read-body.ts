@@ -7,7 +7,7 @@ import { calloutLabelIn, labelsIn } from './labels-in-body.ts';
 import type { LabelInBody } from './labels-in-body.ts';
 import { markdownLinksIn, wikilinksIn } from './links.ts';
 import { isInside, maskRanges, overlapping } from './mask.ts';
-import type { Link, NoteProblem, NoteProblemCode, PlacedLabel, Tag } from './note.ts';
+import type { LabelledPart, Link, NoteProblem, NoteProblemCode, PlacedLabel, Tag } from './note.ts';
 import { parseBody, rangeOf } from './parse-body.ts';
 import type { ParsedBody } from './parse-body.ts';
 import type { PlaceOf } from './place.ts';
@@ -24,6 +24,7 @@ export interface Body {
   readonly headings: readonly Heading[];
   /** Labels that stand outside of every list item: they are the note's. */
   readonly labels: readonly PlacedLabel[];
+  readonly parts: readonly LabelledPart[];
   readonly links: readonly Link[];
   readonly tags: readonly Tag[];
   /** The note's text with code, HTML, mathematics and comments hidden, every offset kept. */
@@ -48,7 +49,7 @@ export function readBody(text: string, start: number, placeOf: PlaceOf): Body {
 
 function unreadBody(text: string, start: number, placeOf: PlaceOf): Body {
   const problem = { code: 'note-too-large', detail: String(text.length), place: placeOf({ start, end: start }) } as const;
-  return { start, items: [], headings: [], labels: [], links: [], tags: [], masked: '', problems: [problem] };
+  return { start, items: [], headings: [], labels: [], parts: [], links: [], tags: [], masked: '', problems: [problem] };
 }
 
 /** What stands around a block. */
@@ -71,6 +72,7 @@ class BodyReader {
   private readonly problems: NoteProblem[] = [];
   private readonly headings: Heading[] = [];
   private readonly calloutMarks: Range[] = [];
+  private readonly parts: LabelledPart[] = [];
 
   constructor(text: string, start: number, placeOf: PlaceOf, parsed: ParsedBody) {
     this.text = text;
@@ -91,7 +93,7 @@ class BodyReader {
     const labels: PlacedLabel[] = [];
     const items = this.itemsOf(tree, { quotes: 0, callouts: [], labels });
     const tags = tagsIn(this.withoutLinks, 0, this.placeOf);
-    return { start: this.start, items, headings: this.headings, labels, links: this.links, tags, masked, problems: this.problems };
+    return { start: this.start, items, headings: this.headings, labels, parts: this.parts.sort((a, b) => a.place.start - b.place.start), links: this.links, tags, masked, problems: this.problems };
   }
 
   private report(code: NoteProblemCode, detail: string, range: Range): void {
@@ -150,7 +152,7 @@ class BodyReader {
     const found = calloutLabelIn(this.parsed.masked, { start, end: lineAround(this.text, start).end });
     if (found === undefined) return undefined;
     this.calloutMarks.push(found.range);
-    this.labelOf(found);
+    this.parts.push({ label: this.labelOf(found), place: this.placeOf(found.range), range: rangeOf(quote) });
     return found;
   }
 
@@ -163,6 +165,7 @@ class BodyReader {
       around.labels.push(...labels);
       return children;
     }
+    this.parts.push(...labels.map((label) => ({ ...label, range: item })));
     const first = node.children[0];
     const firstList = node.children.findIndex((child) => child.type === 'list');
     const listAt = firstList < 0 ? node.children.length : firstList;
