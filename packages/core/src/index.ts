@@ -7,6 +7,8 @@ export { parsePlainDate } from './text/plain-date.ts';
 export type { Language, Messages } from './text/messages/messages.ts';
 export { languageOf, languages, messagesFor } from './text/messages/messages.ts';
 export type { TlpLabel } from './note/tlp.ts';
+export { tlpLabels } from './note/tlp.ts';
+export type { LabelInSight, PartInSight } from './views/labels-in-sight.ts';
 export type { Answer, Link, Note, Place, Property, Question, QuestionState } from './note/note.ts';
 export type { Grouping, Group, ProblemRow, QuestionRow, Row, RowAction, Section, SectionId, Sidebar, SidebarChoices } from './views/sidebar.ts';
 export type { QuestionTarget } from './questions/target.ts';

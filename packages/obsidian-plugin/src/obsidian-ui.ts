@@ -45,11 +45,13 @@ export class ObsidianUi implements Ui {
     return openNote(this.app, path, place, this.pane);
   }
 
-  /** The note in front of the person counts also while the focus is in the sidebar. */
+  activeNote(): string | undefined {
+    return this.noteInFront()?.file?.path;
+  }
+
+  /** Where the person writes in the note in front of them. */
   cursor(): Cursor | undefined {
-    const { workspace } = this.app;
-    const recent = workspace.getMostRecentLeaf()?.view;
-    const view = workspace.getActiveViewOfType(MarkdownView) ?? (recent instanceof MarkdownView ? recent : undefined);
+    const view = this.noteInFront();
     const path = view?.file?.path;
     if (view === undefined || path === undefined || view.getMode() !== 'source') return undefined;
     const { editor } = view;
@@ -76,6 +78,13 @@ export class ObsidianUi implements Ui {
 
   closeModals(): void {
     for (const modal of this.openModals) modal.close();
+  }
+
+  /** The note in front of the person counts also while the focus is in the sidebar. */
+  private noteInFront(): MarkdownView | undefined {
+    const { workspace } = this.app;
+    const recent = workspace.getMostRecentLeaf()?.view;
+    return workspace.getActiveViewOfType(MarkdownView) ?? (recent instanceof MarkdownView ? recent : undefined);
   }
 
   /** Open a modal and wait for what it tells first; only that counts. */

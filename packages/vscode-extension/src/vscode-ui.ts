@@ -6,7 +6,7 @@ import { viewId } from './sidebar/view-id.ts';
 
 /** The person at VS Code. */
 export const vscodeUi: Ui = {
-  pick, input, confirm, notify, open, cursor,
+  pick, input, confirm, notify, open, activeNote, cursor,
   progress: async (title, work) => vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, work),
   showSidebar: async () => { await vscode.commands.executeCommand(`${viewId}.focus`); },
   showProblems: async () => { await vscode.commands.executeCommand('workbench.actions.view.problems'); },
@@ -65,6 +65,11 @@ async function open(path: string, place: Place | undefined): Promise<void> {
   const range = rangeOf(place);
   editor.selection = new vscode.Selection(range.start, range.end);
   editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+function activeNote(): string | undefined {
+  const editor = vscode.window.activeTextEditor;
+  return editor === undefined ? undefined : notePathOf(editor.document.uri);
 }
 
 function cursor(): Cursor | undefined {

@@ -62,7 +62,7 @@ export interface PlacedLabel {
 /** A stretch of a note with a label of its own. */
 export interface LabelledPart extends PlacedLabel {
   /** All that the label is for; `place` is where the label stands. */
-  readonly range: Range;
+  readonly range: Place;
 }
 
 export interface Question {

@@ -152,7 +152,7 @@ class BodyReader {
     const found = calloutLabelIn(this.parsed.masked, { start, end: lineAround(this.text, start).end });
     if (found === undefined) return undefined;
     this.calloutMarks.push(found.range);
-    this.parts.push({ label: this.labelOf(found), place: this.placeOf(found.range), range: rangeOf(quote) });
+    this.parts.push({ label: this.labelOf(found), place: this.placeOf(found.range), range: this.placeOf(rangeOf(quote)) });
     return found;
   }
 
@@ -165,7 +165,7 @@ class BodyReader {
       around.labels.push(...labels);
       return children;
     }
-    this.parts.push(...labels.map((label) => ({ ...label, range: item })));
+    this.parts.push(...labels.map((label) => ({ ...label, range: this.placeOf(item) })));
     const first = node.children[0];
     const firstList = node.children.findIndex((child) => child.type === 'list');
     const listAt = firstList < 0 ? node.children.length : firstList;

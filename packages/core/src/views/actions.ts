@@ -34,6 +34,7 @@ export function actionsFor(facts: QuestionFacts, me: Me, supporters: readonly Pe
     support: !isOver && canSupport,
     park: statesFor.park.includes(question.state),
     promote: !isOver && question.form === 'line',
+    labelQuestion: true,
     fixProblem: false,
   };
   return (Object.keys(can) as RowAction[]).filter((action) => can[action]);

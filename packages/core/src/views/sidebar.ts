@@ -94,4 +94,4 @@ export interface ProblemRow extends RowBase {
   readonly inline: readonly RowAction[];
 }
 
-export type RowAction = 'openQuestion' | 'resolve' | 'reopen' | 'discuss' | 'park' | 'take' | 'assign' | 'support' | 'promote' | 'fixProblem';
+export type RowAction = 'openQuestion' | 'resolve' | 'reopen' | 'discuss' | 'park' | 'take' | 'assign' | 'support' | 'promote' | 'labelQuestion' | 'fixProblem';

@@ -6,6 +6,8 @@ import { shownProblems } from '../views/problems.ts';
 import type { ShownProblem } from '../views/problems.ts';
 import { emptySidebar, firstChoices, sidebarOf } from '../views/sidebar-of.ts';
 import type { Sidebar, SidebarChoices } from '../views/sidebar.ts';
+import { labelInSight, partsInSight } from '../views/labels-in-sight.ts';
+import { noteAt } from './command-context.ts';
 import type { CommandContext } from './command-context.ts';
 import { canRunCommand, runCommand } from './run-command.ts';
 import type { Environment } from './environment.ts';
@@ -135,6 +137,14 @@ export function openWorkspace(environment: Environment): Workspace {
       return drawn.sidebar;
     },
     problems,
+    labelOf(path) {
+      const at = ready ? noteAt(context, path) : undefined;
+      return at === undefined ? undefined : labelInSight(at.community, at.note, messages);
+    },
+    partsOf(path) {
+      const at = ready ? noteAt(context, path) : undefined;
+      return at === undefined ? [] : partsInSight(at.community, at.note, messages);
+    },
     onChange(listener) {
       listeners.add(listener);
       return () => { listeners.delete(listener); };

@@ -39,6 +39,8 @@ export interface Ui {
   progress<Result>(title: string, work: () => Promise<Result>): Promise<Result>;
   /** Open a note with this place selected and in sight. */
   open(path: string, place: Place | undefined): Promise<void>;
+  /** The path of the note in front of the person, also where it is only read. */
+  activeNote(): string | undefined;
   /** Where the person is writing: the note in the active editor and the selection in it. */
   cursor(): Cursor | undefined;
   /** Bring the sidebar into sight and put the focus there. */

@@ -1,5 +1,6 @@
 import type { CommandId } from './commands.ts';
 import type { Row, Sidebar, SidebarChoices } from '../views/sidebar.ts';
+import type { LabelInSight, PartInSight } from '../views/labels-in-sight.ts';
 import type { ShownProblem } from '../views/problems.ts';
 
 /** The living folder of notes, as a host sees it. */
@@ -12,6 +13,10 @@ export interface Workspace {
   sidebar(): Sidebar;
   /** What is wrong, by path of the note; only notes of communities. */
   problems(): ReadonlyMap<string, readonly ShownProblem[]>;
+  /** The label of a note, for the status bar; undefined where the note belongs to no community. */
+  labelOf(path: string): LabelInSight | undefined;
+  /** What of a note is stricter than the note, to mark it where it stands. */
+  partsOf(path: string): readonly PartInSight[];
   /** Ask the environment again who the person is and what day it is: after a setting changed, or when the window comes back. */
   reconsider(): void;
   /** Change what is shown, as controls of the sidebar do (its own filter box, its own switch). */

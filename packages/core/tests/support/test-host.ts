@@ -54,6 +54,7 @@ export function testHost(store: NoteStore, { language = 'en', me = '' }: { langu
     notify: (severity, message) => { host.said.push(severity === 'info' ? message : `${severity}: ${message}`); },
     progress: (_title, work) => work(),
     open: (path, place) => { host.opened.push({ path, place }); return Promise.resolve(); },
+    activeNote: () => host.cursor?.path,
     cursor: () => host.cursor,
     showSidebar: () => { host.said.push('(sidebar)'); return Promise.resolve(); },
     showProblems: () => { host.said.push('(problems)'); return Promise.resolve(); },

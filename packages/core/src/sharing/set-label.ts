@@ -1,0 +1,108 @@
+import { isLabelKey } from '../note/labels-in-body.ts';
+import { readNote } from '../note/parse-note.ts';
+import type { NoteSource } from '../note/parse-note.ts';
+import type { Question } from '../note/note.ts';
+import type { TlpLabel } from '../note/tlp.ts';
+import { changeQuestion, gist, refuse } from '../questions/change-question.ts';
+import type { Edits } from '../questions/change-question.ts';
+import { addBlockId, setField } from '../questions/edit-line.ts';
+import { editProperties } from '../questions/edit-properties.ts';
+import type { QuestionTarget } from '../questions/target.ts';
+import { lineAround, lineEndingNear } from '../text/lines.ts';
+import { applyEdits, insertion } from '../text/text-edit.ts';
+import type { Range, TextEdit } from '../text/text-edit.ts';
+
+/** Say in the frontmatter what a note is, in one that is made where there is none. */
+export function labelNote(path: string, text: string, label: TlpLabel): Edits {
+  const source = readNote(path, text);
+  if (source.note.locked !== undefined) return refuse(source.note.locked);
+  if (source.note.problems.some(({ code }) => code.startsWith('frontmatter-') && code !== 'frontmatter-key-twice')) return refuse('note-unreadable');
+  if (source.note.label === label) return refuse('already-so');
+  const edits = source.frontmatter.kind === 'none' ? [newFrontmatter(source, label)] : inFrontmatter(source, label);
+  return edits === undefined ? refuse('unsafe') : checked(source, edits, (after) => after.note.label === label && sameQuestions(source, after));
+}
+
+function newFrontmatter({ text, body }: NoteSource, label: TlpLabel): TextEdit {
+  const eol = lineEndingNear(text, body.start);
+  return insertion(body.start, `---${eol}confidentiality: ${label}${eol}---${eol}`);
+}
+
+/** In the key that is there, else in a new one. */
+function inFrontmatter(source: NoteSource, label: TlpLabel): readonly TextEdit[] | undefined {
+  const [key, ...others] = source.note.properties.filter((property) => isLabelKey(property.key)).map((property) => property.key);
+  return others.length > 0 ? undefined : editProperties(source, [{ key: key ?? 'confidentiality', value: label }]);
+}
+
+/** Say on its line what a question is; a question note is labelled as a note. `newId` is given to a line that has no block id yet. */
+export function labelQuestion(text: string, target: QuestionTarget, label: TlpLabel, newId: string): Edits {
+  if (target.form === 'note') return labelNote(target.path, text, label);
+  return changeQuestion(text, target, ({ item, text: newest }) => {
+    if (item === undefined) return refuse('unsafe');
+    const edits = setField(newest, item, ['confidentiality', 'tlp'], label);
+    return { edits: edits.length === 0 ? [] : [...edits, ...addBlockId(item, newId)] };
+  }, (changed, before) => changed.labels.includes(label) && isSameBut(changed, before));
+}
+
+function isSameBut(changed: Question, before: Question): boolean {
+  return changed.text === before.text && changed.state === before.state && changed.answer?.text === before.answer?.text;
+}
+
+/** Put the lines of a selection into a callout with a label. */
+export function labelSelection(path: string, text: string, selection: Range, label: TlpLabel): Edits {
+  const source = readNote(path, text);
+  const { note, body } = source;
+  if (note.locked !== undefined) return refuse(note.locked);
+  const lines = linesOf(text, selection);
+  const wrapped = text.slice(lines.start, lines.end);
+  if (lines.start < body.start || wrapped.trim() === '') return refuse('nothing-selected');
+  // In a list item or a quote the callout would have to stand inside; half of a code block can't be wrapped.
+  const cutsItem = body.items.some(({ item }) => (item.start < lines.start && lines.start < item.end) || (item.start < lines.end && lines.end < item.end));
+  if (cutsItem || note.parts.some(({ range }) => range.start <= lines.start && lines.start < range.end)) return refuse('unsafe');
+  if (isInHiddenBlock(body.masked, lines.start)) return refuse('unsafe');
+  const eol = lineEndingNear(text, lines.start);
+  const quoted = wrapped.split(/(\r\n|\n|\r)/).map((part, index) => (index % 2 === 1 ? part : part === '' ? '>' : `> ${part}`)).join('');
+  const before = isBlankBefore(text, body.start, lines.start) ? '' : eol;
+  const after = isBlankAfter(text, lines.end) ? '' : eol;
+  const edit = { start: lines.start, end: lines.end, newText: `${before}> [!${label}]${eol}${quoted}${after}` };
+  return checked(source, [edit], (now) => now.note.parts.length === note.parts.length + 1 && now.note.parts.some((part) => part.label === label && part.range.start === lines.start + before.length)
+    && now.note.label === note.label && saysTheSame(source, now));
+}
+
+/** The whole lines of a selection, blank ones at its ends left out. */
+function linesOf(text: string, { start, end }: Range): Range {
+  const first = start + (/^\s*/.exec(text.slice(start, end))?.[0].length ?? 0);
+  const last = start + text.slice(start, end).trimEnd().length;
+  if (last <= first) return lineAround(text, start);
+  return { start: lineAround(text, first).start, end: lineAround(text, last).end };
+}
+
+/** Whether a line goes on with code, HTML or a comment that began above it. */
+function isInHiddenBlock(masked: string, lineStart: number): boolean {
+  return masked.charAt(lineStart) === '\uFFFF' && /\uFFFF(?:\r\n|\n|\r)$/.test(masked.slice(Math.max(0, lineStart - 3), lineStart));
+}
+
+/** A quote right above would take the callout in, a paragraph right below would go on inside it. */
+function isBlankBefore(text: string, bodyStart: number, at: number): boolean {
+  const before = text.slice(bodyStart, at);
+  return before.trim() === '' || /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)$/.test(before.slice(-200));
+}
+
+function isBlankAfter(text: string, at: number): boolean {
+  const below = text.slice(at, at + 200).replace(/^(?:\r\n|\n|\r)/, '');
+  return /^[ \t]*(?:\r\n|\n|\r|$)/.test(below);
+}
+
+function checked({ note, text }: NoteSource, edits: readonly TextEdit[], holds: (after: NoteSource) => boolean): Edits {
+  return holds(readNote(note.path, applyEdits(text, edits))) ? { edits } : refuse('unsafe');
+}
+
+function sameQuestions(before: NoteSource, after: NoteSource): boolean {
+  return after.note.questions.map(gist).join('\n') === before.note.questions.map(gist).join('\n');
+}
+
+/** All but the labels. */
+function saysTheSame(before: NoteSource, after: NoteSource): boolean {
+  const words = ({ note }: NoteSource): string => note.questions.map((question) => gist({ ...question, labels: [] })).join('\n');
+  return words(after) === words(before) && after.note.links.length === before.note.links.length && after.note.tags.length === before.note.tags.length
+    && after.body.headings.length === before.body.headings.length;
+}

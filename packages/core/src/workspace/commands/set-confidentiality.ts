@@ -1,0 +1,58 @@
+import { effectiveLabel } from '../../confidentiality/effective-label.ts';
+import type { EffectiveLabel } from '../../confidentiality/effective-label.ts';
+import { labelNote as writeNoteLabel, labelQuestion as writeQuestionLabel, labelSelection as writeSelectionLabel } from '../../sharing/set-label.ts';
+import { isStricter, tlpLabels } from '../../note/tlp.ts';
+import type { TlpLabel } from '../../note/tlp.ts';
+import { targetOf } from '../../questions/target.ts';
+import type { Row } from '../../views/sidebar.ts';
+import { changeNote, freshId, noteAt } from '../command-context.ts';
+import type { CommandContext } from '../command-context.ts';
+import { whichQuestion } from './which-question.ts';
+
+/** Of the note in front of the person. */
+export async function labelNote(context: CommandContext): Promise<void> {
+  const { environment: { ui }, messages } = context;
+  const cursor = ui.activeNote();
+  const at = cursor === undefined ? undefined : noteAt(context, cursor);
+  if (at === undefined) {
+    ui.notify('warning', messages.refusals.noActiveNote);
+    return;
+  }
+  const label = await pickLabel(context, messages.commands.labelNote, messages.pick.whichLabel(at.note.title), effectiveLabel(at.community, { note: at.note }));
+  if (label === undefined) return;
+  await changeNote(context, at.note.path, (text) => writeNoteLabel(at.note.path, text, label), messages.done.labelled(at.note.title, label));
+}
+
+export async function labelQuestion(context: CommandContext, row: Row | undefined): Promise<void> {
+  const { messages } = context;
+  const chosen = await whichQuestion(context, 'labelQuestion', row);
+  if (chosen === undefined) return;
+  const { community, facts: { note, question } } = chosen;
+  const now = effectiveLabel(community, { note, range: question.item });
+  const label = await pickLabel(context, messages.commands.labelQuestion, messages.pick.whichLabel(question.text), now);
+  if (label === undefined) return;
+  const id = freshId(context);
+  await changeNote(context, note.path, (text) => writeQuestionLabel(text, targetOf(note, question), label, id), messages.done.labelled(question.text, label));
+}
+
+export async function labelSelection(context: CommandContext): Promise<void> {
+  const { environment: { ui }, messages } = context;
+  const cursor = ui.cursor();
+  const at = cursor === undefined ? undefined : noteAt(context, cursor.path);
+  if (cursor === undefined || at === undefined) {
+    ui.notify('warning', messages.refusals.noActiveNote);
+    return;
+  }
+  const label = await pickLabel(context, messages.commands.labelSelection, messages.pick.whichLabelLines, undefined);
+  if (label === undefined) return;
+  await changeNote(context, cursor.path, (text) => writeSelectionLabel(cursor.path, text, cursor.selection, label), messages.done.selectionLabelled(label));
+}
+
+/** Every label with what it means. To loosen one is asked twice. */
+async function pickLabel({ environment: { ui }, messages }: CommandContext, title: string, placeholder: string, now: EffectiveLabel | undefined): Promise<TlpLabel | undefined> {
+  const mark = (label: TlpLabel): string => (label !== now?.label ? '' : now.silent ? messages.pick.labelDefault : messages.pick.labelNow);
+  const items = tlpLabels.map((label) => ({ label, description: mark(label), detail: messages.labels[label], value: label }));
+  const label = await ui.pick({ title, placeholder, items });
+  if (label === undefined || now === undefined || !isStricter(now.label, label)) return label;
+  return (await ui.confirm(messages.pick.loosen(now.label, label), messages.pick.loosenDetail, messages.pick.loosenAccept)) ? label : undefined;
+}
