@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['packages/*/tests/**/*.test.ts', 'tests/{architecture,parity}/**/*.test.{ts,mjs}'],
+    setupFiles: ['packages/core/tests/support/seed-laws.ts'],
     testTimeout: 120_000,
   },
 });

@@ -3,6 +3,8 @@ import * as vscode from 'vscode';
 import { registerCommands } from './commands.ts';
 import { keepContextKeys } from './context-keys.ts';
 import { followPerson } from './follow-person.ts';
+import { markStrictParts } from './labels/mark-strict-parts.ts';
+import { showNoteLabel } from './labels/show-note-label.ts';
 import { offerFixes } from './problems/offer-fixes.ts';
 import { showProblems } from './problems/show-problems.ts';
 import { shownLanguage } from './shown-language.ts';
@@ -29,6 +31,8 @@ export function activate(context: vscode.ExtensionContext): void {
     showQuestions(workspace, messages),
     showProblems(workspace, messages),
     offerFixes(workspace, messages),
+    showNoteLabel(workspace, messages),
+    markStrictParts(workspace),
     followPerson(workspace),
   );
   // Not awaited: commands and the view are there while the notes are being read.
