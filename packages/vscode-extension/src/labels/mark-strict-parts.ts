@@ -44,10 +44,10 @@ function marksFor(label: TlpLabel): Marks {
   const colour = colours[label];
   return {
     side: vscode.window.createTextEditorDecorationType({
-      isWholeLine: true, borderWidth: '0 0 0 3px', borderStyle: 'solid', borderColor: colour, overviewRulerColor: colour, overviewRulerLane: vscode.OverviewRulerLane.Left,
+      isWholeLine: true, borderWidth: '0 0 0 2px', borderStyle: 'solid', borderColor: colour, overviewRulerColor: colour, overviewRulerLane: vscode.OverviewRulerLane.Left,
     }),
     words: vscode.window.createTextEditorDecorationType({
-      after: { contentText: ` ${label} `, color: colour, backgroundColor: '#000000', margin: '0 0 0 1.5em' },
+      after: { contentText: `\u00A0${label}\u00A0`, color: colour, backgroundColor: '#000000', margin: '0 0 0 1.5em' },
     }),
   };
 }

@@ -45,7 +45,7 @@ export const en = {
   /** What each label means in a community (TLP 2.0). The labels themselves are never translated. */
   labels: {
     'TLP:CLEAR': 'everybody, also the world outside',
-    'TLP:GREEN': 'this community, and nobody else',
+    'TLP:GREEN': 'this community and the organisations in it, no public channel',
     'TLP:AMBER': 'the members, their own organisations and the clients of those, as far as they need to know',
     'TLP:AMBER+STRICT': 'the members and their own organisations, nobody else',
     'TLP:RED': 'only the persons who are named, or who were present',

@@ -45,7 +45,7 @@ export const nl: Messages = {
   states: { open: 'Open', discussing: 'In bespreking', resolved: 'Opgelost', parked: 'Geparkeerd' },
   labels: {
     'TLP:CLEAR': 'iedereen, ook buiten de community',
-    'TLP:GREEN': 'deze community, en niemand anders',
+    'TLP:GREEN': 'deze community en de organisaties die meedoen, niet openbaar',
     'TLP:AMBER': 'de leden, hun eigen organisaties en de klanten daarvan, voor zover nodig',
     'TLP:AMBER+STRICT': 'de leden en hun eigen organisaties, niemand anders',
     'TLP:RED': 'alleen wie met naam is genoemd, of erbij was',
