@@ -14,7 +14,7 @@ function inSight(text: string): readonly string[] {
 }
 
 test('a label says what it means and where it comes from', () => {
-  expect(inSight('Text')).toEqual(['TLP:GREEN: this community, and nobody else (the community’s default; the note itself says nothing)']);
+  expect(inSight('Text')).toEqual(['TLP:GREEN: this community and the organisations in it, no public channel (the community’s default; the note itself says nothing)']);
   expect(inSight('---\na: b\nconfidentiality: clear\n---\n')).toEqual(['TLP:CLEAR: everybody, also the world outside (line 3 says so)']);
   expect(inSight('---\na: [\n---\n')).toEqual(['TLP:RED: only the persons who are named, or who were present (because the frontmatter can’t be read)']);
 });
