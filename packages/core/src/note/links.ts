@@ -40,8 +40,12 @@ export function shownName(value: string): string {
   return parts.alias || (parts.target.split('/').at(-1) ?? '').replace(/\.md$/i, '') || parts.subpath.replace(/^#+\^?/, '');
 }
 
+/** A Markdown link that leads out of the folder: `https://…`, `mailto:…`, also of another program. */
+export type ExternalLink = Pick<Link, 'target' | 'embed' | 'alias' | 'place'>;
+
 export interface MarkdownLinks {
   readonly links: readonly Link[];
+  readonly external: readonly ExternalLink[];
   /** From the opening to the closing bracket of each link's text. */
   readonly texts: readonly Range[];
 }
@@ -54,6 +58,7 @@ export function markdownLinksIn(masked: string, range: Range, definitions: Reado
   const pairs = bracketPairs(masked, range);
   const endOf = new Map(pairs.map((pair) => [pair.start, pair.end]));
   const links: Link[] = [];
+  const external: ExternalLink[] = [];
   const texts: Range[] = [];
   for (const pair of pairs) {
     if (masked.charAt(pair.start) !== '[' || masked.charAt(pair.start + 1) === '[' || masked.charAt(pair.start - 1) === '[') continue;
@@ -62,11 +67,11 @@ export function markdownLinksIn(masked: string, range: Range, definitions: Reado
     if (found === undefined) continue;
     texts.push(pair);
     const embed = masked.charAt(pair.start - 1) === '!';
-    if (isExternal(found.target)) continue;
     const place = placeOf({ start: embed ? pair.start - 1 : pair.start, end: found.end });
-    links.push({ syntax: 'markdown', embed, ...splitTarget(found.target), alias: text, place });
+    if (isExternal(found.target)) external.push({ target: found.target, embed, alias: text, place });
+    else links.push({ syntax: 'markdown', embed, ...splitTarget(found.target), alias: text, place });
   }
-  return { links, texts };
+  return { links, external, texts };
 }
 
 interface Target {

@@ -13,6 +13,8 @@ export interface ParsedBody {
   /** The note's text with its frontmatter blank and code, HTML, mathematics and comments hidden, every offset kept. */
   readonly masked: string;
   readonly comments: readonly Range[];
+  /** Between backticks, inside of paragraphs. */
+  readonly codeSpans: readonly Range[];
   /** The lines of `=` below paragraphs, by where their line begins: such a paragraph is a heading (CommonMark 0.31 §4.3). */
   readonly underlines: ReadonlyMap<number, Range>;
   /** Targets of `[name]: target`, by name in lower case. */
@@ -31,7 +33,7 @@ export function parseBody(text: string, start: number): ParsedBody {
   const { code, comments, unclosed } = hiddenSpans(visible, blocks.paragraphs);
   const skipped = bounded.skipped.map((range) => ({ ...range, start: range.start + start, end: range.end + start }));
   return {
-    tree, comments, underlines,
+    tree, comments, underlines, codeSpans: code,
     masked: maskRanges(visible, [...code, ...comments]),
     definitions: blocks.definitions,
     problems: [
@@ -108,14 +110,26 @@ interface Blocks {
 function blocksOf(tree: Root): Blocks {
   const [opaque, math, paragraphs, definitions] = [[] as Range[], [] as Range[], [] as Range[], new Map<string, string>()];
   const look = (node: Nodes): void => {
+    if (isFootnote(node)) {
+      paragraphs.push(rangeOf(node));
+      return;
+    }
     if (hiding.has(node.type)) opaque.push(rangeOf(node));
     if (node.type === 'math') math.push(rangeOf(node));
-    else if (node.type === 'definition') definitions.set(nameOfDefinition(node.identifier), node.url);
-    else if (node.type === 'paragraph' || node.type === 'heading') paragraphs.push(rangeOf(node));
+    else if (node.type === 'definition') {
+      // Of two with one name the first counts (CommonMark 0.31 §4.7).
+      const name = nameOfDefinition(node.identifier);
+      if (!definitions.has(name)) definitions.set(name, node.url);
+    } else if (node.type === 'paragraph' || node.type === 'heading') paragraphs.push(rangeOf(node));
     else if ('children' in node) node.children.forEach(look);
   };
   look(tree);
   return { opaque, math, paragraphs, definitions };
+}
+
+/** `[^1]: word` is a definition to CommonMark, and a footnote to everybody who writes it: its words are text. */
+export function isFootnote(node: Nodes): boolean {
+  return node.type === 'definition' && node.identifier.startsWith('^');
 }
 
 export function rangeOf(node: Nodes): Range {

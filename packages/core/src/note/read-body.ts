@@ -6,9 +6,10 @@ import { fieldsIn } from './inline-field.ts';
 import { calloutLabelIn, labelsIn } from './labels-in-body.ts';
 import type { LabelInBody } from './labels-in-body.ts';
 import { markdownLinksIn, wikilinksIn } from './links.ts';
+import type { ExternalLink } from './links.ts';
 import { isInside, maskRanges, overlapping } from './mask.ts';
 import type { LabelledPart, Link, NoteProblem, NoteProblemCode, PlacedLabel, Tag } from './note.ts';
-import { parseBody, rangeOf } from './parse-body.ts';
+import { isFootnote, parseBody, rangeOf } from './parse-body.ts';
 import type { ParsedBody } from './parse-body.ts';
 import type { PlaceOf } from './place.ts';
 import { isQuestionTag, tagNamesIn, tagsIn } from './tags.ts';
@@ -26,6 +27,9 @@ export interface Body {
   readonly labels: readonly PlacedLabel[];
   readonly parts: readonly LabelledPart[];
   readonly links: readonly Link[];
+  readonly external: readonly ExternalLink[];
+  /** From the opening to the closing bracket of the text of each link in Markdown's own syntax. */
+  readonly linkTexts: readonly Range[];
   readonly tags: readonly Tag[];
   /** The note's text with code, HTML, mathematics and comments hidden, every offset kept. */
   readonly masked: string;
@@ -49,7 +53,7 @@ export function readBody(text: string, start: number, placeOf: PlaceOf): Body {
 
 function unreadBody(text: string, start: number, placeOf: PlaceOf): Body {
   const problem = { code: 'note-too-large', detail: String(text.length), place: placeOf({ start, end: start }) } as const;
-  return { start, items: [], headings: [], labels: [], parts: [], links: [], tags: [], masked: '', problems: [problem] };
+  return { start, items: [], headings: [], labels: [], parts: [], links: [], external: [], linkTexts: [], tags: [], masked: '', problems: [problem] };
 }
 
 /** What stands around a block. */
@@ -68,6 +72,7 @@ class BodyReader {
   private readonly parsed: ParsedBody;
   private readonly links: readonly Link[];
   private readonly linkTexts: readonly Range[];
+  private readonly external: readonly ExternalLink[];
   private readonly withoutLinks: string;
   private readonly problems: NoteProblem[] = [];
   private readonly headings: Heading[] = [];
@@ -83,6 +88,7 @@ class BodyReader {
     const wikilinks = wikilinksIn(masked, 0, placeOf);
     const markdownLinks = markdownLinksIn(masked, { start, end: text.length }, definitions, placeOf);
     this.linkTexts = markdownLinks.texts;
+    this.external = markdownLinks.external;
     this.links = [...wikilinks, ...markdownLinks.links].sort((a, b) => a.place.start - b.place.start);
     this.withoutLinks = maskRanges(masked, this.links.map((link) => link.place));
   }
@@ -93,7 +99,8 @@ class BodyReader {
     const labels: PlacedLabel[] = [];
     const items = this.itemsOf(tree, { quotes: 0, callouts: [], labels });
     const tags = tagsIn(this.withoutLinks, 0, this.placeOf);
-    return { start: this.start, items, headings: this.headings, labels, parts: this.parts.sort((a, b) => a.place.start - b.place.start), links: this.links, tags, masked, problems: this.problems };
+    const parts = this.parts.sort((a, b) => a.place.start - b.place.start);
+    return { start: this.start, items, headings: this.headings, labels, parts, links: this.links, external: this.external, linkTexts: this.linkTexts, tags, masked, problems: this.problems };
   }
 
   private report(code: NoteProblemCode, detail: string, range: Range): void {
@@ -108,7 +115,8 @@ class BodyReader {
     if (node.type === 'heading' || node.type === 'paragraph') {
       this.addHeading(node);
       this.addLabels(rangeOf(node), around.labels);
-    } else if (node.type === 'list') return node.children.flatMap((item) => this.itemOf(item, node, around));
+    } else if (isFootnote(node)) this.addLabels(rangeOf(node), around.labels);
+    else if (node.type === 'list') return node.children.flatMap((item) => this.itemOf(item, node, around));
     else if (node.type === 'blockquote') {
       const label = this.calloutLabel(node);
       const inside = { ...around, quotes: around.quotes + 1, callouts: label === undefined ? around.callouts : [...around.callouts, label.label] };

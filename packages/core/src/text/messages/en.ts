@@ -219,6 +219,14 @@ export const en = {
       wayText: 'How often do we meet, who prepares, what may leave the room?', accessText: 'TLP:GREEN in this folder means: the members named here and nobody else.' },
     questions: 'Questions',
   },
+  /** What stands in exported notes, in the language of the community. */
+  export: {
+    notIncluded: '(not included)',
+    nameLeftOut: '(name left out)',
+    nameInPath: 'left out',
+    sharedNotes: 'Shared notes',
+    types: { note: 'Notes', session: 'Sessions', question: 'Questions', knowledge: 'Knowledge', member: 'Members', organisation: 'Organisations', theme: 'Themes', community: 'Community' },
+  },
   cli: {
     help: `cop-notes: the questions of your communities of practice, from a folder of Markdown notes
 

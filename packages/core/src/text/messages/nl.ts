@@ -218,6 +218,13 @@ export const nl: Messages = {
       wayText: 'Hoe vaak komen we bij elkaar, wie bereidt voor, wat mag de kamer uit?', accessText: 'TLP:GREEN betekent in deze map: de leden die hier staan en niemand anders.' },
     questions: 'Vragen',
   },
+  export: {
+    notIncluded: '(niet opgenomen)',
+    nameLeftOut: '(naam weggelaten)',
+    nameInPath: 'weggelaten',
+    sharedNotes: 'Gedeelde notities',
+    types: { note: 'Notities', session: 'Sessies', question: 'Vragen', knowledge: 'Kennis', member: 'Leden', organisation: 'Organisaties', theme: 'Thema’s', community: 'Community' },
+  },
   cli: {
     help: `cop-notes: de vragen van je communities of practice, uit een map met Markdownnotities
 

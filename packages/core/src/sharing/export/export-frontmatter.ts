@@ -1,0 +1,25 @@
+import { themeKey } from '../../community/name-key.ts';
+import { shownName } from '../../note/links.ts';
+import type { Note } from '../../note/note.ts';
+import { dateOfProperty, valuesOf } from '../../note/parse-note.ts';
+import type { TlpLabel } from '../../note/tlp.ts';
+
+/** Days that may go out with a note. */
+const days = ['date', 'created', 'completion', 'published', 'review'] as const;
+
+/** The frontmatter that goes out: what is named here, made anew from what was read of it, and nothing else that stands there. */
+export function exportFrontmatter(note: Note, label: TlpLabel | undefined, themeMayGo: (theme: string) => boolean): string {
+  const themes = [...new Map(valuesOf(note.properties, 'themes').map(shownName).filter(themeMayGo).map((theme) => [themeKey(theme), theme])).values()];
+  const question = note.questions.find(({ form }) => form === 'note');
+  const lines = [
+    ...(note.type === 'note' ? [] : [`type: ${note.type}`]),
+    ...(question === undefined ? [] : [`status: ${question.state}`]),
+    ...days.flatMap((key) => {
+      const day = dateOfProperty(note.properties, key);
+      return day === undefined ? [] : [`${key}: ${day}`];
+    }),
+    ...(themes.length === 0 ? [] : ['themes:', ...themes.map((theme) => `  - ${JSON.stringify(theme)}`)]),
+    ...(label === undefined ? [] : [`confidentiality: ${label}`]),
+  ];
+  return lines.length === 0 ? '' : `---\n${lines.join('\n')}\n---\n`;
+}

@@ -1,0 +1,39 @@
+import type { FindNames } from '../names.ts';
+import { redactNames } from '../names.ts';
+import { wordsIn } from '../../text/words.ts';
+
+/** Names that Windows keeps for devices. */
+const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
+
+/**
+ * Where files will stand, from the output folder: as they stood, without names that stay inside, and in letters that every system
+ * can write. Two that would be one to a system without capitals get a number.
+ */
+export function exportPaths(paths: readonly { readonly path: string; readonly inFolder: string; readonly find: FindNames }[], instead: string, taken: readonly string[]): ReadonlyMap<string, string> {
+  const used = new Set(taken.map(foldedPath));
+  const result = new Map<string, string>();
+  for (const { path, inFolder, find } of paths) {
+    const segments = inFolder.split('/');
+    const file = segments.pop() ?? '';
+    const dot = file.lastIndexOf('.');
+    const [stem, extension] = dot > 0 ? [file.slice(0, dot), file.slice(dot)] : [file, ''];
+    const folder = segments.map((segment) => safeSegment(segment, find, instead)).join('/');
+    const base = `${folder === '' ? '' : `${folder}/`}${safeSegment(stem, find, instead)}`;
+    const ending = extension.replace(/[^.A-Za-z0-9]/g, '').toLowerCase();
+    let name = `${base}${ending}`;
+    for (let number = 2; used.has(foldedPath(name)); number++) name = `${base}-${String(number)}${ending}`;
+    used.add(foldedPath(name));
+    result.set(path, name);
+  }
+  return result;
+}
+
+function safeSegment(segment: string, find: FindNames, instead: string): string {
+  const redacted = redactNames(segment, find, instead).text.normalize('NFC');
+  const safe = redacted.replace(/[\u0000-\u001F\u007F<>:"/\\|?*\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFDD0-\uFDEF\uFFFE\uFFFF]/g, '-').trim().replace(/^\.+|[. ]+$/g, '').slice(0, 120);
+  return safe === '' || reserved.test(safe) || wordsIn(safe).length === 0 ? `note-${safe.replace(/[^A-Za-z0-9-]/g, '')}`.replace(/-$/, '') : safe;
+}
+
+function foldedPath(path: string): string {
+  return path.normalize('NFC').toLowerCase();
+}

@@ -1,0 +1,58 @@
+import { fieldsIn } from '../../note/inline-field.ts';
+import type { NoteSource } from '../../note/parse-note.ts';
+import { isQuestionTag } from '../../note/tags.ts';
+import type { ListItem } from '../../note/task-item.ts';
+import { lineAround } from '../../text/lines.ts';
+import type { Range } from '../../text/text-edit.ts';
+import { cut } from './swap.ts';
+import type { Swap } from './swap.ts';
+
+/** Keys of whole lines `key:: value` whose value is a text for readers. */
+const spokenKeys = new Set(['answer', 'antwoord', 'value', 'waarde']);
+
+/**
+ * What of a note is written for tools: fields, block ids, tags, marks of questions, labels of callouts. Readers elsewhere get what stands
+ * there without it; of tags only those go along that `tagMayGo` allows.
+ */
+export function noteSyntax({ text, note, body }: NoteSource, tagMayGo: (tag: string) => boolean): readonly Swap[] {
+  const range = { start: body.start, end: text.length };
+  const fields = fieldsIn(text, body.masked, range, body.linkTexts).map((field) => cut(withSpaceBefore(text, field.range)));
+  return [
+    ...fields,
+    ...wholeLineFields(body.masked, body.start),
+    ...[...body.masked.slice(body.start).matchAll(/(?:^|[ \t])\^[A-Za-z0-9-]+[ \t]*$/gm)].map((match) => cut({ start: body.start + match.index, end: body.start + match.index + match[0].length })),
+    ...note.tags.filter(({ name, place }) => place.start >= body.start && (isQuestionTag(name) || !tagMayGo(name))).map(({ place }) => cut(withSpaceBefore(text, place))),
+    ...allItems(body.items).filter((item) => item.isQuestion).flatMap(boxOf),
+    ...note.parts.filter(({ place }) => text.startsWith('[!', place.start)).map(({ label, place }): Swap => ({ start: place.start, end: place.end, render: () => `**${label}**` })),
+  ];
+}
+
+/** Spaces at the end of a line would break it; those behind a bullet or a mark keep the item what it is. */
+function withSpaceBefore(text: string, { start, end }: Range): Range {
+  let from = start;
+  while (/[ \t]/.test(text.charAt(from - 1))) from--;
+  const before = text.slice(lineAround(text, from).start, from);
+  return { start: /^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])(?:[ \t]+\[.\])?)?$/u.test(before) ? start : from, end };
+}
+
+function wholeLineFields(masked: string, from: number): readonly Swap[] {
+  const line = /^((?:[ \t>]|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])|\[[^\]\r\n]\](?=[ \t]))*)([\p{L}\p{N}_*~ -]{1,60}?)::(?=[ \t]|$)[^\r\n]*/gmu;
+  return [...masked.slice(from).matchAll(line)].flatMap((match): readonly Swap[] => {
+    const start = from + match.index + (match[1] ?? '').length;
+    const key = match[2] ?? '';
+    const behindKey = start + key.length + 2;
+    if (!spokenKeys.has(key.trim().toLowerCase())) return [cut({ start, end: from + match.index + match[0].length })];
+    const word = key.trim().charAt(0).toUpperCase() + key.trim().slice(1).toLowerCase();
+    return [{ start, end: behindKey, render: () => `${word}:` }];
+  });
+}
+
+function allItems(items: readonly ListItem[]): readonly ListItem[] {
+  return items.flatMap((item) => [item, ...allItems(item.children)]);
+}
+
+/** Git hosts draw a box for `[ ]` and `[x]` alone. */
+function boxOf({ mark }: ListItem): readonly Swap[] {
+  if (mark === undefined) return [];
+  return [{ start: mark.start, end: mark.end, render: () => (/x/i.test(mark.character) ? 'x' : ' ') }];
+}

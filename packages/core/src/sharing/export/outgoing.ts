@@ -1,0 +1,48 @@
+import type { Community } from '../../community/community.ts';
+import type { Cleared } from '../../confidentiality/clear.ts';
+import type { Verdict } from '../../confidentiality/judge.ts';
+import type { Note } from '../../note/note.ts';
+import type { NoteSource } from '../../note/parse-note.ts';
+import type { Range } from '../../text/text-edit.ts';
+
+/** A note that goes out. */
+export interface OutgoingNote {
+  readonly cleared: Cleared<NoteSource>;
+  /** Tells its headings from those of other notes. */
+  readonly number: number;
+  /** Where it will stand, from the output folder. */
+  readonly path: string;
+}
+
+/** What stands in the place of what stays inside. */
+export interface NeutralWords {
+  readonly notIncluded: string;
+  readonly nameLeftOut: string;
+}
+
+/** What the rendering of a note may ask: nothing in it is judged again. */
+export interface Outgoing {
+  readonly community: Community;
+  readonly words: NeutralWords;
+  /** Undefined for a note that stays inside. */
+  readonly noteAt: (path: string) => OutgoingNote | undefined;
+  /** Who may see a passage of a note that goes out. */
+  readonly judgePassage: (note: Note, range: Range) => Verdict;
+  /** Where an attachment will stand; undefined for one that stays inside. */
+  readonly attachmentFor: (target: string, from: Note) => string | undefined;
+  /** What a note that goes out is called there. */
+  readonly titleOf: (note: Note) => string;
+  readonly tagMayGo: (tag: string) => boolean;
+  /** Whether an address holds nothing that is withheld. */
+  readonly addressMayGo: (address: string) => boolean;
+}
+
+/** Something that was taken out of a note, for the report. */
+export interface Omission {
+  readonly kind: 'passage' | 'link' | 'attachment' | 'embed' | 'name' | 'code' | 'address';
+  /** Of the note that it stood in; from 0. Undefined for names, which are looked for in the finished text. */
+  readonly line: number | undefined;
+  readonly why: Verdict | undefined;
+  /** The words, for those who may see the report. */
+  readonly detail: string;
+}

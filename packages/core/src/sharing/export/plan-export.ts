@@ -1,0 +1,345 @@
+import { communitiesOf } from '../../community/communities-of.ts';
+import type { Community } from '../../community/community.ts';
+import { themeKey } from '../../community/name-key.ts';
+import { audienceOf } from '../../confidentiality/audience.ts';
+import type { Audience, AudienceRequest } from '../../confidentiality/audience.ts';
+import { clear } from '../../confidentiality/clear.ts';
+import type { Cleared } from '../../confidentiality/clear.ts';
+import { judge } from '../../confidentiality/judge.ts';
+import type { Verdict } from '../../confidentiality/judge.ts';
+import type { Note, NoteProblemCode } from '../../note/note.ts';
+import { readNote, valuesOf } from '../../note/parse-note.ts';
+import type { NoteSource } from '../../note/parse-note.ts';
+import { fieldsIn } from '../../note/inline-field.ts';
+import { isStricter } from '../../note/tlp.ts';
+import { messagesFor } from '../../text/messages/messages.ts';
+import type { Messages } from '../../text/messages/messages.ts';
+import type { PlainDate } from '../../text/plain-date.ts';
+import type { Range } from '../../text/text-edit.ts';
+import { guardedNames, keyOfWords, namesOfPeople, personKeys } from '../guarded-names.ts';
+import { nameFinder, redactNames } from '../names.ts';
+import type { FindNames, GuardedName } from '../names.ts';
+import { withAnchors } from './anchors.ts';
+import { attachmentFinder, isKnownKind, usesOf } from './attachments.ts';
+import type { Attachment, Use } from './attachments.ts';
+import { exportFrontmatter } from './export-frontmatter.ts';
+import { exportIndex } from './export-index.ts';
+import { exportPaths } from './export-paths.ts';
+import type { Omission, Outgoing } from './outgoing.ts';
+import { renderBody } from './render-note.ts';
+import { secondScan } from './second-scan.ts';
+import type { Leak, ScannedFile } from './second-scan.ts';
+import { quotationFinder } from './strict-passages.ts';
+import type { StrictPassage } from './strict-passages.ts';
+
+export interface ExportRequest {
+  /** Every note of the store, by path, as it stands now. */
+  readonly texts: ReadonlyMap<string, string>;
+  readonly attachments: readonly Attachment[];
+  /** The folder of the community. */
+  readonly folder: string;
+  readonly audience: AudienceRequest;
+  readonly today: PlainDate;
+  /** Take everybody's name out, whatever the notes say. */
+  readonly chathamHouse: boolean;
+  /** Names and lines that a person looked at and found harmless. */
+  readonly accepted: readonly string[];
+}
+
+export type ExportFile =
+  | { readonly path: string; readonly text: string }
+  /** To be copied as it is. */
+  | { readonly path: string; readonly copyOf: string };
+
+/** What an export does with one note, for the report. */
+export interface NoteDecision {
+  readonly path: string;
+  /** Where it goes; undefined where it stays. */
+  readonly to: string | undefined;
+  readonly verdict: Verdict | undefined;
+  /** Why it stays though nobody judged it. */
+  readonly obstacle: 'unreadable' | 'names-a-person' | undefined;
+  readonly omissions: readonly Omission[];
+}
+
+export interface AttachmentDecision {
+  readonly path: string;
+  readonly to: string | undefined;
+  /** Why it stays: a place that uses it stays, with its verdict; its kind is not known; nothing that goes uses it. */
+  readonly why: 'used-inside' | 'kind-unknown' | undefined;
+  readonly usedIn: string | undefined;
+}
+
+export interface ExportReport {
+  readonly audience: AudienceRequest;
+  readonly notes: readonly NoteDecision[];
+  readonly attachments: readonly AttachmentDecision[];
+}
+
+/** What an export would write. One that the second scan stopped has nothing to write. */
+export type ExportPlan =
+  | { readonly kind: 'ready'; readonly report: ExportReport; readonly files: readonly ExportFile[] }
+  | { readonly kind: 'stopped'; readonly report: ExportReport; readonly leaks: readonly Leak[] }
+  | { readonly kind: 'audience-unknown'; readonly name: string }
+  | { readonly kind: 'no-community' };
+
+/** Problems after which nobody can say what of a note is labelled and what is not. */
+const obstacles: ReadonlySet<NoteProblemCode> = new Set<NoteProblemCode>([
+  'frontmatter-unreadable', 'frontmatter-not-yaml', 'frontmatter-too-large', 'merge-conflict', 'not-utf8', 'note-too-large', 'line-too-long', 'nested-too-deep', 'comment-not-closed', 'math-not-closed',
+]);
+
+/** Work out an export: what goes, what is left out of it, what stays and why. Nothing is read or written; the same request gives the same plan. */
+export function planExport(request: ExportRequest): ExportPlan {
+  const sources = new Map([...request.texts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, text]) => [path, readNote(path, text)]));
+  const community = communitiesOf([...sources.values()].map(({ note }) => note)).find(({ folder }) => folder === request.folder);
+  if (community === undefined) return { kind: 'no-community' };
+  const reading = audienceOf(community, request.audience, request.today);
+  if ('unknown' in reading) return { kind: 'audience-unknown', name: reading.unknown };
+  return new Planner(request, sources, community, reading.audience).plan();
+}
+
+/** Works on one export; a class because each step needs what the ones before it found. */
+class Planner {
+  private readonly request: ExportRequest;
+  private readonly sources: ReadonlyMap<string, NoteSource>;
+  private readonly community: Community;
+  private readonly audience: Audience;
+  private readonly messages: Messages['export'];
+  private readonly cleared: ReadonlyMap<string, Cleared<NoteSource>>;
+  private readonly stays: ReadonlyMap<string, Pick<NoteDecision, 'verdict' | 'obstacle'>>;
+  private readonly findGuarded: FindNames;
+  private readonly peopleOfCommunity: readonly GuardedName[];
+
+  constructor(request: ExportRequest, sources: ReadonlyMap<string, NoteSource>, community: Community, audience: Audience) {
+    this.request = request;
+    this.sources = sources;
+    this.community = community;
+    this.audience = audience;
+    this.messages = messagesFor(community.charter.language).export;
+    const cleared = new Map<string, Cleared<NoteSource>>();
+    const stays = new Map<string, Pick<NoteDecision, 'verdict' | 'obstacle'>>();
+    for (const note of community.notes) {
+      const source = sources.get(note.path);
+      if (source === undefined) continue;
+      const result = clear(community, { note }, source, audience, request.today);
+      const obstacle = note.problems.some(({ code }) => obstacles.has(code)) ? 'unreadable' : request.chathamHouse && (note.type === 'member' || note.type === 'organisation') ? 'names-a-person' : undefined;
+      if ('withheld' in result) stays.set(note.path, { verdict: result.withheld, obstacle: undefined });
+      else if (obstacle !== undefined) stays.set(note.path, { verdict: result.verdict, obstacle });
+      else cleared.set(note.path, result);
+    }
+    this.cleared = cleared;
+    this.stays = stays;
+    this.findGuarded = this.finderOf(guardedNames(community, [...stays.keys()].flatMap((path) => sources.get(path) ?? []), [...cleared.values()].map(({ value }) => value.note), new Set(request.accepted)));
+    this.peopleOfCommunity = namesOfPeople(community, []);
+  }
+
+  plan(): Exclude<ExportPlan, { kind: 'audience-unknown' | 'no-community' }> {
+    const attachments = this.judgedAttachments();
+    const going = attachments.filter(({ to }) => to === '');
+    const paths = exportPaths([...this.cleared.keys(), ...going.map(({ path }) => path)].map((path) => ({ path, inFolder: this.inFolder(path), find: this.finderForPath(path) })), this.messages.nameInPath, ['README.md']);
+    const outgoing = this.outgoing(paths, new Set(going.map(({ path }) => path)));
+    const rendered = [...this.cleared].map(([path, { verdict }]) => this.rendered(outgoing, path, verdict));
+    const index = exportIndex(rendered.map(({ to, title, type }) => ({ path: to, title, type })), this.messages);
+    const texts = withAnchors([...rendered.map(({ text }) => text), index]);
+    const findInIndex = this.finderOf(this.request.chathamHouse ? [...this.guardedPeople([])] : []);
+    const files: readonly ScannedFile[] = [
+      ...rendered.map(({ to, findPeople }, at) => ({ path: to, text: texts[at] ?? '', findNames: both(this.findGuarded, findPeople) })),
+      { path: 'README.md', text: texts.at(-1) ?? '', findNames: both(this.findGuarded, findInIndex) },
+    ];
+    const copied = going.map(({ path }) => ({ path: paths.get(path) ?? '', copyOf: path }));
+    const looked = going.map(({ path }): ScannedFile => ({
+      path: paths.get(path) ?? '', text: this.request.attachments.find((each) => each.path === path)?.text ?? '', findNames: both(this.findGuarded, findInIndex),
+    }));
+    const leaks = secondScan([...files, ...looked], quotationFinder(this.strictPassages(), this.commonTexts()));
+    const report = this.report(rendered, attachments.map((each) => ({ ...each, to: each.to === undefined ? undefined : paths.get(each.path) })));
+    if (leaks.length > 0) return { kind: 'stopped', report, leaks };
+    const written = rendered.length === 0 ? [] : [...files.map(({ path, text }) => ({ path, text })), ...copied];
+    return { kind: 'ready', report, files: [...written].sort((a, b) => (a.path < b.path ? -1 : 1)) };
+  }
+
+  private inFolder(path: string): string {
+    return this.community.folder === '' ? path : path.slice(this.community.folder.length + 1);
+  }
+
+  /** The product's own words are no secret, whatever notes are called. */
+  private finderOf(names: readonly GuardedName[]): FindNames {
+    const own = Object.values(this.messages).filter((words) => typeof words === 'string').join('\n\n');
+    const inOwnWords = new Set(nameFinder(names)(own).map(({ guarded }) => keyOfWords(guarded.name)));
+    return nameFinder(names.filter(({ name }) => !inOwnWords.has(keyOfWords(name))));
+  }
+
+  private finderForPath(path: string): FindNames {
+    const source = this.cleared.get(path)?.value;
+    if (source === undefined ? !this.request.chathamHouse : !this.isChathamHouse(source.note)) return this.findGuarded;
+    return both(this.findGuarded, this.finderOf(this.guardedPeople(source === undefined ? [] : [source])));
+  }
+
+  private isChathamHouse(note: Note): boolean {
+    return this.request.chathamHouse || note.properties.some(({ key, values }) => key === 'chatham-house' && !values.every((value) => /^(?:false|no|nee)$/i.test(value.trim())));
+  }
+
+  /** Everybody of the community, and whom these notes name besides. */
+  private guardedPeople(sources: readonly NoteSource[]): readonly GuardedName[] {
+    const written = sources.flatMap(({ text, note, body }) => [
+      ...personKeys.flatMap((key) => valuesOf(note.properties, key)),
+      ...fieldsIn(text, body.masked, { start: body.start, end: text.length }, body.linkTexts).filter(({ key }) => (personKeys as readonly string[]).includes(key)).flatMap(({ value }) => value.split(',')),
+    ]);
+    return written.length === 0 ? this.peopleOfCommunity : namesOfPeople(this.community, written);
+  }
+
+  private judgePassage(note: Note, range: Range): Verdict {
+    return judge(this.community, { note, range }, this.audience, this.request.today);
+  }
+
+  private outgoing(paths: ReadonlyMap<string, string>, attachmentsThatGo: ReadonlySet<string>): Outgoing {
+    const find = attachmentFinder(this.inCommunity(), this.community.folder);
+    const numbers = new Map([...this.cleared.keys()].map((path, number) => [path, number + 1]));
+    const agreed = new Set(this.community.charter.themes.map(themeKey));
+    return {
+      community: this.community,
+      words: { notIncluded: this.messages.notIncluded, nameLeftOut: this.messages.nameLeftOut },
+      noteAt: (path) => {
+        const cleared = this.cleared.get(path);
+        const to = paths.get(path);
+        return cleared === undefined || to === undefined ? undefined : { cleared, path: to, number: numbers.get(path) ?? 0 };
+      },
+      titleOf: (note) => this.titleOf(note),
+      judgePassage: (note, range) => this.judgePassage(note, range),
+      attachmentFor: (target, from) => {
+        const attachment = find(target, from);
+        return attachment !== undefined && attachmentsThatGo.has(attachment.path) ? paths.get(attachment.path) : undefined;
+      },
+      tagMayGo: (tag) => agreed.has(themeKey(tag.replace(/^theme\//i, ''))) && this.themeMayGo(tag),
+      addressMayGo: (address) => this.findGuarded(readable(address)).length === 0 && this.findGuarded(address).length === 0,
+    };
+  }
+
+  private themeMayGo(theme: string): boolean {
+    return this.findGuarded(theme).length === 0;
+  }
+
+  private titleOf(note: Note): string {
+    if (!this.isChathamHouse(note)) return note.title;
+    const source = this.sources.get(note.path);
+    return redactNames(note.title, this.finderOf(this.guardedPeople(source === undefined ? [] : [source])), this.messages.nameLeftOut).text;
+  }
+
+  private rendered(outgoing: Outgoing, path: string, verdict: Verdict): Rendered {
+    const note = outgoing.noteAt(path);
+    if (note === undefined) throw new Error(`${path} goes out and has no path`);
+    const body = renderBody(outgoing, note);
+    const chatham = body.sources.some((source) => this.isChathamHouse(source.note));
+    const findPeople = chatham ? this.finderOf(this.guardedPeople(body.sources)) : none;
+    const findNames = both(this.findGuarded, findPeople);
+    const { text, found } = redactNames(body.text.replace(/^(?:[ \t]*(?:\r\n|\n|\r))+/, ''), findNames, this.messages.nameLeftOut);
+    const { note: own } = note.cleared.value;
+    const frontmatter = exportFrontmatter(own, verdict.silent ? undefined : verdict.label, (theme) => findNames(theme).length === 0);
+    const names = [...new Set(found.map(({ guarded }) => guarded.name))].map((name): Omission => ({ kind: 'name', line: undefined, why: undefined, detail: name }));
+    return {
+      path, to: note.path, verdict, findPeople, type: own.type,
+      title: redactNames(this.titleOf(own), findNames, this.messages.nameLeftOut).text,
+      text: `${frontmatter}${frontmatter === '' || text === '' ? '' : '\n'}${text.trimEnd()}\n`.replace(/\r\n?/g, '\n'),
+      omissions: [...body.omissions, ...names],
+    };
+  }
+
+  private inCommunity(): readonly Attachment[] {
+    const { folder } = this.community;
+    return this.request.attachments.filter(({ path }) => folder === '' || path.startsWith(`${folder}/`));
+  }
+
+  /** Attachments that are used by what goes; `to` is empty for those that go along. */
+  private judgedAttachments(): readonly AttachmentDecision[] {
+    const uses = usesOf(this.community.notes, attachmentFinder(this.inCommunity(), this.community.folder));
+    const inside = this.textsInside();
+    return [...uses].flatMap(([attachment, all]): readonly AttachmentDecision[] => {
+      if (!all.some((use) => this.goes(use))) return [];
+      const name = attachment.path.slice(attachment.path.lastIndexOf('/') + 1);
+      const stays = all.find((use) => !this.goes(use))?.note.path ?? inside.find(({ text }) => mentions(text, name))?.path;
+      if (stays !== undefined) return [{ path: attachment.path, to: undefined, why: 'used-inside', usedIn: stays }];
+      return [isKnownKind(attachment) ? { path: attachment.path, to: '', why: undefined, usedIn: undefined } : { path: attachment.path, to: undefined, why: 'kind-unknown', usedIn: undefined }];
+    }).sort((a, b) => (a.path < b.path ? -1 : 1));
+  }
+
+  private goes({ note, link }: Use): boolean {
+    return this.cleared.has(note.path) && this.judgePassage(note, link.place).may;
+  }
+
+  /** Whatever stays: whole notes, and withheld passages of the others. */
+  private textsInside(): readonly { readonly path: string; readonly text: string }[] {
+    return this.community.notes.flatMap((note) => {
+      const source = this.sources.get(note.path);
+      if (source === undefined) return [];
+      if (!this.cleared.has(note.path)) return [{ path: note.path, text: source.text }];
+      return this.withheldPassages(source).map(({ range }) => ({ path: note.path, text: source.text.slice(range.start, range.end) }));
+    });
+  }
+
+  private withheldPassages(source: NoteSource): readonly StrictPassage[] {
+    const { note } = source;
+    const ranges: readonly Range[] = [...note.parts.map(({ range }) => range), ...note.questions.filter(({ form }) => form === 'line').map(({ item }) => item)];
+    return ranges.filter((range) => !this.judgePassage(note, range).may).map((range) => ({ source, range }));
+  }
+
+  /** Passages with a label that keeps them inside, and the bodies of notes that are `TLP:AMBER` or stricter. */
+  private strictPassages(): readonly StrictPassage[] {
+    return this.community.notes.flatMap((note): readonly StrictPassage[] => {
+      const source = this.sources.get(note.path);
+      const verdict = this.stays.get(note.path)?.verdict;
+      if (source === undefined) return [];
+      const whole = verdict !== undefined && !verdict.silent && isStricter(verdict.label, 'TLP:GREEN') && !this.cleared.has(note.path);
+      return [...(whole ? [{ source, range: { start: source.body.start, end: source.text.length } }] : []), ...this.withheldPassages(source).filter(({ range }) => note.parts.some((part) => part.range.start === range.start) || !whole)];
+    });
+  }
+
+  private commonTexts(): readonly string[] {
+    const { folder, charter } = this.community;
+    const templates = charter.templates === undefined || charter.templates === '' ? undefined : `${folder === '' ? '' : `${folder}/`}${charter.templates}/`;
+    return [...this.request.accepted, ...[...this.request.texts].filter(([path]) => templates !== undefined && path.startsWith(templates)).map(([, text]) => text)];
+  }
+
+  private report(rendered: readonly Rendered[], attachments: readonly AttachmentDecision[]): ExportReport {
+    const going = rendered.map(({ path, to, verdict, omissions }): NoteDecision => ({ path, to, verdict, obstacle: undefined, omissions }));
+    const staying = [...this.stays].map(([path, why]): NoteDecision => ({ path, to: undefined, ...why, omissions: [] }));
+    return { audience: this.request.audience, notes: [...going, ...staying].sort((a, b) => (a.path < b.path ? -1 : 1)), attachments };
+  }
+}
+
+interface Rendered {
+  readonly path: string;
+  readonly to: string;
+  readonly title: string;
+  readonly type: Note['type'];
+  readonly verdict: Verdict;
+  readonly text: string;
+  readonly omissions: readonly Omission[];
+  readonly findPeople: FindNames;
+}
+
+const none: FindNames = () => [];
+
+function both(one: FindNames, other: FindNames): FindNames {
+  if (other === none) return one;
+  return (text) => {
+    const found = [...one(text), ...other(text)].sort((a, b) => a.start - b.start || b.end - a.end);
+    let end = 0;
+    return found.filter((each) => {
+      if (each.start < end) return false;
+      end = each.end;
+      return true;
+    });
+  };
+}
+
+function mentions(text: string, fileName: string): boolean {
+  const folded = (each: string): string => each.normalize('NFC').toLowerCase();
+  return [fileName, encodeURI(fileName), encodeURIComponent(fileName)].some((name) => folded(text).includes(folded(name)));
+}
+
+function readable(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}

@@ -1,0 +1,180 @@
+import { resolveLink } from '../../community/resolve-link.ts';
+import type { ExternalLink } from '../../note/links.ts';
+import type { Link, Note } from '../../note/note.ts';
+import { parseBody } from '../../note/parse-body.ts';
+import type { NoteSource } from '../../note/parse-note.ts';
+import { lineAround, lineStartsOf, positionAt } from '../../text/lines.ts';
+import type { Range } from '../../text/text-edit.ts';
+import { clean, markedHeading, waitingAnchor } from './anchors.ts';
+import { headingIndexOf, rangeOfSubpath } from './block-lookup.ts';
+import { hiddenChannels, wholeLines } from './hidden-channels.ts';
+import { noteSyntax } from './note-syntax.ts';
+import type { Omission, Outgoing, OutgoingNote } from './outgoing.ts';
+import { relativeAddress } from './relative-path.ts';
+import { withSwaps } from './swap.ts';
+import type { Swap } from './swap.ts';
+
+/** The body of a note as it goes out; names are still to be looked for, and anchors to be filled in. */
+export interface RenderedBody {
+  readonly text: string;
+  readonly omissions: readonly Omission[];
+  /** The note itself, and the notes that were embedded. */
+  readonly sources: readonly NoteSource[];
+}
+
+/** Embeds in embeds: deeper, or in a text longer than this, they become links. */
+const bounds = { depth: 8, characters: 500_000 } as const;
+
+export function renderBody(outgoing: Outgoing, note: OutgoingNote): RenderedBody {
+  const renderer = new BodyRenderer(outgoing, note.path);
+  const { value } = note.cleared;
+  const text = renderer.passage(value, { start: value.body.start, end: value.text.length }, []);
+  return { text, omissions: renderer.omissions, sources: [...renderer.sources] };
+}
+
+interface Passage {
+  readonly path: string;
+  readonly range: Range;
+}
+
+/** Renders one file. A class because what is left out is found along the way; it lives for one file. */
+class BodyRenderer {
+  readonly omissions: Omission[] = [];
+  readonly sources = new Set<NoteSource>();
+  private written = 0;
+  private readonly outgoing: Outgoing;
+  private readonly path: string;
+
+  constructor(outgoing: Outgoing, path: string) {
+    this.outgoing = outgoing;
+    this.path = path;
+  }
+
+  passage(source: NoteSource, range: Range, around: readonly Passage[]): string {
+    this.sources.add(source);
+    this.written += range.end - range.start;
+    const here = [...around, { path: source.note.path, range }];
+    const { text, note } = source;
+    const lineStarts = lineStartsOf(text);
+    const omit = (kind: Omission['kind'], at: number, detail: string, why?: Omission['why']): void => {
+      this.omissions.push({ kind, line: positionAt(lineStarts, at).line, why, detail });
+    };
+    const swaps: readonly Swap[] = [
+      ...this.withheldPassages(source, omit),
+      ...hiddenChannels(text, parseBody(text, source.body.start), source.body.start),
+      ...noteSyntax(source, this.outgoing.tagMayGo),
+      ...note.links.filter(({ place }) => place.start >= source.body.start).map((link): Swap => ({ ...blockOf(text, link), render: (inside) => this.link(source, link, inside, here, omit) })),
+      ...source.body.external.map((link): Swap => ({ ...link.place, render: (inside) => this.external(link, inside, omit) })),
+      ...bareAddresses(source).filter(({ address }) => !this.outgoing.addressMayGo(address)).map(({ range: place }) => ({ ...place, render: () => this.outgoing.words.notIncluded })),
+      ...source.body.headings.map((heading, index): Swap => ({
+        ...heading.words, render: (inside) => markedHeading(around.length === 0 ? this.headingId(note, index) : '', inside(heading.words)),
+      })),
+    ];
+    return withSwaps(clean(text), swaps)(range);
+  }
+
+  /** Callouts, items and questions that this audience may not see, with all that is nested in them. */
+  private withheldPassages({ text, note }: NoteSource, omit: (kind: 'passage', at: number, detail: string, why: Omission['why']) => void): readonly Swap[] {
+    const ranges: Range[] = [...note.parts.map((part) => part.range), ...note.questions.filter(({ form }) => form === 'line').map(({ item }) => item)];
+    const withheld = ranges.map((range) => ({ range, verdict: this.outgoing.judgePassage(note, range) })).filter(({ verdict }) => !verdict.may);
+    return withheld.map(({ range, verdict }): Swap => ({
+      ...wholeLines(text, range),
+      render: () => {
+        omit('passage', range.start, text.slice(range.start, range.end), verdict);
+        return '';
+      },
+    }));
+  }
+
+  private link(source: NoteSource, link: Link, inside: (range: Range) => string, around: readonly Passage[], omit: Omit): string {
+    const { outgoing } = this;
+    const found = resolveLink(outgoing.community, source.note, link);
+    if (found.kind === 'file') return this.attachment(source, link, inside, omit);
+    const target = found.kind === 'note' ? outgoing.noteAt(found.note.path) : undefined;
+    if (target === undefined) {
+      omit(link.embed ? 'embed' : 'link', link.place.start, source.text.slice(link.place.start, link.place.end));
+      return outgoing.words.notIncluded;
+    }
+    const { value } = target.cleared;
+    const range = rangeOfSubpath(value, link.subpath);
+    // What a link points at may be stricter than its note; then the link says no more than that there is a note.
+    const verdict = range === undefined ? undefined : outgoing.judgePassage(value.note, range);
+    if (verdict?.may === false) {
+      omit(link.embed ? 'embed' : 'link', link.place.start, source.text.slice(link.place.start, link.place.end), verdict);
+      return outgoing.words.notIncluded;
+    }
+    if (link.embed && range !== undefined && standsAlone(source.text, link)) {
+      const embedded = this.embedded(source, link, target, range, around);
+      if (embedded !== undefined) return embedded;
+    }
+    const index = link.subpath === '' || link.subpath.startsWith('#^') ? undefined : headingIndexOf(value, link.subpath);
+    const anchor = index === undefined ? '' : waitingAnchor(this.headingId(value.note, index));
+    const self = target.path === this.path;
+    const address = self && anchor !== '' ? anchor : relativeAddress(this.path, target.path) + anchor;
+    const words = link.alias === '' ? `${outgoing.titleOf(value.note)}${link.subpath.startsWith('#^') ? '' : link.subpath.replace(/#/g, ' › ')}` : link.syntax === 'markdown' ? inside(textOf(source.text, link)) : link.alias;
+    return `[${escapeBrackets(clean(words), link)}](${address})`;
+  }
+
+  /** An embedded passage as a quote, under a link to its note; undefined where it must stay a link. */
+  private embedded(source: NoteSource, link: Link, target: OutgoingNote, range: Range, around: readonly Passage[]): string | undefined {
+    const { value } = target.cleared;
+    const circle = around.some((passage) => passage.path === value.note.path && passage.range.start < range.end && range.start < passage.range.end);
+    if (circle || around.length > bounds.depth || this.written > bounds.characters) return undefined;
+    const content = this.passage(value, range, around).trim();
+    const before = source.text.slice(lineAround(source.text, link.place.start).start, link.place.start);
+    const prefix = before.replace(/[^ \t>]/g, ' ');
+    const title = `**[${escapeBrackets(clean(this.outgoing.titleOf(value.note)), link)}](${relativeAddress(this.path, target.path)})**`;
+    const lines = [title, '', ...content.split(/\r\n|\n|\r/)].map((line) => `> ${line}`.trimEnd());
+    return `${lines.join(`\n${prefix}`)}\n${prefix.trimEnd()}`;
+  }
+
+  private headingId({ path }: Note, index: number): string {
+    return `${String(this.outgoing.noteAt(path)?.number ?? 0)}.${String(index)}`;
+  }
+
+  private attachment(source: NoteSource, link: Link, inside: (range: Range) => string, omit: Omit): string {
+    const path = this.outgoing.attachmentFor(link.target, source.note);
+    if (path === undefined) {
+      omit('attachment', link.place.start, link.target);
+      return this.outgoing.words.notIncluded;
+    }
+    // Obsidian: `![[photo.png|300]]` is a width.
+    const words = link.alias === '' || /^\d+(?:x\d+)?$/.test(link.alias) ? path.slice(path.lastIndexOf('/') + 1) : link.syntax === 'markdown' ? inside(textOf(source.text, link)) : link.alias;
+    return `${link.embed ? '!' : ''}[${escapeBrackets(clean(words), link)}](${relativeAddress(this.path, path)})`;
+  }
+
+  private external(link: ExternalLink, inside: (range: Range) => string, omit: Omit): string {
+    const words = inside({ start: link.place.start + (link.embed ? 2 : 1), end: link.place.start + (link.embed ? 2 : 1) + link.alias.length });
+    if (/^(?:https?:\/\/|mailto:)/i.test(link.target) && !/[\s<>]/.test(link.target) && this.outgoing.addressMayGo(link.target)) return `${link.embed ? '!' : ''}[${words}](<${link.target}>)`;
+    omit('address', link.place.start, link.target);
+    return words === '' ? this.outgoing.words.notIncluded : words;
+  }
+}
+
+type Omit = (kind: Omission['kind'], at: number, detail: string, why?: Omission['why']) => void;
+
+function textOf(text: string, link: Link): Range {
+  const start = link.place.start + (text.charAt(link.place.start) === '!' ? 2 : 1);
+  return { start, end: start + link.alias.length };
+}
+
+/** In Markdown's own syntax the words are Markdown already, brackets balanced. */
+function escapeBrackets(words: string, link: Link): string {
+  return link.syntax === 'markdown' && link.alias !== '' ? words : words.replace(/([[\]\\])/g, '\\$1').replace(/\|/g, '\\|');
+}
+
+function standsAlone(text: string, { place }: Link): boolean {
+  const line = lineAround(text, place.start);
+  return /^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)?$/.test(text.slice(line.start, place.start)) && /^[ \t]*(?:\^[A-Za-z0-9-]+[ \t]*)?$/.test(text.slice(place.end, line.end));
+}
+
+/** A link with the spaces behind it, where it becomes a block. */
+function blockOf(text: string, link: Link): Range {
+  return link.embed && standsAlone(text, link) ? { start: link.place.start, end: lineAround(text, link.place.start).end } : link.place;
+}
+
+function bareAddresses({ body }: NoteSource): readonly { readonly range: Range; readonly address: string }[] {
+  return [...body.masked.slice(body.start).matchAll(/(?:https?:\/\/|mailto:|www\.)[^\s<>]+/gi)].map(({ index, 0: address }) => ({
+    range: { start: body.start + index, end: body.start + index + address.length }, address,
+  }));
+}

@@ -1,0 +1,43 @@
+import type { Range } from '../../text/text-edit.ts';
+
+/** Put something else in the place of a stretch of a note. `inside` renders what stands in a stretch of the same note. */
+export interface Swap extends Range {
+  readonly render: (inside: (range: Range) => string) => string;
+}
+
+export function cut(range: Range): Swap {
+  return { ...range, render: () => '' };
+}
+
+/**
+ * A stretch of a text with its swaps carried out. Of two that overlap the outer or earlier one counts, and what the other one has beyond
+ * it is left out: what two rules claim nobody vouches for.
+ */
+export function withSwaps(text: string, swaps: readonly Swap[]): (range: Range) => string {
+  const sorted = [...swaps].sort((a, b) => a.start - b.start || b.end - a.end);
+  const render = (range: Range, first: number): string => {
+    let result = '';
+    let position = range.start;
+    for (let i = first; i < sorted.length; i++) {
+      const swap = sorted[i];
+      if (swap === undefined || swap.start >= range.end) break;
+      if (swap.end <= position && !(swap.start === swap.end && swap.start === position)) continue;
+      if (swap.start < position) {
+        position = Math.max(position, Math.min(swap.end, range.end));
+        continue;
+      }
+      result += text.slice(position, swap.start);
+      // One that leaves the stretch is cut off with it.
+      if (swap.end <= range.end) result += swap.render((inner) => render(inner, i + 1));
+      position = Math.min(swap.end, range.end);
+    }
+    return result + text.slice(position, Math.max(position, range.end));
+  };
+  return (range) => render(range, firstFrom(sorted, range.start));
+}
+
+/** The first swap that can reach into what begins at an offset. A wide one may begin long before it. */
+function firstFrom(sorted: readonly Swap[], start: number): number {
+  const at = sorted.findIndex((swap) => swap.end > start);
+  return at < 0 ? sorted.length : at;
+}

@@ -1,0 +1,79 @@
+import type { Community } from '../community/community.ts';
+import type { Member } from '../community/member.ts';
+import { nameKey } from '../community/name-key.ts';
+import { shownName } from '../note/links.ts';
+import type { Note } from '../note/note.ts';
+import { valuesOf } from '../note/parse-note.ts';
+import type { NoteSource } from '../note/parse-note.ts';
+import { wordsIn } from '../text/words.ts';
+import { commonTitles } from './common-titles.ts';
+import type { GuardedName } from './names.ts';
+
+/** Names of one word with fewer letters than this are looked for only as they are written: `NS` is not every `ns`. */
+const shortestInAnyCase = 4;
+
+/** What a note is called: its file, its heading, its aliases. */
+export function namesOfNote(note: Note): readonly string[] {
+  return [...new Set([note.name, note.title, ...valuesOf(note.properties, 'aliases')])].filter((name) => name.trim() !== '');
+}
+
+/** What a note would be called whose frontmatter can't be read: its aliases stand there all the same, for people to see. */
+function namesInUnreadable({ text, note, frontmatter }: NoteSource): readonly string[] {
+  if (!note.problems.some(({ code }) => code.startsWith('frontmatter-'))) return [];
+  const lines = text.slice(0, frontmatter.bodyStart).split(/[\r\n]+/);
+  const values = lines.flatMap((line) => /^[ \t]*(?:-|alias(?:es)?[ \t]*:|title[ \t]*:)[ \t]+(.+)$/i.exec(line)?.[1]?.split(',') ?? []);
+  return values.map((value) => value.replace(/^[\s["']+|[\s\]"']+$/g, '')).filter((value) => value !== '');
+}
+
+/**
+ * The names of withheld notes that give something away. No name is secret that a note in sight has too, that is a theme the community
+ * agreed on, that is a word which half of all communities use as a title, or that `accepted` lists.
+ */
+export function guardedNames(community: Community, withheld: readonly NoteSource[], inSight: readonly Note[], accepted: ReadonlySet<string>): readonly GuardedName[] {
+  const open = new Set([...inSight.flatMap(namesOfNote), ...community.charter.themes, ...commonTitles, ...accepted].map(keyOfWords));
+  return withheld.flatMap((source) => [...namesOfNote(source.note), ...namesInUnreadable(source)].filter((name) => !open.has(keyOfWords(name))).map((name) => guard(name, source.note.path)));
+}
+
+export function guard(name: string, of: string): GuardedName {
+  const words = wordsIn(name);
+  return { name, of, exact: words.length === 1 && (words[0]?.key.length ?? 0) < shortestInAnyCase };
+}
+
+export function keyOfWords(name: string): string {
+  return wordsIn(name).map(({ key }) => key).join(' ');
+}
+
+/** Keys of frontmatter and fields that name persons. */
+export const personKeys = ['owner', 'owners', 'facilitators', 'attendees', 'absent', 'substitutes', 'authors', 'asked-by', 'answered-by', 'supporters', 'by', 'audience', 'contact'] as const;
+
+/** Chatham House: everything that tells who took part, or from where. Members and organisations of the community, and names written in the note. */
+export function namesOfPeople(community: Community, written: readonly string[]): readonly GuardedName[] {
+  const members = community.members.flatMap(namesOfMember);
+  const organisations = [
+    ...community.notes.filter((note) => note.type === 'organisation').flatMap(namesOfNote),
+    ...community.members.flatMap((member) => valuesOf(member.note.properties, 'organisation').map(shownName)),
+  ].map((name) => guard(name, name));
+  const others = written.flatMap((value) => value.split(/\s+(?:for|voor)\s+/u)).map(shownName).filter((name) => name !== '').flatMap(partsOfName);
+  const unique = new Map([...members, ...organisations, ...others].map((each) => [`${nameKey(each.name)}|${String(each.exact)}|${each.exact ? each.name : ''}`, each]));
+  return [...unique.values()];
+}
+
+function namesOfMember(member: Member): readonly GuardedName[] {
+  return [member.name, ...member.aliases, member.note.title].flatMap(partsOfName).map((each) => ({ ...each, of: member.note.path }));
+}
+
+/** Between first name and surname; alone they name nobody. */
+const particles = new Set(['van', 'de', 'der', 'den', 'ten', 'ter', 'het', 'von', 'la', 'le', 'du', 'di', 'da', 'el', 'al', 'bin', 'and', 'en', 'the']);
+
+/** A name, its words as they are written, and its initials: `Sam de Boer`, `Sam`, `Boer`, `SdB`, `S.d.B.`, `SB`, `S. de Boer`. */
+function partsOfName(name: string): readonly GuardedName[] {
+  const words = name.normalize('NFC').split(/[\s_]+/u).filter((word) => /\p{L}/u.test(word));
+  const exactly = (text: string): GuardedName => ({ name: text, of: name, exact: true });
+  if (words.length < 2) return [guard(name, name)];
+  const letters = words.map((word) => [...new Intl.Segmenter().segment(word)][0]?.segment ?? '');
+  const main = letters.filter((_, index) => !particles.has(words[index]?.toLowerCase() ?? ''));
+  const single = words.filter((word) => word.length > 2 && !particles.has(word.toLowerCase())).flatMap((word) => [word, word.toUpperCase()]);
+  const surname = words.slice(1).join(' ');
+  const initials = [letters, main].flatMap((each) => (each.length < 2 ? [] : [each.join(''), each.join('').toUpperCase(), each.map((letter) => `${letter}.`).join('').slice(0, -1), each.map((letter) => `${letter}.`).join(' ').slice(0, -1)]));
+  return [guard(name, name), guard(`${letters[0] ?? ''} ${surname}`, name), ...[...new Set([...single, ...initials])].map(exactly)];
+}

@@ -1,0 +1,92 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { expect, test } from 'vitest';
+import type { planExport } from '../../src/sharing/export/plan-export.ts';
+import { allThatMayGoes, attachmentsStayWithTheStrictest, namesStayUnderChathamHouse, nothingLeaks } from '../support/export-laws.ts';
+
+const source = fileURLToPath(new URL('../../src/', import.meta.url));
+
+interface Change {
+  readonly file: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+interface Broken extends Change {
+  readonly what: string;
+  /** What else must go wrong, where one safeguard stands behind another. */
+  readonly also?: readonly Change[];
+}
+
+/** Exporters broken on purpose, each in the way that one forgetful line would break it. */
+const broken: readonly Broken[] = [
+  { what: 'lets a note go that says nothing about itself', file: 'confidentiality/clear.ts', from: 'return verdict.may ?', to: 'return verdict.may || verdict.silent ?' },
+  { what: 'reads a label it does not know as green', file: 'note/tlp.ts', from: 'return tlpLabels.find((label) => label === `TLP:${name}`);', to: "return tlpLabels.find((label) => label === `TLP:${name}`) ?? 'TLP:GREEN';" },
+  { what: 'forgets callouts and items', file: 'sharing/export/render-note.ts', from: '[...note.parts.map((part) => part.range), ...note.questions', to: '[...note.questions' },
+  { what: 'forgets that an answer closes its question', file: 'sharing/export/render-note.ts', from: "...note.questions.filter(({ form }) => form === 'line').map(({ item }) => item)];\n    const withheld", to: '];\n    const withheld' },
+  { what: 'forgets passages in what is embedded', file: 'sharing/export/render-note.ts', from: '...this.withheldPassages(source, omit),', to: '...(around.length === 0 ? this.withheldPassages(source, omit) : []),' },
+  { what: 'embeds what stays inside', file: 'sharing/export/plan-export.ts', from: 'const cleared = this.cleared.get(path);\n        const to', to: "const cleared = this.cleared.get(path) ?? ({ value: this.sources.get(path), verdict: {} } as never);\n        const to",
+    also: [{ file: 'sharing/export/plan-export.ts', from: 'const to = paths.get(path);', to: 'const to = paths.get(path) ?? path;' }, { file: 'sharing/export/render-note.ts', from: 'if (verdict?.may === false) {', to: 'if (verdict === null) {' }] },
+  { what: 'forgets aliases', file: 'sharing/guarded-names.ts', from: "note.title, ...valuesOf(note.properties, 'aliases')", to: 'note.title' },
+  { what: 'forgets titles', file: 'sharing/guarded-names.ts', from: "note.name, note.title, ...valuesOf(note.properties, 'aliases')", to: "...valuesOf(note.properties, 'aliases')" },
+  { what: 'forgets comments', file: 'sharing/export/hidden-channels.ts', from: '...parsed.comments.map(', to: '...[].map(' },
+  { what: 'forgets fields', file: 'sharing/export/note-syntax.ts', from: '    ...fields,\n', to: '' },
+  { what: 'forgets fields on whole lines', file: 'sharing/export/note-syntax.ts', from: '...wholeLineFields(body.masked, body.start),', to: '' },
+  { what: 'keeps the code of plugins', file: 'sharing/export/hidden-channels.ts', from: 'return plainLanguages.has(language) &&', to: 'return' },
+  { what: 'keeps HTML', file: 'sharing/export/hidden-channels.ts', from: "if (node.type !== 'code' && node.type !== 'math') return false;", to: "if (node.type === 'html') return true; if (node.type !== 'code' && node.type !== 'math') return false;" },
+  { what: 'keeps the frontmatter', file: 'sharing/export/export-frontmatter.ts', from: "...(note.type === 'note'", to: '...note.properties.map(({ key, values }) => `${key}: ${values.join()}`), ...(note.type === \'note\'' },
+  { what: 'keeps the words of a link to what stays inside', file: 'sharing/export/render-note.ts', from: 'return outgoing.words.notIncluded;\n    }\n    const { value }', to: "return link.alias || 'x';\n    }\n    const { value }" },
+  { what: 'keeps every tag', file: 'sharing/export/note-syntax.ts', from: '(isQuestionTag(name) || !tagMayGo(name))', to: 'isQuestionTag(name)' },
+  { what: 'takes along what is used inside', file: 'sharing/export/plan-export.ts', from: 'all.find((use) => !this.goes(use))?.note.path ?? inside', to: 'inside.filter(() => false)' },
+  { what: 'looks for names only as they are written', file: 'text/words.ts', from: "word.normalize('NFKD').replace(dropped, '').toLowerCase().replace(/ß/g, 'ss')", to: 'word' },
+  { what: 'does not scan a second time', file: 'sharing/export/plan-export.ts', from: 'const leaks = secondScan(', to: 'const leaks = [].concat() as never[]; void (' },
+  { what: 'forgets names under the Chatham House rule', file: 'sharing/export/plan-export.ts', from: 'const findPeople = chatham ?', to: 'const findPeople = false ?' },
+  { what: 'writes nothing', file: 'sharing/export/plan-export.ts', from: 'const written = rendered.length === 0 ?', to: 'const written = true ?' },
+];
+
+async function exporterOf({ also = [], ...first }: Omit<Broken, 'what'>): Promise<typeof planExport> {
+  const { outputFiles: [bundle] } = await build({
+    entryPoints: [`${source}sharing/export/plan-export.ts`], bundle: true, write: false, format: 'esm', platform: 'node', logLevel: 'silent',
+    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire('/');" },
+    plugins: [{
+      name: 'broken on purpose',
+      setup: (plugin) => {
+        plugin.onLoad({ filter: /\.ts$/ }, async ({ path }) => {
+          let contents = await readFile(path, 'utf8');
+          for (const { file, from, to } of [first, ...also]) {
+            if (!path.replaceAll('\\', '/').endsWith(file)) continue;
+            if (contents.split(from).length !== 2) throw new Error(`${file} has not exactly once: ${from}`);
+            contents = contents.replace(from, () => to);
+          }
+          return { contents, loader: 'ts' };
+        });
+      },
+    }],
+  });
+  const module = await import(`data:text/javascript;base64,${Buffer.from(bundle?.contents ?? []).toString('base64')}`) as { planExport: typeof planExport };
+  return module.planExport;
+}
+
+const laws: readonly ((plan: typeof planExport) => void)[] = [
+  (plan) => { nothingLeaks(plan, 300, false); }, (plan) => { nothingLeaks(plan, 150, true); }, (plan) => { allThatMayGoes(plan, 40); },
+  (plan) => { attachmentsStayWithTheStrictest(plan, 150); }, (plan) => { namesStayUnderChathamHouse(plan, 40); },
+];
+
+test('the exporter that is bundled here and not broken keeps the laws', async () => {
+  const whole = await exporterOf({ file: 'sharing/export/plan-export.ts', from: 'const leaks = secondScan(', to: 'const leaks = secondScan(' });
+  for (const law of laws) law(whole);
+});
+
+test.each(broken)('one is found out that $what', async (each) => {
+  const plan = await exporterOf(each);
+  const caught = laws.some((law) => {
+    try {
+      law(plan);
+      return false;
+    } catch {
+      return true;
+    }
+  });
+  expect(caught).toBe(true);
+});

@@ -1,0 +1,26 @@
+import { test } from 'vitest';
+import { planExport } from '../../src/sharing/export/plan-export.ts';
+import { allThatMayGoes, attachmentsStayWithTheStrictest, namesStayUnderChathamHouse, nothingLeaks } from '../support/export-laws.ts';
+
+/** 500 communities every day; `LAWS_RUNS=20000` takes the long way. */
+const runs = Number(process.env['LAWS_RUNS'] ?? 500);
+
+test('no export holds what its audience may not see, in a text or in a name', () => {
+  nothingLeaks(planExport, runs, false);
+});
+
+test('nor when names are disguised: then it is stopped', () => {
+  nothingLeaks(planExport, runs, true);
+});
+
+test('what the audience may see goes', () => {
+  allThatMayGoes(planExport, Math.ceil(runs / 4));
+});
+
+test('an attachment stays where one of its uses stays', () => {
+  attachmentsStayWithTheStrictest(planExport, Math.ceil(runs / 2));
+});
+
+test('no name goes out under the Chatham House rule', () => {
+  namesStayUnderChathamHouse(planExport, 200);
+});

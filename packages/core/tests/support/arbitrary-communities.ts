@@ -1,0 +1,182 @@
+import fc from 'fast-check';
+import type { AudienceRequest } from '../../src/confidentiality/audience.ts';
+import { tlpLabels } from '../../src/note/tlp.ts';
+import type { TlpLabel } from '../../src/note/tlp.ts';
+
+/** A community in which everything that could leak carries a word of its own. */
+export interface MarkedCommunity {
+  readonly texts: ReadonlyMap<string, string>;
+  readonly attachments: readonly string[];
+  readonly marks: readonly Mark[];
+}
+
+/** A word that stands for what it is written in. */
+export interface Mark {
+  readonly word: string;
+  /** Labels around it, of the note and of each part, as written; a silent note has none, what can't be read is `TLP:RED`. */
+  readonly labels: readonly (TlpLabel | 'silent')[];
+  /** Whom `audience` names; undefined where it names nobody. */
+  readonly audience: readonly string[] | undefined;
+  /** Never for anybody outside the folder: comments, fields, plugins' code. */
+  readonly never: boolean;
+  /** The note that a link leads to, where the mark is the link's words: who may not see that note may not see them. */
+  readonly target?: Pick<Mark, 'labels' | 'audience'>;
+}
+
+export const members = ['Noor Visser', 'Sam de Boer', 'Li Wei'] as const;
+export const organisations = { 'Noor Visser': 'Haverdijk', 'Sam de Boer': 'Noordkade', 'Li Wei': 'Noordkade' } as const;
+
+export const audiences: readonly AudienceRequest[] = [
+  { kind: 'world', names: [] }, { kind: 'community', names: [] }, { kind: 'organisation', names: ['Haverdijk'] }, { kind: 'person', names: ['Noor Visser'] }, { kind: 'person', names: ['Sam de Boer'] },
+];
+
+/** Whether an audience may see a mark, worked out from what was written and from the table in the docs alone. */
+export function maySee({ labels, audience, never, target }: Mark, request: AudienceRequest): boolean {
+  if (never || (target !== undefined && !maySee({ word: '', never: false, ...target }, request))) return false;
+  const silent = labels.includes('silent');
+  const strictest = Math.max(...labels.map((label) => (label === 'silent' ? 1 : tlpLabels.indexOf(label))));
+  const persons = request.kind === 'person' ? request.names : request.kind === 'community' ? members : [];
+  const named = (person: string): boolean => audience === undefined || audience.includes(person);
+  const withColleagues = (person: string): boolean => audience === undefined || audience.some((each) => organisations[each as keyof typeof organisations] === organisations[person as keyof typeof organisations]);
+  if (request.kind === 'world') return strictest === 0 && !silent && audience === undefined;
+  if (request.kind === 'organisation') return strictest < 4 && !silent && (audience === undefined || audience.some((each) => organisations[each as keyof typeof organisations] === request.names[0]));
+  if (strictest === 4) return audience !== undefined && persons.every((person) => named(person));
+  return persons.every((person) => withColleagues(person));
+}
+
+type Block = { readonly kind: 'text' | 'comment' | 'html-comment' | 'field' | 'dataview' | 'html' | 'tag' | 'full-field' | 'inline-query' | 'footnote' }
+  | { readonly kind: 'callout' | 'question' | 'item' | 'answer'; readonly label: string; readonly nested: boolean }
+  | { readonly kind: 'embed' | 'link' | 'markdown-link' | 'reference' | 'mention' | 'alias' | 'block-embed' | 'code-mention' | 'heading-link'; readonly of: number; readonly trick: number }
+  | { readonly kind: 'attachment'; readonly of: number };
+
+interface Plan {
+  readonly label: string | undefined;
+  readonly audience: readonly string[] | undefined;
+  readonly folder: string;
+  readonly type: string;
+  /** Its frontmatter can't be read, so it is `TLP:RED` and names nobody. */
+  readonly broken: boolean;
+  readonly blocks: readonly Block[];
+}
+
+const writtenLabels = [...tlpLabels, 'amber', 'tlp: red', 'TLP:WHITE', 'TLP:REDD', 'green'] as const;
+const readings: Readonly<Record<string, TlpLabel>> = { amber: 'TLP:AMBER', 'tlp: red': 'TLP:RED', 'TLP:WHITE': 'TLP:CLEAR', 'TLP:REDD': 'TLP:RED', green: 'TLP:GREEN' };
+
+function meant(written: string): TlpLabel {
+  return readings[written] ?? (written as TlpLabel);
+}
+
+function anyPlan(tricks: boolean): fc.Arbitrary<readonly Plan[]> {
+  const label = fc.constantFrom(...writtenLabels);
+  const of = fc.nat(9);
+  const block: fc.Arbitrary<Block> = fc.oneof(
+    fc.record({ kind: fc.constantFrom('text', 'comment', 'html-comment', 'field', 'dataview', 'html', 'tag', 'full-field', 'inline-query', 'footnote') }) as fc.Arbitrary<Block>,
+    { arbitrary: fc.record({ kind: fc.constantFrom('callout', 'question', 'item', 'answer'), label, nested: fc.boolean() }), weight: 2 },
+    { arbitrary: fc.record({ kind: fc.constantFrom('embed', 'link', 'markdown-link', 'reference', 'mention', 'alias', 'block-embed', 'code-mention', 'heading-link'), of, trick: tricks ? fc.nat(7) : fc.constant(0) }), weight: 3 },
+    fc.record({ kind: fc.constant('attachment' as const), of: fc.nat(2) }),
+  );
+  const plan = fc.record({
+    label: fc.option(label, { nil: undefined }),
+    audience: fc.option(fc.subarray([...members], { minLength: 1 }), { nil: undefined, freq: 3 }),
+    folder: fc.constantFrom('C/', 'C/sub/', 'C/sub/deep/'),
+    type: fc.constantFrom('', 'session', 'knowledge', 'question'),
+    broken: fc.integer({ max: 9, min: 0 }).map((each) => each === 0),
+    blocks: fc.array(block, { maxLength: 8 }),
+  });
+  return fc.array(plan, { minLength: 1, maxLength: 6 });
+}
+
+/** With `tricks`, names are also written in ways that only the second scan can undo. */
+export function anyMarkedCommunity(tricks: boolean): fc.Arbitrary<MarkedCommunity> {
+  return anyPlan(tricks).map(build);
+}
+
+const bookOfTricks: readonly ((word: string) => string)[] = [
+  (word) => word, (word) => word.toUpperCase(), (word) => word.replace(/./g, (each) => String.fromCharCode(each.charCodeAt(0) + 0xFEE0)), (word) => `${word.slice(0, 3)}\u00AD${word.slice(3)}`,
+  (word) => `${word.slice(0, 3)}**${word.slice(3)}**`, (word) => `${word.slice(0, 3)}&#${String(word.charCodeAt(3))};${word.slice(4)}`, (word) => `https://example.org/${word}?q=1`, (word) => `${word.slice(0, 4)}<b>${word.slice(4)}</b>`,
+];
+
+function build(plans: readonly Plan[]): MarkedCommunity {
+  const texts = new Map<string, string>([['C/C.md', '---\ntype: community\nname: Circle\nconfidentiality: TLP:CLEAR\n---\n# Circle\n']]);
+  for (const member of members) texts.set(`C/people/${member}.md`, `---\ntype: member\norganisation: ${organisations[member]}\nconfidentiality: TLP:CLEAR\n---\n# ${member}\n`);
+  const marks: Mark[] = [];
+  let count = 0;
+  const fresh = (kind: string): string => `zq${kind}${String.fromCharCode(97 + Math.floor(count / 26) % 26)}${String.fromCharCode(97 + (count++ % 26))}x`;
+  const names = plans.map(({ folder }) => ({ title: fresh('title'), alias: fresh('alias'), folder }));
+  const attachments = ['C/files/photo-a.png', 'C/files/photo-b.png', 'C/files/photo-c.png'];
+  const noteLabels = ({ broken, label }: Plan): readonly (TlpLabel | 'silent')[] => [broken ? 'TLP:RED' : label === undefined ? 'silent' : meant(label)];
+  plans.forEach((plan, number) => {
+    const own = names[number];
+    if (own === undefined) return;
+    const around = noteLabels(plan);
+    const named = plan.broken ? undefined : plan.audience;
+    const mark = (kind: string, labels: readonly TlpLabel[], never = false): string => {
+      const word = fresh(kind);
+      marks.push({ word, labels: [...around, ...labels], audience: named, never });
+      return word;
+    };
+    marks.push({ word: own.title, labels: around, audience: named, never: false }, { word: own.alias, labels: around, audience: named, never: false });
+    const other = (of: number): typeof own => names[of % names.length] ?? own;
+    const linkWords = (of: number): string => {
+      const word = fresh('lnk');
+      const target = plans[of % plans.length] ?? plan;
+      marks.push({ word, labels: around, audience: named, never: false, target: { labels: noteLabels(target), audience: target.broken ? undefined : target.audience } });
+      return word;
+    };
+    const lines = plan.blocks.flatMap((block) => [...linesOf(block, mark, other, attachments, linkWords), '']);
+    // A question note closes with the strictest label in it; keep what is worked out here simple.
+    const type = plan.type === '' || plan.type === 'question' ? [] : [`type: ${plan.type}`];
+    const label = plan.label === undefined ? [] : [`confidentiality: "${plan.label}"`];
+    const audience = plan.audience === undefined ? [] : ['audience:', ...plan.audience.map((name) => `  - "[[${name}]]"`)];
+    const frontmatter = [...type, ...label, ...audience, `aliases: [${own.alias}]`, ...(plan.broken ? ['broken: [1'] : []), `location: ${mark('place', [], true)}`, `# ${mark('yaml', [], true)}`];
+    texts.set(`${own.folder}${own.title}.md`, ['---', ...frontmatter, '---', `# ${own.title}`, '', `Own ${mark('own', [])} ^blk`, '', ...lines].join('\n'));
+  });
+  return { texts, attachments, marks };
+}
+
+type MakeMark = (kind: string, labels: readonly TlpLabel[], never?: boolean) => string;
+
+function linesOf(block: Block, mark: MakeMark, other: (of: number) => { readonly title: string; readonly alias: string; readonly folder: string }, attachments: readonly string[], linkWords: (of: number) => string): readonly string[] {
+  switch (block.kind) {
+    case 'text': return [`Words ${mark('text', [])} here.`];
+    case 'comment': return [`Before %% ${mark('cmt', [], true)} %% behind.`];
+    case 'html-comment': return [`<!-- ${mark('htc', [], true)} -->`];
+    case 'field': return [`- A fact [secretfield:: ${mark('fld', [], true)}] here`];
+    case 'full-field': return [`room:: ${mark('ful', [], true)}`];
+    case 'dataview': return ['```dataview', `LIST FROM "${mark('dvw', [], true)}"`, '```'];
+    case 'inline-query': return [`Sum \`= this.${mark('inq', [], true)}\` here.`];
+    case 'html': return [`<div title="${mark('htm', [], true)}">`, 'x', '</div>'];
+    case 'tag': return [`Text #${mark('tag', [], true)} here.`];
+    case 'footnote': return [`[^1]: ${mark('ftn', [])}`];
+    case 'callout': {
+      const label = meant(block.label);
+      const inner = block.nested ? [`> - ${mark('nst', [label])}`, '>', `> > deeper ${mark('dpr', [label])}`] : [];
+      return [`> [!${block.label}] Title ${mark('cal', [label])}`, `> Inside ${mark('cal', [label])}`, ...inner];
+    }
+    case 'question': {
+      const label = meant(block.label);
+      return [`- [?] Ask ${mark('ask', [label])} [confidentiality:: ${block.label}] ^q12345${String.fromCharCode(97 + block.label.length)}`, ...(block.nested ? [`    - reply ${mark('rpl', [label])}`] : [])];
+    }
+    case 'item': {
+      const label = meant(block.label);
+      return [`- Item ${mark('itm', [label])} (tlp:: ${block.label})`, ...(block.nested ? [`    - below ${mark('blw', [label])}`] : []), `- Beside ${mark('bsd', [])}`];
+    }
+    case 'answer': {
+      const label = meant(block.label);
+      return [`- [x] Asked ${mark('asd', [label])} #question`, `    - answer:: Said ${mark('ans', [label])} [confidentiality:: ${block.label}]`];
+    }
+    case 'embed': return [`![[${other(block.of).title}]]`];
+    case 'block-embed': return [`- ![[${other(block.of).title}#^blk]]`];
+    case 'link': return [`See [[${other(block.of).title}|the ${linkWords(block.of)}]] there, ${mark('own', [])}.`];
+    case 'heading-link': return [`See [[${other(block.of).title}#${other(block.of).title}]] there, ${mark('own', [])}.`];
+    case 'markdown-link': return [`See [the ${linkWords(block.of)}](/${other(block.of).folder}${other(block.of).title}.md) there, ${mark('own', [])}.`];
+    case 'reference': {
+      const name = mark('ref', [], true);
+      return [`See [this ${linkWords(block.of)}][${name}] there.`, '', `[${name}]: /${other(block.of).folder}${other(block.of).title}.md "${other(block.of).alias}"`];
+    }
+    case 'mention': return [`We spoke of ${(bookOfTricks[block.trick] ?? String)(other(block.of).title)} today, ${mark('own', [])}.`];
+    case 'alias': return [`We spoke of ${(bookOfTricks[block.trick] ?? String)(other(block.of).alias)} today, ${mark('own', [])}.`];
+    case 'code-mention': return ['```', `open ${other(block.of).title}`, '```'];
+    case 'attachment': return [`![[${attachments[block.of]?.split('/').at(-1) ?? ''}]]`];
+  }
+}
