@@ -1,3 +1,4 @@
+import { contains } from '../text/text-edit.ts';
 import type { Range } from '../text/text-edit.ts';
 import { bracketPairs } from './inline-field.ts';
 import type { Link } from './note.ts';
@@ -60,12 +61,16 @@ export function markdownLinksIn(masked: string, range: Range, definitions: Reado
   const links: Link[] = [];
   const external: ExternalLink[] = [];
   const texts: Range[] = [];
+  /** The brackets behind a link's text are part of that link. */
+  let behindText: Range = { start: 0, end: 0 };
   for (const pair of pairs) {
+    if (contains(behindText, pair)) continue;
     if (masked.charAt(pair.start) !== '[' || masked.charAt(pair.start + 1) === '[' || masked.charAt(pair.start - 1) === '[') continue;
     const text = masked.slice(pair.start + 1, pair.end - 1);
     const found = inlineTarget(masked, pair.end, endOf) ?? referenceTarget(masked, pair.end, text, endOf, definitions);
     if (found === undefined) continue;
     texts.push(pair);
+    behindText = { start: pair.end, end: found.end };
     const embed = masked.charAt(pair.start - 1) === '!';
     const place = placeOf({ start: embed ? pair.start - 1 : pair.start, end: found.end });
     if (isExternal(found.target)) external.push({ target: found.target, embed, alias: text, place });
