@@ -45,7 +45,7 @@ export function isMarkdown(name: string): boolean {
   return /\.md$/i.test(name);
 }
 
-function isSkipped(name: string): boolean {
+export function isSkipped(name: string): boolean {
   return name.startsWith('.') || name === 'node_modules';
 }
 

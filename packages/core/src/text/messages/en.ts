@@ -227,27 +227,67 @@ export const en = {
     sharedNotes: 'Shared notes',
     types: { note: 'Notes', session: 'Sessions', question: 'Questions', knowledge: 'Knowledge', member: 'Members', organisation: 'Organisations', theme: 'Themes', community: 'Community' },
   },
+  exportReport: {
+    title: (audience: string): string => `Export for ${audience}`,
+    forYou: 'This report names what stays inside. Keep it in the community.',
+    audiences: {
+      world: 'the world', community: 'this community', organisation: (name: string): string => `the organisation ${name}`,
+      person: (name: string): string => name, session: (name: string): string => `those present at ${name}`,
+    },
+    stopped: 'Stopped: nothing was written',
+    stoppedWhy: 'The finished text was read once more, and this should not be in it. Reword it, label it, or accept it in the list of findings.',
+    goes: (count: number): string => (count === 1 ? '1 note goes' : `${String(count)} notes go`),
+    stays: (count: number): string => (count === 1 ? '1 note stays' : `${String(count)} notes stay`),
+    leftOut: (count: number): string => `${String(count)} left out`,
+    line: (line: number): string => `line ${String(line)}`,
+    omissions: { passage: 'passage', link: 'link', attachment: 'attachment', embed: 'embed', name: 'name', code: 'code', address: 'address' },
+    attachments: 'Attachments',
+    goesAsItIs: 'goes, as it is; nobody looked inside',
+    kindUnknown: 'stays: files of this kind can hold other notes',
+    usedInside: (path: string): string => `stays: ${path} uses it too`,
+    obstacles: { unreadable: 'it can’t be read well enough to judge it; see its problems', 'names-a-person': 'it is about a person or an organisation, and names are left out' },
+    reasons: {
+      silent: 'no label, so for members only', 'not-named': 'its audience names others', 'nobody-named': 'TLP:RED, and nobody is named', 'audience-unreadable': 'its audience can’t be read',
+    },
+    leaks: { name: 'names', passage: 'quotes', label: 'still has a label', comment: 'still has a comment', wikilink: 'still has a wikilink' },
+  },
   cli: {
     help: `cop-notes: the questions of your communities of practice, from a folder of Markdown notes
 
 Usage
-  cop-notes questions [FOLDER] [options]
+  cop-notes questions [FOLDER] [options]                    list questions
+  cop-notes export [FOLDER] --for WHOM --out DIR [options]   what WHOM may see, as plain Markdown
 
-Options
+Options of questions
   --state STATE    only open, discussing, resolved or parked; may be given several times
   --theme THEME    only this theme; may be given several times
   --owner NAME     only this owner (name or alias); may be given several times
   --json           one JSON array instead of text
+
+Options of export
+  --for WHOM       world, community, organisation:NAME, person:NAME or session:NOTE
+  --out DIR        the folder to write to; outside the community
+  --dry-run        only show what goes, what is left out, what stays and why
+  --chatham-house  take out who took part, and from where
+
+Both
   -h, --help       this text
   -v, --version    the version
 
 FOLDER is the current folder unless given. Problems in notes go to the error stream.
-Exit codes: 0 done, 1 no community in the folder, 2 the command can't be understood or the folder can't be read.`,
+Exit codes: 0 done; 1 no community in the folder, or the export was stopped and nothing written; 2 the command can't be understood or carried out.`,
     unknownCommand: (name: string): string => `unknown command “${name}”`,
     tooMany: (argument: string): string => `one folder is enough; what is “${argument}”?`,
     badState: (state: string): string => `“${state}” is no state; use open, discussing, resolved or parked`,
     notAFolder: (folder: string): string => `${folder} is not a folder that can be read`,
     noCommunity: (folder: string): string => `there is no community in ${folder}: no note says “type: community”`,
+    badAudience: (whom: string): string => (whom === '' ? 'for whom? Use --for world, community, organisation:NAME, person:NAME or session:NOTE' : `“${whom}” is no audience; use world, community, organisation:NAME, person:NAME or session:NOTE`),
+    audienceUnknown: (name: string): string => `this community knows no “${name}” that takes part today; nothing was written`,
+    whereTo: 'where to? Use --out DIR, or --dry-run to see what would go',
+    whichCommunity: (folders: string): string => `there are several communities here; name the folder of one: ${folders}`,
+    outInside: (folder: string): string => `${folder} is in the community’s own folder or around it; an export needs a folder elsewhere. Nothing was written`,
+    inTheWay: (files: string): string => `these files are in the way, for no export wrote them so: ${files}. Nothing was written`,
+    exported: (files: number, folder: string): string => `${String(files)} files in ${folder}`,
     seeHelp: 'see cop-notes --help',
     none: 'no questions',
   },

@@ -225,27 +225,67 @@ export const nl: Messages = {
     sharedNotes: 'Gedeelde notities',
     types: { note: 'Notities', session: 'Sessies', question: 'Vragen', knowledge: 'Kennis', member: 'Leden', organisation: 'Organisaties', theme: 'Thema’s', community: 'Community' },
   },
+  exportReport: {
+    title: (audience) => `Export voor ${audience}`,
+    forYou: 'Dit verslag noemt wat binnen blijft. Houd het in de community.',
+    audiences: {
+      world: 'de wereld', community: 'deze community', organisation: (name) => `de organisatie ${name}`,
+      person: (name) => name, session: (name) => `de aanwezigen bij ${name}`,
+    },
+    stopped: 'Gestopt: er is niets geschreven',
+    stoppedWhy: 'De uiteindelijke tekst is nog een keer gelezen, en dit hoort er niet in. Zeg het anders, geef het een label, of aanvaard het in de lijst van bevindingen.',
+    goes: (count) => (count === 1 ? '1 notitie gaat mee' : `${String(count)} notities gaan mee`),
+    stays: (count) => (count === 1 ? '1 notitie blijft' : `${String(count)} notities blijven`),
+    leftOut: (count) => `${String(count)} weggelaten`,
+    line: (line) => `regel ${String(line)}`,
+    omissions: { passage: 'passage', link: 'link', attachment: 'bijlage', embed: 'ingevoegd stuk', name: 'naam', code: 'code', address: 'adres' },
+    attachments: 'Bijlagen',
+    goesAsItIs: 'gaat mee zoals het is; niemand heeft erin gekeken',
+    kindUnknown: 'blijft: bestanden van deze soort kunnen andere notities bevatten',
+    usedInside: (path) => `blijft: ${path} gebruikt het ook`,
+    obstacles: { unreadable: 'niet goed genoeg te lezen om te beoordelen; zie de problemen ervan', 'names-a-person': 'gaat over een persoon of organisatie, en namen worden weggelaten' },
+    reasons: {
+      silent: 'geen label, dus alleen voor leden', 'not-named': 'de audience noemt anderen', 'nobody-named': 'TLP:RED, en niemand is genoemd', 'audience-unreadable': 'de audience is niet te lezen',
+    },
+    leaks: { name: 'noemt', passage: 'citeert', label: 'heeft nog een label', comment: 'heeft nog commentaar', wikilink: 'heeft nog een wikilink' },
+  },
   cli: {
     help: `cop-notes: de vragen van je communities of practice, uit een map met Markdownnotities
 
 Gebruik
-  cop-notes questions [MAP] [opties]
+  cop-notes questions [MAP] [opties]                      vragen opsommen
+  cop-notes export [MAP] --for WIE --out MAP [opties]      wat WIE mag zien, als gewone Markdown
 
-Opties
+Opties van questions
   --state STAND    alleen open, discussing, resolved of parked; mag vaker
   --theme THEMA    alleen dit thema; mag vaker
   --owner NAAM     alleen deze eigenaar (naam of alias); mag vaker
   --json           één JSON-lijst in plaats van tekst
+
+Opties van export
+  --for WIE        world, community, organisation:NAAM, person:NAAM of session:NOTITIE
+  --out MAP        de map om naar te schrijven; buiten de community
+  --dry-run        alleen laten zien wat meegaat, wat weggelaten wordt, wat blijft en waarom
+  --chatham-house  weglaten wie meedeed, en vanwaar
+
+Beide
   -h, --help       deze tekst
   -v, --version    de versie
 
 MAP is de huidige map, tenzij anders gegeven. Problemen in notities gaan naar de foutuitvoer.
-Exitcodes: 0 gedaan, 1 geen community in de map, 2 de opdracht is niet te begrijpen of de map niet te lezen.`,
+Exitcodes: 0 gedaan; 1 geen community in de map, of de export is gestopt en er is niets geschreven; 2 de opdracht is niet te begrijpen of uit te voeren.`,
     unknownCommand: (name) => `onbekende opdracht “${name}”`,
     tooMany: (argument) => `één map is genoeg; wat is “${argument}”?`,
     badState: (state) => `“${state}” is geen stand; gebruik open, discussing, resolved of parked`,
     notAFolder: (folder) => `${folder} is geen map die te lezen is`,
     noCommunity: (folder) => `er is geen community in ${folder}: in geen notitie staat “type: community”`,
+    badAudience: (whom) => (whom === '' ? 'voor wie? Gebruik --for world, community, organisation:NAAM, person:NAAM of session:NOTITIE' : `“${whom}” is geen doelgroep; gebruik world, community, organisation:NAAM, person:NAAM of session:NOTITIE`),
+    audienceUnknown: (name) => `deze community kent geen “${name}” die vandaag meedoet; er is niets geschreven`,
+    whereTo: 'waarheen? Gebruik --out MAP, of --dry-run om te zien wat mee zou gaan',
+    whichCommunity: (folders) => `er zijn hier meer communities; noem de map van één: ${folders}`,
+    outInside: (folder) => `${folder} ligt in de map van de community of eromheen; een export heeft een map elders nodig. Er is niets geschreven`,
+    inTheWay: (files) => `deze bestanden staan in de weg, want zo heeft geen export ze geschreven: ${files}. Er is niets geschreven`,
+    exported: (files, folder) => `${String(files)} bestanden in ${folder}`,
     seeHelp: 'zie cop-notes --help',
     none: 'geen vragen',
   },

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { communitiesOf, exportReport, parseNote, planExport, writeExport } from '@cop-notes/core';
+import type { Community, Messages, PlainDate } from '@cop-notes/core';
+import { attachmentFilesIn } from './attachment-files.ts';
+import { fileSystemNoteStore } from './file-system-note-store.ts';
+import { exitCodes } from './output.ts';
+import type { ExitCode, Output } from './output.ts';
+import { liesIn, outputFolderOn } from './output-folder.ts';
+import { printableLines } from './printable.ts';
+import type { Request } from './request.ts';
+
+type ExportOfFolder = Extract<Request, { show: 'export' }>;
+
+/** Show what an export does, and do it unless it is a dry run. The report goes to the terminal: it names what stays inside. */
+export async function exportFolder(request: ExportOfFolder, messages: Messages, today: PlainDate, { out, error }: Output): Promise<ExitCode> {
+  const say = (sentence: string): void => { error(`cop-notes: ${printableLines(sentence)}\n`); };
+  const { cli } = messages;
+  const texts = await textsIn(request.folder);
+  const communities = communitiesOf([...texts].map(([path, text]) => parseNote(path, text)));
+  const [community, ...others] = communities;
+  if (community === undefined) {
+    say(cli.noCommunity(request.folder));
+    return exitCodes.found;
+  }
+  if (others.length > 0) {
+    say(cli.whichCommunity(communities.map(({ folder }) => join(request.folder, folder)).join(', ')));
+    return exitCodes.misunderstood;
+  }
+  if (request.to !== undefined && !canHold(request, community)) {
+    say(cli.outInside(request.to));
+    return exitCodes.misunderstood;
+  }
+  const plan = planExport({ texts, attachments: attachmentFilesIn(request.folder), folder: community.folder, audience: request.audience, today, chathamHouse: request.chathamHouse, accepted: [] });
+  if (plan.kind === 'no-community' || plan.kind === 'audience-unknown') {
+    say(plan.kind === 'no-community' ? cli.noCommunity(request.folder) : cli.audienceUnknown(plan.name));
+    return exitCodes.misunderstood;
+  }
+  out(printableLines(exportReport(plan, messages)));
+  if (plan.kind === 'stopped') return exitCodes.found;
+  if (request.dryRun || request.to === undefined) return exitCodes.done;
+  const result = await writeExport(plan, outputFolderOn(request.to), (path) => Promise.resolve(new Uint8Array(readFileSync(join(request.folder, path)))));
+  if ('inTheWay' in result) {
+    say(cli.inTheWay(result.inTheWay.join(', ')));
+    return exitCodes.misunderstood;
+  }
+  say(cli.exported(result.written, request.to));
+  return exitCodes.done;
+}
+
+async function textsIn(folder: string): Promise<ReadonlyMap<string, string>> {
+  const store = fileSystemNoteStore(folder);
+  const texts = new Map<string, string>();
+  for (const { path } of await store.list()) {
+    const text = await store.read(path);
+    if (text !== undefined) texts.set(path, text);
+  }
+  return texts;
+}
+
+/** Not in the community, where what goes out would be taken for its notes, and not around it, where files could land in it. */
+function canHold({ folder, to = '' }: ExportOfFolder, community: Community): boolean {
+  const home = join(folder, community.folder);
+  return !liesIn(to, home) && !liesIn(home, to);
+}

@@ -1,0 +1,78 @@
+import { parseArgs } from 'node:util';
+import { questionStates, readAudienceRequest } from '@cop-notes/core';
+import type { AudienceRequest, ListFilter, Messages, QuestionState } from '@cop-notes/core';
+
+/** What the person asks for. */
+export type Request =
+  | { readonly show: 'help' }
+  | { readonly show: 'version' }
+  | { readonly show: 'questions'; readonly folder: string; readonly wanted: ListFilter; readonly json: boolean }
+  | { readonly show: 'export'; readonly folder: string; readonly audience: AudienceRequest; readonly to: string | undefined; readonly dryRun: boolean; readonly chathamHouse: boolean };
+
+export interface Wrong { readonly wrong: string }
+
+const common = { help: { type: 'boolean', short: 'h' }, version: { type: 'boolean', short: 'v' } } as const;
+const text = { type: 'string' } as const;
+const texts = { type: 'string', multiple: true } as const;
+const flag = { type: 'boolean' } as const;
+
+const commands = ['questions', 'export'] as const;
+
+export function requestOf(args: readonly string[], messages: Messages): Request | Wrong {
+  const [command, ...rest] = args;
+  switch (command) {
+    case 'questions': return questionsRequest(rest, messages);
+    case 'export': return exportRequest(rest, messages);
+    default: return withoutCommand(args, messages);
+  }
+}
+
+function withoutCommand(args: readonly string[], messages: Messages): Request | Wrong {
+  const { cli } = messages;
+  const parsed = strictly(() => parseArgs({ args: [...args], allowPositionals: true, strict: false, options: common }));
+  if ('wrong' in parsed) return parsed;
+  const { values, positionals } = parsed;
+  // An option in front of the command: `cop-notes --json questions`.
+  const command = commands.find((each) => positionals.includes(each));
+  if (command !== undefined) return requestOf([command, ...args.filter((each) => each !== command)], messages);
+  if (positionals[0] !== undefined) return { wrong: cli.unknownCommand(positionals[0]) };
+  if (values.version === true) return { show: 'version' };
+  const unknown = args.find((each) => !['-h', '--help'].includes(each));
+  return unknown === undefined ? { show: 'help' } : { wrong: cli.unknownCommand(unknown) };
+}
+
+function questionsRequest(args: readonly string[], { cli }: Messages): Request | Wrong {
+  const parsed = strictly(() => parseArgs({ args: [...args], allowPositionals: true, options: { ...common, state: texts, theme: texts, owner: texts, json: flag } }));
+  if ('wrong' in parsed) return parsed;
+  const { values: { state = [], theme: themes = [], owner: owners = [], json = false, help, version }, positionals: [folder = '.', more] } = parsed;
+  const badState = state.find((each) => !isState(each));
+  if (help === true || version === true) return { show: help === true ? 'help' : 'version' };
+  if (more !== undefined) return { wrong: cli.tooMany(more) };
+  if (badState !== undefined) return { wrong: cli.badState(badState) };
+  return { show: 'questions', folder, wanted: { states: state.filter(isState), themes, owners }, json };
+}
+
+function exportRequest(args: readonly string[], { cli }: Messages): Request | Wrong {
+  const parsed = strictly(() => parseArgs({ args: [...args], allowPositionals: true, options: { ...common, for: text, out: text, 'dry-run': flag, 'chatham-house': flag } }));
+  if ('wrong' in parsed) return parsed;
+  const { values: { for: whom, out, 'dry-run': dryRun = false, 'chatham-house': chathamHouse = false, help, version }, positionals: [folder = '.', more] } = parsed;
+  if (help === true || version === true) return { show: help === true ? 'help' : 'version' };
+  if (more !== undefined) return { wrong: cli.tooMany(more) };
+  const audience = whom === undefined ? undefined : readAudienceRequest(whom);
+  if (audience === undefined) return { wrong: cli.badAudience(whom ?? '') };
+  if (out === undefined && !dryRun) return { wrong: cli.whereTo };
+  return { show: 'export', folder, audience, to: out, dryRun, chathamHouse };
+}
+
+function strictly<Parsed>(parse: () => Parsed): Parsed | Wrong {
+  try {
+    return parse();
+  } catch (error) {
+    // Node says well which option it does not know.
+    return { wrong: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function isState(state: string): state is QuestionState {
+  return questionStates.some((each) => each === state);
+}

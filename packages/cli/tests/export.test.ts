@@ -1,0 +1,133 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { main } from '../src/main.ts';
+
+const notes = {
+  'cop/Charter.md': '---\ntype: community\nname: Builders\nconfidentiality: TLP:CLEAR\n---\n# Builders\n',
+  'cop/people/Sam de Boer.md': '---\ntype: member\norganisation: Gemeente\n---\n',
+  'cop/Open.md': '---\nconfidentiality: TLP:CLEAR\n---\n# Open\n\nSee [[Closed]] and [[Charter]] and ![[plan.png]].\n\n> [!TLP:RED]\n> The client is on strike.\n',
+  'cop/Closed.md': '---\nconfidentiality: TLP:AMBER\n---\n# Closed\n\nThe offer was far too low for anybody to accept it. ![[budget.png]]\n',
+  'cop/files/plan.png': 'PNG',
+  'cop/files/budget.png': 'PNG',
+};
+
+let folder: string;
+let out: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'cop-notes-'));
+  out = join(folder, 'out');
+  write(notes);
+});
+afterEach(() => { rmSync(folder, { recursive: true }); });
+
+function write(files: Readonly<Record<string, string>>): void {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+}
+
+async function run(...args: readonly string[]): Promise<{ code: number; out: string; error: string }> {
+  const said = { out: '', error: '' };
+  const code = await main(args, 'en_GB.UTF-8', '1.2.3', '2026-11-23', { out: (text) => { said.out += text; }, error: (text) => { said.error += text; } });
+  return { code, ...said };
+}
+
+const exported = (): readonly string[] => readdirSync(out, { recursive: true, encoding: 'utf8' }).map((path) => path.replaceAll('\\', '/')).sort();
+const home = (): string => join(folder, 'cop');
+
+describe('exporting a community', () => {
+  test('writes what the audience may see, and tells the rest to the terminal alone', async () => {
+    const { code, out: report, error } = await run('export', home(), '--for', 'world', '--out', out);
+    expect([code, error]).toEqual([0, `cop-notes: 4 files in ${out}\n`]);
+    expect(exported()).toEqual(['.cop-notes-export.json', 'Charter.md', 'Open.md', 'README.md', 'files', 'files/plan.png']);
+    expect(readFileSync(join(out, 'Open.md'), 'utf8')).toBe('---\nconfidentiality: TLP:CLEAR\n---\n\n# Open\n\nSee (not included) and [Builders](Charter.md) and ![plan.png](files/plan.png).\n');
+    expect(report).toContain('- Closed.md: TLP:AMBER, line 2');
+    expect(report).toContain('    - line 8: passage “> [!TLP:RED] > The client is on strike.” (TLP:RED, line 8');
+    expect(report).toContain('- people/Sam de Boer.md: no label, so for members only');
+  });
+
+  test('a dry run writes nothing', async () => {
+    const { code, out: report } = await run('export', home(), '--for', 'world', '--dry-run');
+    expect(code).toBe(0);
+    expect(report).toContain('## 2 notes go');
+    expect(existsSync(out)).toBe(false);
+  });
+
+  test('a second export takes away what may no longer be seen, and writes the rest as it was', async () => {
+    await run('export', home(), '--for', 'world', '--out', out);
+    const before = readFileSync(join(out, 'README.md'));
+    await run('export', home(), '--for', 'world', '--out', out);
+    expect(readFileSync(join(out, 'README.md'))).toEqual(before);
+    write({ 'cop/Open.md': '---\nconfidentiality: TLP:RED\n---\n' });
+    expect((await run('export', home(), '--for', 'world', '--out', out)).code).toBe(0);
+    expect(exported()).toEqual(['.cop-notes-export.json', 'Charter.md', 'README.md']);
+  });
+
+  test.each(['world', 'community', 'organisation:Gemeente', 'person:Sam de Boer'])('knows the audience %s', async (whom) => {
+    expect((await run('export', home(), '--for', whom, '--dry-run')).code).toBe(0);
+  });
+
+  test.each([
+    ['nobody', 'is no audience'], ['', 'for whom'], ['person:Nobody', 'knows no “Nobody”'], ['organisation:Elsewhere', 'knows no “Elsewhere”'], ['session:Open', 'knows no “Open”'],
+  ])('does not guess an audience: %s', async (whom, sentence) => {
+    const { code, error } = await run('export', home(), '--for', whom, '--out', out);
+    expect(code).toBe(2);
+    expect(error).toContain(sentence);
+    expect(existsSync(out)).toBe(false);
+  });
+
+  test('is stopped, with nothing written, when what must stay is still in the text', async () => {
+    write({ 'cop/Open.md': '---\nconfidentiality: TLP:CLEAR\n---\nWe heard: "the offer was **far too low** for anybody to accept it".\n' });
+    const { code, out: report } = await run('export', home(), '--for', 'world', '--out', out);
+    expect(code).toBe(1);
+    expect(report).toContain('Open.md:5: quotes “the offer was far too low for anybody” (Closed.md)');
+    expect(existsSync(out)).toBe(false);
+  });
+
+  test.each(['cop/out', 'cop', '.'])('refuses to write to %s: the notes are there', async (to) => {
+    const { code, error } = await run('export', home(), '--for', 'world', '--out', join(folder, to));
+    expect(code).toBe(2);
+    expect(error).toContain('Nothing was written');
+  });
+
+  test('refuses a link that leads into the community', async () => {
+    symlinkSync(home(), out);
+    expect((await run('export', home(), '--for', 'world', '--out', out)).code).toBe(2);
+  });
+
+  test('never overwrites what no export wrote, nor what somebody changed since', async () => {
+    write({ 'out/Open.md': 'mine' });
+    const first = await run('export', home(), '--for', 'world', '--out', out);
+    expect([first.code, exported(), readFileSync(join(out, 'Open.md'), 'utf8')]).toEqual([2, ['Open.md'], 'mine']);
+    expect(first.error).toContain('in the way');
+    rmSync(out, { recursive: true });
+    await run('export', home(), '--for', 'world', '--out', out);
+    write({ 'out/Charter.md': 'changed' });
+    expect((await run('export', home(), '--for', 'community', '--out', out)).code).toBe(2);
+    expect(readFileSync(join(out, 'Charter.md'), 'utf8')).toBe('changed');
+  });
+
+  test('never writes through a link', async () => {
+    write({ 'elsewhere/x.txt': 'x' });
+    mkdirSync(out);
+    symlinkSync(join(folder, 'elsewhere'), join(out, 'files'));
+    await expect(run('export', home(), '--for', 'world', '--out', out)).rejects.toThrow('symbolic link');
+    expect(readdirSync(join(folder, 'elsewhere'))).toEqual(['x.txt']);
+  });
+
+  test('asks which, where there are several communities', async () => {
+    write({ 'other/Charter.md': '---\ntype: community\nname: Others\n---\n' });
+    const { code, error } = await run('export', folder, '--for', 'world', '--dry-run');
+    expect(code).toBe(2);
+    expect(error).toContain('several communities');
+  });
+
+  test('takes names out under the Chatham House rule', async () => {
+    write({ 'cop/Open.md': '---\nconfidentiality: TLP:CLEAR\n---\nSam de Boer of the Gemeente said so, and SdB agreed.\n' });
+    await run('export', home(), '--for', 'world', '--out', out, '--chatham-house');
+    expect(readFileSync(join(out, 'Open.md'), 'utf8')).toContain('(name left out) of the (name left out) said so, and (name left out) agreed.');
+  });
+});

@@ -1,0 +1,69 @@
+import type { AudienceRequest } from '../../confidentiality/audience.ts';
+import type { Verdict } from '../../confidentiality/judge.ts';
+import type { Messages } from '../../text/messages/messages.ts';
+import type { Omission } from './outgoing.ts';
+import type { ExportPlan, ExportReport, NoteDecision } from './plan-export.ts';
+import type { Leak } from './second-scan.ts';
+
+/**
+ * What an export does, note by note, as Markdown for the person who asked for it. It names what stays inside: it is for nobody else.
+ */
+export function exportReport(plan: Extract<ExportPlan, { kind: 'ready' | 'stopped' }>, messages: Messages): string {
+  const words = messages.exportReport;
+  const { report } = plan;
+  const goes = report.notes.filter(({ to }) => to !== undefined);
+  const stays = report.notes.filter(({ to }) => to === undefined);
+  const sections = [
+    `# ${words.title(audienceInWords(report.audience, messages))}`,
+    words.forYou,
+    ...(plan.kind === 'stopped' ? [`## ${words.stopped}`, words.stoppedWhy, ...plan.leaks.map((leak) => leakLine(leak, messages))] : []),
+    `## ${words.goes(goes.length)}`, ...goes.map((note) => goingLines(note, messages)),
+    ...attachmentLines(report, messages),
+    `## ${words.stays(stays.length)}`, ...stays.map((note) => `- ${note.path}: ${reasonInWords(note, messages)}`),
+  ];
+  return `${joined(sections)}\n`;
+}
+
+export function audienceInWords({ kind, names }: AudienceRequest, { exportReport: words }: Messages): string {
+  return kind === 'world' || kind === 'community' ? words.audiences[kind] : words.audiences[kind](names.join(', '));
+}
+
+/** Items of a list follow each other; all else stands apart. */
+function joined(parts: readonly string[]): string {
+  return parts.map((part, at) => (at === 0 ? part : `${part.startsWith('- ') && (parts[at - 1] ?? '').startsWith('- ') ? '\n' : '\n\n'}${part}`)).join('');
+}
+
+function goingLines(note: NoteDecision, messages: Messages): string {
+  const { exportReport: words } = messages;
+  const renamed = note.to !== undefined && !note.path.endsWith(note.to) ? ` → ${note.to}` : '';
+  const left = note.omissions.map((omission) => `    - ${omissionLine(omission, messages)}`);
+  return [`- ${note.path}${renamed}${left.length === 0 ? '' : ` (${words.leftOut(left.length)})`}`, ...left].join('\n');
+}
+
+function omissionLine({ kind, line, why, detail }: Omission, messages: Messages): string {
+  const { exportReport: words } = messages;
+  const where = line === undefined ? '' : `${words.line(line + 1)}: `;
+  const short = detail.replace(/\s+/g, ' ').trim();
+  const because = why === undefined ? '' : ` (${verdictInWords(why, messages)})`;
+  return `${where}${words.omissions[kind]} “${short.length > 80 ? `${short.slice(0, 79)}…` : short}”${because}`;
+}
+
+function attachmentLines({ attachments }: ExportReport, { exportReport: words }: Messages): readonly string[] {
+  if (attachments.length === 0) return [];
+  return [`## ${words.attachments}`, ...attachments.map(({ path, to, why, usedIn }) => `- ${path}: ${to !== undefined ? words.goesAsItIs : why === 'kind-unknown' ? words.kindUnknown : words.usedInside(usedIn ?? '')}`)];
+}
+
+function reasonInWords({ verdict, obstacle }: NoteDecision, messages: Messages): string {
+  if (obstacle !== undefined) return messages.exportReport.obstacles[obstacle];
+  return verdict === undefined ? '' : verdictInWords(verdict, messages);
+}
+
+/** The label that decided, where it stands, and whom it keeps it from. */
+export function verdictInWords({ label, silent, place, reason }: Verdict, { exportReport: words, sidebar }: Messages): string {
+  const where = place === undefined || silent ? '' : `, ${sidebar.labelAtLine(place.line + 1)}`;
+  return reason === 'label' || reason === 'silent' ? (silent ? words.reasons.silent : `${label}${where}`) : `${label}${where}; ${words.reasons[reason]}`;
+}
+
+function leakLine({ kind, file, line, words, of }: Leak, { exportReport }: Messages): string {
+  return `- ${file}${line === undefined ? '' : `:${String(line + 1)}`}: ${exportReport.leaks[kind]} “${words.replace(/\s+/g, ' ').slice(0, 80)}” (${of})`;
+}

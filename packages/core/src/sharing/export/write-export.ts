@@ -1,0 +1,75 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { ExportFile, ExportPlan } from './plan-export.ts';
+
+/** The folder that an export is written to. Paths are relative to it, with `/`. Whatever leads out of it, as a symbolic link does, is refused by rejecting. */
+export interface OutputFolder {
+  read(path: string): Promise<Uint8Array | undefined>;
+  write(path: string, bytes: Uint8Array): Promise<void>;
+  remove(path: string): Promise<void>;
+}
+
+export interface WrittenExport {
+  readonly written: number;
+  /** Files of an earlier export that this one no longer has. */
+  readonly removed: number;
+}
+
+/** Files in the way: ones that no export wrote, or that somebody changed since. Then nothing was written. */
+export interface FilesInTheWay {
+  readonly inTheWay: readonly string[];
+}
+
+/** What an export wrote, so that the next one knows what it may replace: paths with the hash of what was written there. */
+const listName = '.cop-notes-export.json';
+
+/** Write a plan: all of it or, where a file is in the way, nothing. What an earlier export left there, and this one has not, goes. */
+export async function writeExport(plan: Extract<ExportPlan, { kind: 'ready' }>, folder: OutputFolder, readAttachment: (path: string) => Promise<Uint8Array>): Promise<WrittenExport | FilesInTheWay> {
+  const known = await knownFiles(folder);
+  const contents = new Map<string, Uint8Array>();
+  for (const file of plan.files) contents.set(file.path, await bytesOf(file, readAttachment));
+  const old = [...known].filter(([path]) => !contents.has(path));
+  const there = new Map<string, string>();
+  for (const path of [...contents.keys(), ...old.map(([each]) => each)]) {
+    const bytes = await folder.read(path);
+    if (bytes !== undefined) there.set(path, hashOf(bytes));
+  }
+  const inTheWay = [...there].filter(([path, hash]) => known.get(path) !== hash && (!contents.has(path) || hashOf(contents.get(path) ?? new Uint8Array()) !== hash)).map(([path]) => path).sort();
+  if (inTheWay.length > 0) return { inTheWay };
+  for (const [path] of old) if (there.has(path)) await folder.remove(path);
+  for (const [path, bytes] of contents) if (there.get(path) !== hashOf(bytes)) await folder.write(path, bytes);
+  const list = Object.fromEntries([...contents].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, bytes]) => [path, hashOf(bytes)]));
+  await folder.write(listName, utf8ToBytes(`${inAscii(JSON.stringify(list, null, 2))}\n`));
+  return { written: contents.size, removed: old.length };
+}
+
+async function bytesOf(file: ExportFile, readAttachment: (path: string) => Promise<Uint8Array>): Promise<Uint8Array> {
+  return 'text' in file ? utf8ToBytes(file.text) : readAttachment(file.copyOf);
+}
+
+/** A list that can't be read knows of nothing; then every file there is somebody else's. */
+async function knownFiles(folder: OutputFolder): Promise<ReadonlyMap<string, string>> {
+  const bytes = await folder.read(listName);
+  if (bytes === undefined) return new Map();
+  try {
+    const list: unknown = JSON.parse(bytes.reduce((text, byte) => text + String.fromCharCode(byte), ''));
+    if (typeof list !== 'object' || list === null) return new Map();
+    // Only paths that an export could have written: the list is a file like any other.
+    return new Map(Object.entries(list).flatMap(([path, hash]): readonly [string, string][] => (typeof hash === 'string' && isInside(path) ? [[path, hash]] : [])));
+  } catch {
+    return new Map();
+  }
+}
+
+/** So that any reader can take it byte by byte. */
+function inAscii(json: string): string {
+  return json.replace(/[^\x00-\x7F]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+function isInside(path: string): boolean {
+  return path !== '' && !path.includes('\\') && path.split('/').every((segment) => segment !== '' && segment !== '.' && segment !== '..') && !/^[A-Za-z]:/.test(path);
+}
+
+export function hashOf(bytes: Uint8Array): string {
+  return bytesToHex(sha256(bytes));
+}
