@@ -1,3 +1,4 @@
+import { messagesFor } from '@cop-notes/core';
 import type { Environment, Language } from '@cop-notes/core';
 import type { App } from 'obsidian';
 import type { DeviceMemory } from './device-memory.ts';
@@ -5,12 +6,14 @@ import { rememberedMe } from './device-memory.ts';
 import type { Timers } from './later.ts';
 import type { ObsidianUi } from './obsidian-ui.ts';
 import { today } from './today.ts';
+import { vaultFileStore } from './vault-file-store.ts';
 import { vaultNoteStore } from './vault-note-store.ts';
 
 /** What Obsidian lends to the core. */
 export function environmentOf(app: App, ui: ObsidianUi, language: Language, memory: DeviceMemory, timers: Timers): Environment {
   return {
     store: vaultNoteStore(app),
+    files: vaultFileStore(app, ui, messagesFor(language)),
     ui,
     language,
     today,

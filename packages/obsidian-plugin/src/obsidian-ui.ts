@@ -1,4 +1,4 @@
-import type { Cursor, InputRequest, Messages, PickRequest, Place, Severity, Ui } from '@cop-notes/core';
+import type { Cursor, InputRequest, Messages, PickRequest, Place, ReviewRequest, Severity, Ui } from '@cop-notes/core';
 import { MarkdownView } from 'obsidian';
 import type { App, Modal, PaneType } from 'obsidian';
 import { ConfirmModal } from './confirm-modal.ts';
@@ -6,6 +6,7 @@ import { InputModal } from './input-modal.ts';
 import { showNotice, showProgress } from './notices.ts';
 import { openNote } from './open-note.ts';
 import { PickModal } from './pick-modal.ts';
+import { ReviewModal } from './review-modal.ts';
 import { openSidebar } from './sidebar-view.ts';
 
 /** The person at Obsidian. */
@@ -31,6 +32,10 @@ export class ObsidianUi implements Ui {
 
   confirm(question: string, detail: string, accept: string): Promise<boolean> {
     return this.answerOf((told) => new ConfirmModal(this.app, question, detail, accept, told));
+  }
+
+  review(request: ReviewRequest): Promise<boolean> {
+    return this.answerOf((told) => new ReviewModal(this.app, request, told));
   }
 
   notify(severity: Severity, message: string): void {

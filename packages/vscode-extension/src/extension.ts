@@ -7,6 +7,7 @@ import { markStrictParts } from './labels/mark-strict-parts.ts';
 import { showNoteLabel } from './labels/show-note-label.ts';
 import { offerFixes } from './problems/offer-fixes.ts';
 import { showProblems } from './problems/show-problems.ts';
+import { provideReports } from './review.ts';
 import { shownLanguage } from './shown-language.ts';
 import { showQuestions } from './sidebar/show-questions.ts';
 import { viewId } from './sidebar/view-id.ts';
@@ -34,6 +35,7 @@ export function activate(context: vscode.ExtensionContext): void {
     showNoteLabel(workspace, messages),
     markStrictParts(workspace),
     followPerson(workspace),
+    provideReports(),
   );
   // Not awaited: commands and the view are there while the notes are being read.
   void vscode.window.withProgress({ location: { viewId } }, () => workspace.start().catch((error: unknown) => {

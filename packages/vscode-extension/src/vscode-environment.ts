@@ -2,6 +2,7 @@ import type { Environment, Language, PlainDate, SidebarChoices } from '@cop-note
 import { parsePlainDate } from '@cop-notes/core';
 import * as vscode from 'vscode';
 import { gitUserName } from './git-user.ts';
+import { vscodeFileStore } from './notes/vscode-file-store.ts';
 import { vscodeNoteStore } from './notes/vscode-note-store.ts';
 import { vscodeUi } from './vscode-ui.ts';
 
@@ -13,6 +14,7 @@ export function vscodeEnvironment(language: Language, memory: vscode.Memento, lo
   return {
     language,
     store: vscodeNoteStore((error) => { log.error(error instanceof Error ? error : String(error)); }),
+    files: vscodeFileStore,
     ui: vscodeUi,
     today,
     random: () => Math.random(),

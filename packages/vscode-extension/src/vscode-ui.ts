@@ -2,11 +2,12 @@ import type { Cursor, InputRequest, PickRequest, Place, Severity, Ui } from '@co
 import * as vscode from 'vscode';
 import { notePathOf, uriOf } from './notes/note-roots.ts';
 import { withoutIcons, withoutLinks } from './plain-text.ts';
+import { review } from './review.ts';
 import { viewId } from './sidebar/view-id.ts';
 
 /** The person at VS Code. */
 export const vscodeUi: Ui = {
-  pick, input, confirm, notify, open, activeNote, cursor,
+  pick, input, confirm, notify, open, activeNote, cursor, review,
   progress: async (title, work) => vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, work),
   showSidebar: async () => { await vscode.commands.executeCommand(`${viewId}.focus`); },
   showProblems: async () => { await vscode.commands.executeCommand('workbench.actions.view.problems'); },

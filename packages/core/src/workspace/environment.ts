@@ -1,12 +1,14 @@
 import type { PlainDate } from '../text/plain-date.ts';
 import type { Language } from '../text/messages/messages.ts';
+import type { FileStore } from './file-store.ts';
 import type { NoteStore } from './note-store.ts';
 import type { Ui } from './ui.ts';
 import type { SidebarChoices } from '../views/sidebar.ts';
 
-/** What a host lends to the core: its two ports, and the few facts that the core can't know. */
+/** What a host lends to the core: its ports, and the few facts that the core can't know. */
 export interface Environment {
   readonly store: NoteStore;
+  readonly files: FileStore;
   readonly ui: Ui;
   readonly language: Language;
   /** Today where the person is. */

@@ -6,6 +6,7 @@ import { assign, support, take } from './commands/change-people.ts';
 import { discuss, park, reopen, resolve } from './commands/change-state.ts';
 import { chooseMe } from './commands/choose-me.ts';
 import { openQuestion } from './commands/open-question.ts';
+import { exportNotes } from './commands/export-notes.ts';
 import { fixProblem, showProblems } from './commands/problem-commands.ts';
 import { labelNote, labelQuestion, labelSelection } from './commands/set-confidentiality.ts';
 import { promote } from './commands/promote.ts';
@@ -16,7 +17,7 @@ type Run = (context: CommandContext, row: Row | undefined) => unknown;
 
 const runs: Readonly<Record<CommandId, Run>> = {
   showSidebar: ({ environment }) => environment.ui.showSidebar(),
-  ask, openQuestion, resolve, reopen, discuss, park, take, assign, support, promote, labelNote, labelQuestion, labelSelection, fixProblem,
+  ask, openQuestion, resolve, reopen, discuss, park, take, assign, support, promote, labelNote, labelQuestion, labelSelection, exportNotes, fixProblem,
   groupBy, toggleMine, filter, clearFilter, switchCommunity, refresh, showProblems, chooseMe, startCommunity,
 };
 
@@ -31,7 +32,7 @@ export function canRunCommand({ communities, choices, problems }: CommandContext
     case 'switchCommunity': return ready && communities().length > 1;
     case 'clearFilter': return choices().filter !== '' || choices().onlyMine;
     case 'fixProblem': return ready && problems().some((problem) => problem.fix !== undefined);
-    case 'ask': case 'openQuestion': case 'resolve': case 'reopen': case 'discuss': case 'park': case 'take': case 'assign': case 'support': case 'promote': case 'labelNote': case 'labelQuestion': case 'labelSelection':
+    case 'ask': case 'openQuestion': case 'resolve': case 'reopen': case 'discuss': case 'park': case 'take': case 'assign': case 'support': case 'promote': case 'labelNote': case 'labelQuestion': case 'labelSelection': case 'exportNotes':
     case 'groupBy': case 'toggleMine': case 'filter': case 'showProblems': return ready && communities().length > 0;
   }
 }

@@ -25,6 +25,15 @@ export interface InputRequest {
   readonly check: (text: string) => string | undefined;
 }
 
+export interface ReviewRequest {
+  readonly title: string;
+  readonly markdown: string;
+  /** What is asked, or what there is to say about it. */
+  readonly question: string;
+  /** What accepting is called; undefined where there is nothing to accept. */
+  readonly accept: string | undefined;
+}
+
 export type Severity = 'info' | 'warning' | 'error';
 
 /** The port to the person at the tool. Every text that reaches it is already in that person's language. */
@@ -43,6 +52,8 @@ export interface Ui {
   activeNote(): string | undefined;
   /** Where the person is writing: the note in the active editor and the selection in it. */
   cursor(): Cursor | undefined;
+  /** Show a text that is kept nowhere, to read at leisure, and ask about it. False when the person turns away, or has only to read. */
+  review(request: ReviewRequest): Promise<boolean>;
   /** Bring the sidebar into sight and put the focus there. */
   showSidebar(): Promise<void>;
   /** The tool's own list of problems, if it has one, else the sidebar. */

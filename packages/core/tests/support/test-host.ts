@@ -2,6 +2,7 @@ import type { Place } from '../../src/note/note.ts';
 import type { Language } from '../../src/text/messages/messages.ts';
 import type { SidebarChoices } from '../../src/views/sidebar.ts';
 import type { Environment } from '../../src/workspace/environment.ts';
+import type { FileStore } from '../../src/workspace/file-store.ts';
 import type { NoteStore } from '../../src/workspace/note-store.ts';
 import { openWorkspace } from '../../src/workspace/open-workspace.ts';
 import type { Cursor, Ui } from '../../src/workspace/ui.ts';
@@ -18,6 +19,8 @@ export interface TestHost {
   readonly said: string[];
   readonly opened: { readonly path: string; readonly place: Place | undefined }[];
   readonly logged: string[];
+  /** What an export wrote, by path. */
+  readonly exported: Map<string, Uint8Array>;
   cursor: Cursor | undefined;
   me: { name: string; chosen: boolean };
   choices: SidebarChoices | undefined;
@@ -56,11 +59,25 @@ export function testHost(store: NoteStore, { language = 'en', me = '' }: { langu
     open: (path, place) => { host.opened.push({ path, place }); return Promise.resolve(); },
     activeNote: () => host.cursor?.path,
     cursor: () => host.cursor,
+    review: ({ title, question, accept }) => {
+      host.said.push(`# ${title}`);
+      if (accept !== undefined) return Promise.resolve(next(host, question) === 'yes');
+      host.said.push(question);
+      return Promise.resolve(false);
+    },
     showSidebar: () => { host.said.push('(sidebar)'); return Promise.resolve(); },
     showProblems: () => { host.said.push('(problems)'); return Promise.resolve(); },
   };
+  const files: FileStore = {
+    attachments: () => Promise.resolve([]),
+    readBytes: (path) => Promise.reject(new Error(`no file ${path}`)),
+    chooseOutput: () => {
+      const answer = next(host, 'where to');
+      return Promise.resolve(answer === undefined || answer === 'unfit' ? answer : { name: answer, folder: { read: (path) => Promise.resolve(host.exported.get(path)), write: (path, bytes) => { host.exported.set(path, bytes); return Promise.resolve(); }, remove: (path) => { host.exported.delete(path); return Promise.resolve(); } } });
+    },
+  };
   const environment: Environment = {
-    store, ui, language,
+    store, ui, language, files,
     today: () => today,
     random: () => (++number % 97) / 97,
     me: () => Promise.resolve(host.me),
@@ -76,7 +93,7 @@ export function testHost(store: NoteStore, { language = 'en', me = '' }: { langu
     },
   };
   const host: TestHost = {
-    workspace: openWorkspace(environment), script: [], said: [], opened: [], logged: [], cursor: undefined, choices: undefined, me: { name: me, chosen: me !== '' },
+    workspace: openWorkspace(environment), script: [], said: [], opened: [], logged: [], exported: new Map(), cursor: undefined, choices: undefined, me: { name: me, chosen: me !== '' },
     async settle() {
       for (let i = 0; i < 20; i++) {
         for (const task of [...pending]) task();

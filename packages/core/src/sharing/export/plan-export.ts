@@ -8,7 +8,7 @@ import type { Cleared } from '../../confidentiality/clear.ts';
 import { judge } from '../../confidentiality/judge.ts';
 import type { Verdict } from '../../confidentiality/judge.ts';
 import type { Note, NoteProblemCode } from '../../note/note.ts';
-import { readNote, valuesOf } from '../../note/parse-note.ts';
+import { isCommunityNote, readNote, valuesOf } from '../../note/parse-note.ts';
 import type { NoteSource } from '../../note/parse-note.ts';
 import { fieldsIn } from '../../note/inline-field.ts';
 import { isStricter } from '../../note/tlp.ts';
@@ -90,7 +90,10 @@ const obstacles: ReadonlySet<NoteProblemCode> = new Set<NoteProblemCode>([
 
 /** Work out an export: what goes, what is left out of it, what stays and why. Nothing is read or written; the same request gives the same plan. */
 export function planExport(request: ExportRequest): ExportPlan {
-  const sources = new Map([...request.texts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, text]) => [path, readNote(path, text)]));
+  // Of notes elsewhere only other communities matter: whether theirs is around this one.
+  const inFolder = (path: string): boolean => request.folder === '' || path.startsWith(`${request.folder}/`);
+  const concerned = [...request.texts].filter(([path, text]) => inFolder(path) || isCommunityNote(text));
+  const sources = new Map(concerned.sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, text]) => [path, readNote(path, text)]));
   const community = communitiesOf([...sources.values()].map(({ note }) => note)).find(({ folder }) => folder === request.folder);
   if (community === undefined) return { kind: 'no-community' };
   const reading = audienceOf(community, request.audience, request.today);

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { memoryNoteStore } from '../support/memory-note-store.ts';
+import { testHost } from '../support/test-host.ts';
+
+const notes = {
+  'Circle/Circle.md': '---\ntype: community\nconfidentiality: TLP:CLEAR\n---\n# Circle\n',
+  'Circle/Sam.md': '---\ntype: member\norganisation: Haverdijk\n---\n',
+  'Circle/Noor.md': '---\ntype: member\norganisation: Noordkade\n---\n',
+  'Circle/Autumn.md': '---\ntype: session\ndate: 2026-11-12\nattendees: [Sam]\nconfidentiality: TLP:RED\n---\n# Autumn\n\nThe roof of the hall will not last this winter.\n',
+  'Diary.md': 'Mine.\n',
+};
+
+async function started(more: Readonly<Record<string, string>> = {}): Promise<ReturnType<typeof testHost>> {
+  const host = testHost(memoryNoteStore({ ...notes, ...more }));
+  await host.workspace.start();
+  return host;
+}
+
+test('a facilitator chooses for whom, reads what goes and what stays, and then where to', async () => {
+  const host = await started();
+  host.script.push('Everybody: the world', 'With names, where the notes allow it', 'yes', 'Shared');
+  await host.workspace.run('exportNotes');
+  expect(host.said).toEqual([
+    '? Who will read it?', '? With the names of those who took part?', '# Export for the world', '? Export 1 note for the world? 3 notes stay inside; the report says why.', '? where to', '2 files written to Shared.',
+  ]);
+  expect([...host.exported.keys()].sort()).toEqual(['.cop-notes-export.json', 'Circle.md', 'README.md']);
+});
+
+test('those present at a session see what was said there', async () => {
+  const host = await started();
+  host.script.push('Those present at a session…', 'Autumn', 'With names, where the notes allow it', 'yes', 'Shared');
+  await host.workspace.run('exportNotes');
+  expect(new TextDecoder().decode(host.exported.get('Autumn.md'))).toContain('The roof of the hall');
+});
+
+test('of several members the export holds what all of them may see', async () => {
+  const host = await started();
+  host.script.push('Certain members…', 'Sam', 'Noor', 'These are all', 'With names, where the notes allow it', 'yes', 'Shared');
+  await host.workspace.run('exportNotes');
+  expect([...host.exported.keys()].sort()).toEqual(['.cop-notes-export.json', 'Circle.md', 'Noor.md', 'README.md', 'Sam.md']);
+});
+
+test.each([[[undefined]], [['Everybody: the world', undefined]], [['Everybody: the world', 'With names, where the notes allow it', undefined]], [['Everybody: the world', 'With names, where the notes allow it', 'yes', undefined]]])('who turns away writes nothing: %j', async (answers) => {
+  const host = await started();
+  host.script.push(...answers);
+  await host.workspace.run('exportNotes');
+  expect([...host.exported.keys()]).toEqual([]);
+});
+
+test('an export that the second look stops can only be read about', async () => {
+  const host = await started({ 'Circle/Open.md': '---\nconfidentiality: TLP:CLEAR\n---\nI heard that the roof of *the hall* will not last this winter.\n' });
+  host.script.push('Everybody: the world', 'With names, where the notes allow it');
+  await host.workspace.run('exportNotes');
+  expect(host.said.at(-1)).toMatch(/^The export was stopped, and nothing was written/);
+  expect(host.exported.size).toBe(0);
+});
+
+test('a folder in the community is not written to', async () => {
+  const host = await started();
+  host.script.push('This community', 'With names, where the notes allow it', 'yes', 'unfit');
+  await host.workspace.run('exportNotes');
+  expect(host.said.at(-1)).toMatch(/^warning: That folder is in the community/);
+});
