@@ -138,6 +138,19 @@ export class Workbench {
     await this.#notifications().filter({ hasText: text }).first().getByRole('button', { name: button, exact: true }).click();
   }
 
+  /**
+   * Answers VS Code's own dialogue for folders, which is a pick list here.
+   * @param {string} folder as the dialogue names it
+   */
+  async chooseFolder(folder) {
+    await this.quickInput.waitUntilOpen();
+    await this.quickInput.type(folder);
+    await waitUntil('the dialogue to close', async () => {
+      if (await this.quickInput.isOpen()) await this.page.keyboard.press('Enter');
+      return !(await this.quickInput.isOpen());
+    });
+  }
+
   async dismissNotifications() {
     await this.runCommand('Notifications: Clear All Notifications');
   }

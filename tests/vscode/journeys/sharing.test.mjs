@@ -1,0 +1,57 @@
+// How a facilitator lets go out what may go out.
+
+import fs from 'node:fs';
+import path from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { makeTemporaryFolder, removeFolder } from '../host/temporary-folder.mjs';
+import { waitUntil } from '../host/wait-until.mjs';
+import { askedFor, beginJourney, builds, pictureIfFailed, twoCommunities } from './community.mjs';
+
+const open = '---\nconfidentiality: TLP:CLEAR\n---\n# How we work\n\nSee [[Client]], and ask [[Noor Visser]].\n\n> [!TLP:RED]\n> The client is on strike.\n\n- [?] May everybody read this? [owner:: [[Noor Visser]]] ^qeveryb\n';
+
+describe.each(builds)('in the %s build a facilitator', (build) => {
+  /** @type {import('./community.mjs').Journey} */
+  let journey;
+  /** @type {import('../host/workbench.mjs').Workbench} */
+  let workbench;
+
+  beforeAll(async () => {
+    journey = await beginJourney(build, { ...twoCommunities(), 'Trust/How we work.md': open }, { settings: { 'copNotes.me': 'Noor' } });
+    ({ workbench } = journey);
+    await workbench.setViewport(1400, 1000);
+    await workbench.openContainer('CoP Notes');
+    await workbench.tree.row('Open questions').waitFor({ timeout: 60_000 });
+    await workbench.runCommand('CoP Notes: Switch community');
+    await askedFor(workbench, 'Switch community');
+    await workbench.quickInput.choose('Trust between cities');
+    await workbench.tree.row('How do we share client cases?').waitFor();
+  });
+
+  afterEach(({ task }) => pictureIfFailed(workbench, task));
+  afterAll(() => journey?.end());
+
+  test('reads what would go and what stays, and exports what the world may see', async () => {
+    await workbench.runCommand('CoP Notes: Export…');
+    await askedFor(workbench, 'Export…');
+    await workbench.screenshot(`journey-${build}-export-audience`);
+    await workbench.quickInput.choose('Everybody: the world');
+    await waitUntil('the second question', async () => (await workbench.quickInput.items()).length === 2);
+    await workbench.quickInput.choose('With names');
+    await waitUntil('the report', async () => (await workbench.editorTitle())?.startsWith('Export for the world'));
+    await workbench.waitForNotification(/Export 1 note for the world\? 5 notes stay inside/);
+    await workbench.editorLine('How we work.md (3 left out)').waitFor();
+    await workbench.editorLine('Client.md: TLP:RED').waitFor();
+    expect(await workbench.editorIsDirty()).toBe(false);
+    await workbench.screenshot(`journey-${build}-export-report`);
+
+    const out = build === 'desktop' ? makeTemporaryFolder('shared') : path.join(journey.folder, 'Shared');
+    fs.mkdirSync(out, { recursive: true });
+    await workbench.answerNotification(/Export 1 note/, 'Choose a folder…');
+    await workbench.chooseFolder(out, build === 'desktop' ? out : `/${path.basename(journey.folder)}/Shared`);
+    await workbench.waitForNotification(/2 files written to/);
+    expect(fs.readdirSync(out).sort()).toEqual(['.cop-notes-export.json', 'How we work.md', 'README.md']);
+    const exported = fs.readFileSync(path.join(out, 'How we work.md'), 'utf8');
+    expect(exported).toBe('---\nconfidentiality: TLP:CLEAR\n---\n\n# How we work\n\nSee (not included), and ask (not included).\n\n- [ ] May everybody read this?\n');
+    if (build === 'desktop') removeFolder(out);
+  });
+});
