@@ -2,6 +2,7 @@
 // container, row of a tree, palette, quick pick, notification, Problems panel.
 
 import fs from 'node:fs';
+import { setTimeout as delay } from 'node:timers/promises';
 import path from 'node:path';
 import { QuickInput } from './quick-input.mjs';
 import { Tree } from './tree.mjs';
@@ -144,9 +145,14 @@ export class Workbench {
    */
   async chooseFolder(folder) {
     await this.quickInput.waitUntilOpen();
-    await this.quickInput.type(folder);
-    await waitUntil('the dialogue to close', async () => {
-      if (await this.quickInput.isOpen()) await this.page.keyboard.press('Enter');
+    const dialogue = this.page.locator('.quick-input-widget:visible');
+    // It looks the path up while one types, and takes it only once it has found it.
+    await waitUntil('the dialogue to take the folder', async () => {
+      if (!(await this.quickInput.isOpen())) return true;
+      if ((await dialogue.locator('.quick-input-box input').inputValue()).replace(/\/$/, '') !== folder) await this.quickInput.type(folder);
+      await delay(500);
+      await dialogue.getByRole('button', { name: 'OK' }).click({ timeout: 2000 });
+      await delay(500);
       return !(await this.quickInput.isOpen());
     });
   }

@@ -47,7 +47,7 @@ describe.each(builds)('in the %s build a facilitator', (build) => {
     const out = build === 'desktop' ? makeTemporaryFolder('shared') : path.join(journey.folder, 'Shared');
     fs.mkdirSync(out, { recursive: true });
     await workbench.answerNotification(/Export 1 note/, 'Choose a folder…');
-    await workbench.chooseFolder(out, build === 'desktop' ? out : `/${path.basename(journey.folder)}/Shared`);
+    await workbench.chooseFolder(build === 'desktop' ? out : `/${path.basename(journey.folder)}/Shared`);
     await workbench.waitForNotification(/2 files written to/);
     expect(fs.readdirSync(out).sort()).toEqual(['.cop-notes-export.json', 'How we work.md', 'README.md']);
     const exported = fs.readFileSync(path.join(out, 'How we work.md'), 'utf8');
