@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { communitiesOf, exportReport, parseNote, planExport, writeExport } from '@cop-notes/core';
 import type { Community, Messages, PlainDate } from '@cop-notes/core';
 import { attachmentFilesIn } from './attachment-files.ts';
-import { fileSystemNoteStore } from './file-system-note-store.ts';
 import { exitCodes } from './output.ts';
 import type { ExitCode, Output } from './output.ts';
 import { liesIn, outputFolderOn } from './output-folder.ts';
 import { printableLines } from './printable.ts';
 import type { Request } from './request.ts';
+import { textsIn } from './texts-in.ts';
 
 type ExportOfFolder = Extract<Request, { show: 'export' }>;
 
@@ -46,16 +46,6 @@ export async function exportFolder(request: ExportOfFolder, messages: Messages, 
   }
   say(cli.exported(result.written, request.to));
   return exitCodes.done;
-}
-
-async function textsIn(folder: string): Promise<ReadonlyMap<string, string>> {
-  const store = fileSystemNoteStore(folder);
-  const texts = new Map<string, string>();
-  for (const { path } of await store.list()) {
-    const text = await store.read(path);
-    if (text !== undefined) texts.set(path, text);
-  }
-  return texts;
 }
 
 /** Not in the community, where what goes out would be taken for its notes, and not around it, where files could land in it. */

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { languageOf, messagesFor, parsePlainDate } from '@cop-notes/core';
+import { checkFolder } from './check-folder.ts';
 import { exportFolder } from './export-folder.ts';
 import { listFolder } from './list-questions.ts';
 import { exitCodes } from './output.ts';
@@ -24,5 +25,9 @@ export async function main(args: readonly string[], locale: string, version: str
     output.error(`cop-notes: ${messages.cli.notAFolder(request.folder)}\n`);
     return exitCodes.misunderstood;
   }
-  return request.show === 'questions' ? listFolder(request, messages, date, output) : exportFolder(request, messages, date, output);
+  switch (request.show) {
+    case 'questions': return listFolder(request, messages, date, output);
+    case 'check': return checkFolder(request, messages, version, output);
+    case 'export': return exportFolder(request, messages, date, output);
+  }
 }

@@ -7,7 +7,11 @@ export type Request =
   | { readonly show: 'help' }
   | { readonly show: 'version' }
   | { readonly show: 'questions'; readonly folder: string; readonly wanted: ListFilter; readonly json: boolean }
+  | { readonly show: 'check'; readonly folder: string; readonly format: CheckFormat }
   | { readonly show: 'export'; readonly folder: string; readonly audience: AudienceRequest; readonly to: string | undefined; readonly dryRun: boolean; readonly chathamHouse: boolean };
+
+export const checkFormats = ['text', 'json', 'sarif'] as const;
+export type CheckFormat = (typeof checkFormats)[number];
 
 export interface Wrong { readonly wrong: string }
 
@@ -16,12 +20,13 @@ const text = { type: 'string' } as const;
 const texts = { type: 'string', multiple: true } as const;
 const flag = { type: 'boolean' } as const;
 
-const commands = ['questions', 'export'] as const;
+const commands = ['questions', 'check', 'export'] as const;
 
 export function requestOf(args: readonly string[], messages: Messages): Request | Wrong {
   const [command, ...rest] = args;
   switch (command) {
     case 'questions': return questionsRequest(rest, messages);
+    case 'check': return checkRequest(rest, messages);
     case 'export': return exportRequest(rest, messages);
     default: return withoutCommand(args, messages);
   }
@@ -50,6 +55,16 @@ function questionsRequest(args: readonly string[], { cli }: Messages): Request |
   if (more !== undefined) return { wrong: cli.tooMany(more) };
   if (badState !== undefined) return { wrong: cli.badState(badState) };
   return { show: 'questions', folder, wanted: { states: state.filter(isState), themes, owners }, json };
+}
+
+function checkRequest(args: readonly string[], { cli }: Messages): Request | Wrong {
+  const parsed = strictly(() => parseArgs({ args: [...args], allowPositionals: true, options: { ...common, format: text } }));
+  if ('wrong' in parsed) return parsed;
+  const { values: { format: wanted = 'text', help, version }, positionals: [folder = '.', more] } = parsed;
+  const format = checkFormats.find((each) => each === wanted);
+  if (help === true || version === true) return { show: help === true ? 'help' : 'version' };
+  if (more !== undefined) return { wrong: cli.tooMany(more) };
+  return format === undefined ? { wrong: cli.badFormat(wanted) } : { show: 'check', folder, format };
 }
 
 function exportRequest(args: readonly string[], { cli }: Messages): Request | Wrong {

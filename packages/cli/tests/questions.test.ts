@@ -73,7 +73,10 @@ describe('listing questions', () => {
   test('problems go to the error stream with note and line', async () => {
     write(notes);
     const { error } = await run(['questions', folder, '--json']);
-    expect(error).toBe('cop/Autumn.md:10: “Li” is no member of this community. Make a member note, or correct the name.\n');
+    expect(error).toBe([
+      'cop/Autumn.md:8: TLP:RED without an audience: say in the frontmatter for whom it is (audience: …).',
+      'cop/Autumn.md:10: “Li” is no member of this community. Make a member note, or correct the name.', '',
+    ].join('\n'));
   });
 
   test('what would command a terminal is not printed', async () => {

@@ -22,6 +22,7 @@ export type { Workspace } from './workspace/workspace.ts';
 export type { ListedQuestion, ListFilter } from './views/question-list.ts';
 export { listQuestions } from './views/question-list.ts';
 export { shownProblems } from './views/problems.ts';
+export { checkCommunity } from './views/check-community.ts';
 export type { Community } from './community/community.ts';
 export { communitiesOf } from './community/communities-of.ts';
 export { questionStates } from './note/note.ts';

@@ -44,6 +44,11 @@ function byPath(notes: readonly Note[]): readonly Note[] {
   return [...notes].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 }
 
+/** The templates among the texts of a store: what all notes share because they were made from them. */
+export function textsOfTemplates(texts: ReadonlyMap<string, string>, { folder, charter }: Community): readonly string[] {
+  return [...texts].filter(([path]) => isTemplate(path, folder, charter)).map(([, text]) => text);
+}
+
 function isTemplate(path: string, folder: string, charter: Charter): boolean {
   if (charter.templates === undefined || charter.templates === '') return false;
   return path.startsWith(`${folder === '' ? '' : `${folder}/`}${charter.templates}/`);

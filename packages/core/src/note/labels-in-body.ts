@@ -53,7 +53,7 @@ export function calloutLabelIn(masked: string, firstLine: Range): LabelInBody | 
   const [mark, type] = /^\[!([^\]|]*)(?:\|[^\]]*)?\]/.exec(words) ?? [];
   const label = type === undefined ? undefined : readLabel(type);
   const range = { start: firstLine.start, end: firstLine.start + (mark ?? words.trimEnd()).length };
-  if (label !== undefined) return { label, readable: true, range, written: label };
+  if (label !== undefined) return { label, readable: true, range, written: (type ?? '').trim() };
   const meant = type === undefined ? /\[!\s*(?:tlp|clear|white|green|amber|red)(?![\p{L}\p{N}])/iu.test(words) : /^\s*tlp/i.test(type);
   return meant ? { label: 'TLP:RED', readable: false, range, written: (type ?? words).trim() } : undefined;
 }

@@ -14,11 +14,11 @@ export interface WikilinkParts {
 const wikilink = /(!?)\[\[([^[\]\r\n\uFFFF]+)\]\]/g;
 const wholeWikilink = /^\s*!?\[\[([^[\]\r\n]+)\]\]\s*$/;
 
-export function wikilinksIn(masked: string, from: number, placeOf: PlaceOf): readonly Link[] {
+export function wikilinksIn(masked: string, from: number, placeOf: PlaceOf, isField: (offset: number) => boolean): readonly Link[] {
   return [...masked.matchAll(wikilink)].map((match) => {
     const start = from + match.index;
     const place = placeOf({ start, end: start + match[0].length });
-    return { syntax: 'wikilink', embed: match[1] === '!', ...partsOf(match[2] ?? ''), place };
+    return { syntax: 'wikilink', embed: match[1] === '!', ...partsOf(match[2] ?? ''), inField: isField(start), place };
   });
 }
 
@@ -74,7 +74,7 @@ export function markdownLinksIn(masked: string, range: Range, definitions: Reado
     const embed = masked.charAt(pair.start - 1) === '!';
     const place = placeOf({ start: embed ? pair.start - 1 : pair.start, end: found.end });
     if (isExternal(found.target)) external.push({ target: found.target, embed, alias: text, place });
-    else links.push({ syntax: 'markdown', embed, ...splitTarget(found.target), alias: text, place });
+    else links.push({ syntax: 'markdown', embed, ...splitTarget(found.target), alias: text, inField: false, place });
   }
   return { links, external, texts };
 }

@@ -119,6 +119,8 @@ export interface Link {
   readonly subpath: string;
   /** The text shown instead; empty for none. */
   readonly alias: string;
+  /** It stands in the frontmatter or in an inline field: a value for tools, no part of a sentence. */
+  readonly inField: boolean;
   readonly place: Place;
 }
 
@@ -143,6 +145,7 @@ export type NoteProblemCode =
   | 'frontmatter-key-twice'
   | 'value-not-a-list'
   | 'label-unreadable'
+  | 'label-inexact'
   | 'date-unreadable'
   | 'status-unknown'
   | 'merge-conflict'

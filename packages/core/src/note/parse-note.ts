@@ -128,7 +128,7 @@ function labelOf(properties: readonly Property[], problems: NoteProblem[]): TlpL
     const written = property.values.length === 0 ? [''] : property.values;
     return written.map((value) => {
       const label = readLabel(value);
-      if (label === undefined) problems.push({ code: 'label-unreadable', detail: value, place: property.place });
+      if (label !== value) problems.push({ code: label === undefined ? 'label-unreadable' : 'label-inexact', detail: value, place: property.place });
       return label ?? 'TLP:RED';
     });
   });
@@ -152,7 +152,7 @@ function lockOf(text: string, placeOf: PlaceOf, problems: NoteProblem[]): LockRe
 function linksInFrontmatter(frontmatter: Frontmatter, placeOf: PlaceOf): Note['links'] {
   if (frontmatter.kind !== 'yaml') return [];
   const withoutComments = frontmatter.yaml.replace(/(^|[ \t])#.*$/gm, (comment) => ' '.repeat(comment.length));
-  return wikilinksIn(withoutComments.includes('[[') ? withoutComments : '', frontmatter.yamlStart, placeOf);
+  return wikilinksIn(withoutComments.includes('[[') ? withoutComments : '', frontmatter.yamlStart, placeOf, () => true);
 }
 
 function tagsInFrontmatter(properties: readonly Property[]): readonly Tag[] {

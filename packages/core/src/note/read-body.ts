@@ -85,8 +85,9 @@ class BodyReader {
     this.placeOf = placeOf;
     this.parsed = parsed;
     const { masked, definitions } = parsed;
-    const wikilinks = wikilinksIn(masked, 0, placeOf);
     const markdownLinks = markdownLinksIn(masked, { start, end: text.length }, definitions, placeOf);
+    const fields = fieldsIn(text, masked, { start, end: text.length }, markdownLinks.texts).map((field) => field.range);
+    const wikilinks = wikilinksIn(masked, 0, placeOf, (offset) => isInside(fields, offset));
     this.linkTexts = markdownLinks.texts;
     this.external = markdownLinks.external;
     this.links = [...wikilinks, ...markdownLinks.links].sort((a, b) => a.place.start - b.place.start);
@@ -131,7 +132,7 @@ class BodyReader {
   }
 
   private labelOf({ label, readable, range, written }: LabelInBody): TlpLabel {
-    if (!readable) this.report('label-unreadable', written, range);
+    if (written !== label) this.report(readable ? 'label-inexact' : 'label-unreadable', written, range);
     return label;
   }
 

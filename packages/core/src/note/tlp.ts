@@ -28,3 +28,24 @@ export function strictestOf(labels: readonly TlpLabel[]): TlpLabel | undefined {
 export function isStricter(label: TlpLabel, than: TlpLabel): boolean {
   return tlpLabels.indexOf(label) > tlpLabels.indexOf(than);
 }
+
+/** The label that was most likely meant by one that can't be read: the only one that two slips of the pen can turn into it. */
+export function nearestLabel(written: string): TlpLabel | undefined {
+  const letters = (text: string): string => text.toUpperCase().replace(/^\s*TLP/, '').replace(/[^A-Z]/g, '');
+  const name = letters(written);
+  const near = tlpLabels.filter((label) => name.length > 2 && slips(name, letters(label)) <= (name.length < 5 ? 1 : 2));
+  return near.length === 1 ? near[0] : undefined;
+}
+
+/** The least number of letters to add, drop or change (Levenshtein). Both are a word long. */
+function slips(one: string, other: string): number {
+  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= Math.min(one.length, 40); i++) {
+    const next = [i];
+    for (let j = 1; j <= other.length; j++) {
+      next.push(Math.min((next[j - 1] ?? 0) + 1, (row[j] ?? 0) + 1, (row[j - 1] ?? 0) + (one.charAt(i - 1) === other.charAt(j - 1) ? 0 : 1)));
+    }
+    row = next;
+  }
+  return (row[other.length] ?? 0) + Math.max(0, one.length - 40);
+}

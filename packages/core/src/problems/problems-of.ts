@@ -7,11 +7,14 @@ import { readWikilink, shownName } from '../note/links.ts';
 import type { Note, NoteProblemCode, Place } from '../note/note.ts';
 import { valuesOf } from '../note/parse-note.ts';
 import { isStricter } from '../note/tlp.ts';
+import { acceptedFindings, findingHash } from '../sharing/findings.ts';
+import type { Finding, FindingCode } from '../sharing/findings.ts';
+import { structuralFindings } from '../sharing/structural-findings.ts';
 
 export type ProblemCode =
   | NoteProblemCode
   | 'id-twice' | 'link-dead' | 'link-ambiguous' | 'owner-unknown' | 'owner-ambiguous' | 'theme-unknown' | 'label-looser'
-  | 'name-twice' | 'setting-unreadable' | 'community-twice';
+  | 'name-twice' | 'setting-unreadable' | 'community-twice' | FindingCode;
 
 /** What is wrong in a note or between notes, on the note and line it is on. */
 export interface Problem {
@@ -19,10 +22,12 @@ export interface Problem {
   readonly detail: string;
   readonly path: string;
   readonly place: Place;
+  /** Of what may tell more than its label allows: by this a person can accept it. */
+  readonly hash?: string;
 }
 
-/** Every problem of a community, by path and place. Problems of templates are none: they are no notes yet. */
-export function problemsOf(community: Community): readonly Problem[] {
+/** Every problem of a community, by path and place; `further` findings come from a check of the texts. Problems of templates are none: they are no notes yet. */
+export function problemsOf(community: Community, further: readonly Finding[] = []): readonly Problem[] {
   const twice = twiceUsedIds(community);
   const perNote = community.notes.flatMap((note) => [
     ...note.problems.map((problem) => ({ ...problem, path: note.path })),
@@ -33,11 +38,24 @@ export function problemsOf(community: Community): readonly Problem[] {
   ]);
   const charter = community.charterProblems.map((problem) => ({ ...problem, path: community.note.path }));
   const others = community.otherCharters.map((note) => problemAtStart('community-twice', community.note.path, note));
-  return [...perNote, ...charter, ...others, ...nameProblems(community)].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.place.start - b.place.start));
+  return [...perNote, ...charter, ...others, ...nameProblems(community), ...openFindings(community, [...structuralFindings(community), ...further])].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.place.start - b.place.start));
 }
+
+/** Whether a problem is about who may see something: those are what a check for leaks looks for. */
+export function concernsConfidentiality(code: ProblemCode): boolean {
+  return code.startsWith('leak-') || code.startsWith('label-') || code.startsWith('frontmatter-') || confidential.has(code);
+}
+
+const confidential: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['audience-missing', 'substitute-absent', 'attachment-looser', 'merge-conflict', 'not-utf8', 'note-too-large', 'line-too-long', 'nested-too-deep', 'comment-not-closed', 'math-not-closed']);
 
 export function isSevere(code: ProblemCode): boolean {
   return code.startsWith('frontmatter-') || code === 'label-unreadable' || code === 'merge-conflict' || code === 'not-utf8' || code === 'note-too-large';
+}
+
+/** Without those that a person looked at and accepted. */
+function openFindings(community: Community, findings: readonly Finding[]): readonly Problem[] {
+  const accepted = acceptedFindings(community);
+  return findings.map((finding) => ({ code: finding.code, detail: finding.detail, path: finding.path, place: finding.place, hash: findingHash(finding) })).filter(({ hash }) => !accepted.has(hash));
 }
 
 function problemAtStart(code: ProblemCode, detail: string, note: Note): Problem {

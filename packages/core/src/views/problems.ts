@@ -1,26 +1,31 @@
 import type { Community } from '../community/community.ts';
 import type { Place } from '../note/note.ts';
 import { isSevere, problemsOf } from '../problems/problems-of.ts';
-import type { Problem } from '../problems/problems-of.ts';
+import type { Problem, ProblemCode } from '../problems/problems-of.ts';
+import { meantLabel } from '../sharing/write-label-exactly.ts';
+import type { Finding } from '../sharing/findings.ts';
 import type { Messages } from '../text/messages/messages.ts';
 
 /** A problem as a person sees it, on its note and line. */
 export interface ShownProblem {
   /** Unique among the problems of all communities, as long as it stays where it is. */
   readonly key: string;
-  readonly code: string;
+  readonly code: ProblemCode;
   readonly severity: 'error' | 'warning';
   readonly message: string;
   readonly path: string;
   readonly place: Place;
   /** What the fix would do, in words; undefined when there is none. `fixProblem` carries it out. */
   readonly fix: string | undefined;
+  /** By this a person can accept it; undefined for what must be mended. */
+  readonly hash: string | undefined;
+  readonly detail: string;
 }
 
-export function shownProblems(community: Community, messages: Messages): readonly ShownProblem[] {
+export function shownProblems(community: Community, messages: Messages, further: readonly Finding[] = []): readonly ShownProblem[] {
   const seen = new Map<string, number>();
   const locked = new Set(community.notes.filter((note) => note.locked !== undefined).map((note) => note.path));
-  return problemsOf(community).map((problem) => {
+  return problemsOf(community, further).map((problem) => {
     const key = `${problem.path}:${String(problem.place.start)}:${problem.code}:${problem.detail}`;
     const count = seen.get(key) ?? 0;
     seen.set(key, count + 1);
@@ -36,6 +41,19 @@ function shownProblem(problem: Problem, key: string, messages: Messages, writabl
     message: messages.problems[problem.code](problem.detail),
     path: problem.path,
     place: problem.place,
-    fix: problem.code === 'id-twice' && writable ? messages.fixes[problem.code] : undefined,
+    fix: writable ? fixOf(problem, messages) : undefined,
+    hash: problem.hash,
+    detail: problem.detail,
   };
+}
+
+function fixOf({ code, detail }: Problem, { fixes }: Messages): string | undefined {
+  switch (code) {
+    case 'id-twice': return fixes['id-twice'];
+    case 'label-inexact': case 'label-unreadable': {
+      const label = detail === '' ? undefined : meantLabel(detail);
+      return label === undefined ? undefined : fixes['label-inexact'](label);
+    }
+    default: return undefined;
+  }
 }

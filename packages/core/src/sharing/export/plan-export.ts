@@ -1,4 +1,4 @@
-import { communitiesOf } from '../../community/communities-of.ts';
+import { communitiesOf, textsOfTemplates } from '../../community/communities-of.ts';
 import type { Community } from '../../community/community.ts';
 import { themeKey } from '../../community/name-key.ts';
 import { audienceOf } from '../../confidentiality/audience.ts';
@@ -296,9 +296,7 @@ class Planner {
   }
 
   private commonTexts(): readonly string[] {
-    const { folder, charter } = this.community;
-    const templates = charter.templates === undefined || charter.templates === '' ? undefined : `${folder === '' ? '' : `${folder}/`}${charter.templates}/`;
-    return [...this.request.accepted, ...[...this.request.texts].filter(([path]) => templates !== undefined && path.startsWith(templates)).map(([, text]) => text)];
+    return [...this.request.accepted, ...textsOfTemplates(this.request.texts, this.community)];
   }
 
   private report(rendered: readonly Rendered[], attachments: readonly AttachmentDecision[]): ExportReport {

@@ -44,7 +44,7 @@ function leaksInText({ path, text, findNames }: ScannedFile, findQuotations: Fin
       leaks.set(`${kind} ${of} ${String(line)}`, { kind, file: path, line, words: read.slice(start, end), of });
     };
     for (const { start, end, guarded } of findNames(read)) add('name', start, end, guarded.of);
-    for (const { start, end, of } of findQuotations(read)) add('passage', start, end, of);
+    for (const { start, end, of } of findQuotations(read)) add('passage', start, end, of.source.note.path);
   }
   return [...leaks.values()];
 }

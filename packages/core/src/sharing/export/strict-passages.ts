@@ -8,8 +8,8 @@ const longRun = 8;
 const shortestLine = { words: 4, letters: 16 } as const;
 
 export interface Quotation extends Range {
-  /** The path of the note that is quoted. */
-  readonly of: string;
+  /** What is quoted. */
+  readonly of: StrictPassage;
 }
 
 export type FindQuotations = (text: string) => readonly Quotation[];
@@ -23,10 +23,11 @@ export interface StrictPassage {
 /** Find what repeats a strict passage word for word; `common` are texts whose words everybody may use: templates, accepted lines. */
 export function quotationFinder(passages: readonly StrictPassage[], common: readonly string[]): FindQuotations {
   const shared = new Set(common.flatMap(runsOf));
-  const runs = new Map<string, string>();
-  for (const { source, range } of passages) {
+  const runs = new Map<string, StrictPassage>();
+  for (const passage of passages) {
+    const { source, range } = passage;
     for (const run of runsOf(source.text.slice(range.start, range.end))) {
-      if (!shared.has(run) && !runs.has(run)) runs.set(run, source.note.path);
+      if (!shared.has(run) && !runs.has(run)) runs.set(run, passage);
     }
   }
   return (text) => {

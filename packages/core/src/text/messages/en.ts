@@ -209,6 +209,7 @@ export const en = {
     'frontmatter-key-twice': (detail: string): string => `The key “${detail}” stands here more than once; all of its values are read. Keep one.`,
     'value-not-a-list': (detail: string): string => `“${detail}” should be a text or a list of texts; what stands here can’t be used.`,
     'label-unreadable': (detail: string): string => `“${detail}” is no TLP label, so this counts as TLP:RED. Use TLP:CLEAR, TLP:GREEN, TLP:AMBER, TLP:AMBER+STRICT or TLP:RED.`,
+    'label-inexact': (detail: string): string => `“${detail}” is read as a TLP label, and not written as one. Other tools may not know it.`,
     'date-unreadable': (detail: string): string => `“${detail}” is no date. Write it as 2026-11-23.`,
     'status-unknown': (detail: string): string => `“${detail}” is no state of a question, so it counts as open. Use open, discussing, resolved or parked.`,
     'merge-conflict': (_: string): string => 'There is an unsolved merge conflict here. The note is read as far as possible, and not written until the conflict is solved.',
@@ -227,10 +228,18 @@ export const en = {
     'label-looser': (detail: string): string => `${detail} is looser than what counts around it, so it has no effect.`,
     'name-twice': (detail: string): string => `Another member has the name or alias “${detail}” too.`,
     'setting-unreadable': (detail: string): string => `“${detail}” can’t be used here; the usual value counts instead.`,
+    'leak-embed': (detail: string): string => `This embeds “${detail}”, which is stricter than the text here.`,
+    'leak-link': (detail: string): string => `This links to “${detail}”, which is stricter than the text here: its title can be read.`,
+    'leak-name': (detail: string): string => `This names “${detail}”, which is stricter than the text here.`,
+    'leak-quote': (detail: string): string => `This repeats words of “${detail}”, which is stricter than the text here.`,
+    'audience-missing': (detail: string): string => `${detail} without an audience: say in the frontmatter for whom it is (audience: …).`,
+    'substitute-absent': (detail: string): string => `${detail} came as a substitute elsewhere and was not at this session, so does not belong in its audience.`,
+    'attachment-looser': (detail: string): string => `The file “${detail}” lies beside notes that are looser than all that use it.`,
     'community-twice': (detail: string): string => `This folder has another community note already (${detail}); that one counts.`,
   },
   fixes: {
     'id-twice': 'Give this question a block id of its own',
+    'label-inexact': (label: string): string => `Write ${label}`,
   },
   settings: {
     languageDescription: 'Language of the sidebar and of what commands say. The names of commands follow VS Code. Takes effect when the window is loaded again.',
@@ -280,6 +289,7 @@ export const en = {
 
 Usage
   cop-notes questions [FOLDER] [options]                    list questions
+  cop-notes check [FOLDER] [--format text|json|sarif]        look for what tells more than its label allows
   cop-notes export [FOLDER] --for WHOM --out DIR [options]   what WHOM may see, as plain Markdown
 
 Options of questions
@@ -288,23 +298,28 @@ Options of questions
   --owner NAME     only this owner (name or alias); may be given several times
   --json           one JSON array instead of text
 
+Option of check
+  --format FORMAT  how check says what it found: text, json or sarif
+
 Options of export
   --for WHOM       world, community, organisation:NAME, person:NAME or session:NOTE
   --out DIR        the folder to write to; outside the community
   --dry-run        only show what goes, what is left out, what stays and why
   --chatham-house  take out who took part, and from where
 
-Both
+All
   -h, --help       this text
   -v, --version    the version
 
 FOLDER is the current folder unless given. Problems in notes go to the error stream.
-Exit codes: 0 done; 1 no community in the folder, or the export was stopped and nothing written; 2 the command can't be understood or carried out.`,
+Exit codes: 0 done; 1 no community in the folder, check found something, or the export was stopped and nothing written; 2 the command can't be understood or carried out.`,
     unknownCommand: (name: string): string => `unknown command “${name}”`,
     tooMany: (argument: string): string => `one folder is enough; what is “${argument}”?`,
     badState: (state: string): string => `“${state}” is no state; use open, discussing, resolved or parked`,
     notAFolder: (folder: string): string => `${folder} is not a folder that can be read`,
     noCommunity: (folder: string): string => `there is no community in ${folder}: no note says “type: community”`,
+    found: (count: number): string => (count === 0 ? 'nothing found' : count === 1 ? '1 finding' : `${String(count)} findings`),
+    badFormat: (format: string): string => `“${format}” is no format; use text, json or sarif`,
     badAudience: (whom: string): string => (whom === '' ? 'for whom? Use --for world, community, organisation:NAME, person:NAME or session:NOTE' : `“${whom}” is no audience; use world, community, organisation:NAME, person:NAME or session:NOTE`),
     audienceUnknown: (name: string): string => `this community knows no “${name}” that takes part today; nothing was written`,
     whereTo: 'where to? Use --out DIR, or --dry-run to see what would go',

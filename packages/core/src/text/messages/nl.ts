@@ -208,6 +208,7 @@ export const nl: Messages = {
     'frontmatter-key-twice': (detail) => `De sleutel “${detail}” staat hier meer dan één keer; alle waarden worden gelezen. Houd er één over.`,
     'value-not-a-list': (detail) => `“${detail}” hoort een tekst of een lijst van teksten te zijn; wat hier staat is niet te gebruiken.`,
     'label-unreadable': (detail) => `“${detail}” is geen TLP-label, dus geldt dit als TLP:RED. Gebruik TLP:CLEAR, TLP:GREEN, TLP:AMBER, TLP:AMBER+STRICT of TLP:RED.`,
+    'label-inexact': (detail) => `“${detail}” wordt gelezen als TLP-label, maar is niet zo geschreven. Andere programma’s kennen het misschien niet.`,
     'date-unreadable': (detail) => `“${detail}” is geen datum. Schrijf hem als 2026-11-23.`,
     'status-unknown': (detail) => `“${detail}” is geen stand van een vraag, dus geldt hij als open. Gebruik open, discussing, resolved of parked.`,
     'merge-conflict': () => 'Hier staat een onopgelost samenvoegconflict. De notitie wordt zo ver mogelijk gelezen, en niet geschreven tot het conflict is opgelost.',
@@ -226,10 +227,18 @@ export const nl: Messages = {
     'label-looser': (detail) => `${detail} is losser dan wat eromheen geldt en heeft dus geen effect.`,
     'name-twice': (detail) => `Nog een lid heeft de naam of alias “${detail}”.`,
     'setting-unreadable': (detail) => `“${detail}” is hier niet te gebruiken; de gewone waarde geldt.`,
+    'leak-embed': (detail) => `Hier is “${detail}” ingevoegd, en dat is strenger dan de tekst hier.`,
+    'leak-link': (detail) => `Dit verwijst naar “${detail}”, en dat is strenger dan de tekst hier: de titel is te lezen.`,
+    'leak-name': (detail) => `Dit noemt “${detail}”, en dat is strenger dan de tekst hier.`,
+    'leak-quote': (detail) => `Dit herhaalt woorden uit “${detail}”, en dat is strenger dan de tekst hier.`,
+    'audience-missing': (detail) => `${detail} zonder audience: zeg in de frontmatter voor wie het is (audience: …).`,
+    'substitute-absent': (detail) => `${detail} kwam elders als vervanger en was niet bij deze sessie, en hoort dus niet in de audience ervan.`,
+    'attachment-looser': (detail) => `Het bestand “${detail}” ligt naast notities die losser zijn dan alles wat het gebruikt.`,
     'community-twice': (detail) => `Deze map heeft al een communitynotitie (${detail}); die telt.`,
   },
   fixes: {
     'id-twice': 'Geef deze vraag een eigen blok-id',
+    'label-inexact': (label) => `Schrijf ${label}`,
   },
   settings: {
     languageDescription: 'Taal van de zijbalk en van wat opdrachten zeggen. De namen van opdrachten volgen VS Code. Geldt zodra het venster opnieuw is geladen.',
@@ -278,6 +287,7 @@ export const nl: Messages = {
 
 Gebruik
   cop-notes questions [MAP] [opties]                      vragen opsommen
+  cop-notes check [MAP] [--format text|json|sarif]         zoeken naar wat meer zegt dan het label toelaat
   cop-notes export [MAP] --for WIE --out MAP [opties]      wat WIE mag zien, als gewone Markdown
 
 Opties van questions
@@ -286,23 +296,28 @@ Opties van questions
   --owner NAAM     alleen deze eigenaar (naam of alias); mag vaker
   --json           één JSON-lijst in plaats van tekst
 
+Optie van check
+  --format VORM    hoe check zegt wat het vond: text, json of sarif
+
 Opties van export
   --for WIE        world, community, organisation:NAAM, person:NAAM of session:NOTITIE
   --out MAP        de map om naar te schrijven; buiten de community
   --dry-run        alleen laten zien wat meegaat, wat weggelaten wordt, wat blijft en waarom
   --chatham-house  weglaten wie meedeed, en vanwaar
 
-Beide
+Alle
   -h, --help       deze tekst
   -v, --version    de versie
 
 MAP is de huidige map, tenzij anders gegeven. Problemen in notities gaan naar de foutuitvoer.
-Exitcodes: 0 gedaan; 1 geen community in de map, of de export is gestopt en er is niets geschreven; 2 de opdracht is niet te begrijpen of uit te voeren.`,
+Exitcodes: 0 gedaan; 1 geen community in de map, check vond iets, of de export is gestopt en er is niets geschreven; 2 de opdracht is niet te begrijpen of uit te voeren.`,
     unknownCommand: (name) => `onbekende opdracht “${name}”`,
     tooMany: (argument) => `één map is genoeg; wat is “${argument}”?`,
     badState: (state) => `“${state}” is geen stand; gebruik open, discussing, resolved of parked`,
     notAFolder: (folder) => `${folder} is geen map die te lezen is`,
     noCommunity: (folder) => `er is geen community in ${folder}: in geen notitie staat “type: community”`,
+    found: (count) => (count === 0 ? 'niets gevonden' : count === 1 ? '1 bevinding' : `${String(count)} bevindingen`),
+    badFormat: (format) => `“${format}” is geen vorm; gebruik text, json of sarif`,
     badAudience: (whom) => (whom === '' ? 'voor wie? Gebruik --for world, community, organisation:NAAM, person:NAAM of session:NOTITIE' : `“${whom}” is geen doelgroep; gebruik world, community, organisation:NAAM, person:NAAM of session:NOTITIE`),
     audienceUnknown: (name) => `deze community kent geen “${name}” die vandaag meedoet; er is niets geschreven`,
     whereTo: 'waarheen? Gebruik --out MAP, of --dry-run om te zien wat mee zou gaan',

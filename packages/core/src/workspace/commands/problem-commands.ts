@@ -1,4 +1,5 @@
 import { renewBlockId } from '../../questions/renew-block-id.ts';
+import { writeLabelExactly } from '../../sharing/write-label-exactly.ts';
 import type { ShownProblem } from '../../views/problems.ts';
 import type { Row } from '../../views/sidebar.ts';
 import { changeNote, freshId } from '../command-context.ts';
@@ -11,6 +12,10 @@ export async function showProblems({ environment, messages, problems }: CommandC
 
 export async function fixProblem(context: CommandContext, row: Row | undefined): Promise<void> {
   const problem = await whichProblem(context, row);
+  if (problem?.code === 'label-inexact' || problem?.code === 'label-unreadable') {
+    await changeNote(context, problem.path, (text) => writeLabelExactly(problem.path, text, problem.detail, problem.place.start), context.messages.done.fixed);
+    return;
+  }
   if (problem?.code !== 'id-twice') return;
   const id = context.communities().flatMap((community) => community.notes).find((note) => note.path === problem.path)
     ?.questions.find((question) => question.place.start === problem.place.start)?.id;

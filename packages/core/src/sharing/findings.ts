@@ -1,0 +1,30 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { Community } from '../community/community.ts';
+import type { Place } from '../note/note.ts';
+import { valuesOf } from '../note/parse-note.ts';
+
+export type FindingCode = 'leak-embed' | 'leak-link' | 'leak-name' | 'leak-quote' | 'audience-missing' | 'substitute-absent' | 'attachment-looser';
+
+/** Something that may tell more than its label allows. A person can look at it and accept it. */
+export interface Finding {
+  readonly code: FindingCode;
+  /** What the sentence about it needs. */
+  readonly detail: string;
+  readonly path: string;
+  readonly place: Place;
+  /** The content that was found, the labels on both sides included: an acceptance lapses when any of it changes. */
+  readonly basis: string;
+}
+
+/** The key of the frontmatter that holds what was accepted: lines that begin with a hash, in any note of the community. */
+export const acceptedKey = 'accepted-findings';
+
+/** Of the content alone: where it stands in its note makes no difference. */
+export function findingHash({ code, path, basis }: Pick<Finding, 'code' | 'path' | 'basis'>): string {
+  return bytesToHex(sha256(utf8ToBytes([code, path, basis].join('\n')))).slice(0, 12);
+}
+
+export function acceptedFindings(community: Community): ReadonlySet<string> {
+  return new Set(community.notes.flatMap((note) => valuesOf(note.properties, acceptedKey)).flatMap((value) => /^[0-9a-f]{12}(?=\s|$)/.exec(value.trim()) ?? []));
+}

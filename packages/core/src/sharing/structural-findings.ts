@@ -1,0 +1,80 @@
+import type { Community } from '../community/community.ts';
+import { organisationsOfMember } from '../community/organisations.ts';
+import { resolvePerson } from '../community/people.ts';
+import { resolveLink } from '../community/resolve-link.ts';
+import { presentAt } from '../confidentiality/audience.ts';
+import { effectiveLabel, labelOfNote, labelOfQuestion } from '../confidentiality/effective-label.ts';
+import type { Link, Note, Place } from '../note/note.ts';
+import { valuesOf } from '../note/parse-note.ts';
+import { isStricter } from '../note/tlp.ts';
+import type { TlpLabel } from '../note/tlp.ts';
+import type { Finding } from './findings.ts';
+
+/** What can be found without the notes' words: by their labels, links and lists of people. */
+export function structuralFindings(community: Community): readonly Finding[] {
+  const severalOrganisations = organisationsOfMembers(community) > 1;
+  const substitutes = allSubstitutes(community);
+  return community.notes.flatMap((note) => [...stricterTargets(community, note), ...missingAudience(community, note, severalOrganisations), ...absentSubstitutes(community, note, substitutes)]);
+}
+
+/** Embeds of, and links to, what is stricter than the text they stand in. What fields and frontmatter name stays inside anyhow. */
+function stricterTargets(community: Community, note: Note): readonly Finding[] {
+  return note.links.flatMap((link): readonly Finding[] => {
+    if (link.inField) return [];
+    const found = resolveLink(community, note, link);
+    if (found.kind !== 'note' || found.note === note || isPerson(found.note)) return [];
+    const here = effectiveLabel(community, { note, range: link.place }).label;
+    const there = labelOfTarget(community, found.note, link);
+    if (!isStricter(there, here)) return [];
+    return [{ code: link.embed ? 'leak-embed' : 'leak-link', detail: `${found.note.title} (${there})`, path: note.path, place: link.place, basis: [link.target, link.subpath, link.alias, here, there].join('\n') }];
+  });
+}
+
+/** Names of people who say nothing about it themselves are a matter of the Chatham House rule; exports leave them out. */
+function isPerson(note: Note): boolean {
+  return note.label === undefined && (note.type === 'member' || note.type === 'organisation');
+}
+
+function labelOfTarget(community: Community, target: Note, { subpath }: Link): TlpLabel {
+  const question = subpath.startsWith('#^') ? target.questions.find(({ id }) => id === subpath.slice(2)) : undefined;
+  return question === undefined ? labelOfNote(community, target) : labelOfQuestion(community, target, question);
+}
+
+/**
+ * `TLP:RED` is for named persons, so somebody must be named: in `audience`, or as present at the session. `TLP:AMBER` is for the
+ * recipients' own organisations; where members come from several, it must be said which.
+ */
+function missingAudience(community: Community, note: Note, severalOrganisations: boolean): readonly Finding[] {
+  if (valuesOf(note.properties, 'audience').length > 0 || (note.type === 'session' && presentAt(community, note).length > 0)) return [];
+  const finding = (label: TlpLabel, place: Place): Finding => ({ code: 'audience-missing', detail: label, path: note.path, place, basis: `${label}\n${note.type}` });
+  const ofNote = effectiveLabel(community, { note });
+  if (ofNote.place !== undefined && (ofNote.label === 'TLP:RED' || (severalOrganisations && isStricter(ofNote.label, 'TLP:GREEN')))) return [finding(ofNote.label, ofNote.place)];
+  return note.parts.filter(({ label }) => label === 'TLP:RED').map(({ label, place }) => finding(label, place));
+}
+
+function organisationsOfMembers(community: Community): number {
+  return new Set(community.members.filter(({ left }) => left === undefined).flatMap((member) => organisationsOfMember(community, member).map(({ key }) => key))).size;
+}
+
+/** Everybody who ever came in another's place, by the path of the member note. */
+function allSubstitutes(community: Community): ReadonlySet<string> {
+  const written = community.notes.flatMap((note) => valuesOf(note.properties, 'substitutes')).map((each) => /^(.*?)\s+(?:for|voor)\s+/su.exec(each)?.[1] ?? each);
+  return new Set(written.flatMap((each) => keyOf(community, each)));
+}
+
+function keyOf(community: Community, written: string): readonly string[] {
+  const person = resolvePerson(community, written);
+  return person.kind === 'member' ? [person.member.note.path] : [];
+}
+
+/** Who was at another session in somebody's place, and not at this one, does not belong in its audience. */
+function absentSubstitutes(community: Community, note: Note, substitutes: ReadonlySet<string>): readonly Finding[] {
+  if (note.type !== 'session' || effectiveLabel(community, { note }).label !== 'TLP:RED') return [];
+  const present = new Set(presentAt(community, note).flatMap((person) => (person.kind === 'member' ? [person.member.note.path] : [])));
+  return note.properties.filter(({ key }) => key === 'audience').flatMap(({ values, place }) => values.flatMap((written): readonly Finding[] => {
+    const [path] = keyOf(community, written);
+    if (path === undefined || present.has(path) || !substitutes.has(path)) return [];
+    const { name } = resolvePerson(community, written);
+    return [{ code: 'substitute-absent', detail: name, path: note.path, place, basis: name }];
+  }));
+}
