@@ -35,5 +35,6 @@ export const mutants = [
   { name: 'sets the label of the note in front, whatever label was pressed', file: 'src/labels/header-labels.ts', find: 'plugin.app.workspace.setActiveLeaf(view.leaf, { focus: true });', replace: '' },
   { name: 'tells by colour alone what is stricter, where it is written', file: 'src/labels/part-decorations.ts', find: '...there.map((part) => wordsOf(doc, part)), ', replace: '' },
   { name: 'leaves marks behind while somebody types', file: 'src/labels/editor-marks.ts', find: 'before.decorations.map(changes)', replace: 'before.decorations' },
-  { name: 'does not draw again where a note is read', file: 'src/labels/reading-marks.ts', find: 'for (const section of sections) section.draw(partsOf);', replace: '' },
+  { name: 'does not draw again where a note is read', file: 'src/labels/reading-marks.ts', find: 'for (const section of sections) section.draw();', replace: '' },
+  { name: 'loses the mark of an item that another plugin replaces', file: 'src/labels/reading-marks.ts', find: 'new MutationObserver(() => { this.drawLost(); })', replace: 'new MutationObserver(() => undefined)' },
 ];

@@ -125,6 +125,15 @@ export const labels = [
     async tell(person) {
       await open(person, 'Circle/Minutes.md', 'preview');
       await eventually(person, 'readParts').toEqual(marked.read);
+      // As Tasks does it: a list item of its own, with the same line.
+      await person.do(() => {
+        const item = document.querySelector('.markdown-reading-view li[data-line]');
+        const other = item.ownerDocument.createElement('li');
+        other.setAttribute('data-line', item.getAttribute('data-line'));
+        other.append('Who tells the board?');
+        item.replaceWith(other);
+      });
+      await eventually(person, 'readParts').toEqual([marked.read[0], '[TLP:AMBER] Who tells the board?']);
       await person.do(() => { document.querySelector('.callout').cameBefore = true; });
       await person.do((text) => host.outside.write('Circle/Minutes.md', text), minutes.replace('We met', 'A line more.\n\nWe met').replace('TLP:AMBER]', 'TLP:GREEN]'));
       await eventually(person, 'readParts').toEqual(marked.read.slice(0, 1));
