@@ -7,6 +7,9 @@ import { bundlingWithoutNode, checkBundle } from '../../scripts/bundling/without
 const here = dirname(fileURLToPath(import.meta.url));
 const root = resolve(here, '../..');
 
+/** What Obsidian has for every plugin, on every device. */
+const provided = ['obsidian', '@codemirror/state', '@codemirror/view'];
+
 /**
  * Build what Obsidian installs: `main.js`, `manifest.json` and `styles.css`.
  *
@@ -19,12 +22,12 @@ export async function buildPlugin({ outDir = join(here, 'dist'), production = tr
     ...bundlingWithoutNode,
     entryPoints: [join(sourceDir, 'main.ts')],
     outfile,
-    external: ['obsidian', 'electron', '@codemirror/*', '@lezer/*'],
+    external: [...provided],
     minify: production,
     sourcemap: production ? false : 'inline',
     metafile: true,
   });
-  await checkBundle(outfile, metafile, { host: 'obsidian' });
+  await checkBundle(outfile, metafile, { provided });
   await copyFile(join(root, 'manifest.json'), join(outDir, 'manifest.json'));
   await copyFile(join(sourceDir, '../styles.css'), join(outDir, 'styles.css'));
 }

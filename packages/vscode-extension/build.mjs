@@ -34,7 +34,7 @@ export async function buildExtension({ outDir = join(here, 'dist'), production =
     sourcemap: production ? false : 'inline',
     metafile: true,
   });
-  await checkBundle(outfile, metafile, { host: 'vscode', foreignNames });
+  await checkBundle(outfile, metafile, { provided: ['vscode'], foreignNames });
 }
 
 /**

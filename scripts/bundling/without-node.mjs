@@ -37,11 +37,11 @@ const nodeNames = [/\bBuffer\b\s*[.[(]/, /(?<![.\w$])process\s*[.[]/, /\b__(?:di
  *
  * @param {string} outfile
  * @param {import('esbuild').Metafile} metafile
- * @param {{ host: string, foreignNames?: readonly RegExp[] }} options `host` is the one module that is there
+ * @param {{ provided: readonly string[], foreignNames?: readonly RegExp[] }} options `provided` are the modules that its host has for it
  */
-export async function checkBundle(outfile, { outputs }, { host, foreignNames = [] }) {
+export async function checkBundle(outfile, { outputs }, { provided, foreignNames = [] }) {
   const asked = Object.values(outputs).flatMap(({ imports }) => imports.filter(({ external }) => external).map(({ path }) => path));
-  const foreign = asked.filter((path) => path !== host);
+  const foreign = asked.filter((path) => !provided.includes(path));
   if (foreign.length > 0) throw new Error(`${outfile} asks for ${foreign.join(', ')}`);
   const code = await readFile(outfile, 'utf8');
   for (const name of [...nodeNames, ...foreignNames]) {

@@ -30,4 +30,11 @@ export const mutants = [
   { name: 'takes closing a picker for turning away', file: 'src/pick-modal.ts', find: 'window.setTimeout(() => { this.picked(undefined); }, 0);', replace: 'this.picked(undefined);' },
   { name: 'offers in the menu only what has a button', file: 'src/row-menu.ts', find: 'for (const action of row.actions)', replace: 'for (const action of row.inline)' },
   { name: 'uses what Obsidian does not document', file: 'src/main.ts', find: 'const memory = deviceMemoryOf(app);', replace: "const memory = deviceMemoryOf(app); void (app as unknown as { commands: { commands: unknown } }).commands.commands;" },
+  { name: 'shows a label for a note of no community', file: 'src/labels/status-bar-label.ts', find: 'itemEl.toggle(label !== undefined);', replace: 'itemEl.show();' },
+  { name: 'leaves labels in the headers when it is switched off', file: 'src/labels/header-labels.ts', find: 'plugin.register(() => { for (const view of [...buttons.keys()]) remove(view); });', replace: '' },
+  { name: 'sets the label of the note in front, whatever label was pressed', file: 'src/labels/header-labels.ts', find: 'plugin.app.workspace.setActiveLeaf(view.leaf, { focus: true });', replace: '' },
+  { name: 'tells by colour alone what is stricter, where it is written', file: 'src/labels/part-decorations.ts', find: '...there.map((part) => wordsOf(doc, part)), ', replace: '' },
+  { name: 'leaves marks behind while somebody types', file: 'src/labels/editor-marks.ts', find: 'before.decorations.map(changes)', replace: 'before.decorations' },
+  { name: 'does not draw again where a note is read', file: 'src/labels/reading-marks.ts', find: 'for (const section of sections) section.draw();', replace: '' },
+  { name: 'loses the mark of an item that another plugin replaces', file: 'src/labels/reading-marks.ts', find: 'new MutationObserver(() => { this.drawLost(); })', replace: 'new MutationObserver(() => undefined)' },
 ];

@@ -4,6 +4,7 @@ import { registerCommands } from './commands.ts';
 import { deviceMemoryOf } from './device-memory.ts';
 import { environmentOf } from './environment.ts';
 import { iconNames } from './icons.ts';
+import { showLabels } from './labels/show-labels.ts';
 import { startTimers } from './later.ts';
 import { ObsidianUi } from './obsidian-ui.ts';
 import { CopNotesSettingTab } from './settings.ts';
@@ -23,6 +24,7 @@ export default class CopNotesPlugin extends Plugin {
     this.registerView(sidebarViewType, (leaf) => new SidebarView(leaf, { workspace, messages, memory, ui }));
     this.addRibbonIcon(iconNames.home, messages.commands.showSidebar, () => { void workspace.run('showSidebar'); });
     registerCommands(this, workspace, messages);
+    showLabels(this, workspace, messages, () => ui.activeNote());
     this.addSettingTab(new CopNotesSettingTab(app, this, workspace, messages, memory));
     this.registerInterval(followTheDay(() => { workspace.reconsider(); }));
     let unloaded = false;

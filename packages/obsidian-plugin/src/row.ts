@@ -2,16 +2,11 @@ import type { Icon, Messages, Row, TlpLabel } from '@cop-notes/core';
 import { commandIcons } from '@cop-notes/core';
 import { setIcon, setTooltip } from 'obsidian';
 import { iconNames, moreIcon } from './icons.ts';
+import { labelClasses } from './labels/label-classes.ts';
 import { newId } from './new-id.ts';
 import { makeLineElement, placeLine } from './tree-line.ts';
 import type { TreeLine } from './tree-line.ts';
 import type { RowNode } from './tree-nodes.ts';
-
-/** The colours of the labels are FIRST's own; the label is always written out as well. */
-const labelClasses: Readonly<Record<TlpLabel, string>> = {
-  'TLP:CLEAR': 'cop-notes-tlp-clear', 'TLP:GREEN': 'cop-notes-tlp-green', 'TLP:AMBER': 'cop-notes-tlp-amber',
-  'TLP:AMBER+STRICT': 'cop-notes-tlp-amber', 'TLP:RED': 'cop-notes-tlp-red',
-};
 
 /** The attribute by which a button of a row tells what it does; empty for the menu of all actions. */
 export const actionAttribute = 'data-cop-notes-action';

@@ -32,6 +32,7 @@ export async function createObsidianHost({ files = {}, apiVersion = '1.13.1', la
   const host = {
     apiVersion, language, dark, mobile, saveDelay,
     views: new Map(), commands: new Map(), plugins: new Map(), basesViews: new Map(), cli: new Map(), notices: [],
+    editorExtensions: new Set(), postProcessors: new Set(),
   };
   setHost(host);
   for (const [id, svg] of Object.entries(icons)) mocks.addIcon(id, svg);

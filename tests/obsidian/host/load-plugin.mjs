@@ -1,10 +1,15 @@
+import * as codemirrorState from '@codemirror/state';
+import * as codemirrorView from '@codemirror/view';
 import * as mocks from 'obsidian-test-mocks/obsidian';
 import { compareVersions, later, raw, theHost } from './shared.mjs';
 
 /** Names of Node that no phone has: the plugin's code sees undefined for each. */
 const withoutNode = ['process', 'Buffer', 'global', 'setImmediate', 'clearImmediate', '__dirname', '__filename'];
 
-/** Load shipped files as Obsidian does: CommonJS, with `obsidian` to ask for and nothing else. `data` is what data.json holds. */
+/** What Obsidian has for plugins on every device, besides its own module. */
+const provided = { '@codemirror/state': codemirrorState, '@codemirror/view': codemirrorView };
+
+/** Load shipped files as Obsidian does: CommonJS, with what it provides to ask for and nothing else. `data` is what data.json holds. */
 export async function loadPlugin({ manifest, code, css = '', data = undefined, userEnabled = false }) {
   if (compareVersions(theHost.apiVersion, manifest.minAppVersion) < 0) {
     throw new Error(`${manifest.id} needs Obsidian ${manifest.minAppVersion}, host offers ${theHost.apiVersion}`);
@@ -26,6 +31,7 @@ export async function loadPlugin({ manifest, code, css = '', data = undefined, u
 function evaluate(manifest, code) {
   const require = (id) => {
     if (id === 'obsidian') return theHost.module;
+    if (Object.hasOwn(provided, id)) return provided[id];
     throw new Error(`main.js requires "${id}", which is not there on every platform`);
   };
   const module = { exports: {} };

@@ -1,3 +1,5 @@
+import { makeLiveEditor } from './live-editor.mjs';
+import { makeReadingView } from './reading-view.mjs';
 import { later, raw, theHost } from './shared.mjs';
 
 /** What the mocks' editor changes the text with; each call is one undo step. */
@@ -5,18 +7,35 @@ const changingMethods = ['replaceSelection', 'replaceRange', 'setLine', 'setValu
 const selectingMethods = ['setCursor', 'setSelection', 'setSelections'];
 
 /**
- * Show a note in a text area, over the mocks' editor: what is typed is in the editor at once and in the file after a pause; what changes in
- * the file from outside is in the editor, unless something unsaved stands there.
+ * Show a note in CodeMirror, over the mocks' editor: what is typed is in the editor at once and in the file after a pause; what changes in
+ * the file from outside is in the editor, unless something unsaved stands there. In the reading view the note is rendered beside it.
  */
 export function showEditor(view, file) {
   const { vault, workspace } = theHost.app;
   const editor = raw(view.editor);
-  const area = view.contentEl.createEl('textarea', { cls: 'markdown-source-view', attr: { 'aria-label': file.basename, spellcheck: 'false' } });
+  const sourceEl = view.contentEl.createDiv('markdown-source-view mod-cm6 is-live-preview');
   const state = { saved: editor.content, timer: undefined };
 
+  const live = makeLiveEditor(sourceEl, {
+    view,
+    name: file.basename,
+    typed(text) {
+      editor.undoStack.push(editor.content);
+      editor.content = text;
+      changed();
+    },
+    selected(anchor, head) {
+      editor.anchor = anchor;
+      editor.head = head;
+    },
+  });
+  const reading = makeReadingView(view.contentEl, () => file.path);
+  let mode = 'source';
   const draw = () => {
-    if (area.value !== editor.content) area.value = editor.content;
-    area.setSelectionRange(editor.posToOffset(editor.getCursor('from')), editor.posToOffset(editor.getCursor('to')));
+    live.draw(editor.content, editor.getCursor('anchor'), editor.getCursor('head'));
+    sourceEl.toggle(mode === 'source');
+    if (mode === 'preview') reading.draw(editor.content);
+    else reading.clear();
   };
   const save = async () => {
     clearTimeout(state.timer);
@@ -52,30 +71,17 @@ export function showEditor(view, file) {
   };
   editor.scrollIntoView = ({ from }) => {
     raw(view).scrolledTo = { ...from };
-    // How high the text above is, is known only when it stands there alone.
-    area.value = editor.content.slice(0, editor.posToOffset(from));
-    const above = area.scrollHeight;
-    draw();
-    area.scrollTop = Math.max(0, above - area.clientHeight / 2);
+    live.scrollTo(from);
   };
-  area.addEventListener('input', () => {
-    editor.undoStack.push(editor.content);
-    editor.content = area.value;
-    editor.anchor = editor.offsetToPos(area.selectionStart);
-    editor.head = editor.offsetToPos(area.selectionEnd);
-    changed();
-  });
-  area.addEventListener('select', () => {
-    editor.anchor = editor.offsetToPos(area.selectionStart);
-    editor.head = editor.offsetToPos(area.selectionEnd);
-  });
-
   Object.assign(raw(view), {
-    getMode: () => 'source',
+    getMode: () => mode,
+    showMode(wanted) {
+      mode = wanted;
+      draw();
+    },
     getViewData: () => editor.content,
     save,
     getDisplayText: () => file.basename,
-    textArea: area,
   });
   const followed = vault.on('modify', (each) => void follow(each));
   const follow = async (each) => {
@@ -91,6 +97,8 @@ export function showEditor(view, file) {
   view.register(() => {
     vault.offref(followed);
     clearTimeout(state.timer);
+    reading.clear();
+    live.destroy();
   });
   draw();
   return later();

@@ -229,6 +229,44 @@ describe('how the sidebar looks', () => {
   });
 });
 
+/** A note with a part of every label, in the charter's loosest default. */
+function labelledNotes() {
+  const items = ['TLP:GREEN', 'TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED'].map((label) => `- [?] What is ${label}? [confidentiality:: ${label}]\n    - Ask Noor, who knows of all that is in here and has words enough for two lines.\n`).join('');
+  return { ...circle(), 'Circle/Circle.md': circle()['Circle/Circle.md'].replace('TLP:GREEN', 'TLP:CLEAR'),
+    'Circle/Minutes.md': `---\ntype: session\n---\n# Minutes\n\nWe met in the library.\n\n> [!TLP:RED] Between us\n> The budget is gone.\n\n${items}- [?] When do we meet again?\n\n1. First.\n2. Then. [confidentiality:: TLP:AMBER]\n\nOpen to all of us.\n` };
+}
+
+describe('how labels look in a note', () => {
+  const open = (mode) => person.do(async (state) => { await host.app.workspace.getLeaf(false).setViewState({ type: 'markdown', active: true, state }); }, { file: 'Circle/Minutes.md', mode });
+  for (const [name, options] of [
+    ['light', {}], ['dark', { dark: true }], ['phone', { mobile: true, width: 390, height: 780, sidebar: false }], ['dark-phone', { dark: true, mobile: true, width: 390, height: 780, sidebar: false }],
+    ['forced-colours', { forcedColors: 'active' }],
+  ]) {
+    for (const mode of ['source', 'preview']) {
+      test(`in ${mode} (${name}), with words that can be read`, async () => {
+        await enter({ files: labelledNotes(), ...options });
+        await expect.poll(() => person.see('names')).toHaveProperty('cop-notes:label-note');
+        await open(mode);
+        await person.page.locator('.cop-notes-part:visible').first().waitFor();
+        await shoot(`labels-${name}-${mode}`);
+        expect(await person.do(() => [...document.querySelectorAll('.cop-notes-part-words')].filter((words) => words.checkVisibility()).map((words) => words.textContent))).toEqual(['TLP:RED', 'TLP:GREEN', 'TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED', 'TLP:AMBER']);
+        expect(await person.do(faint)).toEqual([]);
+        if (options.mobile === true) expect(await person.do(() => { const { width, height } = document.querySelector('.view-header .cop-notes-label-button').getBoundingClientRect(); return width >= 44 && height >= 44; })).toBe(true);
+      });
+    }
+  }
+
+  test('from right to left, the bar is on the right', async () => {
+    await enter({ files: labelledNotes() });
+    await person.do(() => { document.documentElement.dir = 'rtl'; });
+    await ready(person);
+    await open('source');
+    await person.page.locator('.cop-notes-part').first().waitFor();
+    await shoot('labels-rtl');
+    expect(await person.do(() => getComputedStyle(document.querySelector('.cop-notes-part'), '::after').borderRightWidth)).toBe('3px');
+  });
+});
+
 describe('what a screen reader finds', () => {
   test('a tree with levels, places and whole sentences, and buttons with names', async () => {
     await enter({ files: circle() });

@@ -1,7 +1,11 @@
+import { EditorView } from '@codemirror/view';
 import { createObsidianHost } from '../host/create-host.mjs';
 import { shippedFiles } from '../load-shipped.mjs';
 import { find, seen } from './seen.mjs';
 import { supplementHost } from './supplements.mjs';
+
+// This DOM tells of a changed selection in the middle of the change, where a browser does it afterwards; an editor can't bear that.
+document.addEventListener('selectionchange', (event) => { event.stopImmediatePropagation(); }, true);
 
 /** A person at the simulated Obsidian in a DOM without a browser: events are made by hand, and what a browser does by itself with a key is done here. */
 export async function personInDom({ files, language, mobile, sidebar = true }) {
@@ -57,11 +61,8 @@ export async function personInDom({ files, language, mobile, sidebar = true }) {
     press,
     /** Change the note as typing does: put the text where the cursor is. */
     async type(text) {
-      const area = find.note();
-      const at = area.selectionEnd;
-      area.value = area.value.slice(0, at) + text + area.value.slice(at);
-      area.setSelectionRange(at + text.length, at + text.length);
-      area.dispatchEvent(new Event('input', { bubbles: true }));
+      const live = EditorView.findFromDOM(find.note());
+      live.dispatch({ ...live.state.replaceSelection(text), userEvent: 'input.type' });
       await host.settle(20);
     },
     /** Run something with the host, in its page. */

@@ -41,7 +41,7 @@ export const seen = {
   focus() {
     const element = document.activeElement;
     if (element === null || element === document.body) return 'nothing';
-    const role = element.getAttribute('role') ?? { BUTTON: 'button', INPUT: 'field', TEXTAREA: 'note', SELECT: 'list' }[element.tagName] ?? element.tagName;
+    const role = element.classList.contains('cm-content') ? 'note' : element.getAttribute('role') ?? { BUTTON: 'button', INPUT: 'field', SELECT: 'list' }[element.tagName] ?? element.tagName;
     const labels = (element.getAttribute('aria-labelledby') ?? '').split(' ').map((id) => document.getElementById(id)?.textContent ?? '').join(' ').trim();
     const name = labels || element.getAttribute('aria-label') || (element.id && document.querySelector(`label[for="${element.id}"]`)?.textContent) || element.placeholder || element.textContent;
     return `${role}: ${name}`;
@@ -74,6 +74,35 @@ export const seen = {
   files: () => host.app.vault.getMarkdownFiles().map((file) => file.path).sort(),
   available: () => [...host.commands.keys()].filter((id) => host.available(id)),
   names: () => Object.fromEntries([...host.commands].map(([id, command]) => [id, command.name])),
+  /** The label of the note in front, and those in the headers of all open notes. */
+  labels() {
+    const item = document.querySelector('.status-bar-item');
+    return {
+      status: item === null || item.style.display === 'none' ? undefined : item.textContent.trim(),
+      headers: [...document.querySelectorAll('.mod-root .view-header .cop-notes-label-button')].map((button) => button.textContent.trim()),
+    };
+  },
+  labelName: () => [...document.querySelectorAll('.status-bar-item, .view-header .cop-notes-label-button')].map((button) => button.getAttribute('aria-label')).reduce((name, other) => (name === other ? name : 'different names')),
+  /** What is marked in the editor, line by line, with the label in words between brackets. */
+  writtenParts() {
+    const words = (element) => [...element.querySelectorAll('.cop-notes-part-words')].map((each) => `[${each.textContent}]`);
+    return [...document.querySelectorAll('.cm-content > *')].flatMap((line) => {
+      if (!line.classList.contains('cop-notes-part')) return words(line);
+      const own = line.cloneNode(true);
+      own.querySelectorAll('.cop-notes-part-words').forEach((each) => { each.remove(); });
+      return [[`${line.getAttribute('data-cop-notes-part')} | ${own.textContent}`, ...words(line)].join(' ')];
+    });
+  },
+  /** What is marked in the reading view, with its label in words between brackets. */
+  readParts() {
+    const textsIn = (node) => (node.nodeType === 3 ? [node.data.trim()] : [...node.childNodes].flatMap(textsIn)).filter((text) => text !== '');
+    return [...document.querySelectorAll('.markdown-reading-view .cop-notes-part')].map((part) => {
+      const own = part.cloneNode(true);
+      const words = own.querySelector('.cop-notes-part-words');
+      words?.remove();
+      return [`[${words?.textContent ?? ''}]`, ...textsIn(own)].join(' ');
+    });
+  },
   kept: () => ({ me: host.app.loadLocalStorage('cop-notes-me'), choices: host.app.loadLocalStorage('cop-notes-choices') }),
   scroll: () => document.querySelector('.cop-notes-scroll').scrollTop,
 };
@@ -87,9 +116,10 @@ export const find = {
     return [...line.querySelectorAll('button')].find((button) => button.getAttribute('aria-label') === name);
   },
   button: (name) => [...document.querySelectorAll('button, [role=button]')].filter((button) => button.style.display !== 'none').find((button) => (button.getAttribute('aria-label') ?? button.textContent) === name),
+  headerLabel: (index) => document.querySelectorAll('.mod-root .view-header .cop-notes-label-button')[index],
   menuItem: (name) => [...document.querySelectorAll('.menu [role^=menuitem]')].find((item) => item.querySelector('.menu-item-title').textContent === name),
   filter: () => document.querySelector('.cop-notes-header input'),
   communities: () => document.querySelector('.cop-notes-header select'),
   field: () => [...document.querySelectorAll('.modal input, .prompt input')].at(-1),
-  note: () => [...document.querySelectorAll('.mod-root .workspace-leaf')].find((leaf) => leaf.style.display !== 'none')?.querySelector('textarea'),
+  note: () => [...document.querySelectorAll('.mod-root .workspace-leaf')].find((leaf) => leaf.style.display !== 'none')?.querySelector('.cm-content'),
 };

@@ -1,7 +1,7 @@
 /**
  * What the simulated host leaves out and the journeys need. Runs in the page, once the plugin is loaded; stands on its own like all that does.
  * - The most recent leaf is one of the main area, and so are the root leaves.
- * - An editor that gets the focus has it in its text area.
+ * - An editor that gets the focus has it in its text.
  * - Matches in a picker are drawn.
  * - A side dock that collapses goes out of sight.
  */
@@ -23,7 +23,7 @@ export function supplementHost() {
   Workspace.prototype.iterateRootLeaves = (visit) => { host.leavesOf('root').forEach(visit); };
   Editor.prototype.focus = function () {
     const leaf = host.leavesOf('root').find(({ view }) => view instanceof host.mocks.MarkdownView && raw(view.editor) === raw(this));
-    leaf?.view.contentEl.querySelector('textarea').focus();
+    leaf?.view.contentEl.querySelector('.cm-content').focus();
   };
   WorkspaceSidedock.prototype.collapse = function () {
     const side = raw(host.app.workspace.leftSplit) === raw(this) ? 'left' : 'right';

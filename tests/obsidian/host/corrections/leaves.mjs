@@ -15,7 +15,10 @@ export function correctLeaves() {
     }
     if (state.type === 'markdown') {
       const f = theHost.app.vault.getFileByPath(state.state?.file ?? '');
-      if (f) await this.openFile(f, { eState });
+      if (f === null) return;
+      await this.openFile(f, { eState });
+      raw(r.view).showMode(state.state.mode ?? 'source');
+      theHost.app.workspace.trigger('layout-change');
       return;
     }
     if (raw(r.view)?.constructor && r.view && !r.isDeferred && r.view.getViewType() === state.type) {

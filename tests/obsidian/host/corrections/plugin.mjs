@@ -1,4 +1,5 @@
 import * as mocks from 'obsidian-test-mocks/obsidian';
+import { updateEditorExtensions } from '../live-editor.mjs';
 import { raw, theHost } from '../shared.mjs';
 import { openView, DeferredView, allLeaves } from '../leaves.mjs';
 
@@ -43,6 +44,20 @@ export function correctPlugin() {
     const el = theHost.dom.status.createDiv(`status-bar-item plugin-${this.manifest.id}`);
     this.register(() => el.remove());
     return el;
+  };
+  P.registerMarkdownPostProcessor = function (processor, sortOrder = 0) {
+    const registered = { processor, sortOrder };
+    theHost.postProcessors.add(registered);
+    this.register(() => theHost.postProcessors.delete(registered));
+    return processor;
+  };
+  P.registerEditorExtension = function (extension) {
+    theHost.editorExtensions.add(extension);
+    updateEditorExtensions();
+    this.register(() => {
+      theHost.editorExtensions.delete(extension);
+      updateEditorExtensions();
+    });
   };
   P.loadData = async function () {
     const d = raw(this).stored;

@@ -1,8 +1,9 @@
 import { keyboard } from './keyboard.mjs';
+import { labels } from './labels.mjs';
 import { narrowing } from './narrowing.mjs';
 import { others } from './others.mjs';
 import { seeing } from './seeing.mjs';
 import { writing } from './writing.mjs';
 
 /** Every journey. Each is told twice: in a DOM without a browser, and in Chromium. */
-export const stories = [...seeing, ...narrowing, ...writing, ...others, ...keyboard];
+export const stories = [...seeing, ...narrowing, ...writing, ...others, ...keyboard, ...labels];
