@@ -290,7 +290,7 @@ describe('what a screen reader finds', () => {
       '- button "More actions"',
       '- treeitem "Who may see the notes?, Open, Noor Visser · today · First session" [level=3]',
       '- treeitem "money 1" [expanded] [level=2]',
-      '- treeitem "Who pays for the room?, Open, TLP:RED, Sam de Boer · today · Budget" [level=3]',
+      '- treeitem "Who pays for the room?, Open, TLP:AMBER, Sam de Boer · today · Budget" [level=3]',
       '- treeitem "Resolved 1" [level=1]',
     ]);
   });

@@ -11,7 +11,7 @@ export function circle() {
       '- [?] Who may see the notes? [owner:: [[Noor Visser]]]  [created:: 2999-01-01] ^qbbbbbb',
       '- [x] When do we meet? [answered-by:: [[Noor Visser]]]  [completion:: 2026-11-02] ^qcccccc', '    - answer:: Every first Thursday.', '',
     ].join('\n'),
-    'Circle/Budget.md': '# Budget\n\n- [?] Who pays for the room? [owner:: [[Sam de Boer]]]  [theme:: money]  [confidentiality:: TLP:RED]  [created:: 2999-01-03] ^qdddddd\n',
+    'Circle/Budget.md': '# Budget\n\n- [?] Who pays for the room? [owner:: [[Sam de Boer]]]  [theme:: money]  [confidentiality:: TLP:AMBER]  [created:: 2999-01-03] ^qdddddd\n',
     'Private/Diary.md': '- [?] Shall I leave? ^qeeeeee\n',
   };
 }

@@ -40,7 +40,7 @@ export function twoCommunities() {
       '    - answer:: Members only.',
       `- [-] Shall we have a logo? [owner:: [[Sam de Boer]]] ^qlogo01`, '',
     ].join('\n'),
-    'Trust/Client.md': `---\nconfidentiality: TLP:RED\nowners:\n  - "[[Sam de Boer]]"\n---\n# Client\n\n- [?] May we name the client? [created:: ${daysAgo(4)}]\n`,
+    'Trust/Client.md': `---\nconfidentiality: TLP:RED\naudience: [Sam]\nowners:\n  - "[[Sam de Boer]]"\n---\n# Client\n\n- [?] May we name the client? [created:: ${daysAgo(4)}]\n`,
     'Library/Library.md': '---\ntype: community\nname: Library\n---\n# Library\n\n- [?] Which book first? [owner:: Kim]\n',
     'Diary.md': '# Diary\n\n- [?] Why did I come here?\n',
   };

@@ -63,8 +63,8 @@ describe.each(builds)('in the %s build a member', (build) => {
   test('goes from a row to the exact place in its note', async () => {
     await workbench.tree.click('May we name the client?');
     await waitUntil('the note', async () => (await workbench.editorTitle()) === 'Client.md');
-    await waitUntil('the place', async () => (await workbench.cursor())?.line === 8);
-    expect(await workbench.cursor()).toEqual({ line: 8, column: '- [?] May we name the client?'.length + 1 });
+    await waitUntil('the place', async () => (await workbench.cursor())?.line === 9);
+    expect(await workbench.cursor()).toEqual({ line: 9, column: '- [?] May we name the client?'.length + 1 });
     expect(await workbench.page.locator('[id="status.editor.selection"]').innerText()).toContain('23 selected');
   });
 

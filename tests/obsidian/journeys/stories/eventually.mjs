@@ -11,7 +11,7 @@ export const openTree = [
   '    How do we share client cases?',
   '    Who may see the notes?',
   '  ▾ money 1',
-  '    Who pays for the room? [TLP:RED]',
+  '    Who pays for the room? [TLP:AMBER]',
   '▸ Resolved 1',
 ];
 

@@ -37,7 +37,7 @@ export const labels = [
       expect(await person.see('labels')).toEqual({ status: undefined, headers: [] });
       await open(person, 'Circle/Minutes.md');
       await eventually(person, 'labels').toEqual({ status: 'TLP:GREEN', headers: ['TLP:GREEN'] });
-      expect(await person.see('labelName')).toBe('TLP:GREEN: this community, and nobody else (the community’s default; the note itself says nothing)\nSet confidentiality of this note');
+      expect(await person.see('labelName')).toBe('TLP:GREEN: this community and the organisations in it, no public channel (the community’s default; the note itself says nothing)\nSet confidentiality of this note');
       await open(person, 'Private/Diary.md');
       await eventually(person, 'labels').toEqual({ status: undefined, headers: [] });
       await open(person, 'Circle/Minutes.md');

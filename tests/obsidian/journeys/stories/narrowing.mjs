@@ -10,7 +10,7 @@ export const narrowing = [
       await ready(person);
       await person.fill('filter', 'room');
       await eventually(person, 'tree').toEqual([
-        '▾ Needs attention 0', '  Nothing here fits the filter.', '▾ Open questions 1', '  ▾ money 1', '    Who pays for the room? [TLP:RED]', '▸ Resolved 0',
+        '▾ Needs attention 0', '  Nothing here fits the filter.', '▾ Open questions 1', '  ▾ money 1', '    Who pays for the room? [TLP:AMBER]', '▸ Resolved 0',
       ]);
       await eventually(person, 'header').toMatchObject({ narrowing: 'Filter: room' });
       expect(await person.see('focus')).toMatch(/^field: Filter questions/);
@@ -29,7 +29,7 @@ export const narrowing = [
       await person.click('menuItem', 'Owner');
       await eventually(person, 'tree').toEqual([
         '▾ Needs attention 0', '  Nothing needs attention.', '▾ Open questions 3',
-        '  ▾ Noor Visser 1', '    Who may see the notes?', '  ▾ Sam de Boer 2', '    Who pays for the room? [TLP:RED]', '    How do we share client cases?',
+        '  ▾ Noor Visser 1', '    Who may see the notes?', '  ▾ Sam de Boer 2', '    Who pays for the room? [TLP:AMBER]', '    How do we share client cases?',
         '▸ Resolved 1',
       ]);
       expect((await person.see('kept')).choices).toMatchObject({ grouping: 'owner' });

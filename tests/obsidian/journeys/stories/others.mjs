@@ -62,7 +62,7 @@ export const others = [
       await person.wait(300);
       expect(await person.see('tree')).toEqual(openTree);
       await person.do(() => host.outside.rename('Circle/Budget.md', 'Circle/node_modules/Budget.md'));
-      await eventually(person, 'tree').toEqual([...without('Who pays for the room? [TLP:RED]').filter((line) => !line.includes('money')).map((line) => line.replace('questions 3', 'questions 2'))]);
+      await eventually(person, 'tree').toEqual([...without('Who pays for the room? [TLP:AMBER]').filter((line) => !line.includes('money')).map((line) => line.replace('questions 3', 'questions 2'))]);
     },
   },
   {

@@ -58,7 +58,7 @@ export const seeing = [
       await ready(person);
       await person.click('line', 'trust');
       await person.click('line', 'Resolved');
-      const folded = ['▾ Needs attention 0', '  Nothing needs attention.', '▾ Open questions 3', '  ▸ trust 2', '  ▾ money 1', '    Who pays for the room? [TLP:RED]', '▾ Resolved 1', '  When do we meet?'];
+      const folded = ['▾ Needs attention 0', '  Nothing needs attention.', '▾ Open questions 3', '  ▸ trust 2', '  ▾ money 1', '    Who pays for the room? [TLP:AMBER]', '▾ Resolved 1', '  When do we meet?'];
       await eventually(person, 'tree').toEqual(folded);
       await person.do(() => host.outside.write('Circle/Extra.md', '- [?] What did we forget? [owner:: Sam de Boer]  [theme:: trust]\n'));
       await eventually(person, 'tree').toEqual(folded.map((line) => line.replace('Open questions 3', 'Open questions 4').replace('trust 2', 'trust 3')));

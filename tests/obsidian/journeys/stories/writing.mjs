@@ -23,7 +23,7 @@ export const writing = [
       await person.press('Enter');
       await eventually(person, 'notices').toContain('Question resolved.');
       expect(await person.see('file', 'Circle/Budget.md')).toBe(
-        `\uFEFF# Budget\r\n\r\n- [x] Who pays for the room? [owner:: [[Sam de Boer]]]  [theme:: money]  [confidentiality:: TLP:RED]  [created:: 2999-01-03]  [completion:: ${today()}] ^qdddddd\r\n    - answer:: Each in turn.\r\n  \r\nwritten elsewhere\t\r\n`,
+        `\uFEFF# Budget\r\n\r\n- [x] Who pays for the room? [owner:: [[Sam de Boer]]]  [theme:: money]  [confidentiality:: TLP:AMBER]  [created:: 2999-01-03]  [completion:: ${today()}] ^qdddddd\r\n    - answer:: Each in turn.\r\n  \r\nwritten elsewhere\t\r\n`,
       );
       await eventually(person, 'tree').toEqual(expect.arrayContaining(['▾ Open questions 2', '▸ Resolved 2']));
       await expect.poll(() => person.see('focus')).toMatch(/^treeitem/);
