@@ -146,10 +146,15 @@ export class Workbench {
   async chooseFolder(folder) {
     await this.quickInput.waitUntilOpen();
     const dialogue = this.page.locator('.quick-input-widget:visible');
-    // It looks the path up while one types, and takes it only once it has found it.
+    const listed = async () => (await dialogue.locator('.quick-input-list .label-name').allInnerTexts()).join();
     await waitUntil('the dialogue to take the folder', async () => {
       if (!(await this.quickInput.isOpen())) return true;
-      if ((await dialogue.locator('.quick-input-box input').inputValue()).replace(/\/$/, '') !== folder) await this.quickInput.type(folder);
+      if ((await dialogue.locator('.quick-input-box input').inputValue()).replace(/\/$/, '') !== folder) {
+        const before = await listed();
+        await this.quickInput.type(folder);
+        // It looks the path up while one types: before it has found it, it would take the folder that it showed before.
+        await waitUntil('the folder in the list', async () => (await listed()) !== before, 3000).catch(() => undefined);
+      }
       await delay(500);
       await dialogue.getByRole('button', { name: 'OK' }).click({ timeout: 2000 });
       await delay(500);
