@@ -5,8 +5,12 @@ declare const COP_NOTES_VERSION: string;
 // `cop-notes … | head` closes the pipe early; that is no error of anybody.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
-  throw error;
+  // A full disk, say: exit code 1 would mean that there is no community.
+  process.stderr.write(`cop-notes: ${error.message}\n`);
+  process.exit(2);
 });
+
+process.stderr.on('error', () => { process.exit(2); });
 
 const { LC_ALL, LC_MESSAGES, LANG } = process.env;
 const now = new Date();

@@ -1,5 +1,6 @@
 import type { Note } from '../note/note.ts';
 import { dateOfProperty, valuesOf } from '../note/parse-note.ts';
+import { parsePlainDate } from '../text/plain-date.ts';
 import type { PlainDate } from '../text/plain-date.ts';
 import { nameKey } from './name-key.ts';
 
@@ -13,8 +14,13 @@ export interface Member {
 
 export function membersOf(notes: readonly Note[]): readonly Member[] {
   return notes.filter((note) => note.type === 'member').map((note) => ({
-    note, name: note.name, aliases: valuesOf(note.properties, 'aliases'), left: dateOfProperty(note.properties, 'left'),
+    note, name: note.name, aliases: valuesOf(note.properties, 'aliases'), left: dateOfProperty(note.properties, 'left') ?? unreadableDay(note),
   }));
+}
+
+/** A day that can't be read says that somebody left, and not when: then they may see nothing as a member any more. */
+function unreadableDay({ properties }: Note): PlainDate | undefined {
+  return valuesOf(properties, 'left').some((value) => value.trim() !== '') ? parsePlainDate('0001-01-01') : undefined;
 }
 
 /** Members by each of their names and aliases. */

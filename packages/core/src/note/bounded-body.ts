@@ -21,9 +21,15 @@ export function boundBody(body: string): BoundedBody {
     if (line.length > bounds.line) skipped.push({ start, end, code: 'line-too-long', detail: String(line.length) });
     else if (depthOf(line) > bounds.depth) skipped.push({ start, end, code: 'nested-too-deep', detail: String(depthOf(line)) });
     else return line;
-    return ' '.repeat(line.length);
+    return standIn(line);
   });
   return { text, skipped };
+}
+
+/** The block that the line stood in must go on: marks of quotes and indentation stay, and a character that nobody writes stands for the rest. */
+function standIn(line: string): string {
+  const prefix = (/^[ \t>]*/.exec(line.slice(0, bounds.depth))?.[0] ?? '').replace(/\t/g, ' ');
+  return `${prefix}\uFFFE`.padEnd(line.length, ' ');
 }
 
 /** How deep a line can be nested at most: its quote and list markers, and a level for every two columns of indentation. */

@@ -19,6 +19,10 @@ export interface ParsedBody {
   readonly underlines: ReadonlyMap<number, Range>;
   /** Targets of `[name]: target`, by name in lower case. */
   readonly definitions: ReadonlyMap<string, string>;
+  /** What hides and is neither code nor a comment, and code spans over several lines of what may be a table: whoever wrote a label there meant it. */
+  readonly doubtful: readonly Range[];
+  /** Lines that are not read. */
+  readonly skipped: readonly Range[];
   readonly problems: readonly (Range & { readonly code: NoteProblemCode; readonly detail: string })[];
 }
 
@@ -33,7 +37,8 @@ export function parseBody(text: string, start: number): ParsedBody {
   const { code, comments, unclosed } = hiddenSpans(visible, blocks.paragraphs);
   const skipped = bounded.skipped.map((range) => ({ ...range, start: range.start + start, end: range.end + start }));
   return {
-    tree, comments, underlines, codeSpans: code,
+    tree, comments, underlines, codeSpans: code, skipped,
+    doubtful: [...blocks.doubtful, ...code.filter(({ start, end }) => /[\r\n]/.test(padded.slice(start, end)) && padded.slice(start, end).includes('|'))],
     masked: maskRanges(visible, [...code, ...comments]),
     definitions: blocks.definitions,
     problems: [
@@ -78,21 +83,26 @@ function parseUnderlined(text: string, underlines: ReadonlyMap<number, Range>, u
 /** The lines of `=` in paragraphs. The first paragraph of a list item has none: a question stays one whatever stands below it. */
 function underlinesIn(tree: Root, text: string): ReadonlyMap<number, Range> {
   const underlines = new Map<number, Range>();
-  const look = (node: Nodes): void => {
+  const look = (node: Nodes, quotes: number): void => {
     if (node.type === 'paragraph') {
       const { start, end } = rangeOf(node);
+      const column = node.position?.start.column ?? 1;
       for (const match of text.slice(start, end).matchAll(/(\r\n|\n|\r)([ \t>]*)(=+)[ \t]*(?=[\r\n]|$)/g)) {
+        // A lazy line goes on with the paragraph, and underlines nothing: it must stand in the same quotes, and as far in (CommonMark 0.31 §5.1).
+        const before = match[2] ?? '';
+        if (before.replace(/[^>]/g, '').length !== quotes || before.length + 4 < column) continue;
         const line = start + match.index + (match[1] ?? '').length;
         const from = line + (match[2] ?? '').length;
         underlines.set(line, { start: from, end: from + (match[3] ?? '').length });
       }
     } else if ('children' in node) {
       const [first, ...others] = node.children;
-      if (first !== undefined && !(node.type === 'listItem' && first.type === 'paragraph')) look(first);
-      others.forEach(look);
+      const inside = node.type === 'blockquote' ? quotes + 1 : quotes;
+      if (first !== undefined && !(node.type === 'listItem' && first.type === 'paragraph')) look(first, inside);
+      for (const other of others) look(other, inside);
     }
   };
-  if (text.includes('=')) look(tree);
+  if (text.includes('=')) look(tree, 0);
   return underlines;
 }
 
@@ -102,19 +112,22 @@ interface Blocks {
   /** What hides its content. */
   readonly opaque: readonly Range[];
   readonly math: readonly Range[];
+  /** Those of them that are neither code nor a comment. */
+  readonly doubtful: readonly Range[];
   /** Paragraphs and headings. */
   readonly paragraphs: readonly Range[];
   readonly definitions: ReadonlyMap<string, string>;
 }
 
 function blocksOf(tree: Root): Blocks {
-  const [opaque, math, paragraphs, definitions] = [[] as Range[], [] as Range[], [] as Range[], new Map<string, string>()];
+  const [opaque, math, doubtful, paragraphs, definitions] = [[] as Range[], [] as Range[], [] as Range[], [] as Range[], new Map<string, string>()];
   const look = (node: Nodes): void => {
     if (isFootnote(node)) {
       paragraphs.push(rangeOf(node));
       return;
     }
     if (hiding.has(node.type)) opaque.push(rangeOf(node));
+    if (hiding.has(node.type) && node.type !== 'code') doubtful.push(rangeOf(node));
     if (node.type === 'math') math.push(rangeOf(node));
     else if (node.type === 'definition') {
       // Of two with one name the first counts (CommonMark 0.31 §4.7).
@@ -124,7 +137,7 @@ function blocksOf(tree: Root): Blocks {
     else if ('children' in node) node.children.forEach(look);
   };
   look(tree);
-  return { opaque, math, paragraphs, definitions };
+  return { opaque, math, doubtful, paragraphs, definitions };
 }
 
 /** `[^1]: word` is a definition to CommonMark, and a footnote to everybody who writes it: its words are text. */

@@ -104,21 +104,25 @@ function propertiesOf(frontmatter: Frontmatter, placeOf: PlaceOf, problems: Note
     return undefined;
   }
   const seen = new Set<string>();
-  return reading.properties.map(({ key: written, values, odd, keyRange, valueRange }) => {
+  /** A label inside another value is one that can't be read. */
+  const nested: Property[] = [];
+  const properties = reading.properties.map(({ key: written, values, odd, keyRange, valueRange }) => {
     const key = written.toLowerCase();
     const keyPlace = placeOf({ start: keyRange.start + yamlStart, end: keyRange.end + yamlStart });
     if (seen.has(key)) problems.push({ code: 'frontmatter-key-twice', detail: written, place: keyPlace });
     seen.add(key);
     if (odd && (listKeys.has(key) || dateKeys.has(key))) problems.push({ code: 'value-not-a-list', detail: written, place: keyPlace });
     const place = placeOf({ start: keyRange.start + yamlStart, end: Math.max(keyRange.end, valueRange.end) + yamlStart });
+    if (odd && /(?:confidentiality|tlp)["']?[ \t]*:/i.test(frontmatter.yaml.slice(valueRange.start, valueRange.end))) nested.push({ key: 'confidentiality', values: [''], place });
     if (dateKeys.has(key)) problems.push(...values.filter((value) => parsePlainDate(value) === undefined).map((value) => ({ code: 'date-unreadable' as const, detail: value, place })));
     return { key, values, place };
   });
+  return [...properties, ...nested];
 }
 
 function typeOf(properties: readonly Property[] | undefined, frontmatter: Frontmatter, text: string): NoteType {
   // A charter whose YAML broke still says that here is a community: else its whole folder would vanish at one slip of the pen.
-  const written = properties === undefined ? /^type:[ \t]*["']?([a-z]+)["']?[ \t]*(?:#.*)?$/im.exec(text.slice(0, frontmatter.bodyStart))?.[1] : valuesOf(properties, 'type')[0];
+  const written = properties === undefined ? /^["']?type["']?[ \t]*:[ \t]*\[?[ \t]*["']?([a-z]+)["']?[ \t]*\]?[ \t]*(?:#.*)?$/im.exec(text.slice(0, frontmatter.bodyStart))?.[1] : valuesOf(properties, 'type')[0];
   return noteTypes.find((type) => type === written?.trim().toLowerCase()) ?? 'note';
 }
 

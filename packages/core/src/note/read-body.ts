@@ -3,7 +3,7 @@ import type { Range } from '../text/text-edit.ts';
 import { lineAround } from '../text/lines.ts';
 import { bounds } from './bounded-body.ts';
 import { fieldsIn } from './inline-field.ts';
-import { calloutLabelIn, labelsIn } from './labels-in-body.ts';
+import { calloutLabelIn, labelsIn, looksLabelled } from './labels-in-body.ts';
 import type { LabelInBody } from './labels-in-body.ts';
 import { markdownLinksIn, wikilinksIn } from './links.ts';
 import type { ExternalLink } from './links.ts';
@@ -53,7 +53,9 @@ export function readBody(text: string, start: number, placeOf: PlaceOf): Body {
 
 function unreadBody(text: string, start: number, placeOf: PlaceOf): Body {
   const problem = { code: 'note-too-large', detail: String(text.length), place: placeOf({ start, end: start }) } as const;
-  return { start, items: [], headings: [], labels: [], parts: [], links: [], external: [], linkTexts: [], tags: [], masked: '', problems: [problem] };
+  // Somewhere in it a label may stand.
+  const labels = looksLabelled(text) ? [{ label: 'TLP:RED' as const, place: problem.place }] : [];
+  return { start, items: [], headings: [], labels, parts: [], links: [], external: [], linkTexts: [], tags: [], masked: '', problems: [problem] };
 }
 
 /** What stands around a block. */
@@ -99,6 +101,7 @@ class BodyReader {
     for (const { code, detail, start, end } of problems) this.report(code, detail, { start, end });
     const labels: PlacedLabel[] = [];
     const items = this.itemsOf(tree, { quotes: 0, callouts: [], labels });
+    for (const range of [...this.parsed.doubtful, ...this.parsed.skipped]) this.addHiddenLabels(range, labels);
     const tags = tagsIn(this.withoutLinks, 0, this.placeOf);
     const parts = this.parts.sort((a, b) => a.place.start - b.place.start);
     return { start: this.start, items, headings: this.headings, labels, parts, links: this.links, external: this.external, linkTexts: this.linkTexts, tags, masked, problems: this.problems };
@@ -129,6 +132,13 @@ class BodyReader {
   private addLabels(range: Range, labels: PlacedLabel[]): void {
     const fields = fieldsIn(this.text, this.parsed.masked, range, this.linkTexts);
     for (const found of labelsIn(this.parsed.masked, range, fields, this.calloutMarks)) labels.push({ label: this.labelOf(found), place: this.placeOf(found.range) });
+  }
+
+  /** In HTML, mathematics and definitions, and on lines too long to read, a label can't be read, and is one all the same. */
+  private addHiddenLabels(range: Range, labels: PlacedLabel[]): void {
+    const comments = [...this.text.slice(range.start, range.end).matchAll(/<!--[^]*?-->/g)].map(({ index, 0: comment }) => ({ start: range.start + index, end: range.start + index + comment.length }));
+    const shown = comments.length === 0 ? this.text : maskRanges(this.text, comments);
+    for (const found of labelsIn(shown, range, [], [])) labels.push({ label: this.labelOf({ ...found, readable: false }), place: this.placeOf(found.range) });
   }
 
   private labelOf({ label, readable, range, written }: LabelInBody): TlpLabel {

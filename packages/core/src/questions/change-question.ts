@@ -1,7 +1,10 @@
+import { isLabelKey } from '../note/labels-in-body.ts';
 import type { Question } from '../note/note.ts';
 import { readNote } from '../note/parse-note.ts';
 import type { NoteSource } from '../note/parse-note.ts';
 import type { ListItem } from '../note/task-item.ts';
+import { nearestLabel, readLabel } from '../note/tlp.ts';
+import { parsePlainDate } from '../text/plain-date.ts';
 import { applyEdits } from '../text/text-edit.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import { findQuestion } from './target.ts';
@@ -48,11 +51,25 @@ export function changeQuestion(
   const outcome = plan({ ...source, question, item });
   if ('refused' in outcome) return outcome;
   if (outcome.edits.length === 0) return refuse('already-so');
+  if (item !== undefined && takesWords(text, item, outcome.edits)) return refuse('unsafe');
   const index = source.note.questions.indexOf(question);
   const after = readNote(target.path, applyEdits(text, outcome.edits)).note.questions;
   const changed = after[index];
   const safe = changed !== undefined && holds(changed, question) && sameOthers(source.note.questions, after, index);
   return safe ? outcome : refuse('unsafe');
+}
+
+const dateFields: ReadonlySet<string> = new Set(['created', 'due', 'completion', 'cancelled']);
+
+/** Whether edits would take away what no field of ours holds: a remark where a day should stand, a comment or a field inside a value. */
+function takesWords(text: string, item: ListItem, edits: readonly TextEdit[]): boolean {
+  return item.fields.some(({ key, value, range, valueRange }) => {
+    if (!edits.some((edit) => edit.end > edit.start && edit.start < range.end && valueRange.start < edit.end)) return false;
+    if (value === '') return false;
+    if (dateFields.has(key) && parsePlainDate(value) === undefined) return true;
+    if (isLabelKey(key) && readLabel(value) === undefined && nearestLabel(value) === undefined) return true;
+    return /%%|<!--|::/.test(text.slice(valueRange.start, valueRange.end));
+  });
 }
 
 export function itemAt(items: readonly ListItem[], start: number): ListItem | undefined {
@@ -72,6 +89,6 @@ export function sameOthers(before: readonly Question[], after: readonly Question
 }
 
 /** What a question says, without where it stands. */
-export function gist({ form, text, state, id, owners, themes, labels, created, completion, answer, askedBy, answeredBy, supporters }: Question): string {
-  return JSON.stringify([form, text, state, id, owners, themes, labels, created, completion, answer?.text, askedBy, answeredBy, supporters]);
+export function gist({ form, text, state, id, owners, themes, labels, created, completion, answer, askedBy, answeredBy, supporters, replies }: Question): string {
+  return JSON.stringify([form, text, state, id, owners, themes, labels, created, completion, answer?.text, askedBy, answeredBy, supporters, replies.map((reply) => reply.text)]);
 }

@@ -52,7 +52,9 @@ function editOf(yaml: string, property: YamlProperty, value: PropertyChange['val
   const between = yaml.slice(colon, start);
   // An anchor or a tag speaks for others too; another reader knows what it means, we don't.
   if (property.style === 'other' || /[&!]/.test(between)) return undefined;
-  if (value === undefined) return removal(yaml, property, { colon, start, end }, eol);
+  // A block of text can have a comment behind its sign.
+  if (/^[|>][^\r\n]*#/.test(yaml.slice(start))) return undefined;
+  if (value === undefined) return removal(yaml, property, { colon, start, end });
   if (property.style === 'scalar') {
     if (typeof value === 'string') return [{ start, end, newText: quotedLike(yaml.slice(start, end), value) }];
     return between.trim() === '' ? [{ start: colon, end, newText: yamlValue(value, eol, '  ') }] : undefined;
@@ -90,15 +92,16 @@ function editOfList(yaml: string, { values, itemRanges, style }: YamlProperty, {
 
 /** What is no quoted text: signs in it may be comments, anchors and aliases. */
 function withoutTexts(yaml: string): string {
-  return yaml.replace(/"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'/g, '');
+  return yaml.replace(/(^|[\s,:[{-])(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')/gm, '$1');
 }
 
 /** The key goes with its value; the key stays, empty, where a comment stands beside it. */
-function removal(yaml: string, { keyRange }: YamlProperty, { colon, start, end }: Stretch & { readonly colon: number }, eol: string): readonly TextEdit[] {
+function removal(yaml: string, { keyRange }: YamlProperty, { colon, start, end }: Stretch & { readonly colon: number }): readonly TextEdit[] {
   const last = lineAround(yaml, end);
   if (yaml.slice(colon, start).trim() !== '' || withoutTexts(yaml.slice(start, end)).includes('#')) return [{ start, end, newText: '' }];
   if (yaml.slice(end, last.end).trim() !== '') return [{ start: colon, end, newText: '' }];
-  return [{ start: lineAround(yaml, keyRange.start).start, end: Math.min(yaml.length, last.end + eol.length), newText: '' }];
+  const ending = yaml.startsWith('\r\n', last.end) ? 2 : Math.min(1, yaml.length - last.end);
+  return [{ start: lineAround(yaml, keyRange.start).start, end: last.end + ending, newText: '' }];
 }
 
 function isSame(a: readonly string[], b: readonly string[]): boolean {

@@ -4,6 +4,7 @@ import { parseNote, readNote, valuesOf } from '../note/parse-note.ts';
 import { listOf } from '../note/question-of-item.ts';
 import { isQuestionTag } from '../note/tags.ts';
 import type { ListItem } from '../note/task-item.ts';
+import { parsePlainDate } from '../text/plain-date.ts';
 import type { PlainDate } from '../text/plain-date.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import { changeQuestion, refuse } from './change-question.ts';
@@ -116,6 +117,9 @@ function onLine(item: ListItem, newId: string, edits: readonly TextEdit[]): Edit
 }
 
 function inFrontmatter(site: QuestionSite, changes: readonly PropertyChange[]): Edits {
+  // A remark where a day should stand is somebody's text.
+  const remark = changes.some(({ key }) => (key === 'completion' || key === 'cancelled') && valuesOf(site.note.properties, key).some((value) => parsePlainDate(value) === undefined));
+  if (remark) return refuse('unsafe');
   const edits = editProperties(site, changes);
   return edits === undefined ? refuse('unsafe') : { edits };
 }

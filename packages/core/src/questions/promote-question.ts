@@ -1,3 +1,4 @@
+import type { Nodes } from 'mdast';
 import type { Community } from '../community/community.ts';
 import { themesOf, themesOfNote } from '../community/themes.ts';
 import { labelOfQuestion } from '../confidentiality/effective-label.ts';
@@ -5,12 +6,15 @@ import type { InlineField } from '../note/inline-field.ts';
 import { isLabelKey } from '../note/labels-in-body.ts';
 import { nameOfDefinition } from '../note/links.ts';
 import type { Note, Question } from '../note/note.ts';
+import { parseBody, rangeOf } from '../note/parse-body.ts';
 import { readNote, valuesOf } from '../note/parse-note.ts';
 import type { NoteSource } from '../note/parse-note.ts';
 import { hiddenIn, listOf, plainText, wordsBetween } from '../note/question-of-item.ts';
 import { isQuestionTag } from '../note/tags.ts';
 import type { ListItem } from '../note/task-item.ts';
-import { readLabel } from '../note/tlp.ts';
+import { readLabel, strictestOf } from '../note/tlp.ts';
+import type { TlpLabel } from '../note/tlp.ts';
+import type { Range } from '../text/text-edit.ts';
 import { lineAround, lineEndingNear } from '../text/lines.ts';
 import { applyEdits } from '../text/text-edit.ts';
 import { gist, itemAt, refuse } from './change-question.ts';
@@ -32,8 +36,10 @@ export function promoteQuestion(community: Community, text: string, target: Ques
   const site = siteOf(text, target);
   if ('refused' in site) return site;
   const moved = text.slice(site.item.item.start, site.item.item.end);
+  const noteText = noteTextOf(community, site);
+  if (!saysTheSame(site, noteText)) return refuse('unsafe');
   return {
-    noteText: noteTextOf(community, site),
+    noteText,
     replaceLine: (newest) => {
       const now = siteOf(newest, target);
       if ('refused' in now) return now;
@@ -64,6 +70,21 @@ function siteOf(text: string, target: QuestionTarget): Site | { readonly refused
   return item === undefined || found.question.form === 'note' ? refuse('wrong-state') : { ...source, question: found.question, item };
 }
 
+/** Whether the new note holds the discussion, the answer and every label as the old one did: what a margin turned into code would be lost. */
+function saysTheSame({ note, question, item }: Site, noteText: string): boolean {
+  const within = ({ start, end }: Range): boolean => item.item.start < start && end <= item.item.end;
+  const made = readNote(note.path, noteText).note;
+  const [own, ...others] = made.questions;
+  const plain = (words: string | undefined): string => withOwnLinks(words ?? '', note.name);
+  const same = (before: readonly string[], after: readonly string[]): boolean => JSON.stringify([...before].map(plain).sort()) === JSON.stringify([...after].sort());
+  const unread = note.problems.some(({ code, place }) => (code === 'line-too-long' || code === 'nested-too-deep') && within(place));
+  return !unread && own !== undefined
+    && same(question.replies.map(({ text }) => text), own.replies.map(({ text }) => text))
+    && plain(question.answer?.text) === (own.answer?.text ?? '')
+    && same(note.questions.filter((each) => within(each.item)).map(({ text, id, state }) => `${text} ${id ?? ''} ${state}`), others.map(({ text, id, state }) => `${text} ${id ?? ''} ${state}`))
+    && same(note.parts.filter((part) => within(part.range)).map(({ label }) => label), made.parts.map(({ label }) => label));
+}
+
 /** The questions that stay in the note must read as before. */
 function checked(site: Site, outcome: { readonly edits: readonly { start: number; end: number; newText: string }[] }): Edits {
   const { start, end } = site.item.item;
@@ -73,8 +94,10 @@ function checked(site: Site, outcome: { readonly edits: readonly { start: number
 }
 
 /** The link that stays on the line, with the same block id, and one for each block id of the discussion, so that links to these live on. */
-function linksLeft({ text, item }: Site, link: string): string {
-  const own = `[[${link}]]${item.blockId === undefined ? '' : ` ^${item.blockId.id}`}`;
+function linksLeft({ text, item, question }: Site, link: string): string {
+  // The link has the words of the question in it, so what closed these closes the link.
+  const label = strictestOf(question.labels.filter((each) => !question.labelsAround.includes(each)));
+  const own = `[[${link}]]${label === undefined ? '' : `  [confidentiality:: ${label}]`}${item.blockId === undefined ? '' : ` ^${item.blockId.id}`}`;
   const { prefix, bullet } = nestedStyle(text, item);
   const eol = lineEndingNear(text, item.item.start);
   const target = link.split('|')[0] ?? link;
@@ -98,7 +121,7 @@ function fieldsMoved({ item, question }: Site): ReadonlySet<InlineField> {
 
 function noteTextOf(community: Community, site: Site): string {
   const eol = lineEndingNear(site.text, site.item.item.start);
-  const parts = [`---${eol}${frontmatterOf(community, site, eol)}---`, `# ${headingOf(site)}`, ...leftovers(site), discussionText(site, eol), definitionsFor(site, eol)];
+  const parts = [`---${eol}${frontmatterOf(community, site, eol)}---`, `# ${headingOf(site)}`, labelInBodyOf(site), ...leftovers(site), discussionText(site, eol), definitionsFor(site, eol)];
   return parts.filter((part) => part !== '').join(eol + eol) + eol;
 }
 
@@ -116,12 +139,21 @@ function frontmatterOf(community: Community, { note, question, item }: Site, eol
   return entries.filter(([, value]) => value.length > 0).map(([key, value]) => `${key}:${yamlValue(value, eol, '  ')}${eol}`).join('');
 }
 
-/** All that closes the line closes the note. Where everything was silent, the note is silent too. */
+/** A silent note is for members only. What was stricter in it stays so, and silent too: a label in the frontmatter would open it to others. */
+function labelInBodyOf({ note, question }: Site): string {
+  const label = strictestSaid(note, question);
+  return note.label !== undefined || label === undefined || label === 'TLP:RED' ? '' : `[confidentiality:: ${label}]`;
+}
+
+function strictestSaid(note: Note, question: Question): TlpLabel | undefined {
+  return strictestOf([...question.labels, ...note.labelsInBody.map((each) => each.label)]);
+}
+
+/** All that closes the line closes the note. Where the note was silent, the new one is silent too. */
 function confidentialityOf(community: Community, note: Note, question: Question): readonly (readonly [string, string | readonly string[]])[] {
-  const silent = note.label === undefined && question.labels.length === 0 && note.labelsInBody.length === 0;
   const chathamHouse = valuesOf(note.properties, 'chatham-house');
   return [
-    ...(silent ? [] : [['confidentiality', labelOfQuestion(community, note, question)] as const]),
+    ...(note.label === undefined && strictestSaid(note, question) !== 'TLP:RED' ? [] : [['confidentiality', labelOfQuestion(community, note, question)] as const]),
     ['audience', valuesOf(note.properties, 'audience')],
     ['chatham-house', chathamHouse.find((value) => !/^(?:false|no|off|nee)$/i.test(value.trim())) ?? chathamHouse[0] ?? ''],
   ];
@@ -130,7 +162,7 @@ function confidentialityOf(community: Community, note: Note, question: Question)
 /** The words as they stood, on one line. A heading takes the last `#` for its end, unless one more follows. */
 function headingOf({ text, item, note }: Site): string {
   const words = withOwnLinks(wordsBetween(text, item.paragraph, hiddenIn(item), item.quotes), note.name);
-  const shown = words.replace(/(^|[ \t])#([^\s#]+)(?=[ \t]|$)/g, (whole, _, tag: string) => (isQuestionTag(tag) ? '' : whole)).trim();
+  const shown = words.replace(/(^|[ \t])#([^\s#]+)(?=[ \t]|$)/g, (whole, _, tag: string) => (isQuestionTag(tag) && !tag.includes('/') ? '' : whole)).trim();
   return /(?:^|[ \t])#+$/.test(shown) ? `${shown} #` : shown;
 }
 
@@ -146,11 +178,19 @@ function leftovers(site: Site): readonly string[] {
 const definition = /^ {0,3}\[([^\]\r\n]+)\]:[ \t]*\S.*$(?:(?:\r\n|\n|\r)(?: {4}|\t).*)*/gm;
 
 /** The link definitions and footnotes of the old note that are named in what moved. They stay there too: others may name them. */
-function definitionsFor({ text, body, item }: Site, eol: string): string {
+function definitionsFor({ text, note, body, item }: Site, eol: string): string {
   const moved = text.slice(item.item.start, item.item.end);
   const named = new Set([...moved.matchAll(/\[([^\][\r\n]+)\]/g)].map((match) => nameOfDefinition(match[1] ?? '')));
   const inNote = [...text.slice(body.start).matchAll(definition)].filter(({ index }) => index + body.start < item.item.start || index + body.start >= item.item.end);
-  return inNote.filter((match) => named.has(nameOfDefinition(match[1] ?? ''))).map((match) => match[0]).join(eol);
+  // What a label closes stays where it is, and what stands in code is no definition.
+  const blocks = parseBody(text, body.start).tree;
+  const free = inNote.filter(({ index }) => !note.parts.some(({ range }) => range.start <= index + body.start && index + body.start < range.end) && !isInCode(blocks, index + body.start));
+  return free.filter((match) => named.has(nameOfDefinition(match[1] ?? ''))).map((match) => match[0]).join(eol);
+}
+
+function isInCode(node: Nodes, offset: number): boolean {
+  if (node.type === 'code' || node.type === 'html' || node.type === 'math') return rangeOf(node).start <= offset && offset < rangeOf(node).end;
+  return 'children' in node && node.children.some((child) => isInCode(child, offset));
 }
 
 /** What was nested, moved to the left margin, quote marks taken off. */

@@ -1,4 +1,6 @@
+import type { Nodes } from 'mdast';
 import { isLabelKey } from '../note/labels-in-body.ts';
+import { parseBody, rangeOf } from '../note/parse-body.ts';
 import { readNote } from '../note/parse-note.ts';
 import type { NoteSource } from '../note/parse-note.ts';
 import type { Question } from '../note/note.ts';
@@ -9,7 +11,7 @@ import { addBlockId, setField } from '../questions/edit-line.ts';
 import { editProperties } from '../questions/edit-properties.ts';
 import type { QuestionTarget } from '../questions/target.ts';
 import { lineAround, lineEndingNear } from '../text/lines.ts';
-import { applyEdits, insertion } from '../text/text-edit.ts';
+import { applyEdits, contains, insertion } from '../text/text-edit.ts';
 import type { Range, TextEdit } from '../text/text-edit.ts';
 
 /** Say in the frontmatter what a note is, in one that is made where there is none. */
@@ -57,10 +59,10 @@ export function labelSelection(path: string, text: string, selection: Range, lab
   if (lines.start < body.start || wrapped.trim() === '') return refuse('nothing-selected');
   // In a list item or a quote the callout would have to stand inside; half of a code block can't be wrapped.
   const cutsItem = body.items.some(({ item }) => (item.start < lines.start && lines.start < item.end) || (item.start < lines.end && lines.end < item.end));
-  if (cutsItem || note.parts.some(({ range }) => range.start <= lines.start && lines.start < range.end)) return refuse('unsafe');
-  if (isInHiddenBlock(body.masked, lines.start)) return refuse('unsafe');
+  const cutsPart = note.parts.some(({ range }) => range.start < lines.end && lines.start < range.end && !(contains(lines, range) && lines.start < range.start));
+  if (cutsItem || cutsPart || cutsBlock(parseBody(text, body.start).tree, text, lines)) return refuse('unsafe');
   const eol = lineEndingNear(text, lines.start);
-  const quoted = wrapped.split(/(\r\n|\n|\r)/).map((part, index) => (index % 2 === 1 ? part : part === '' ? '>' : `> ${part}`)).join('');
+  const quoted = wrapped.split(/(\r\n|\n|\r)/).map((part, index) => (index % 2 === 1 ? part : part === '' ? '>' : `> ${withoutTabs(part)}`)).join('');
   const before = isBlankBefore(text, body.start, lines.start) ? '' : eol;
   const after = isBlankAfter(text, lines.end) ? '' : eol;
   const edit = { start: lines.start, end: lines.end, newText: `${before}> [!${label}]${eol}${quoted}${after}` };
@@ -76,9 +78,21 @@ function linesOf(text: string, { start, end }: Range): Range {
   return { start: lineAround(text, first).start, end: lineAround(text, last).end };
 }
 
-/** Whether a line goes on with code, HTML or a comment that began above it. */
-function isInHiddenBlock(masked: string, lineStart: number): boolean {
-  return masked.charAt(lineStart) === '\uFFFF' && /\uFFFF(?:\r\n|\n|\r)$/.test(masked.slice(Math.max(0, lineStart - 3), lineStart));
+/** Whether lines hold a part of code, HTML, mathematics, a comment or a table, and not all of it. */
+function cutsBlock(node: Nodes, text: string, lines: Range): boolean {
+  const range = rangeOf(node);
+  const cuts = range.start < lines.end && lines.start < range.end && !contains(lines, range);
+  if (node.type === 'code' || node.type === 'html' || node.type === 'math') return cuts;
+  if (node.type === 'paragraph') return cuts && /^[ \t>]*\|?[ \t:|-]*-[ \t:|-]*$|%%|<!--/m.test(text.slice(range.start, range.end));
+  return 'children' in node && node.children.some((child) => cutsBlock(child, text, lines));
+}
+
+/** A tab behind a quote mark would reach less far than it did. */
+function withoutTabs(line: string): string {
+  const blanks = /^[ \t]*/.exec(line)?.[0] ?? '';
+  let columns = 0;
+  for (const blank of blanks) columns += blank === '\t' ? 4 - (columns % 4) : 1;
+  return ' '.repeat(columns) + line.slice(blanks.length);
 }
 
 /** A quote right above would take the callout in, a paragraph right below would go on inside it. */
@@ -104,5 +118,11 @@ function sameQuestions(before: NoteSource, after: NoteSource): boolean {
 function saysTheSame(before: NoteSource, after: NoteSource): boolean {
   const words = ({ note }: NoteSource): string => note.questions.map((question) => gist({ ...question, labels: [] })).join('\n');
   return words(after) === words(before) && after.note.links.length === before.note.links.length && after.note.tags.length === before.note.tags.length
-    && after.body.headings.length === before.body.headings.length;
+    && after.body.headings.length === before.body.headings.length && after.note.labelsInBody.length === before.note.labelsInBody.length
+    && hiddenLength(after) === hiddenLength(before);
+}
+
+/** How much code, HTML and comment there is: none may begin or end anew. */
+function hiddenLength({ body }: NoteSource): number {
+  return [...body.masked.matchAll(/\uFFFF[\uFFFF>\s]*/g)].reduce((length, [hidden]) => length + hidden.replace(/[^\uFFFF]/g, '').length, 0);
 }

@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import type { ParsedBody } from '../../note/parse-body.ts';
 import { isFootnote, rangeOf } from '../../note/parse-body.ts';
-import { labelsIn } from '../../note/labels-in-body.ts';
+import { looksLabelled } from '../../note/labels-in-body.ts';
 import { lineAround } from '../../text/lines.ts';
 import type { Range } from '../../text/text-edit.ts';
 import { cut } from './swap.ts';
@@ -24,7 +24,7 @@ export function hiddenChannels(text: string, parsed: ParsedBody, bodyStart: numb
   return [
     ...blocksIn(parsed.tree).filter((node) => !staysAsItIs(node, text)).map((node) => cut(wholeLines(text, rangeOf(node)))),
     ...parsed.comments.map((range) => ({ ...range, render: () => gapFor(text, range) })),
-    ...parsed.codeSpans.filter(({ start, end }) => /^`+\s*\$?=/.test(text.slice(start, end)) || looksLabelled(text, { start, end })).map(cut),
+    ...parsed.codeSpans.filter(({ start, end }) => /^`+\s*\$?=/.test(text.slice(start, end)) || looksLabelled(text.slice(start, end))).map(cut),
     ...[...parsed.masked.slice(bodyStart).matchAll(/<(?:\/?[A-Za-z][^<>]*|[?!][^<>]*)>/g)]
       .filter(({ 0: tag }) => !shapingTag.test(tag) && !/^<(?:https?:\/\/|mailto:)[^\s<>]*>$/i.test(tag))
       .map(({ index, 0: tag }) => ({ start: bodyStart + index, end: bodyStart + index + tag.length, render: () => '' })),
@@ -53,11 +53,7 @@ function staysAsItIs(node: Nodes, text: string): boolean {
   if (isFootnote(node)) return true;
   if (node.type !== 'code' && node.type !== 'math') return false;
   const language = node.type === 'code' ? (node.lang ?? '').toLowerCase() : '';
-  return plainLanguages.has(language) && !looksLabelled(text, rangeOf(node));
-}
-
-function looksLabelled(text: string, range: Range): boolean {
-  return labelsIn(text, range, [], []).length > 0;
+  return plainLanguages.has(language) && !looksLabelled(text.slice(rangeOf(node).start, rangeOf(node).end));
 }
 
 /** A block with the lines it stands on, as far as nothing but marks of quotes stands before it. */
