@@ -31,7 +31,7 @@ export async function exportFolder(request: ExportOfFolder, messages: Messages, 
     say(cli.outInside(request.to));
     return exitCodes.misunderstood;
   }
-  const plan = planExport({ texts, attachments: attachmentFilesIn(request.folder), folder: community.folder, audience: request.audience, today, chathamHouse: request.chathamHouse, accepted: [] });
+  const plan = planExport({ texts, attachments: attachmentFilesIn(request.folder), folder: community.folder, audience: request.audience, today, chathamHouse: request.chathamHouse });
   if (plan.kind === 'no-community' || plan.kind === 'audience-unknown') {
     say(plan.kind === 'no-community' ? cli.noCommunity(request.folder) : cli.audienceUnknown(plan.name));
     return exitCodes.misunderstood;

@@ -83,8 +83,17 @@ describe('exporting a community', () => {
     write({ 'cop/Open.md': '---\nconfidentiality: TLP:CLEAR\n---\nWe heard: "the offer was **far too low** for anybody to accept it".\n' });
     const { code, out: report } = await run('export', home(), '--for', 'world', '--out', out);
     expect(code).toBe(1);
-    expect(report).toContain('Open.md:5: quotes “the offer was far too low for anybody” (Closed.md)');
+    expect(report).toContain('Open.md:5: quotes “the offer was far too low for anybody” (Closed.md) [');
     expect(existsSync(out)).toBe(false);
+  });
+
+  test('goes on when somebody accepted the code of what stopped it', async () => {
+    write({ 'cop/Open.md': '---\nconfidentiality: TLP:CLEAR\n---\nWe heard: "the offer was far too low for anybody to accept it".\n' });
+    const codes = (await run('export', home(), '--for', 'world', '--dry-run')).out.match(/(?<=\[)[0-9a-f]{12}(?=\])/g) ?? [];
+    write({ 'cop/Accepted.md': `---\naccepted-findings:\n${codes.map((code) => `  - "${code} Noor: it was in the paper"\n`).join('')}---\n` });
+    expect((await run('export', home(), '--for', 'world', '--out', out)).code).toBe(0);
+    write({ 'cop/Open.md': '---\nconfidentiality: TLP:CLEAR\n---\nWe heard: "budget.png: offer was far too low for anybody to accept it ourselves".\n', 'cop/Closed.md': '---\nconfidentiality: TLP:AMBER\n---\n# Closed\n\nOffer was far too low for anybody to accept it ourselves.\n' });
+    expect((await run('export', home(), '--for', 'world', '--out', out)).code).toBe(1);
   });
 
   test.each(['cop/out', 'cop', '.'])('refuses to write to %s: the notes are there', async (to) => {

@@ -27,11 +27,11 @@ function namesInUnreadable({ text, note, frontmatter }: NoteSource): readonly st
 
 /**
  * The names of withheld notes that give something away. No name is secret that a note in sight has too, that is a theme the community
- * agreed on, that is a word which half of all communities use as a title, or that `accepted` lists.
+ * agreed on, that is a word which half of all communities use as a title, or that somebody accepted.
  */
-export function guardedNames(community: Community, withheld: readonly NoteSource[], inSight: readonly Note[], accepted: ReadonlySet<string>): readonly GuardedName[] {
-  const open = new Set([...inSight.flatMap(namesOfNote), ...community.charter.themes, ...commonTitles, ...accepted].map(keyOfWords));
-  return withheld.flatMap((source) => [...namesOfNote(source.note), ...namesInUnreadable(source)].filter((name) => !open.has(keyOfWords(name))).map((name) => guard(name, source.note.path)));
+export function guardedNames(community: Community, withheld: readonly NoteSource[], inSight: readonly Note[], isAccepted: (name: string, path: string) => boolean): readonly GuardedName[] {
+  const open = new Set([...inSight.flatMap(namesOfNote), ...community.charter.themes, ...commonTitles].map(keyOfWords));
+  return withheld.flatMap((source) => [...namesOfNote(source.note), ...namesInUnreadable(source)].filter((name) => !open.has(keyOfWords(name)) && !isAccepted(name, source.note.path)).map((name) => guard(name, source.note.path)));
 }
 
 export function guard(name: string, of: string): GuardedName {

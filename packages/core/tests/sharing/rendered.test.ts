@@ -39,7 +39,7 @@ const audiences: readonly AudienceRequest[] = [
 ];
 
 test.each(audiences)('the sample community, exported for $kind $names, has no dead link and no wikilink', (audience) => {
-  const plan = planExport({ texts: texts(), attachments: [], folder: 'Circular construction', audience, today, chathamHouse: false, accepted: [] });
+  const plan = planExport({ texts: texts(), attachments: [], folder: 'Circular construction', audience, today, chathamHouse: false });
   if (plan.kind !== 'ready') throw new Error(plan.kind);
   const pages = new Map(plan.files.flatMap((file) => ('text' in file ? [[file.path, render(file.text)] as const] : [])));
   const anchors = new Map([...pages].map(([path, page]) => [path, new Set(elements(page).map(({ properties }) => properties.id))]));
@@ -61,12 +61,12 @@ test.each(audiences)('the sample community, exported for $kind $names, has no de
 });
 
 test('the same notes give the same bytes', () => {
-  const once = (): string => JSON.stringify(planExport({ texts: new Map([...texts()].reverse()), attachments: [], folder: 'Circular construction', audience: { kind: 'community', names: [] }, today, chathamHouse: false, accepted: [] }));
-  const plan = planExport({ texts: texts(), attachments: [], folder: 'Circular construction', audience: { kind: 'community', names: [] }, today, chathamHouse: false, accepted: [] });
+  const once = (): string => JSON.stringify(planExport({ texts: new Map([...texts()].reverse()), attachments: [], folder: 'Circular construction', audience: { kind: 'community', names: [] }, today, chathamHouse: false }));
+  const plan = planExport({ texts: texts(), attachments: [], folder: 'Circular construction', audience: { kind: 'community', names: [] }, today, chathamHouse: false });
   expect(JSON.stringify(plan)).toBe(once());
 });
 
 test.each(audiences)('nor does the Chatham House rule break anything, for $kind', (audience) => {
-  const plan = planExport({ texts: texts(), attachments: [], folder: 'Circular construction', audience, today, chathamHouse: true, accepted: [] });
+  const plan = planExport({ texts: texts(), attachments: [], folder: 'Circular construction', audience, today, chathamHouse: true });
   expect(plan.kind === 'stopped' ? plan.leaks : plan.kind).toBe('ready');
 });

@@ -8,7 +8,7 @@ import type { MarkedCommunity } from './arbitrary-communities.ts';
 type PlanExport = typeof planExport;
 
 function planOf(plan: PlanExport, { texts, attachments }: MarkedCommunity, audience: (typeof audiences)[number]): ReturnType<PlanExport> {
-  return plan({ texts, attachments: attachments.map((path) => ({ path, text: undefined })), folder: 'C', audience, today: '2026-11-23' as PlainDate, chathamHouse: false, accepted: [] });
+  return plan({ texts, attachments: attachments.map((path) => ({ path, text: undefined })), folder: 'C', audience, today: '2026-11-23' as PlainDate, chathamHouse: false });
 }
 
 /** What a reader could make of a text: the word as it was, however it was dressed. */
@@ -72,7 +72,7 @@ export function namesStayUnderChathamHouse(plan: PlanExport, numRuns: number): v
       ['C/Noordkade.md', '---\ntype: organisation\nconfidentiality: TLP:CLEAR\n---\n'],
       [`C/${file}.md`, [...frontmatter, `# ${file}`, '', ...lines, '- [?] Shall we? [asked-by:: [[Li Wei]]]', ''].join('\n')],
     ]);
-    const planned = plan({ texts, attachments: [], folder: 'C', audience: { kind: 'world', names: [] }, today: '2026-11-23' as PlainDate, chathamHouse: !own, accepted: [] });
+    const planned = plan({ texts, attachments: [], folder: 'C', audience: { kind: 'world', names: [] }, today: '2026-11-23' as PlainDate, chathamHouse: !own });
     if (planned.kind !== 'ready') throw new Error(planned.kind);
     const of = planned.report.notes.find(({ path }) => path === `C/${file}.md`)?.to;
     const inNote = planned.files.filter((each) => !own || each.path === of || each.path === 'README.md').map((each) => `${each.path}\n${'text' in each ? each.text : ''}`).join('\n');

@@ -3,6 +3,7 @@ import type { Verdict } from '../../confidentiality/judge.ts';
 import type { Messages } from '../../text/messages/messages.ts';
 import type { Omission } from './outgoing.ts';
 import type { ExportPlan, ExportReport, NoteDecision } from './plan-export.ts';
+import { leakHash } from './second-scan.ts';
 import type { Leak } from './second-scan.ts';
 
 /**
@@ -40,12 +41,12 @@ function goingLines(note: NoteDecision, messages: Messages): string {
   return [`- ${note.path}${renamed}${left.length === 0 ? '' : ` (${words.leftOut(left.length)})`}`, ...left].join('\n');
 }
 
-function omissionLine({ kind, line, why, detail }: Omission, messages: Messages): string {
+function omissionLine({ kind, line, why, detail, hash }: Omission, messages: Messages): string {
   const { exportReport: words } = messages;
   const where = line === undefined ? '' : `${words.line(line + 1)}: `;
   const short = detail.replace(/\s+/g, ' ').trim();
   const because = why === undefined ? '' : ` (${verdictInWords(why, messages)})`;
-  return `${where}${words.omissions[kind]} “${short.length > 80 ? `${short.slice(0, 79)}…` : short}”${because}`;
+  return `${where}${words.omissions[kind]} “${short.length > 80 ? `${short.slice(0, 79)}…` : short}”${because}${hash === undefined ? '' : ` [${hash}]`}`;
 }
 
 function attachmentLines({ attachments }: ExportReport, { exportReport: words }: Messages): readonly string[] {
@@ -64,6 +65,7 @@ export function verdictInWords({ label, silent, place, reason }: Verdict, { expo
   return reason === 'label' || reason === 'silent' ? (silent ? words.reasons.silent : `${label}${where}`) : `${label}${where}; ${words.reasons[reason]}`;
 }
 
-function leakLine({ kind, file, line, words, of }: Leak, { exportReport }: Messages): string {
-  return `- ${file}${line === undefined ? '' : `:${String(line + 1)}`}: ${exportReport.leaks[kind]} “${words.replace(/\s+/g, ' ').slice(0, 80)}” (${of})`;
+function leakLine(leak: Leak, { exportReport }: Messages): string {
+  const { kind, file, line, words, of } = leak;
+  return `- ${file}${line === undefined ? '' : `:${String(line + 1)}`}: ${exportReport.leaks[kind]} “${words.replace(/\s+/g, ' ').slice(0, 80)}” (${of}) [${leakHash(leak)}]`;
 }

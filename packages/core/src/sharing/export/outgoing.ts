@@ -45,4 +45,6 @@ export interface Omission {
   readonly why: Verdict | undefined;
   /** The words, for those who may see the report. */
   readonly detail: string;
+  /** Of a name: what accepts it. */
+  readonly hash?: string;
 }

@@ -27,7 +27,8 @@ import { exportIndex } from './export-index.ts';
 import { exportPaths } from './export-paths.ts';
 import type { Omission, Outgoing } from './outgoing.ts';
 import { renderBody } from './render-note.ts';
-import { secondScan } from './second-scan.ts';
+import { acceptedFindings } from '../findings.ts';
+import { leakHash, secondScan } from './second-scan.ts';
 import type { Leak, ScannedFile } from './second-scan.ts';
 import { quotationFinder } from './strict-passages.ts';
 import type { StrictPassage } from './strict-passages.ts';
@@ -42,8 +43,6 @@ export interface ExportRequest {
   readonly today: PlainDate;
   /** Take everybody's name out, whatever the notes say. */
   readonly chathamHouse: boolean;
-  /** Names and lines that a person looked at and found harmless. */
-  readonly accepted: readonly string[];
 }
 
 export type ExportFile =
@@ -110,6 +109,7 @@ class Planner {
   private readonly messages: Messages['export'];
   private readonly cleared: ReadonlyMap<string, Cleared<NoteSource>>;
   private readonly stays: ReadonlyMap<string, Pick<NoteDecision, 'verdict' | 'obstacle'>>;
+  private readonly accepted: ReadonlySet<string>;
   private readonly findGuarded: FindNames;
   private readonly peopleOfCommunity: readonly GuardedName[];
 
@@ -119,6 +119,7 @@ class Planner {
     this.community = community;
     this.audience = audience;
     this.messages = messagesFor(community.charter.language).export;
+    this.accepted = acceptedFindings(community);
     const cleared = new Map<string, Cleared<NoteSource>>();
     const stays = new Map<string, Pick<NoteDecision, 'verdict' | 'obstacle'>>();
     for (const note of community.notes) {
@@ -132,7 +133,7 @@ class Planner {
     }
     this.cleared = cleared;
     this.stays = stays;
-    this.findGuarded = this.finderOf(guardedNames(community, [...stays.keys()].flatMap((path) => sources.get(path) ?? []), [...cleared.values()].map(({ value }) => value.note), new Set(request.accepted)));
+    this.findGuarded = this.finderOf(guardedNames(community, [...stays.keys()].flatMap((path) => sources.get(path) ?? []), [...cleared.values()].map(({ value }) => value.note), (name, path) => this.accepted.has(leakHash({ kind: 'name', of: path, words: name }))));
     this.peopleOfCommunity = namesOfPeople(community, []);
   }
 
@@ -153,7 +154,7 @@ class Planner {
     const looked = going.map(({ path }): ScannedFile => ({
       path: paths.get(path) ?? '', text: this.request.attachments.find((each) => each.path === path)?.text ?? '', findNames: both(this.findGuarded, findInIndex),
     }));
-    const leaks = secondScan([...files, ...looked], quotationFinder(this.strictPassages(), this.commonTexts()));
+    const leaks = secondScan([...files, ...looked], quotationFinder(this.strictPassages(), textsOfTemplates(this.request.texts, this.community))).filter((leak) => !this.accepted.has(leakHash(leak)));
     const report = this.report(rendered, attachments.map((each) => ({ ...each, to: each.to === undefined ? undefined : paths.get(each.path) })));
     if (leaks.length > 0) return { kind: 'stopped', report, leaks };
     const written = rendered.length === 0 ? [] : [...files.map(({ path, text }) => ({ path, text })), ...copied];
@@ -237,7 +238,7 @@ class Planner {
     const { text, found } = redactNames(body.text.replace(/^(?:[ \t]*(?:\r\n|\n|\r))+/, ''), findNames, this.messages.nameLeftOut);
     const { note: own } = note.cleared.value;
     const frontmatter = exportFrontmatter(own, verdict.silent ? undefined : verdict.label, (theme) => findNames(theme).length === 0);
-    const names = [...new Set(found.map(({ guarded }) => guarded.name))].map((name): Omission => ({ kind: 'name', line: undefined, why: undefined, detail: name }));
+    const names = [...new Map(found.map(({ guarded }) => [guarded.name, guarded])).values()].map(({ name, of }): Omission => ({ kind: 'name', line: undefined, why: undefined, detail: name, hash: leakHash({ kind: 'name', of, words: name }) }));
     return {
       path, to: note.path, verdict, findPeople, type: own.type,
       title: redactNames(this.titleOf(own), findNames, this.messages.nameLeftOut).text,
@@ -293,10 +294,6 @@ class Planner {
       const whole = verdict !== undefined && !verdict.silent && isStricter(verdict.label, 'TLP:GREEN') && !this.cleared.has(note.path);
       return [...(whole ? [{ source, range: { start: source.body.start, end: source.text.length } }] : []), ...this.withheldPassages(source).filter(({ range }) => note.parts.some((part) => part.range.start === range.start) || !whole)];
     });
-  }
-
-  private commonTexts(): readonly string[] {
-    return [...this.request.accepted, ...textsOfTemplates(this.request.texts, this.community)];
   }
 
   private report(rendered: readonly Rendered[], attachments: readonly AttachmentDecision[]): ExportReport {

@@ -2,6 +2,8 @@ import { parseBody } from '../../note/parse-body.ts';
 import { readNote } from '../../note/parse-note.ts';
 import { labelsIn } from '../../note/labels-in-body.ts';
 import { lineStartsOf, positionAt } from '../../text/lines.ts';
+import { findingHash } from '../findings.ts';
+import { keyOfWords } from '../guarded-names.ts';
 import type { FindNames } from '../names.ts';
 import type { FindQuotations } from './strict-passages.ts';
 
@@ -15,6 +17,11 @@ export interface Leak {
   readonly words: string;
   /** What it belongs to: the path of a note, or a name. */
   readonly of: string;
+}
+
+/** What a person writes down to accept that a name, or a run of words, goes out although a note that stays has it too. */
+export function leakHash({ kind, of, words }: Pick<Leak, 'kind' | 'of' | 'words'>): string {
+  return findingHash({ code: kind === 'name' ? 'leak-name' : 'leak-quote', path: of, basis: keyOfWords(words) });
 }
 
 export interface ScannedFile {

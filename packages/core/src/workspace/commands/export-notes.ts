@@ -22,7 +22,7 @@ export async function exportNotes(context: CommandContext): Promise<void> {
   });
   if (chathamHouse === undefined) return;
   const plan = await ui.progress(done.planning, async (): Promise<ExportPlan> => planExport({
-    texts: await textsOf(context), attachments: await files.attachments(community.folder), folder: community.folder, audience, today: context.environment.today(), chathamHouse, accepted: [],
+    texts: await textsOf(context), attachments: await files.attachments(community.folder), folder: community.folder, audience, today: context.environment.today(), chathamHouse,
   }));
   if (plan.kind === 'no-community' || plan.kind === 'audience-unknown') {
     ui.notify('warning', messages.refusals.audienceUnknown);
