@@ -5,16 +5,17 @@ import { installVscode } from '../../tests/vscode/host/install.mjs';
 
 const root = join(import.meta.dirname, '../..');
 
-/** The extension in the real VS Code for the Web: in the light, in the dark in Dutch, in high contrast, and with nothing in the folder yet. */
+/** The extension in the real VS Code for the Web: in the light, in the dark in Dutch, in high contrast, with nothing in the folder yet, and with the report of an export. */
 export async function photographVsCode(folder) {
   await installVscode();
   await photograph(join(folder, 'vscode.png'), { theme: 'light' });
   await photograph(join(folder, 'vscode-dark.png'), { theme: 'dark', language: 'nl' });
   await photograph(join(folder, 'vscode-contrast.png'), { theme: 'high contrast' });
   await photograph(join(folder, 'vscode-empty.png'), { theme: 'light', empty: true });
+  await photograph(join(folder, 'export.png'), { theme: 'light', show: showExport });
 }
 
-async function photograph(file, { theme, language, empty = false }) {
+async function photograph(file, { theme, language, empty = false, show = undefined }) {
   // Imported late: they need what `installVscode` installs.
   const { startWeb } = await import('../../tests/vscode/host/web-server.mjs');
   const { openWorkbench } = await import('../../tests/vscode/host/open-workbench.mjs');
@@ -30,7 +31,8 @@ async function photograph(file, { theme, language, empty = false }) {
     await workbench.setColourTheme(theme);
     if (empty) await workbench.page.getByText(/community/i).first().waitFor();
     else await workbench.tree.click('crane and a lorry');
-    await widenSideBar(workbench.page);
+    if (show === undefined) await widenSideBar(workbench.page);
+    else await show(workbench);
     await workbench.page.waitForTimeout(1500);
     await workbench.page.mouse.move(900, 600);
     await workbench.page.waitForTimeout(500);
@@ -40,6 +42,13 @@ async function photograph(file, { theme, language, empty = false }) {
     await server.close();
     rmSync(temporary, { recursive: true, force: true });
   }
+}
+
+async function showExport(workbench) {
+  await workbench.runCommand('CoP Notes: Export…');
+  await workbench.quickInput.choose('Everybody: the world');
+  await workbench.page.getByText('With names, where the notes allow it').first().click();
+  await workbench.waitForNotification(/Export \d+ notes for the world/);
 }
 
 /** So that more of each row can be read. */
