@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest';
+import { communitiesOf } from '../../src/community/communities-of.ts';
+import { parseNote } from '../../src/note/parse-note.ts';
+import { nearestLabel } from '../../src/note/tlp.ts';
+import { writeLabelExactly } from '../../src/sharing/write-label-exactly.ts';
+import { messagesFor } from '../../src/text/messages/messages.ts';
+import { checkCommunity } from '../../src/views/check-community.ts';
+import { after } from '../support/notes.ts';
+
+const charter = '---\ntype: community\ndefault-confidentiality: TLP:GREEN\n---\n';
+const clear = '---\nconfidentiality: TLP:CLEAR\n---\n';
+const secret = '---\nconfidentiality: TLP:AMBER\naliases: [Project Heron]\n---\n# The northern tender\n\nThe lowest offer came from a firm that nobody had expected.\n';
+
+type Notes = Readonly<Record<string, string>>;
+
+function check(notes: Notes, attachments: readonly string[] = []): ReturnType<typeof checkCommunity> {
+  const texts = new Map(Object.entries({ 'Charter.md': charter, ...notes }));
+  const [community] = communitiesOf([...texts].map(([path, text]) => parseNote(path, text)));
+  if (community === undefined) throw new Error('no community');
+  return checkCommunity(community, texts, attachments.map((path) => ({ path, text: undefined })), messagesFor('en'));
+}
+
+function found(notes: Notes, attachments: readonly string[] = []): readonly string[] {
+  return check(notes, attachments).map(({ code, path, place, detail }) => `${code} ${path}:${String(place.line + 1)} ${detail}`);
+}
+
+describe('a looser note that tells of a stricter one', () => {
+  test.each([
+    ['embeds it', 'See ![[Tender]].', 'leak-embed Open.md:4 The northern tender (TLP:AMBER)'],
+    ['links to it', 'See [[Tender|that one]].', 'leak-link Open.md:4 The northern tender (TLP:AMBER)'],
+    ['links to it in Markdown', 'See [that one](Tender.md).', 'leak-link Open.md:4 The northern tender (TLP:AMBER)'],
+    ['names its title', 'We spoke of the Northern tender.', 'leak-name Open.md:4 The northern tender (TLP:AMBER)'],
+    ['names its alias', 'And Project  Heron goes on.', 'leak-name Open.md:4 Project Heron (TLP:AMBER)'],
+    ['repeats its words', 'They say: the *lowest* offer came from a firm that nobody had expected!', 'leak-quote Open.md:4 The northern tender (TLP:AMBER)'],
+  ])('%s', (_, words, expected) => {
+    expect(found({ 'Tender.md': secret, 'Open.md': `${clear}${words}\n` })).toContain(expected);
+  });
+
+  test.each([
+    ['in as strict a passage', '> [!TLP:AMBER]\n> See ![[Tender]]; the lowest offer came from a firm that nobody had expected.'],
+    ['in a field', '- [?] Who? [answer:: [[Tender]]]'],
+    ['in code', '`[[Tender]]` and `Project Heron`'],
+    ['in other words', 'A tender in the north.'],
+  ])('and not %s', (_, words) => {
+    expect(found({ 'Tender.md': secret, 'Open.md': `${clear}${words}\n` })).toEqual([]);
+  });
+
+  test('common words are left in peace: one word counts as it is written, and not where a looser note or a theme has it too', () => {
+    const notes = { 'Trust.md': '---\nconfidentiality: TLP:AMBER\n---\n', 'Open.md': `${clear}We trust each other.\n` };
+    expect(found(notes)).toEqual([]);
+    expect(found({ ...notes, 'Open.md': `${clear}See Trust.\n` })).toEqual(['leak-name Open.md:4 Trust (TLP:AMBER)']);
+    expect(found({ ...notes, 'Open.md': `${clear}See Trust.\n`, 'other/Trust.md': clear })).toEqual([]);
+    expect(found({ ...notes, 'Open.md': `${clear}See Trust.\n`, 'Charter.md': '---\ntype: community\nthemes: [trust]\n---\n' })).toEqual([]);
+  });
+
+  test('members who say nothing about themselves may be named', () => {
+    expect(found({ 'Sam.md': '---\ntype: member\n---\n', 'Open.md': `${clear}[[Sam]] said so.\n` })).toEqual([]);
+  });
+});
+
+describe('an audience', () => {
+  test('must be said for TLP:RED, unless it is a session with attendees', () => {
+    expect(found({ 'x.md': '---\nconfidentiality: TLP:RED\n---\n' })).toEqual(['audience-missing x.md:2 TLP:RED']);
+    expect(found({ 'x.md': '---\nconfidentiality: TLP:RED\naudience: [Sam]\n---\n' })).toEqual([]);
+    expect(found({ 'x.md': '---\ntype: session\nattendees: [Sam]\nconfidentiality: TLP:RED\n---\n' })).toEqual([]);
+    expect(found({ 'x.md': 'Text\n\n> [!TLP:RED]\n> secret\n' })).toEqual(['audience-missing x.md:3 TLP:RED']);
+  });
+
+  test('must be said for TLP:AMBER where members come from several organisations', () => {
+    const people = { 'Sam.md': '---\ntype: member\norganisation: Haverdijk\n---\n', 'Noor.md': '---\ntype: member\norganisation: Noordkade\n---\n' };
+    expect(found({ 'x.md': '---\nconfidentiality: TLP:AMBER\n---\n' })).toEqual([]);
+    expect(found({ ...people, 'x.md': '---\nconfidentiality: TLP:AMBER\n---\n' })).toEqual(['audience-missing x.md:2 TLP:AMBER']);
+  });
+
+  test('of a TLP:RED session holds no substitute who was not there', () => {
+    const notes = {
+      'Sam.md': '---\ntype: member\n---\n', 'Eva.md': '---\ntype: member\n---\n',
+      'May.md': '---\ntype: session\nsubstitutes: ["[[Eva]] for [[Sam]]"]\n---\n',
+      'June.md': '---\ntype: session\nattendees: ["[[Sam]]"]\nconfidentiality: TLP:RED\naudience: ["[[Sam]]", "[[Eva]]"]\n---\n',
+    };
+    expect(found(notes)).toEqual(['substitute-absent June.md:5 Eva']);
+    expect(found({ ...notes, 'June.md': notes['June.md'].replace('attendees: ["[[Sam]]"]', 'substitutes: ["[[Eva]] for [[Sam]]"]') })).toEqual([]);
+  });
+});
+
+test('a file that only stricter notes use does not lie beside looser ones', () => {
+  const notes = { 'Tender.md': `${secret}![[offer.png]]\n`, 'open/Open.md': clear };
+  expect(found(notes, ['open/offer.png'])).toEqual(['attachment-looser Tender.md:8 offer.png (TLP:AMBER)']);
+  expect(found({ ...notes, 'open/Open.md': `${clear}![[offer.png]]\n` }, ['open/offer.png'])).toEqual([]);
+});
+
+describe('a label that is not written exactly', () => {
+  test.each([
+    ['---\nconfidentiality: amber\n---\n', 'amber', '---\nconfidentiality: TLP:AMBER\n---\n'],
+    ['---\nconfidentiality: "TLP:REDD" # why\n---\n', 'TLP:REDD', '---\nconfidentiality: "TLP:RED" # why\n---\n'],
+    ['- [?] Why? [tlp:: white]\r\n', 'white', '- [?] Why? [tlp:: TLP:CLEAR]\r\n'],
+    ['> [!tlp:green|wide] Title\n> text\n', 'tlp:green', '> [!TLP:GREEN|wide] Title\n> text\n'],
+  ])('is put right: %j', (text, written, expected) => {
+    const problem = parseNote('x.md', text).problems.find(({ code }) => code === 'label-inexact' || code === 'label-unreadable');
+    expect(problem?.detail).toBe(written);
+    expect(after(text, writeLabelExactly('x.md', text, written, problem?.place.start ?? 0))).toBe(expected);
+  });
+
+  test('is put right for whoever asks, where there is one thing that it can mean', () => {
+    expect(check({ 'x.md': '---\nconfidentiality: grean\naudience: [Sam]\n---\n' }).map(({ code, fix }) => [code, fix])).toEqual([['label-unreadable', 'Write TLP:GREEN']]);
+    expect([nearestLabel('secret'), nearestLabel(''), nearestLabel('TLP:AMBERR'), nearestLabel('ambr strict')]).toEqual([undefined, undefined, 'TLP:AMBER', 'TLP:AMBER+STRICT']);
+  });
+});
+
+test('what a person accepted is found no more, wherever it moves in its note, until it changes', () => {
+  const notes = { 'Tender.md': secret, 'Open.md': `${clear}See [[Tender]].\n` };
+  const [finding] = check(notes);
+  const accepted = { ...notes, 'Accepted.md': `---\naccepted-findings:\n  - "${finding?.hash ?? ''} Noor, 2026-11-23: its title is in the paper"\n---\n` };
+  expect(found(accepted)).toEqual([]);
+  expect(found({ ...accepted, 'Open.md': `${clear}Hello.\n\nSee [[Tender]].\n` })).toEqual([]);
+  expect(found({ ...accepted, 'Open.md': `${clear}See [[Tender|the cheap one]].\n` })).toHaveLength(1);
+  expect(found({ ...accepted, 'Tender.md': secret.replace('AMBER', 'RED\naudience: [Sam]') })).toHaveLength(1);
+});
