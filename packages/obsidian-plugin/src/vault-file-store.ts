@@ -1,7 +1,7 @@
 import { isTextAttachment } from '@cop-notes/core';
 import type { Attachment, FileStore, Messages, OutputFolder, Ui } from '@cop-notes/core';
 import { normalizePath } from 'obsidian';
-import type { App, DataAdapter, TFile } from 'obsidian';
+import type { App, TFile, Vault } from 'obsidian';
 import { isHidden } from './note-files.ts';
 
 /** Larger texts are not looked into, and so stay inside. */
@@ -23,7 +23,7 @@ export function vaultFileStore(app: App, ui: Ui, messages: Messages): FileStore 
         title: messages.commands.exportNotes, prompt: messages.input.exportFolder, placeholder: '', value: messages.input.exportFolderName,
         check: (text) => (isFit(normalizePath(text)) ? undefined : messages.refusals.outputInside),
       });
-      return typed === undefined ? undefined : { name: normalizePath(typed), folder: outputFolderAt(vault.adapter, normalizePath(typed)) };
+      return typed === undefined ? undefined : { name: normalizePath(typed), folder: outputFolderAt(app, normalizePath(typed)) };
     },
   };
 }
@@ -39,21 +39,39 @@ function liesIn(inner: string, outer: string): boolean {
   return folder === '/' || path.startsWith(folder);
 }
 
-function outputFolderAt(adapter: DataAdapter, folder: string): OutputFolder {
+/** Obsidian itself does not see files whose name begins with a dot; the list of what an export wrote is one. */
+function outputFolderAt({ vault, fileManager }: App, folder: string): OutputFolder {
+  const { adapter } = vault;
   const at = (path: string): string => {
     if (path.split('/').some((segment) => segment === '' || segment === '.' || segment === '..')) throw new RangeError(`${path} leads out of the folder`);
     return `${folder}/${path}`;
   };
+  const isUnseen = (path: string): boolean => path.split('/').some((segment) => segment.startsWith('.'));
   return {
-    read: async (path) => ((await adapter.exists(at(path))) ? new Uint8Array(await adapter.readBinary(at(path))) : undefined),
-    async write(path, bytes) {
-      const segments = at(path).split('/').slice(0, -1);
-      for (let depth = 1; depth <= segments.length; depth++) {
-        const part = segments.slice(0, depth).join('/');
-        if (!(await adapter.exists(part))) await adapter.mkdir(part);
-      }
-      await adapter.writeBinary(at(path), bytes.slice().buffer);
+    async read(path) {
+      const file = vault.getFileByPath(at(path));
+      if (file !== null) return new Uint8Array(await vault.readBinary(file));
+      return (await adapter.exists(at(path))) ? new Uint8Array(await adapter.readBinary(at(path))) : undefined;
     },
-    remove: async (path) => { await adapter.remove(at(path)); },
+    async write(path, bytes) {
+      const buffer = bytes.slice().buffer;
+      await makeFolder(vault, at(path).split('/').slice(0, -1).join('/'));
+      const file = vault.getFileByPath(at(path));
+      if (isUnseen(path)) await adapter.writeBinary(at(path), buffer);
+      else if (file === null) await vault.createBinary(at(path), buffer);
+      else await vault.modifyBinary(file, buffer);
+    },
+    async remove(path) {
+      const file = vault.getFileByPath(at(path));
+      if (file !== null) await fileManager.trashFile(file);
+    },
   };
+}
+
+async function makeFolder(vault: Vault, path: string): Promise<void> {
+  const segments = path.split('/');
+  for (let depth = 1; depth <= segments.length; depth++) {
+    const part = segments.slice(0, depth).join('/');
+    if (vault.getFolderByPath(part) === null && !(await vault.adapter.exists(part))) await vault.createFolder(part);
+  }
 }

@@ -1,0 +1,47 @@
+import { expect } from 'vitest';
+import { circle } from '../notes.mjs';
+import { eventually, ready } from './eventually.mjs';
+
+const open = '---\nconfidentiality: TLP:CLEAR\n---\n# How we work\n\nSee [[Budget]].\n\n> [!TLP:RED]\n> The budget is gone.\n\n- [?] May everybody read this? [owner:: Noor] ^qgggggg\n';
+
+/** Choose in a list by typing. */
+async function choose(person, words) {
+  await eventually(person, 'dialog').toMatchObject({ items: expect.arrayContaining([words]) });
+  await person.fill('field', words);
+  await person.press('Enter');
+}
+
+/** The mocks keep what was written as bytes apart from what was written as text; Obsidian has one file. */
+function exported(person, name) {
+  return person.do(async (path) => new TextDecoder().decode(await host.app.vault.adapter.readBinary(path)), `Shared notes/${name}`);
+}
+
+export const sharing = [
+  {
+    name: 'what everybody may see is exported to a folder of the vault, after the report of what goes and what stays',
+    notes: () => ({ ...circle(), 'Circle/How we work.md': open }),
+    async tell(person) {
+      await ready(person);
+      await person.run('export-notes');
+      await choose(person, 'Everybody: the world');
+      await choose(person, 'With names, where the notes allow it');
+      await eventually(person, 'dialog').toMatchObject({ title: 'Export for the world' });
+      const report = await person.do(() => document.querySelector('.cop-notes-review-text').textContent);
+      expect(report).toContain('- Circle/How we work.md (2 left out)\n    - line 6: link “[[Budget]]”\n    - line 8: passage “> [!TLP:RED] > The budget is gone.” (TLP:RED, line 8 says so)');
+      expect(report).toContain('- Circle/people/Noor Visser.md: no label, so for members only');
+      expect(await person.do(() => document.querySelector('.cop-notes-review-question').textContent)).toBe('Export 1 note for the world? 5 notes stay inside; the report says why.');
+      await person.click('button', 'Choose a folder…');
+
+      await eventually(person, 'dialog').toMatchObject({ title: 'Export…', value: 'Shared notes' });
+      await person.fill('field', 'Circle/out');
+      await person.press('Enter');
+      await eventually(person, 'dialog').toMatchObject({ invalid: true, error: expect.stringContaining('in the community’s own folder') });
+      await person.fill('field', 'Shared notes');
+      await person.press('Enter');
+      await eventually(person, 'notices').toContain('2 files written to Shared notes.');
+      expect(await exported(person, 'How we work.md')).toBe('---\nconfidentiality: TLP:CLEAR\n---\n\n# How we work\n\nSee (not included).\n\n- [ ] May everybody read this?\n');
+      expect(await exported(person, 'README.md')).toContain('[How we work](How%20we%20work.md)');
+      expect(await person.see('file', 'Circle/How we work.md')).toBe(open);
+    },
+  },
+];
