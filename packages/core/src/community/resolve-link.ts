@@ -38,7 +38,7 @@ export function resolvePath(community: Community, written: string): Resolution {
 
 function resolveRelative(community: Community, from: Note, link: Pick<Link, 'target' | 'syntax'>): Resolution {
   const folder = from.path.slice(0, from.path.lastIndexOf('/') + 1);
-  const path = link.target.startsWith('/') ? link.target.slice(1) : normalized(folder + link.target);
+  const path = link.target.startsWith('/') ? link.target.slice(1) : normalizedPath(folder + link.target);
   const found = (community.names.byName.get(pathKey(path).slice(pathKey(path).lastIndexOf('/') + 1)) ?? []).find((note) => pathKey(note.path) === pathKey(path));
   if (found !== undefined) return { kind: 'note', note: found };
   // Obsidian takes a Markdown link's target for a path from the root, or for a short one, when there is nothing at the relative one.
@@ -48,7 +48,7 @@ function resolveRelative(community: Community, from: Note, link: Pick<Link, 'tar
 }
 
 /** `a/b/../c` is `a/c`. Steps above the root are dropped. */
-function normalized(path: string): string {
+export function normalizedPath(path: string): string {
   const parts: string[] = [];
   for (const part of path.split('/')) {
     if (part === '..') parts.pop();

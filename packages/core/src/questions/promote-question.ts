@@ -15,7 +15,7 @@ import type { ListItem } from '../note/task-item.ts';
 import { readLabel, strictestOf } from '../note/tlp.ts';
 import type { TlpLabel } from '../note/tlp.ts';
 import type { Range } from '../text/text-edit.ts';
-import { lineAround, lineEndingNear } from '../text/lines.ts';
+import { columnsOf, lineAround, lineEndingNear } from '../text/lines.ts';
 import { applyEdits } from '../text/text-edit.ts';
 import { gist, itemAt, refuse } from './change-question.ts';
 import type { Edits, Refusal } from './change-question.ts';
@@ -207,12 +207,6 @@ function unquoted(line: string, quotes: number): string {
   let rest = line;
   for (let i = 0; i < quotes; i++) rest = rest.replace(/^[ \t]{0,3}> ?/, '');
   return rest;
-}
-
-function columnsOf(blanks: string): number {
-  let columns = 0;
-  for (const blank of blanks) columns += blank === '\t' ? 4 - (columns % 4) : 1;
-  return columns;
 }
 
 /** Take columns of indentation off; a tab that reaches over the margin leaves its rest as spaces (CommonMark 0.31 §2.2). */

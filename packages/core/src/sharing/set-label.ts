@@ -10,7 +10,7 @@ import type { Edits } from '../questions/change-question.ts';
 import { addBlockId, setField } from '../questions/edit-line.ts';
 import { editProperties } from '../questions/edit-properties.ts';
 import type { QuestionTarget } from '../questions/target.ts';
-import { lineAround, lineEndingNear } from '../text/lines.ts';
+import { columnsOf, lineAround, lineEndingNear } from '../text/lines.ts';
 import { applyEdits, contains, insertion } from '../text/text-edit.ts';
 import type { Range, TextEdit } from '../text/text-edit.ts';
 
@@ -90,9 +90,7 @@ function cutsBlock(node: Nodes, text: string, lines: Range): boolean {
 /** A tab behind a quote mark would reach less far than it did. */
 function withoutTabs(line: string): string {
   const blanks = /^[ \t]*/.exec(line)?.[0] ?? '';
-  let columns = 0;
-  for (const blank of blanks) columns += blank === '\t' ? 4 - (columns % 4) : 1;
-  return ' '.repeat(columns) + line.slice(blanks.length);
+  return ' '.repeat(columnsOf(blanks)) + line.slice(blanks.length);
 }
 
 /** A quote right above would take the callout in, a paragraph right below would go on inside it. */

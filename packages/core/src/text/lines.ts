@@ -57,3 +57,10 @@ function endingBefore(text: string, offset: number): string {
 function isLineBreak(code: number): boolean {
   return code === 10 || code === 13;
 }
+
+/** How far spaces and tabs reach, with tab stops at every fourth column (CommonMark 0.31 §2.2). */
+export function columnsOf(blanks: string): number {
+  let columns = 0;
+  for (const blank of blanks) columns += blank === '\t' ? 4 - (columns % 4) : 1;
+  return columns;
+}

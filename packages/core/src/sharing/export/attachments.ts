@@ -1,3 +1,4 @@
+import { normalizedPath } from '../../community/resolve-link.ts';
 import type { Link, Note } from '../../note/note.ts';
 import type { Verdict } from '../../confidentiality/judge.ts';
 
@@ -39,7 +40,7 @@ export function attachmentFinder(attachments: readonly Attachment[], folder: str
   }
   return (target, from) => {
     const here = from.path.slice(0, from.path.lastIndexOf('/') + 1);
-    const exact = [here + target, target, `${folder}/${target}`].map((path) => byPath.get(keyOf(normalized(path)))).find((each) => each !== undefined);
+    const exact = [here + target, target, `${folder}/${target}`].map((path) => byPath.get(keyOf(normalizedPath(path)))).find((each) => each !== undefined);
     if (exact !== undefined) return exact;
     const [only, ...others] = byName.get(keyOf(target).slice(keyOf(target).lastIndexOf('/') + 1)) ?? [];
     return others.length === 0 ? only : undefined;
@@ -71,15 +72,6 @@ export function usesOf(notes: readonly Note[], find: (target: string, from: Note
     }
   }
   return uses;
-}
-
-function normalized(path: string): string {
-  const parts: string[] = [];
-  for (const part of path.split('/')) {
-    if (part === '..') parts.pop();
-    else if (part !== '' && part !== '.') parts.push(part);
-  }
-  return parts.join('/');
 }
 
 function keyOf(path: string): string {
