@@ -37,7 +37,7 @@ function communityOf(folder: string, note: Note, otherCharters: readonly Note[],
   const { charter, problems } = readCharter(note);
   const notes = byPath(all.filter((each) => !isTemplate(each.path, folder, charter)));
   const members = membersOf(notes);
-  return { folder, note, charter, charterProblems: problems, otherCharters, notes, names: namesOf(all), members, membersByName: memberTable(members) };
+  return { folder, note, charter, charterProblems: problems, otherCharters, notes, names: namesOf(all), members, membersByName: memberTable(members), shownPaths: new Map() };
 }
 
 function byPath(notes: readonly Note[]): readonly Note[] {

@@ -18,6 +18,13 @@ export interface Community {
   readonly names: Names;
   readonly members: readonly Member[];
   readonly membersByName: ReadonlyMap<string, readonly Member[]>;
+  /** What is shown instead of paths that some may not read; empty for who may read them all. */
+  readonly shownPaths: ReadonlyMap<string, string>;
+}
+
+/** Where a note stands, in words. */
+export function shownPath({ shownPaths }: Pick<Community, 'shownPaths'>, { path }: Pick<Note, 'path'>): string {
+  return shownPaths.get(path) ?? path;
 }
 
 /** `a/b/note.md` stands in `a/b`; a note at the root in ``. */

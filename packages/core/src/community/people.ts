@@ -16,7 +16,7 @@ export function resolvePerson(community: Community, written: string): Person {
   const name = shownName(written);
   if (link !== undefined) {
     const found = resolvePath(community, link.target);
-    const member = found.kind === 'note' ? community.members.find((each) => each.note === found.note) : undefined;
+    const member = found.kind === 'note' ? community.members.find((each) => each.note.path === found.note.path) : undefined;
     if (member !== undefined) return { kind: 'member', name: member.name, member };
     if (found.kind === 'ambiguous') return { kind: 'ambiguous', name };
   }

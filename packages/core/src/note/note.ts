@@ -32,6 +32,8 @@ export interface Note {
   readonly links: readonly Link[];
   readonly tags: readonly Tag[];
   readonly problems: readonly NoteProblem[];
+  /** What it would be called besides, where its frontmatter can't be read: aliases stand there all the same, for people to see. */
+  readonly unreadNames: readonly string[];
   /** Why no command may write this file; undefined when it may. */
   readonly locked: LockReason | undefined;
 }

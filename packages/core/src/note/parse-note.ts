@@ -57,6 +57,7 @@ export function readNote(path: string, text: string): NoteSource {
     links: [...linksInFrontmatter(frontmatter, placeOf), ...body.links],
     tags: [...tagsInFrontmatter(properties ?? []), ...body.tags],
     problems: problems.sort((a, b) => a.place.start - b.place.start),
+    unreadNames: properties === undefined ? unreadNamesIn(text.slice(0, frontmatter.bodyStart)) : [],
   };
   return { text, note, body, frontmatter };
 }
@@ -118,6 +119,11 @@ function propertiesOf(frontmatter: Frontmatter, placeOf: PlaceOf, problems: Note
     return { key, values, place };
   });
   return [...properties, ...nested];
+}
+
+function unreadNamesIn(frontmatter: string): readonly string[] {
+  const values = frontmatter.split(/[\r\n]+/).flatMap((line) => /^[ \t]*(?:-|alias(?:es)?[ \t]*:|title[ \t]*:)[ \t]+(.+)$/i.exec(line)?.[1]?.split(',') ?? []);
+  return values.map((value) => value.replace(/^[\s["']+|[\s\]"']+$/g, '')).filter((value) => value !== '');
 }
 
 function typeOf(properties: readonly Property[] | undefined, frontmatter: Frontmatter, text: string): NoteType {

@@ -1,3 +1,4 @@
+import { shownPath } from '../community/community.ts';
 import type { Community } from '../community/community.ts';
 import { hasLeft } from '../community/member.ts';
 import { resolvePerson } from '../community/people.ts';
@@ -14,6 +15,8 @@ import type { PlainDate } from '../text/plain-date.ts';
 /** A question with what its note and its community say about it. */
 export interface QuestionFacts {
   readonly note: Note;
+  /** The path of the note, as it may be shown. */
+  readonly where: string;
   readonly question: Question;
   readonly owners: readonly Person[];
   readonly ownersInherited: boolean;
@@ -59,6 +62,7 @@ export function factsOf({ community, note, question, themesOfNote: ofNote, today
   const isOpen = question.state === 'open' || question.state === 'discussing';
   return {
     note, question, owners,
+    where: shownPath(community, note),
     ownersInherited: ownersInherited && question.form === 'line' && owners.length > 0,
     themes: themesOf(community, question, ofNote),
     label: labelOfQuestion(community, note, question),

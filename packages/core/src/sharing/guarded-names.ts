@@ -4,7 +4,6 @@ import { nameKey } from '../community/name-key.ts';
 import { shownName } from '../note/links.ts';
 import type { Note } from '../note/note.ts';
 import { valuesOf } from '../note/parse-note.ts';
-import type { NoteSource } from '../note/parse-note.ts';
 import { wordsIn } from '../text/words.ts';
 import { commonTitles } from './common-titles.ts';
 import type { GuardedName } from './names.ts';
@@ -17,21 +16,13 @@ export function namesOfNote(note: Note): readonly string[] {
   return [...new Set([note.name, note.title, ...valuesOf(note.properties, 'aliases')])].filter((name) => name.trim() !== '');
 }
 
-/** What a note would be called whose frontmatter can't be read: its aliases stand there all the same, for people to see. */
-function namesInUnreadable({ text, note, frontmatter }: NoteSource): readonly string[] {
-  if (!note.problems.some(({ code }) => code.startsWith('frontmatter-'))) return [];
-  const lines = text.slice(0, frontmatter.bodyStart).split(/[\r\n]+/);
-  const values = lines.flatMap((line) => /^[ \t]*(?:-|alias(?:es)?[ \t]*:|title[ \t]*:)[ \t]+(.+)$/i.exec(line)?.[1]?.split(',') ?? []);
-  return values.map((value) => value.replace(/^[\s["']+|[\s\]"']+$/g, '')).filter((value) => value !== '');
-}
-
 /**
  * The names of withheld notes that give something away. No name is secret that a note in sight has too, that is a theme the community
  * agreed on, that is a word which half of all communities use as a title, or that somebody accepted.
  */
-export function guardedNames(community: Community, withheld: readonly NoteSource[], inSight: readonly Note[], isAccepted: (name: string, path: string) => boolean): readonly GuardedName[] {
+export function guardedNames(community: Community, withheld: readonly Note[], inSight: readonly Note[], isAccepted: (name: string, path: string) => boolean): readonly GuardedName[] {
   const open = new Set([...inSight.flatMap(namesOfNote), ...community.charter.themes, ...commonTitles].map(keyOfWords));
-  return withheld.flatMap((source) => [...namesOfNote(source.note), ...namesInUnreadable(source)].filter((name) => !open.has(keyOfWords(name)) && !isAccepted(name, source.note.path)).map((name) => guard(name, source.note.path)));
+  return withheld.flatMap((note) => [...namesOfNote(note), ...note.unreadNames].filter((name) => !open.has(keyOfWords(name)) && !isAccepted(name, note.path)).map((name) => guard(name, note.path)));
 }
 
 export function guard(name: string, of: string): GuardedName {

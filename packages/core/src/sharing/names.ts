@@ -61,6 +61,19 @@ function standsAt({ words, guarded }: { readonly words: readonly string[]; reado
   return text.slice(all[at]?.start, all[at + words.length - 1]?.end).normalize('NFC') === guarded.name.trim().normalize('NFC');
 }
 
+/** The names of both, without those that overlap an earlier or longer one. */
+export function findBoth(one: FindNames, other: FindNames): FindNames {
+  return (text) => {
+    const found = [...one(text), ...other(text)].sort((a, b) => a.start - b.start || b.end - a.end);
+    let end = 0;
+    return found.filter((each) => {
+      if (each.start < end) return false;
+      end = each.end;
+      return true;
+    });
+  };
+}
+
 export interface Redaction {
   readonly text: string;
   readonly found: readonly FoundName[];

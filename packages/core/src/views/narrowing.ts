@@ -12,8 +12,8 @@ export function matchesFilter(filter: string, text: string): boolean {
   return searchable(filter).split(/\s+/).every((word) => inText.includes(word));
 }
 
-export function searchTextOf({ question, owners, themes, note, label }: QuestionFacts): string {
-  return [question.text, ...owners.map((owner) => owner.name), ...themes.map((theme) => theme.name), note.title, note.path, label, question.answer?.text ?? ''].join('\n');
+export function searchTextOf({ question, owners, themes, note, where, label }: QuestionFacts): string {
+  return [question.text, ...owners.map((owner) => owner.name), ...themes.map((theme) => theme.name), note.title, where, label, question.answer?.text ?? ''].join('\n');
 }
 
 export function searchTextOfProblem(problem: ShownProblem): string {

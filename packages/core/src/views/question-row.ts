@@ -77,7 +77,7 @@ export function answerShown({ question }: QuestionFacts): string {
 }
 
 function tooltipOf(facts: QuestionFacts, { messages }: RowContext, label: TlpLabel | undefined): string {
-  const { question, note } = facts;
+  const { question } = facts;
   const words = messages.tooltip;
   const inherited = (is: boolean): string => (is ? ` (${messages.sidebar.inheritedFromNote})` : '');
   const names = (written: readonly string[]): string => written.map(shownName).join(', ');
@@ -94,7 +94,7 @@ function tooltipOf(facts: QuestionFacts, { messages }: RowContext, label: TlpLab
     [words.answeredBy, names(question.answeredBy)],
     [words.answer, answerShown(facts)],
     [words.supporters, names(question.supporters)],
-    [words.note, `${note.path}, ${messages.sidebar.line(question.place.line + 1)}`],
+    [words.note, `${facts.where}, ${messages.sidebar.line(question.place.line + 1)}`],
   ];
   return [shownWords(question.text), '', ...lines.filter(([, value]) => value !== '').map(([name, value]) => `${name}: ${value}`)].join('\n');
 }

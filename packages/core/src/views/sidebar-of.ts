@@ -16,15 +16,16 @@ export interface SidebarSource extends RowContext {
   readonly communities: readonly Community[];
   readonly problems: readonly ShownProblem[];
   readonly choices: SidebarChoices;
+  readonly presenting: Sidebar['presenting'];
   readonly today: PlainDate;
 }
 
-export const firstChoices: SidebarChoices = { community: undefined, grouping: 'theme', onlyMine: false, filter: '' };
+export const firstChoices: SidebarChoices = { community: undefined, grouping: 'theme', onlyMine: false, filter: '', presenting: undefined };
 
-/** The sidebar before there is a community to show. */
-export function emptySidebar(status: 'reading' | 'none', messages: Messages, choices: SidebarChoices): Sidebar {
-  const message = status === 'reading' ? messages.sidebar.reading : messages.sidebar.noCommunity;
-  return { status, message, community: undefined, title: '', communities: [], choices, narrowing: '', sections: [], badge: { count: 0, tooltip: '' } };
+/** The sidebar while there is nothing to show. */
+export function emptySidebar(status: Exclude<Sidebar['status'], 'ready'>, messages: Messages, choices: SidebarChoices, presenting: Sidebar['presenting']): Sidebar {
+  const message = { reading: messages.sidebar.reading, none: messages.sidebar.noCommunity, hidden: messages.presenting.lost }[status];
+  return { status, message, community: undefined, title: '', communities: [], choices, presenting, narrowing: '', sections: [], badge: { count: 0, tooltip: '' } };
 }
 
 export function sidebarOf(source: SidebarSource): Sidebar {
@@ -33,7 +34,7 @@ export function sidebarOf(source: SidebarSource): Sidebar {
   const shown = all.filter((facts) => matchesFilter(choices.filter, searchTextOf(facts)) && (!choices.onlyMine || isMine(facts, me)));
   const attention = all.filter((facts) => facts.attention.length > 0).length;
   return {
-    status: 'ready', message: '', choices,
+    status: 'ready', message: '', choices, presenting: source.presenting,
     community: community.folder,
     title: community.charter.name,
     communities: communities.map(({ folder, charter }) => ({ folder, name: charter.name })),

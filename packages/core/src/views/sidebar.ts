@@ -1,5 +1,6 @@
 import type { Place } from '../note/note.ts';
 import type { TlpLabel } from '../note/tlp.ts';
+import type { Room } from '../sharing/presenting/room.ts';
 import type { QuestionTarget } from '../questions/target.ts';
 
 export const groupings = ['theme', 'owner', 'session', 'age'] as const;
@@ -12,6 +13,8 @@ export interface SidebarChoices {
   readonly grouping: Grouping;
   readonly onlyMine: boolean;
   readonly filter: string;
+  /** Who is in the room; undefined while nobody presents. Kept like the rest: after a restart the room is still there. */
+  readonly presenting: Room | undefined;
 }
 
 export const sectionIds = ['attention', 'open', 'resolved', 'parked', 'problems'] as const;
@@ -19,9 +22,9 @@ export type SectionId = (typeof sectionIds)[number];
 
 /** The sidebar, ready to be drawn: every text is in the person's language, every order is final. */
 export interface Sidebar {
-  /** `reading`: the notes are being read for the first time. `none`: there is no community here. */
-  readonly status: 'reading' | 'none' | 'ready';
-  /** For `reading` and `none`: what to say instead of sections. */
+  /** `reading`: the notes are being read for the first time. `none`: there is no community here. `hidden`: nobody knows any more who is in the room. */
+  readonly status: 'reading' | 'none' | 'hidden' | 'ready';
+  /** Unless ready: what to say instead of sections. */
   readonly message: string;
   /** The folder of the community shown; undefined unless ready. */
   readonly community: string | undefined;
@@ -30,6 +33,8 @@ export interface Sidebar {
   /** Every community, by name: for a switch where there are several. */
   readonly communities: readonly { readonly folder: string; readonly name: string }[];
   readonly choices: SidebarChoices;
+  /** While somebody presents: to whom, and what that means. */
+  readonly presenting: { readonly text: string; readonly tooltip: string } | undefined;
   /** What narrows the list down, in words ("Filter: trust · only mine"); empty for nothing. */
   readonly narrowing: string;
   readonly sections: readonly Section[];

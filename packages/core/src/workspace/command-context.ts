@@ -15,7 +15,10 @@ import type { Person } from '../community/people.ts';
 export interface CommandContext {
   readonly environment: Environment;
   readonly messages: Messages;
+  /** Those that may be shown now. */
   readonly communities: () => readonly Community[];
+  /** Also what nobody may see while somebody presents: for what is worked out and not shown. */
+  readonly wholeCommunities: () => readonly Community[];
   /** The community in the sidebar; undefined where there is none. */
   readonly community: () => Community | undefined;
   readonly choices: () => SidebarChoices;
@@ -53,17 +56,27 @@ export function failureText({ refusals }: Messages, path: string, outcome: Exclu
 }
 
 /** A block id that no question of any community here has. */
-export function freshId({ communities, environment }: CommandContext): string {
-  const taken = new Set(communities().flatMap((community) => community.notes.flatMap((note) => note.questions.map((question) => question.id ?? ''))));
+export function freshId({ wholeCommunities, environment }: CommandContext): string {
+  const taken = new Set(wholeCommunities().flatMap((community) => community.notes.flatMap((note) => note.questions.map((question) => question.id ?? ''))));
   return newBlockId(() => environment.random(), taken);
 }
 
 /** The community and the note that a path belongs to. */
-export function noteAt({ communities }: CommandContext, path: string): { readonly community: Community; readonly note: Note } | undefined {
+export function noteAt({ communities }: Pick<CommandContext, 'communities'>, path: string): { readonly community: Community; readonly note: Note } | undefined {
   for (const community of communities()) {
     const note = community.notes.find((each) => each.path === path);
     if (note !== undefined) return { community, note };
   }
+  return undefined;
+}
+
+/** The note in front of the person; says so where there is none that a command may work on. */
+export function noteInFront(context: CommandContext, path: string | undefined): ReturnType<typeof noteAt> {
+  const { environment: { ui }, messages: { refusals }, wholeCommunities } = context;
+  const at = path === undefined ? undefined : noteAt(context, path);
+  if (at !== undefined) return at;
+  const isHidden = path !== undefined && noteAt({ communities: wholeCommunities }, path) !== undefined;
+  ui.notify('warning', isHidden ? refusals.notForTheRoom : refusals.noActiveNote);
   return undefined;
 }
 

@@ -3,11 +3,15 @@
  * `question` commands work on the row they are called on, else on the question under the cursor, else they ask which one.
  */
 export const commandIds = [
-  'showSidebar', 'ask', 'openQuestion', 'resolve', 'reopen', 'discuss', 'park', 'take', 'assign', 'support', 'promote', 'labelNote', 'labelQuestion', 'labelSelection', 'exportNotes', 'fixProblem',
+  'showSidebar', 'ask', 'openQuestion', 'resolve', 'reopen', 'discuss', 'park', 'take', 'assign', 'support', 'promote', 'labelNote', 'labelQuestion', 'labelSelection',
+  'startPresenting', 'stopPresenting', 'exportNotes', 'fixProblem',
   'groupBy', 'toggleMine', 'filter', 'clearFilter', 'switchCommunity', 'refresh', 'showProblems', 'chooseMe', 'startCommunity',
 ] as const;
 
 export type CommandId = (typeof commandIds)[number];
+
+/** What would show more than the room may see. */
+export const notWhilePresenting: ReadonlySet<CommandId> = new Set<CommandId>(['startPresenting', 'exportNotes', 'fixProblem', 'showProblems', 'switchCommunity', 'startCommunity']);
 
 export const questionCommandIds = ['openQuestion', 'resolve', 'reopen', 'discuss', 'park', 'take', 'assign', 'support', 'promote', 'labelQuestion'] as const;
 export type QuestionCommandId = (typeof questionCommandIds)[number];
@@ -15,14 +19,14 @@ export type QuestionCommandId = (typeof questionCommandIds)[number];
 /** Pictures by meaning; each host maps every one to its own icon set. */
 export const icons = [
   'home', 'open', 'discussing', 'resolved', 'parked', 'attention', 'stale', 'orphaned', 'unowned', 'problem',
-  'ask', 'goto', 'resolve', 'reopen', 'discuss', 'park', 'take', 'assign', 'support', 'promote', 'label', 'export', 'fix',
+  'ask', 'goto', 'resolve', 'reopen', 'discuss', 'park', 'take', 'assign', 'support', 'promote', 'label', 'present', 'stop', 'export', 'fix',
   'group', 'mine', 'filter', 'clear', 'switch', 'refresh', 'member', 'start',
 ] as const;
 export type Icon = (typeof icons)[number];
 
 export const commandIcons: Readonly<Record<CommandId, Icon>> = {
   showSidebar: 'home', ask: 'ask', openQuestion: 'goto', resolve: 'resolve', reopen: 'reopen', discuss: 'discuss', park: 'park',
-  take: 'take', assign: 'assign', support: 'support', promote: 'promote', labelNote: 'label', labelQuestion: 'label', labelSelection: 'label', exportNotes: 'export', fixProblem: 'fix',
+  take: 'take', assign: 'assign', support: 'support', promote: 'promote', labelNote: 'label', labelQuestion: 'label', labelSelection: 'label', startPresenting: 'present', stopPresenting: 'stop', exportNotes: 'export', fixProblem: 'fix',
   groupBy: 'group', toggleMine: 'mine', filter: 'filter', clearFilter: 'clear', switchCommunity: 'switch', refresh: 'refresh',
   showProblems: 'problem', chooseMe: 'member', startCommunity: 'start',
 };

@@ -6,6 +6,10 @@ import { shownProblems } from '../views/problems.ts';
 import type { ShownProblem } from '../views/problems.ts';
 import { emptySidebar, firstChoices, sidebarOf } from '../views/sidebar-of.ts';
 import type { Sidebar, SidebarChoices } from '../views/sidebar.ts';
+import { presented } from '../sharing/presenting/presented.ts';
+import type { Presented } from '../sharing/presenting/presented.ts';
+import { readRoom } from '../sharing/presenting/room.ts';
+import type { Room } from '../sharing/presenting/room.ts';
 import { labelInSight, partsInSight } from '../views/labels-in-sight.ts';
 import { noteAt } from './command-context.ts';
 import type { CommandContext } from './command-context.ts';
@@ -22,7 +26,8 @@ export function openWorkspace(environment: Environment): Workspace {
   const messages = messagesFor(environment.language);
   const index = createNoteIndex(environment.store, () => new Promise((resolve) => { environment.later(0, resolve); }));
   const listeners = new Set<() => void>();
-  let choices: SidebarChoices = { ...firstChoices, ...environment.loadChoices() };
+  const kept = environment.loadChoices();
+  let choices: SidebarChoices = { ...firstChoices, ...kept, presenting: readRoom(kept?.presenting) };
   let me: Awaited<ReturnType<Environment['me']>> = { name: '', chosen: false };
   let ready = false;
   let stopped = false;
@@ -31,6 +36,7 @@ export function openWorkspace(environment: Environment): Workspace {
   let stopWatching: (() => void) | undefined;
   let work: Promise<unknown> = Promise.resolve();
   let drawn: { readonly communities: readonly Community[]; readonly today: string; readonly sidebar: Sidebar } | undefined;
+  let presentedNow: { readonly communities: readonly Community[]; readonly room: Room; readonly today: string; readonly presented: Presented } | undefined;
   let problemsDrawn: { readonly communities: readonly Community[]; readonly byPath: ReadonlyMap<string, readonly ShownProblem[]> } | undefined;
 
   const changed = (): void => {
@@ -60,8 +66,24 @@ export function openWorkspace(environment: Environment): Workspace {
     waiting.push(...events);
     if (!stopped) callOff ??= environment.later(gathering, takeIn);
   };
+  /** What the room may see; undefined while nobody presents. */
+  const inRoom = (): Presented | undefined => {
+    const room = choices.presenting;
+    if (room === undefined) return undefined;
+    const communities = index.communities();
+    const today = environment.today();
+    if (presentedNow?.communities !== communities || presentedNow.room !== room || presentedNow.today !== today) {
+      presentedNow = { communities, room, today, presented: presented(communities, room, today, messages) };
+    }
+    return presentedNow.presented;
+  };
+  const communities = (): readonly Community[] => {
+    const room = inRoom();
+    if (room === undefined) return index.communities();
+    return room.community === undefined ? [] : [room.community];
+  };
   const community = (): Community | undefined => {
-    const all = index.communities();
+    const all = communities();
     return all.find(({ folder }) => folder === choices.community) ?? all[0];
   };
   const personIn = (where: Community): Me => {
@@ -70,20 +92,21 @@ export function openWorkspace(environment: Environment): Workspace {
     return person.kind === 'member' || (me.chosen && isPersonName(me.name)) ? person : undefined;
   };
   const problems = (): ReadonlyMap<string, readonly ShownProblem[]> => {
-    const communities = index.communities();
-    if (problemsDrawn?.communities !== communities) {
-      const all = communities.flatMap((each) => shownProblems(each, messages));
-      problemsDrawn = { communities, byPath: byPathOf(all) };
-    }
+    // Most of them name something else, or stand on a line that the room may not see.
+    if (choices.presenting !== undefined) return new Map();
+    const all = index.communities();
+    if (problemsDrawn?.communities !== all) problemsDrawn = { communities: all, byPath: byPathOf(all.flatMap((each) => shownProblems(each, messages))) };
     return problemsDrawn.byPath;
   };
   const draw = (): Sidebar => {
     const shown = community();
-    if (!ready) return emptySidebar('reading', messages, choices);
-    if (shown === undefined) return emptySidebar('none', messages, choices);
+    const room = inRoom();
+    const presenting = room === undefined ? undefined : { text: ready && shown !== undefined ? messages.presenting.to(room.whom) : messages.presenting.now, tooltip: messages.presenting.tooltip };
+    if (!ready) return emptySidebar('reading', messages, choices, presenting);
+    if (shown === undefined) return emptySidebar(room === undefined ? 'none' : 'hidden', messages, choices, presenting);
     const ofShown = shown.notes.flatMap((note) => problems().get(note.path) ?? []);
     return sidebarOf({
-      community: shown, communities: index.communities(), problems: ofShown, choices, messages, me: personIn(shown), today: environment.today(),
+      community: shown, communities: communities(), problems: ofShown, choices, presenting, messages, me: personIn(shown), today: environment.today(),
     });
   };
   const reconsider = async (): Promise<void> => {
@@ -91,8 +114,8 @@ export function openWorkspace(environment: Environment): Workspace {
     changed();
   };
   const context: CommandContext = {
-    environment, messages, community, reconsider,
-    communities: () => index.communities(),
+    environment, messages, communities, community, reconsider,
+    wholeCommunities: () => index.communities(),
     choices: () => choices,
     choose(more) {
       choices = { ...choices, ...more };
@@ -111,6 +134,9 @@ export function openWorkspace(environment: Environment): Workspace {
       changed();
     },
   };
+
+  /** The label of a note that is in sight is never hidden: it says that others should not see the note. */
+  const whole = { communities: () => index.communities() };
 
   return {
     async start() {
@@ -131,20 +157,21 @@ export function openWorkspace(environment: Environment): Workspace {
       listeners.clear();
     },
     sidebar() {
-      const communities = index.communities();
+      const all = index.communities();
       const today = environment.today();
-      if (drawn?.communities !== communities || drawn.today !== today) drawn = { communities, today, sidebar: draw() };
+      if (drawn?.communities !== all || drawn.today !== today) drawn = { communities: all, today, sidebar: draw() };
       return drawn.sidebar;
     },
     problems,
     labelOf(path) {
-      const at = ready ? noteAt(context, path) : undefined;
+      const at = ready ? noteAt(whole, path) : undefined;
       return at === undefined ? undefined : labelInSight(at.community, at.note, messages);
     },
     partsOf(path) {
-      const at = ready ? noteAt(context, path) : undefined;
+      const at = ready ? noteAt(whole, path) : undefined;
       return at === undefined ? [] : partsInSight(at.community, at.note, messages);
     },
+    mayOpen: (path) => inRoom()?.mayOpen(path) ?? true,
     onChange(listener) {
       listeners.add(listener);
       return () => { listeners.delete(listener); };

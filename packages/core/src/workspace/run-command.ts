@@ -1,4 +1,5 @@
 import type { Row } from '../views/sidebar.ts';
+import { notWhilePresenting } from './commands.ts';
 import type { CommandId } from './commands.ts';
 import type { CommandContext } from './command-context.ts';
 import { ask } from './commands/ask.ts';
@@ -9,6 +10,7 @@ import { openQuestion } from './commands/open-question.ts';
 import { exportNotes } from './commands/export-notes.ts';
 import { fixProblem, showProblems } from './commands/problem-commands.ts';
 import { labelNote, labelQuestion, labelSelection } from './commands/set-confidentiality.ts';
+import { startPresenting, stopPresenting } from './commands/presenting.ts';
 import { promote } from './commands/promote.ts';
 import { clearFilter, filter, groupBy, refresh, switchCommunity, toggleMine } from './commands/sidebar-commands.ts';
 import { startCommunity } from './commands/start-community.ts';
@@ -17,22 +19,28 @@ type Run = (context: CommandContext, row: Row | undefined) => unknown;
 
 const runs: Readonly<Record<CommandId, Run>> = {
   showSidebar: ({ environment }) => environment.ui.showSidebar(),
-  ask, openQuestion, resolve, reopen, discuss, park, take, assign, support, promote, labelNote, labelQuestion, labelSelection, exportNotes, fixProblem,
+  ask, openQuestion, resolve, reopen, discuss, park, take, assign, support, promote, labelNote, labelQuestion, labelSelection,
+  startPresenting, stopPresenting, exportNotes, fixProblem,
   groupBy, toggleMine, filter, clearFilter, switchCommunity, refresh, showProblems, chooseMe, startCommunity,
 };
 
 export async function runCommand(context: CommandContext, command: CommandId, row: Row | undefined): Promise<void> {
-  await runs[command](context, row);
+  // Menus leave these out; a keyboard shortcut can call them all the same.
+  if (context.choices().presenting !== undefined && notWhilePresenting.has(command)) context.environment.ui.notify('warning', context.messages.refusals.whilePresenting);
+  else await runs[command](context, row);
 }
 
 /** Whether a command can do anything now. */
 export function canRunCommand({ communities, choices, problems }: CommandContext, ready: boolean, command: CommandId): boolean {
+  const isPresenting = choices().presenting !== undefined;
+  if (isPresenting && notWhilePresenting.has(command)) return false;
   switch (command) {
+    case 'stopPresenting': return isPresenting;
     case 'showSidebar': case 'startCommunity': case 'refresh': case 'chooseMe': return true;
     case 'switchCommunity': return ready && communities().length > 1;
     case 'clearFilter': return choices().filter !== '' || choices().onlyMine;
     case 'fixProblem': return ready && problems().some((problem) => problem.fix !== undefined);
-    case 'ask': case 'openQuestion': case 'resolve': case 'reopen': case 'discuss': case 'park': case 'take': case 'assign': case 'support': case 'promote': case 'labelNote': case 'labelQuestion': case 'labelSelection': case 'exportNotes':
+    case 'ask': case 'openQuestion': case 'resolve': case 'reopen': case 'discuss': case 'park': case 'take': case 'assign': case 'support': case 'promote': case 'labelNote': case 'labelQuestion': case 'labelSelection': case 'startPresenting': case 'exportNotes':
     case 'groupBy': case 'toggleMine': case 'filter': case 'showProblems': return ready && communities().length > 0;
   }
 }

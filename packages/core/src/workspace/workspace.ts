@@ -17,6 +17,8 @@ export interface Workspace {
   labelOf(path: string): LabelInSight | undefined;
   /** What of a note is stricter than the note, to mark it where it stands. */
   partsOf(path: string): readonly PartInSight[];
+  /** Whether a note may be in sight without asking: always, unless somebody presents to a room that may not see all of it. */
+  mayOpen(path: string): boolean;
   /** Ask the environment again who the person is and what day it is: after a setting changed, or when the window comes back. */
   reconsider(): void;
   /** Change what is shown, as controls of the sidebar do (its own filter box, its own switch). */

@@ -1,23 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import { expect, test } from 'vitest';
 import type { planExport } from '../../src/sharing/export/plan-export.ts';
+import { brokenModule, isCaught } from '../support/broken-module.ts';
+import type { Broken } from '../support/broken-module.ts';
 import { allThatMayGoes, attachmentsStayWithTheStrictest, namesStayUnderChathamHouse, nothingLeaks } from '../support/export-laws.ts';
-
-const source = fileURLToPath(new URL('../../src/', import.meta.url));
-
-interface Change {
-  readonly file: string;
-  readonly from: string;
-  readonly to: string;
-}
-
-interface Broken extends Change {
-  readonly what: string;
-  /** What else must go wrong, where one safeguard stands behind another. */
-  readonly also?: readonly Change[];
-}
 
 /** Exporters broken on purpose, each in the way that one forgetful line would break it. */
 const broken: readonly Broken[] = [
@@ -45,27 +30,8 @@ const broken: readonly Broken[] = [
   { what: 'writes nothing', file: 'sharing/export/plan-export.ts', from: 'const written = rendered.length === 0 ?', to: 'const written = true ?' },
 ];
 
-async function exporterOf({ also = [], ...first }: Omit<Broken, 'what'>): Promise<typeof planExport> {
-  const { outputFiles: [bundle] } = await build({
-    entryPoints: [`${source}sharing/export/plan-export.ts`], bundle: true, write: false, format: 'esm', platform: 'node', logLevel: 'silent',
-    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire('/');" },
-    plugins: [{
-      name: 'broken on purpose',
-      setup: (plugin) => {
-        plugin.onLoad({ filter: /\.ts$/ }, async ({ path }) => {
-          let contents = await readFile(path, 'utf8');
-          for (const { file, from, to } of [first, ...also]) {
-            if (!path.replaceAll('\\', '/').endsWith(file)) continue;
-            if (contents.split(from).length !== 2) throw new Error(`${file} has not exactly once: ${from}`);
-            contents = contents.replace(from, () => to);
-          }
-          return { contents, loader: 'ts' };
-        });
-      },
-    }],
-  });
-  const module = await import(`data:text/javascript;base64,${Buffer.from(bundle?.contents ?? []).toString('base64')}`) as { planExport: typeof planExport };
-  return module.planExport;
+async function exporterOf(change: Omit<Broken, 'what'>): Promise<typeof planExport> {
+  return (await brokenModule<{ planExport: typeof planExport }>('sharing/export/plan-export.ts', change)).planExport;
 }
 
 const laws: readonly ((plan: typeof planExport) => void)[] = [
@@ -80,14 +46,5 @@ test('the exporter that is bundled here and not broken keeps the laws', async ()
 });
 
 test.each(broken)('one is found out that $what', async (each) => {
-  const plan = await exporterOf(each);
-  const caught = laws.some((law) => {
-    try {
-      law(plan);
-      return false;
-    } catch {
-      return true;
-    }
-  });
-  expect(caught).toBe(true);
+  expect(isCaught(laws, await exporterOf(each))).toBe(true);
 });

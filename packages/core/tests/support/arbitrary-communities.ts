@@ -23,19 +23,22 @@ export interface Mark {
   readonly target?: Pick<Mark, 'labels' | 'audience'>;
 }
 
-export const members = ['Noor Visser', 'Sam de Boer', 'Li Wei'] as const;
-export const organisations = { 'Noor Visser': 'Haverdijk', 'Sam de Boer': 'Noordkade', 'Li Wei': 'Noordkade' } as const;
+/** The last one's note says nothing about itself, so that name is for members. */
+export const members = ['Noor Visser', 'Sam de Boer', 'Li Wei', 'zqpim'] as const;
+export const organisations = { 'Noor Visser': 'Haverdijk', 'Sam de Boer': 'Noordkade', 'Li Wei': 'Noordkade', zqpim: 'Haverdijk' } as const;
 
 export const audiences: readonly AudienceRequest[] = [
-  { kind: 'world', names: [] }, { kind: 'community', names: [] }, { kind: 'organisation', names: ['Haverdijk'] }, { kind: 'person', names: ['Noor Visser'] }, { kind: 'person', names: ['Sam de Boer'] },
+  { kind: 'world', names: [] }, { kind: 'community', names: [] }, { kind: 'organisation', names: ['Haverdijk'] }, { kind: 'person', names: ['Noor Visser'] }, { kind: 'person', names: ['Sam de Boer'] }, { kind: 'person', names: ['Noor Visser', 'Li Wei'] }, { kind: 'session', names: ['Talk'] },
 ];
+/** Who was at the session called so. */
+const attendees = ['Sam de Boer', 'Li Wei'] as const;
 
 /** Whether an audience may see a mark, worked out from what was written and from the table in the docs alone. */
 export function maySee({ labels, audience, never, target }: Mark, request: AudienceRequest): boolean {
   if (never || (target !== undefined && !maySee({ word: '', never: false, ...target }, request))) return false;
   const silent = labels.includes('silent');
   const strictest = Math.max(...labels.map((label) => (label === 'silent' ? 1 : tlpLabels.indexOf(label))));
-  const persons = request.kind === 'person' ? request.names : request.kind === 'community' ? members : [];
+  const persons = request.kind === 'person' ? request.names : request.kind === 'session' ? attendees : request.kind === 'community' ? members : [];
   const named = (person: string): boolean => audience === undefined || audience.includes(person);
   const withColleagues = (person: string): boolean => audience === undefined || audience.some((each) => organisations[each as keyof typeof organisations] === organisations[person as keyof typeof organisations]);
   if (request.kind === 'world') return strictest === 0 && !silent && audience === undefined;
@@ -47,6 +50,7 @@ export function maySee({ labels, audience, never, target }: Mark, request: Audie
 type Block = { readonly kind: 'text' | 'comment' | 'html-comment' | 'field' | 'dataview' | 'html' | 'tag' | 'full-field' | 'inline-query' | 'footnote' }
   | { readonly kind: 'callout' | 'question' | 'item' | 'answer'; readonly label: string; readonly nested: boolean }
   | { readonly kind: 'embed' | 'link' | 'markdown-link' | 'reference' | 'mention' | 'alias' | 'block-embed' | 'code-mention' | 'heading-link'; readonly of: number; readonly trick: number }
+  | { readonly kind: 'asked-about'; readonly of: number; readonly state: string; readonly where: 'text' | 'answer' | 'owner' | 'theme' | 'tag' | 'reply' }
   | { readonly kind: 'attachment'; readonly of: number };
 
 interface Plan {
@@ -73,6 +77,7 @@ function anyPlan(tricks: boolean): fc.Arbitrary<readonly Plan[]> {
     fc.record({ kind: fc.constantFrom('text', 'comment', 'html-comment', 'field', 'dataview', 'html', 'tag', 'full-field', 'inline-query', 'footnote') }) as fc.Arbitrary<Block>,
     { arbitrary: fc.record({ kind: fc.constantFrom('callout', 'question', 'item', 'answer'), label, nested: fc.boolean() }), weight: 2 },
     { arbitrary: fc.record({ kind: fc.constantFrom('embed', 'link', 'markdown-link', 'reference', 'mention', 'alias', 'block-embed', 'code-mention', 'heading-link'), of, trick: tricks ? fc.nat(7) : fc.constant(0) }), weight: 3 },
+    { arbitrary: fc.record({ kind: fc.constant('asked-about' as const), of, state: fc.constantFrom('?', '/', '-', 'x'), where: fc.constantFrom('text', 'answer', 'owner', 'theme', 'tag', 'reply') }), weight: 2 },
     fc.record({ kind: fc.constant('attachment' as const), of: fc.nat(2) }),
   );
   const plan = fc.record({
@@ -98,8 +103,9 @@ const bookOfTricks: readonly ((word: string) => string)[] = [
 
 function build(plans: readonly Plan[]): MarkedCommunity {
   const texts = new Map<string, string>([['C/C.md', '---\ntype: community\nname: Circle\nconfidentiality: TLP:CLEAR\n---\n# Circle\n']]);
-  for (const member of members) texts.set(`C/people/${member}.md`, `---\ntype: member\norganisation: ${organisations[member]}\nconfidentiality: TLP:CLEAR\n---\n# ${member}\n`);
-  const marks: Mark[] = [];
+  for (const member of members) texts.set(`C/people/${member}.md`, `---\ntype: member\norganisation: ${organisations[member]}\n${member.startsWith('zq') ? '' : 'confidentiality: TLP:CLEAR\n'}---\n# ${member}\n`);
+  texts.set('C/Talk.md', `---\ntype: session\nconfidentiality: TLP:CLEAR\nattendees: [${attendees.join(', ')}]\n---\n# Talk\n`);
+  const marks: Mark[] = [{ word: 'zqpim', labels: ['silent'], audience: undefined, never: false }];
   let count = 0;
   const fresh = (kind: string): string => `zq${kind}${String.fromCharCode(97 + Math.floor(count / 26) % 26)}${String.fromCharCode(97 + (count++ % 26))}x`;
   const names = plans.map(({ folder }) => ({ title: fresh('title'), alias: fresh('alias'), folder }));
@@ -127,9 +133,10 @@ function build(plans: readonly Plan[]): MarkedCommunity {
     // A question note closes with the strictest label in it; keep what is worked out here simple.
     const type = plan.type === '' || plan.type === 'question' ? [] : [`type: ${plan.type}`];
     const label = plan.label === undefined ? [] : [`confidentiality: "${plan.label}"`];
+    const owners = number % 2 === 0 ? [] : [`owners: ["[[zqpim]]", ${other(number + 1).alias}]`, `themes: [${other(number + 1).title}]`];
     const audience = plan.audience === undefined ? [] : ['audience:', ...plan.audience.map((name) => `  - "[[${name}]]"`)];
-    const frontmatter = [...type, ...label, ...audience, `aliases: [${own.alias}]`, ...(plan.broken ? ['broken: [1'] : []), `location: ${mark('place', [], true)}`, `# ${mark('yaml', [], true)}`];
-    texts.set(`${own.folder}${own.title}.md`, ['---', ...frontmatter, '---', `# ${own.title}`, '', `Own ${mark('own', [])} ^blk`, '', ...lines].join('\n'));
+    const frontmatter = [...type, ...label, ...audience, ...owners, `aliases: [${own.alias}]`, ...(plan.broken ? ['broken: [1'] : []), `location: ${mark('place', [], true)}`, `# ${mark('yaml', [], true)}`];
+    texts.set(`${own.folder}${own.title}.md`, ['---', ...frontmatter, '---', `# ${own.title}${number % 3 === 2 ? ` and ${other(number + 1).alias}` : ''}`, '', `Own ${mark('own', [])} ^blk`, '', ...lines].join('\n'));
   });
   return { texts, attachments, marks };
 }
@@ -164,6 +171,13 @@ function linesOf(block: Block, mark: MakeMark, other: (of: number) => { readonly
     case 'answer': {
       const label = meant(block.label);
       return [`- [x] Asked ${mark('asd', [label])} #question`, `    - answer:: Said ${mark('ans', [label])} [confidentiality:: ${block.label}]`];
+    }
+    case 'asked-about': {
+      const { title, alias } = other(block.of);
+      const words = block.where === 'text' ? ` about ${alias}` : block.where === 'tag' ? ` #${alias}` : '';
+      const field = block.where === 'owner' ? ` [owner:: ${title}] [supporters:: zqpim, [[${title}]]] [asked-by:: [[zqpim]]] [answered-by:: ${alias}]` : block.where === 'theme' ? ` [theme:: ${alias}]` : '';
+      const below = block.where === 'answer' ? [`    - answer:: It is ${alias}`] : block.where === 'reply' ? [`    - Not before ${alias} [by:: zqpim]`] : [];
+      return [`- [${block.state}] Asked ${mark('own', [])}${words}${field}${block.state === 'x' ? ' #question' : ''}`, ...below];
     }
     case 'embed': return [`![[${other(block.of).title}]]`];
     case 'block-embed': return [`- ![[${other(block.of).title}#^blk]]`];

@@ -5,7 +5,7 @@ import type { Environment } from '../../src/workspace/environment.ts';
 import type { FileStore } from '../../src/workspace/file-store.ts';
 import type { NoteStore } from '../../src/workspace/note-store.ts';
 import { openWorkspace } from '../../src/workspace/open-workspace.ts';
-import type { Cursor, Ui } from '../../src/workspace/ui.ts';
+import type { Cursor, PickItem, Ui } from '../../src/workspace/ui.ts';
 import type { Workspace } from '../../src/workspace/workspace.ts';
 import { today } from './notes.ts';
 
@@ -22,6 +22,8 @@ export interface TestHost {
   /** What an export wrote, by path. */
   readonly exported: Map<string, Uint8Array>;
   cursor: Cursor | undefined;
+  /** Looks at what is offered, before anything of it is picked. */
+  onPick: ((items: readonly PickItem<unknown>[]) => void) | undefined;
   me: { name: string; chosen: boolean };
   choices: SidebarChoices | undefined;
   /** Let everything that waits happen. */
@@ -31,7 +33,7 @@ export interface TestHost {
 }
 
 /** A tool without a screen: the second implementation of the ports. */
-export function testHost(store: NoteStore, { language = 'en', me = '' }: { language?: Language; me?: string } = {}): TestHost {
+export function testHost(store: NoteStore, { language = 'en', me = '', choices }: { language?: Language; me?: string; choices?: unknown } = {}): TestHost {
   let number = 0;
   const pending = new Set<() => void>();
   const next = (host: TestHost, asked: string): string | undefined => {
@@ -41,6 +43,7 @@ export function testHost(store: NoteStore, { language = 'en', me = '' }: { langu
   };
   const ui: Ui = {
     pick(request) {
+      host.onPick?.(request.items);
       const label = next(host, request.placeholder);
       if (label === undefined) return Promise.resolve(undefined);
       const item = request.items.find((each) => each.label === label);
@@ -82,7 +85,7 @@ export function testHost(store: NoteStore, { language = 'en', me = '' }: { langu
     random: () => (++number % 97) / 97,
     me: () => Promise.resolve(host.me),
     rememberMe: (name) => { host.me = { name, chosen: true }; return Promise.resolve(); },
-    loadChoices: () => undefined,
+    loadChoices: () => choices as Partial<SidebarChoices> | undefined,
     saveChoices: (choices) => { host.choices = choices; },
     log: (message) => { host.logged.push(message); },
     later: (milliseconds, run) => {
@@ -93,7 +96,7 @@ export function testHost(store: NoteStore, { language = 'en', me = '' }: { langu
     },
   };
   const host: TestHost = {
-    workspace: openWorkspace(environment), script: [], said: [], opened: [], logged: [], exported: new Map(), cursor: undefined, choices: undefined, me: { name: me, chosen: me !== '' },
+    workspace: openWorkspace(environment), script: [], said: [], opened: [], logged: [], exported: new Map(), cursor: undefined, onPick: undefined, choices: undefined, me: { name: me, chosen: me !== '' },
     async settle() {
       for (let i = 0; i < 20; i++) {
         for (const task of [...pending]) task();

@@ -7,7 +7,7 @@ import { clear } from '../../confidentiality/clear.ts';
 import type { Cleared } from '../../confidentiality/clear.ts';
 import { judge } from '../../confidentiality/judge.ts';
 import type { Verdict } from '../../confidentiality/judge.ts';
-import type { Note, NoteProblemCode } from '../../note/note.ts';
+import type { Note } from '../../note/note.ts';
 import { isCommunityNote, readNote, valuesOf } from '../../note/parse-note.ts';
 import type { NoteSource } from '../../note/parse-note.ts';
 import { fieldsIn } from '../../note/inline-field.ts';
@@ -17,8 +17,10 @@ import type { Messages } from '../../text/messages/messages.ts';
 import type { PlainDate } from '../../text/plain-date.ts';
 import type { Range } from '../../text/text-edit.ts';
 import { guardedNames, keyOfWords, namesOfPeople, personKeys } from '../guarded-names.ts';
-import { nameFinder, redactNames } from '../names.ts';
+import { findBoth, nameFinder, redactNames } from '../names.ts';
 import type { FindNames, GuardedName } from '../names.ts';
+import { asksForChathamHouse } from '../chatham-house.ts';
+import { canBeJudged } from '../can-be-judged.ts';
 import { withAnchors } from './anchors.ts';
 import { attachmentFinder, isKnownKind, usesOf } from './attachments.ts';
 import type { Attachment, Use } from './attachments.ts';
@@ -82,11 +84,6 @@ export type ExportPlan =
   | { readonly kind: 'audience-unknown'; readonly name: string }
   | { readonly kind: 'no-community' };
 
-/** Problems after which nobody can say what of a note is labelled and what is not. */
-const obstacles: ReadonlySet<NoteProblemCode> = new Set<NoteProblemCode>([
-  'frontmatter-unreadable', 'frontmatter-not-yaml', 'frontmatter-too-large', 'merge-conflict', 'not-utf8', 'note-too-large', 'line-too-long', 'nested-too-deep', 'comment-not-closed', 'math-not-closed',
-]);
-
 /** Work out an export: what goes, what is left out of it, what stays and why. Nothing is read or written; the same request gives the same plan. */
 export function planExport(request: ExportRequest): ExportPlan {
   // Of notes elsewhere only other communities matter: whether theirs is around this one.
@@ -126,14 +123,14 @@ class Planner {
       const source = sources.get(note.path);
       if (source === undefined) continue;
       const result = clear(community, { note }, source, audience, request.today);
-      const obstacle = note.problems.some(({ code }) => obstacles.has(code)) ? 'unreadable' : request.chathamHouse && (note.type === 'member' || note.type === 'organisation') ? 'names-a-person' : undefined;
+      const obstacle = !canBeJudged(note) ? 'unreadable' : request.chathamHouse && (note.type === 'member' || note.type === 'organisation') ? 'names-a-person' : undefined;
       if ('withheld' in result) stays.set(note.path, { verdict: result.withheld, obstacle: undefined });
       else if (obstacle !== undefined) stays.set(note.path, { verdict: result.verdict, obstacle });
       else cleared.set(note.path, result);
     }
     this.cleared = cleared;
     this.stays = stays;
-    this.findGuarded = this.finderOf(guardedNames(community, [...stays.keys()].flatMap((path) => sources.get(path) ?? []), [...cleared.values()].map(({ value }) => value.note), (name, path) => this.accepted.has(leakHash({ kind: 'name', of: path, words: name }))));
+    this.findGuarded = this.finderOf(guardedNames(community, [...stays.keys()].flatMap((path) => sources.get(path)?.note ?? []), [...cleared.values()].map(({ value }) => value.note), (name, path) => this.accepted.has(leakHash({ kind: 'name', of: path, words: name }))));
     this.peopleOfCommunity = namesOfPeople(community, []);
   }
 
@@ -147,12 +144,12 @@ class Planner {
     const texts = withAnchors([...rendered.map(({ text }) => text), index]);
     const findInIndex = this.finderOf(this.request.chathamHouse ? [...this.guardedPeople([])] : []);
     const files: readonly ScannedFile[] = [
-      ...rendered.map(({ to, findPeople }, at) => ({ path: to, text: texts[at] ?? '', findNames: both(this.findGuarded, findPeople) })),
-      { path: 'README.md', text: texts.at(-1) ?? '', findNames: both(this.findGuarded, findInIndex) },
+      ...rendered.map(({ to, findPeople }, at) => ({ path: to, text: texts[at] ?? '', findNames: findBoth(this.findGuarded, findPeople) })),
+      { path: 'README.md', text: texts.at(-1) ?? '', findNames: findBoth(this.findGuarded, findInIndex) },
     ];
     const copied = going.map(({ path }) => ({ path: paths.get(path) ?? '', copyOf: path }));
     const looked = going.map(({ path }): ScannedFile => ({
-      path: paths.get(path) ?? '', text: this.request.attachments.find((each) => each.path === path)?.text ?? '', findNames: both(this.findGuarded, findInIndex),
+      path: paths.get(path) ?? '', text: this.request.attachments.find((each) => each.path === path)?.text ?? '', findNames: findBoth(this.findGuarded, findInIndex),
     }));
     const leaks = secondScan([...files, ...looked], quotationFinder(this.strictPassages(), textsOfTemplates(this.request.texts, this.community))).filter((leak) => !this.accepted.has(leakHash(leak)));
     const report = this.report(rendered, attachments.map((each) => ({ ...each, to: each.to === undefined ? undefined : paths.get(each.path) })));
@@ -175,11 +172,11 @@ class Planner {
   private finderForPath(path: string): FindNames {
     const source = this.cleared.get(path)?.value;
     if (source === undefined ? !this.request.chathamHouse : !this.isChathamHouse(source.note)) return this.findGuarded;
-    return both(this.findGuarded, this.finderOf(this.guardedPeople(source === undefined ? [] : [source])));
+    return findBoth(this.findGuarded, this.finderOf(this.guardedPeople(source === undefined ? [] : [source])));
   }
 
   private isChathamHouse(note: Note): boolean {
-    return this.request.chathamHouse || note.properties.some(({ key, values }) => key === 'chatham-house' && !values.every((value) => /^(?:false|no|nee)$/i.test(value.trim())));
+    return this.request.chathamHouse || asksForChathamHouse(note);
   }
 
   /** Everybody of the community, and whom these notes name besides. */
@@ -234,7 +231,7 @@ class Planner {
     const body = renderBody(outgoing, note);
     const chatham = body.sources.some((source) => this.isChathamHouse(source.note));
     const findPeople = chatham ? this.finderOf(this.guardedPeople(body.sources)) : none;
-    const findNames = both(this.findGuarded, findPeople);
+    const findNames = findBoth(this.findGuarded, findPeople);
     const { text, found } = redactNames(body.text.replace(/^(?:[ \t]*(?:\r\n|\n|\r))+/, ''), findNames, this.messages.nameLeftOut);
     const { note: own } = note.cleared.value;
     const frontmatter = exportFrontmatter(own, verdict.silent ? undefined : verdict.label, (theme) => findNames(theme).length === 0);
@@ -315,19 +312,6 @@ interface Rendered {
 }
 
 const none: FindNames = () => [];
-
-function both(one: FindNames, other: FindNames): FindNames {
-  if (other === none) return one;
-  return (text) => {
-    const found = [...one(text), ...other(text)].sort((a, b) => a.start - b.start || b.end - a.end);
-    let end = 0;
-    return found.filter((each) => {
-      if (each.start < end) return false;
-      end = each.end;
-      return true;
-    });
-  };
-}
 
 function mentions(text: string, fileName: string): boolean {
   const folded = (each: string): string => each.normalize('NFC').toLowerCase();

@@ -1,3 +1,4 @@
+import { shownPath } from '../../community/community.ts';
 import type { Community } from '../../community/community.ts';
 import { themesOfNote } from '../../community/themes.ts';
 import type { Note } from '../../note/note.ts';
@@ -41,7 +42,7 @@ async function pickNote({ environment, messages }: CommandContext, community: Co
   const day = (note: Note): string => (note.type === 'session' ? dateOfProperty(note.properties, 'date') ?? '0' : '');
   const sorted = [...writable].sort((a, b) => (day(a) > day(b) ? -1 : day(a) < day(b) ? 1 : a.title.localeCompare(b.title)));
   const items = sorted.map((note, index) => ({
-    label: note.title, description: index === 0 && note.type === 'session' ? messages.pick.newestSession : note.path, value: note,
+    label: note.title, description: index === 0 && note.type === 'session' ? messages.pick.newestSession : shownPath(community, note), value: note,
   }));
   return environment.ui.pick({ title: messages.commands.ask, placeholder: messages.pick.whichNote, items });
 }

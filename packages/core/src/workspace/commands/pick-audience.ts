@@ -15,28 +15,34 @@ export async function pickAudience(context: CommandContext, community: Community
   switch (kind) {
     case undefined: return undefined;
     case 'world': case 'community': return { kind, names: [] };
-    case 'organisation': return named(kind, await ui.pick({ title, placeholder: pick.whichOrganisation, items: organisations(context, community) }));
-    case 'person': return pickPersons(context, community, title);
-    case 'session': return named(kind, await ui.pick({ title, placeholder: pick.whichSession, items: sessions(community) }));
+    case 'organisation': return several(kind, await pickSeveral(context, title, pick.whichOrganisation, organisations(context, community)));
+    case 'person': return several(kind, await pickSeveral(context, title, pick.whichPerson, persons(context, community)));
+    case 'session': {
+      const session = await ui.pick({ title, placeholder: pick.whichSession, items: sessions(community) });
+      return session === undefined ? undefined : { kind, names: [session] };
+    }
   }
 }
 
-function named(kind: 'organisation' | 'session', name: string | undefined): AudienceRequest | undefined {
-  return name === undefined ? undefined : { kind, names: [name] };
+function several(kind: 'organisation' | 'person', names: readonly string[] | undefined): AudienceRequest | undefined {
+  return names === undefined ? undefined : { kind, names };
 }
 
 /** One after the other, until the person says that these are all. */
-async function pickPersons({ environment: { ui, today }, messages: { pick } }: CommandContext, community: Community, title: string): Promise<AudienceRequest | undefined> {
-  const members = presentMembers(community, today());
-  const names: string[] = [];
+async function pickSeveral({ environment: { ui }, messages: { pick } }: CommandContext, title: string, which: string, items: readonly PickItem<string>[]): Promise<readonly string[] | undefined> {
+  const picked: PickItem<string>[] = [];
   for (;;) {
-    const others = members.filter((member) => !names.includes(linkTextFor(community, member.note)));
-    const done: readonly PickItem<string>[] = names.length === 0 ? [] : [{ label: pick.theseAre(members.length - others.length), description: names.join(', '), value: '' }];
-    const name = await ui.pick({ title, placeholder: names.length === 0 ? pick.whichPerson : pick.whoElse, items: [...done, ...others.map((member) => ({ label: member.name, value: linkTextFor(community, member.note) }))] });
-    if (name === undefined) return undefined;
-    if (name === '') return { kind: 'person', names };
-    names.push(name);
+    const others = items.filter((item) => !picked.includes(item));
+    const done: readonly PickItem<string>[] = picked.length === 0 ? [] : [{ label: pick.theseAre(picked.length), description: picked.map(({ label }) => label).join(', '), value: '' }];
+    const value = await ui.pick({ title, placeholder: picked.length === 0 ? which : pick.whoElse, items: [...done, ...others] });
+    if (value === undefined) return undefined;
+    if (value === '') return picked.map((item) => item.value);
+    picked.push(...others.filter((item) => item.value === value));
   }
+}
+
+function persons({ environment }: CommandContext, community: Community): readonly PickItem<string>[] {
+  return presentMembers(community, environment.today()).map((member) => ({ label: member.name, value: linkTextFor(community, member.note) }));
 }
 
 function organisations({ environment }: CommandContext, community: Community): readonly PickItem<string>[] {

@@ -5,19 +5,15 @@ import { isStricter, tlpLabels } from '../../note/tlp.ts';
 import type { TlpLabel } from '../../note/tlp.ts';
 import { targetOf } from '../../questions/target.ts';
 import type { Row } from '../../views/sidebar.ts';
-import { changeNote, freshId, noteAt } from '../command-context.ts';
+import { changeNote, freshId, noteInFront } from '../command-context.ts';
 import type { CommandContext } from '../command-context.ts';
 import { whichQuestion } from './which-question.ts';
 
 /** Of the note in front of the person. */
 export async function labelNote(context: CommandContext): Promise<void> {
   const { environment: { ui }, messages } = context;
-  const cursor = ui.activeNote();
-  const at = cursor === undefined ? undefined : noteAt(context, cursor);
-  if (at === undefined) {
-    ui.notify('warning', messages.refusals.noActiveNote);
-    return;
-  }
+  const at = noteInFront(context, ui.activeNote());
+  if (at === undefined) return;
   const label = await pickLabel(context, messages.commands.labelNote, messages.pick.whichLabel(at.note.title), effectiveLabel(at.community, { note: at.note }));
   if (label === undefined) return;
   await changeNote(context, at.note.path, (text) => writeNoteLabel(at.note.path, text, label), messages.done.labelled(at.note.title, label));
@@ -38,11 +34,7 @@ export async function labelQuestion(context: CommandContext, row: Row | undefine
 export async function labelSelection(context: CommandContext): Promise<void> {
   const { environment: { ui }, messages } = context;
   const cursor = ui.cursor();
-  const at = cursor === undefined ? undefined : noteAt(context, cursor.path);
-  if (cursor === undefined || at === undefined) {
-    ui.notify('warning', messages.refusals.noActiveNote);
-    return;
-  }
+  if (noteInFront(context, cursor?.path) === undefined || cursor === undefined) return;
   const label = await pickLabel(context, messages.commands.labelSelection, messages.pick.whichLabelLines, undefined);
   if (label === undefined) return;
   await changeNote(context, cursor.path, (text) => writeSelectionLabel(cursor.path, text, cursor.selection, label), messages.done.selectionLabelled(label));

@@ -1,0 +1,152 @@
+import { themeKey } from '../../community/name-key.ts';
+import { memberTable, membersOf } from '../../community/member.ts';
+import type { Community } from '../../community/community.ts';
+import { resolvePerson } from '../../community/people.ts';
+import { isKnownMember } from '../../confidentiality/audience.ts';
+import type { Audience } from '../../confidentiality/audience.ts';
+import { clear } from '../../confidentiality/clear.ts';
+import type { Cleared } from '../../confidentiality/clear.ts';
+import { judge } from '../../confidentiality/judge.ts';
+import { isLabelKey } from '../../note/labels-in-body.ts';
+import type { Note, Property, Question } from '../../note/note.ts';
+import { valuesOf } from '../../note/parse-note.ts';
+import type { Messages } from '../../text/messages/messages.ts';
+import { contains } from '../../text/text-edit.ts';
+import type { Range } from '../../text/text-edit.ts';
+import type { PlainDate } from '../../text/plain-date.ts';
+import { canBeJudged } from '../can-be-judged.ts';
+import { asksForChathamHouse } from '../chatham-house.ts';
+import { leakHash } from '../export/second-scan.ts';
+import { acceptedFindings } from '../findings.ts';
+import { guardedNames, namesOfPeople, personKeys } from '../guarded-names.ts';
+import { findBoth, nameFinder, redactNames } from '../names.ts';
+import type { FindNames } from '../names.ts';
+
+/**
+ * A community as an audience may see it: what stays inside is not there, and no name of it stands in what is. What links mean does not
+ * change with who looks on (`names`), so what is written back is right; nothing of it is shown.
+ */
+export function communityFor(whole: Community, audience: Audience, today: PlainDate, { nameLeftOut, notIncluded }: Messages['export']): Community {
+  const cleared = new Map<string, Cleared<Note>>();
+  for (const note of whole.notes) {
+    const result = clear(whole, { note }, note, audience, today);
+    if ('value' in result && canBeJudged(note)) cleared.set(note.path, result);
+  }
+  const accepted = acceptedFindings(whole);
+  const guarded = guardedNames(whole, whole.notes.filter(({ path }) => !cleared.has(path)), [...cleared.values()].map(({ value }) => value), (name, path) => accepted.has(leakHash({ kind: 'name', of: path, words: name })));
+  const context: Context = {
+    whole, nameLeftOut, notIncluded,
+    find: nameFinder(guarded),
+    isInside: (note, range) => !judge(whole, { note, range }, audience, today).may,
+    mayBeNamed: (written) => {
+      const person = resolvePerson(whole, written);
+      // A name that leads to no member is nobody's note, and was written for the members.
+      return person.kind === 'member' ? cleared.has(person.member.note.path) : isOfMembers(audience, today);
+    },
+  };
+  const notes = [...cleared.values()].map((each) => noteFor(each, context));
+  const note = notes.find(({ path }) => path === whole.note.path);
+  const members = membersOf(notes);
+  const name = note === undefined || context.find(whole.charter.name).length > 0 ? '' : whole.charter.name;
+  return {
+    ...whole, note: note ?? emptied(whole.note), notes, members, membersByName: memberTable(members), charterProblems: [], otherCharters: [],
+    charter: { ...whole.charter, name, facilitators: whole.charter.facilitators.filter((written) => mayStand(written, context.find, context)) },
+    shownPaths: shownPathsOf(cleared, context),
+  };
+}
+
+interface Context {
+  readonly whole: Community;
+  readonly nameLeftOut: string;
+  readonly notIncluded: string;
+  /** Names of what stays inside. */
+  readonly find: FindNames;
+  readonly isInside: (note: Note, range: Range) => boolean;
+  readonly mayBeNamed: (written: string) => boolean;
+}
+
+/** Whether everybody in the room is a member: for them is what says nothing about itself. */
+function isOfMembers(audience: Audience, today: PlainDate): boolean {
+  switch (audience.kind) {
+    case 'community': return true;
+    case 'persons': case 'session': return audience.persons.every((person) => isKnownMember(person, today));
+    case 'world': case 'organisations': return false;
+  }
+}
+
+function shownPathsOf(cleared: ReadonlyMap<string, Cleared<Note>>, context: Context): ReadonlyMap<string, string> {
+  return new Map([...cleared.values()].map(({ value }) => [value.path, redactNames(value.path, finderFor(value, context), context.nameLeftOut).text]));
+}
+
+/** Under the Chatham House rule nobody is named, also who may be named elsewhere. */
+function finderFor(note: Note, { find, whole }: Context): FindNames {
+  return asksForChathamHouse(note) ? findBoth(find, nameFinder(namesOfPeople(whole, namedIn(note)))) : find;
+}
+
+/** What is left of a note that stays inside, where there must be one. */
+function emptied(note: Note): Note {
+  return { ...note, title: '', properties: [], questions: [], links: [], tags: [], problems: [], unreadNames: [] };
+}
+
+/** Keys whose values name nobody. All others are left out, unless they are looked at below. */
+const plainKeys = new Set(['type', 'status', 'created', 'date', 'published', 'completion', 'due', 'left', 'joined']);
+
+function noteFor({ value: note }: Cleared<Note>, context: Context): Note {
+  const find = finderFor(note, context);
+  const inside = [...note.parts.map(({ range }) => range), ...note.questions.filter(({ form }) => form === 'line').map(({ item }) => item)].filter((range) => context.isInside(note, range));
+  const isOutside = (range: Range): boolean => !inside.some((each) => contains(each, range));
+  const hides = (text: string): boolean => find(text).length > 0;
+  return {
+    ...note,
+    // A theme is called what its note is called.
+    type: note.type === 'theme' && hides(note.name) ? 'note' : note.type,
+    title: redactNames(note.title, find, context.nameLeftOut).text,
+    properties: note.properties.flatMap((property) => propertyFor(property, find, context)),
+    questions: note.questions.filter((question) => (question.form === 'note' || isOutside(question.item)) && !hides(question.text)).map((question) => questionFor(question, inside, find, context)),
+    tags: note.tags.filter(({ name, place }) => isOutside(place) && !hides(name)),
+    links: [], unreadNames: [],
+    problems: note.problems.map((problem) => ({ ...problem, detail: '' })),
+  };
+}
+
+function propertyFor(property: Property, find: FindNames, context: Context): readonly Property[] {
+  const { key, values } = property;
+  if (plainKeys.has(key) || isLabelKey(key)) return [property];
+  if (key === 'owners') return [{ ...property, values: ownersFor(values, find, context) }];
+  if (key === 'facilitators') return [{ ...property, values: values.filter((written) => mayStand(written, find, context)) }];
+  if (key === 'aliases' || key === 'themes' || key === 'organisation') return [{ ...property, values: values.filter((value) => find(value).length === 0) }];
+  return [];
+}
+
+/** What somebody said there below, the room may not see as soon as one of it stays inside: not even how much it is. */
+function questionFor(question: Question, inside: readonly Range[], find: FindNames, context: Context): Question {
+  const { answer } = question;
+  const mayStay = (written: readonly string[]): readonly string[] => written.filter((each) => mayStand(each, find, context));
+  const agreed = new Set(context.whole.charter.themes.map(themeKey));
+  const mayBeTheme = (theme: string): boolean => agreed.has(themeKey(theme)) || find(theme).length === 0;
+  return {
+    ...question,
+    owners: ownersFor(question.owners, find, context),
+    askedBy: mayStay(question.askedBy), answeredBy: mayStay(question.answeredBy), supporters: mayStay(question.supporters),
+    themes: question.themes.filter(mayBeTheme), tags: question.tags.filter(mayBeTheme),
+    answer: answer === undefined || find(answer.text).length === 0 ? answer : { ...answer, form: 'text', text: context.notIncluded },
+    replies: inside.some((range) => contains(question.item, range)) ? [] : question.replies,
+  };
+}
+
+/** That somebody owns it is not hidden with the name: it would look as if nobody did. */
+function ownersFor(owners: readonly string[], find: FindNames, context: Context): readonly string[] {
+  return [...new Set(owners.map((written) => (mayStand(written, find, context) ? written : context.nameLeftOut)))];
+}
+
+function mayStand(written: string, find: FindNames, { mayBeNamed }: Context): boolean {
+  return mayBeNamed(written) && find(written).length === 0;
+}
+
+/** Whom a note names in its keys and questions. */
+function namedIn(note: Note): readonly string[] {
+  return [
+    ...personKeys.flatMap((key) => valuesOf(note.properties, key)),
+    ...note.questions.flatMap(({ owners, askedBy, answeredBy, supporters, replies }) => [...owners, ...askedBy, ...answeredBy, ...supporters, ...replies.flatMap(({ by }) => by)]),
+  ];
+}

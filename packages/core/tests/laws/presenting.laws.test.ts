@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { presented } from '../../src/sharing/presenting/presented.ts';
+import { brokenModule, isCaught } from '../support/broken-module.ts';
+import type { Broken } from '../support/broken-module.ts';
+import { nothingShows, nothingStrictOpens, questionsShow } from '../support/presenting-laws.ts';
+
+/** 500 communities every day; `LAWS_RUNS=20000` takes the long way. */
+const runs = Number(process.env['LAWS_RUNS'] ?? 500);
+
+test('nothing is shown to a room that may not see it', () => {
+  nothingShows(presented, runs);
+});
+
+test('what the room may see shows', () => {
+  questionsShow(presented, Math.ceil(runs / 4));
+});
+
+test('no note opens without asking that the room may not see', () => {
+  nothingStrictOpens(presented, Math.ceil(runs / 2));
+});
+
+const file = 'sharing/presenting/community-for.ts';
+const broken: readonly Broken[] = [
+  { what: 'shows a note that says nothing about itself', file: 'confidentiality/clear.ts', from: 'return verdict.may ?', to: 'return verdict.may || verdict.silent ?' },
+  { what: 'shows what can’t be read', file, from: "'value' in result && canBeJudged(note)", to: "'value' in result || !canBeJudged(note)", also: [{ file, from: 'cleared.set(note.path, result)', to: "cleared.set(note.path, 'value' in result ? result : { value: note } as never)" }] },
+  { what: 'forgets stricter questions', file, from: "(question.form === 'note' || isOutside(question.item))", to: '(question.item.start >= 0)' },
+  { what: 'forgets names in the words of a question', file, from: ' && !hides(question.text))', to: ')' },
+  { what: 'forgets names in titles', file, from: 'title: redactNames(note.title, find, context.nameLeftOut).text', to: 'title: note.title' },
+  { what: 'forgets owners', file, from: 'mayStand(written, find, context) ? written : context.nameLeftOut', to: 'written' },
+  { what: 'forgets supporters', file, from: 'written.filter((each) => mayStand(each, find, context))', to: 'written' },
+  { what: 'forgets answers', file, from: 'answer === undefined || find(answer.text).length === 0 ?', to: 'true ?' },
+  { what: 'forgets themes', file, from: 'question.themes.filter(mayBeTheme)', to: 'question.themes' },
+  { what: 'forgets themes of the note', file, from: "key === 'aliases' || key === 'themes' ||", to: "key === 'themes') return [property];\n  if (key === 'aliases' ||" },
+  { what: 'forgets aliases', file: 'sharing/guarded-names.ts', from: "note.title, ...valuesOf(note.properties, 'aliases')", to: 'note.title' },
+  { what: 'opens what has stricter parts', file: 'sharing/presenting/may-open.ts', from: '...each.parts.map(({ range }) => range), ...each.questions', to: '...[] as never[]].slice(0, 1) as never; void [...each.questions' },
+  { what: 'shows nothing', file, from: 'questions: note.questions.filter', to: 'questions: [].concat(note.questions as never).slice(0, 0).filter' },
+];
+
+const laws = [(present: typeof presented) => { nothingShows(present, 400); }, (present: typeof presented) => { questionsShow(present, 60); }, (present: typeof presented) => { nothingStrictOpens(present, 150); }];
+
+async function presenterOf(change: Omit<Broken, 'what'>): Promise<typeof presented> {
+  return (await brokenModule<{ presented: typeof presented }>('sharing/presenting/presented.ts', change)).presented;
+}
+
+test('the presenter that is bundled here and not broken keeps the laws', async () => {
+  const whole = await presenterOf({ file, from: 'cleared.set(', to: 'cleared.set(' });
+  for (const law of laws) law(whole);
+});
+
+test.each(broken)('one is found out that $what', async (each) => {
+  expect(isCaught(laws, await presenterOf(each))).toBe(true);
+});

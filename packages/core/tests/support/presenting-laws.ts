@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { expect } from 'vitest';
+import { communitiesOf } from '../../src/community/communities-of.ts';
+import { parseNote } from '../../src/note/parse-note.ts';
+import { questionsOf } from '../../src/questions/facts.ts';
+import type { presented, Presented } from '../../src/sharing/presenting/presented.ts';
+import { messagesFor } from '../../src/text/messages/messages.ts';
+import type { PlainDate } from '../../src/text/plain-date.ts';
+import { shownPath } from '../../src/community/community.ts';
+import { questionRow } from '../../src/views/question-row.ts';
+import { firstChoices, sidebarOf } from '../../src/views/sidebar-of.ts';
+import { groupings } from '../../src/views/sidebar.ts';
+import type { Sidebar } from '../../src/views/sidebar.ts';
+import { anyMarkedCommunity, audiences, maySee } from './arbitrary-communities.ts';
+import type { MarkedCommunity } from './arbitrary-communities.ts';
+
+type Present = typeof presented;
+
+const messages = messagesFor('en');
+const today = '2026-11-23' as PlainDate;
+
+function shownTo(present: Present, { texts }: MarkedCommunity, audience: (typeof audiences)[number]): Presented {
+  return present(communitiesOf([...texts].map(([path, text]) => parseNote(path, text))), { community: 'C', audience }, today, messages);
+}
+
+/** Every word that could come before somebody's eyes: the sidebar in each of its orders, and all that a list could offer. */
+function everythingShown({ community, whom }: Presented): string {
+  if (community === undefined) throw new Error('nothing is shown');
+  const context = { community, messages, me: undefined };
+  const sidebars = groupings.map((grouping) => wordsOf(sidebarOf({ ...context, communities: [community], problems: [], choices: { ...firstChoices, grouping }, presenting: { text: whom, tooltip: '' }, today })));
+  const rows = questionsOf(community, today).map((facts) => { const { text, description, tooltip, spoken } = questionRow(facts, '', context); return [text, description, tooltip, spoken].join('\n'); });
+  const lists = community.notes.flatMap((note) => [note.title, shownPath(community, note)]);
+  const people = community.members.flatMap(({ name, aliases }) => [name, ...aliases]);
+  return [...sidebars, ...rows, ...lists, ...people, community.charter.name, ...community.charter.facilitators].join('\n');
+}
+
+function wordsOf({ title, communities, sections, badge, presenting }: Sidebar): string {
+  const words = sections.flatMap((section) => [section.title, section.empty, ...section.groups.map((group) => group.title), ...[...section.rows, ...section.groups.flatMap(({ rows }) => rows)].flatMap(({ text, description, tooltip, spoken }) => [text, description, tooltip, spoken])]);
+  return [title, ...communities.map(({ name }) => name), ...words, badge.tooltip, presenting?.text].join('\n');
+}
+
+/** Nothing that is shown while presenting holds what the room may not see. */
+export function nothingShows(present: Present, numRuns: number): void {
+  fc.assert(fc.property(anyMarkedCommunity(false), fc.constantFrom(...audiences), (community, audience) => {
+    const shown = everythingShown(shownTo(present, community, audience));
+    expect(community.marks.filter((mark) => shown.includes(mark.word) && !maySee(mark, audience)).map(({ word }) => word)).toEqual([]);
+  }), { numRuns });
+}
+
+/** A question shows that the room may see, unless its words name what the room may not. */
+export function questionsShow(present: Present, numRuns: number): void {
+  fc.assert(fc.property(anyMarkedCommunity(false), fc.constantFrom(...audiences), (community, audience) => {
+    const shown = everythingShown(shownTo(present, community, audience));
+    const lost = community.marks.filter((mark) => /^zq(?:ask|asd|ans)/.test(mark.word) && maySee(mark, audience) && !shown.includes(mark.word) && isJudged(community, mark.word));
+    expect(lost.map(({ word }) => word)).toEqual([]);
+  }), { numRuns });
+}
+
+/** A note opens without asking only where all of its own words may be seen. */
+export function nothingStrictOpens(present: Present, numRuns: number): void {
+  fc.assert(fc.property(anyMarkedCommunity(false), fc.constantFrom(...audiences), (community, audience) => {
+    const { mayOpen } = shownTo(present, community, audience);
+    for (const [path, text] of community.texts) {
+      const own = community.marks.filter(({ word, never, target }) => !never && target === undefined && text.includes(word) && !/^zq(?:title|alias|pim)/.test(word));
+      if (mayOpen(path)) expect(own.filter((mark) => !maySee(mark, audience)).map(({ word }) => word)).toEqual([]);
+      else if (!text.includes('![[') && isJudged(community, path)) expect(own.every((mark) => maySee(mark, audience)) && own.length > 0 && !/tlp|confidentiality:: /i.test(text.slice(4))).toBe(false);
+    }
+  }), { numRuns });
+}
+
+/** Without a frontmatter that can't be read. */
+function isJudged({ texts }: MarkedCommunity, of: string): boolean {
+  return [...texts].every(([path, text]) => !(path === of || text.includes(of)) || !text.includes('broken: [1'));
+}
