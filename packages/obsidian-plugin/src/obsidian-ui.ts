@@ -67,8 +67,8 @@ export class ObsidianUi implements Ui {
     (await openSidebar(this.app))?.takeFocus();
   }
 
-  async showProblems(): Promise<void> {
-    (await openSidebar(this.app))?.showSection('problems');
+  async showProblems(section: 'findings' | 'problems'): Promise<void> {
+    (await openSidebar(this.app))?.showSection(section);
   }
 
   /** What this work opens, it opens in this kind of pane. */

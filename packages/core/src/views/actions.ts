@@ -35,6 +35,7 @@ export function actionsFor(facts: QuestionFacts, me: Me, supporters: readonly Pe
     park: statesFor.park.includes(question.state),
     promote: !isOver && question.form === 'line',
     labelQuestion: true,
+    acceptFinding: false,
     fixProblem: false,
   };
   return (Object.keys(can) as RowAction[]).filter((action) => can[action]);

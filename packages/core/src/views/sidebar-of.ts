@@ -41,7 +41,7 @@ export function sidebarOf(source: SidebarSource): Sidebar {
     narrowing: narrowingOf(choices, messages),
     sections: [
       attentionSection(shown, source), openSection(shown, source), resolvedSection(shown, source),
-      ...parkedSection(shown, source), ...problemsSection(source),
+      ...parkedSection(shown, source), ...problemsSections(source),
     ],
     badge: { count: attention, tooltip: attention === 0 ? '' : messages.sidebar.badge(attention) },
   };
@@ -80,10 +80,11 @@ function parkedSection(shown: readonly QuestionFacts[], source: SidebarSource): 
   return [section('parked', { count: parked.length, expanded: false, groups: [], rows: rowsOf('parked', parked, source) }, source)];
 }
 
-function problemsSection(source: SidebarSource): readonly Section[] {
+/** What may tell too much stands apart: a person looks at it, and mends or accepts it. */
+function problemsSections(source: SidebarSource): readonly Section[] {
   const problems = source.problems.filter((problem) => matchesFilter(source.choices.filter, searchTextOfProblem(problem)));
-  if (problems.length === 0) return [];
-  return [section('problems', { count: problems.length, expanded: false, groups: [], rows: problems.map((problem) => problemRow(problem, source.messages)) }, source)];
+  const sections = [['findings', problems.filter(({ hash }) => hash !== undefined)], ['problems', problems.filter(({ hash }) => hash === undefined)]] as const;
+  return sections.flatMap(([id, all]) => (all.length === 0 ? [] : [section(id, { count: all.length, expanded: false, groups: [], rows: all.map((problem) => problemRow(problem, source.messages)) }, source)]));
 }
 
 function section(id: SectionId, parts: Pick<Section, 'count' | 'expanded' | 'groups' | 'rows'>, { messages, choices }: SidebarSource): Section {
@@ -113,7 +114,7 @@ function problemRow(problem: ShownProblem, messages: Messages): ProblemRow {
     tooltip: [problem.message, `${problem.path}, ${messages.sidebar.line(problem.place.line + 1)}`, ...(problem.fix === undefined ? [] : [problem.fix])].join('\n'),
     spoken: `${problem.message} ${description}`,
     path: problem.path, place: problem.place, severity: problem.severity,
-    actions: problem.fix === undefined ? ['openQuestion'] : ['openQuestion', 'fixProblem'],
+    actions: ['openQuestion', ...(problem.fix === undefined ? [] : ['fixProblem' as const]), ...(problem.hash === undefined ? [] : ['acceptFinding' as const])],
     inline: problem.fix === undefined ? [] : ['fixProblem'],
   };
 }

@@ -17,7 +17,7 @@ export interface SidebarChoices {
   readonly presenting: Room | undefined;
 }
 
-export const sectionIds = ['attention', 'open', 'resolved', 'parked', 'problems'] as const;
+export const sectionIds = ['attention', 'open', 'resolved', 'parked', 'findings', 'problems'] as const;
 export type SectionId = (typeof sectionIds)[number];
 
 /** The sidebar, ready to be drawn: every text is in the person's language, every order is final. */
@@ -99,4 +99,4 @@ export interface ProblemRow extends RowBase {
   readonly inline: readonly RowAction[];
 }
 
-export type RowAction = 'openQuestion' | 'resolve' | 'reopen' | 'discuss' | 'park' | 'take' | 'assign' | 'support' | 'promote' | 'labelQuestion' | 'fixProblem';
+export type RowAction = 'openQuestion' | 'resolve' | 'reopen' | 'discuss' | 'park' | 'take' | 'assign' | 'support' | 'promote' | 'labelQuestion' | 'acceptFinding' | 'fixProblem';

@@ -27,6 +27,8 @@ export interface CommandContext {
   readonly problems: () => readonly ShownProblem[];
   /** Read again what changed; resolves to the number of notes read. */
   readonly reload: () => Promise<number>;
+  /** Look for leaks in the words of all notes; what is found is a problem until its note changes. */
+  readonly check: () => Promise<void>;
   /** Take in what a command wrote, without waiting for the store to tell. */
   readonly written: (path: string, text: string) => void;
   /** Ask again who the person is. */

@@ -4,14 +4,14 @@
  */
 export const commandIds = [
   'showSidebar', 'ask', 'openQuestion', 'resolve', 'reopen', 'discuss', 'park', 'take', 'assign', 'support', 'promote', 'labelNote', 'labelQuestion', 'labelSelection',
-  'startPresenting', 'stopPresenting', 'exportNotes', 'fixProblem',
+  'startPresenting', 'stopPresenting', 'exportNotes', 'checkLeaks', 'acceptFinding', 'fixProblem',
   'groupBy', 'toggleMine', 'filter', 'clearFilter', 'switchCommunity', 'refresh', 'showProblems', 'chooseMe', 'startCommunity',
 ] as const;
 
 export type CommandId = (typeof commandIds)[number];
 
 /** What would show more than the room may see. */
-export const notWhilePresenting: ReadonlySet<CommandId> = new Set<CommandId>(['startPresenting', 'exportNotes', 'fixProblem', 'showProblems', 'switchCommunity', 'startCommunity']);
+export const notWhilePresenting: ReadonlySet<CommandId> = new Set<CommandId>(['startPresenting', 'exportNotes', 'checkLeaks', 'acceptFinding', 'fixProblem', 'showProblems', 'switchCommunity', 'startCommunity']);
 
 export const questionCommandIds = ['openQuestion', 'resolve', 'reopen', 'discuss', 'park', 'take', 'assign', 'support', 'promote', 'labelQuestion'] as const;
 export type QuestionCommandId = (typeof questionCommandIds)[number];
@@ -19,14 +19,14 @@ export type QuestionCommandId = (typeof questionCommandIds)[number];
 /** Pictures by meaning; each host maps every one to its own icon set. */
 export const icons = [
   'home', 'open', 'discussing', 'resolved', 'parked', 'attention', 'stale', 'orphaned', 'unowned', 'problem',
-  'ask', 'goto', 'resolve', 'reopen', 'discuss', 'park', 'take', 'assign', 'support', 'promote', 'label', 'present', 'stop', 'export', 'fix',
+  'ask', 'goto', 'resolve', 'reopen', 'discuss', 'park', 'take', 'assign', 'support', 'promote', 'label', 'present', 'stop', 'export', 'check', 'accept', 'fix',
   'group', 'mine', 'filter', 'clear', 'switch', 'refresh', 'member', 'start',
 ] as const;
 export type Icon = (typeof icons)[number];
 
 export const commandIcons: Readonly<Record<CommandId, Icon>> = {
   showSidebar: 'home', ask: 'ask', openQuestion: 'goto', resolve: 'resolve', reopen: 'reopen', discuss: 'discuss', park: 'park',
-  take: 'take', assign: 'assign', support: 'support', promote: 'promote', labelNote: 'label', labelQuestion: 'label', labelSelection: 'label', startPresenting: 'present', stopPresenting: 'stop', exportNotes: 'export', fixProblem: 'fix',
+  take: 'take', assign: 'assign', support: 'support', promote: 'promote', labelNote: 'label', labelQuestion: 'label', labelSelection: 'label', startPresenting: 'present', stopPresenting: 'stop', exportNotes: 'export', checkLeaks: 'check', acceptFinding: 'accept', fixProblem: 'fix',
   groupBy: 'group', toggleMine: 'mine', filter: 'filter', clearFilter: 'clear', switchCommunity: 'switch', refresh: 'refresh',
   showProblems: 'problem', chooseMe: 'member', startCommunity: 'start',
 };

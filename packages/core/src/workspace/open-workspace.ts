@@ -1,11 +1,14 @@
 import type { Community } from '../community/community.ts';
 import { isPersonName, resolvePerson } from '../community/people.ts';
+import type { Note } from '../note/note.ts';
 import { messagesFor } from '../text/messages/messages.ts';
 import type { Me } from '../views/actions.ts';
 import { shownProblems } from '../views/problems.ts';
 import type { ShownProblem } from '../views/problems.ts';
+import { furtherFindings } from '../views/check-community.ts';
 import { emptySidebar, firstChoices, sidebarOf } from '../views/sidebar-of.ts';
 import type { Sidebar, SidebarChoices } from '../views/sidebar.ts';
+import type { Finding } from '../sharing/findings.ts';
 import { presented } from '../sharing/presenting/presented.ts';
 import type { Presented } from '../sharing/presenting/presented.ts';
 import { readRoom } from '../sharing/presenting/room.ts';
@@ -17,6 +20,7 @@ import { canRunCommand, runCommand } from './run-command.ts';
 import type { Environment } from './environment.ts';
 import { createNoteIndex } from './note-index.ts';
 import type { NoteEvent } from './note-store.ts';
+import { textsOf } from './texts-of.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Events that come within this many milliseconds are taken in together: a sync brings many at once. */
@@ -37,6 +41,8 @@ export function openWorkspace(environment: Environment): Workspace {
   let work: Promise<unknown> = Promise.resolve();
   let drawn: { readonly communities: readonly Community[]; readonly today: string; readonly sidebar: Sidebar } | undefined;
   let presentedNow: { readonly communities: readonly Community[]; readonly room: Room; readonly today: string; readonly presented: Presented } | undefined;
+  /** What the last check of the words found, with the note that each finding is in as it was then. */
+  let checked: readonly CheckedFinding[] = [];
   let problemsDrawn: { readonly communities: readonly Community[]; readonly byPath: ReadonlyMap<string, readonly ShownProblem[]> } | undefined;
 
   const changed = (): void => {
@@ -95,7 +101,7 @@ export function openWorkspace(environment: Environment): Workspace {
     // Most of them name something else, or stand on a line that the room may not see.
     if (choices.presenting !== undefined) return new Map();
     const all = index.communities();
-    if (problemsDrawn?.communities !== all) problemsDrawn = { communities: all, byPath: byPathOf(all.flatMap((each) => shownProblems(each, messages))) };
+    if (problemsDrawn?.communities !== all) problemsDrawn = { communities: all, byPath: byPathOf(all.flatMap((each) => shownProblems(each, messages, stillThere(checked, each)))) };
     return problemsDrawn.byPath;
   };
   const draw = (): Sidebar => {
@@ -128,6 +134,18 @@ export function openWorkspace(environment: Environment): Workspace {
       const read = await index.load();
       changed();
       return read;
+    }),
+    check: () => queued(async () => {
+      await index.load();
+      const texts = await textsOf(environment.store);
+      const found: CheckedFinding[] = [];
+      for (const each of index.communities()) {
+        const notes = new Map(each.notes.map((note) => [note.path, note]));
+        for (const finding of furtherFindings(each, texts, await environment.files.attachments(each.folder))) found.push({ finding, note: notes.get(finding.path) });
+      }
+      checked = found;
+      problemsDrawn = undefined;
+      changed();
     }),
     written(path, text) {
       index.put(path, text);
@@ -190,6 +208,18 @@ export function openWorkspace(environment: Environment): Workspace {
     },
     canRun: (command) => canRunCommand(context, ready, command),
   };
+}
+
+interface CheckedFinding {
+  readonly finding: Finding;
+  readonly note: Note | undefined;
+}
+
+/** Without what stood in notes that were changed or taken away since: there it may be gone, or stand elsewhere. */
+function stillThere(checked: readonly CheckedFinding[], { notes }: Community): readonly Finding[] {
+  if (checked.length === 0) return [];
+  const now = new Set(notes);
+  return checked.flatMap(({ finding, note }) => (note !== undefined && now.has(note) ? [finding] : []));
 }
 
 function byPathOf(problems: readonly ShownProblem[]): ReadonlyMap<string, readonly ShownProblem[]> {

@@ -56,8 +56,8 @@ export interface Ui {
   review(request: ReviewRequest): Promise<boolean>;
   /** Bring the sidebar into sight and put the focus there. */
   showSidebar(): Promise<void>;
-  /** The tool's own list of problems, if it has one, else the sidebar. */
-  showProblems(): Promise<void>;
+  /** The tool's own list of problems, if it has one, else this section of the sidebar. */
+  showProblems(section: 'findings' | 'problems'): Promise<void>;
 }
 
 export interface Cursor {

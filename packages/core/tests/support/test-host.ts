@@ -69,7 +69,7 @@ export function testHost(store: NoteStore, { language = 'en', me = '', choices }
       return Promise.resolve(false);
     },
     showSidebar: () => { host.said.push('(sidebar)'); return Promise.resolve(); },
-    showProblems: () => { host.said.push('(problems)'); return Promise.resolve(); },
+    showProblems: (section) => { host.said.push(`(${section})`); return Promise.resolve(); },
   };
   const files: FileStore = {
     attachments: () => Promise.resolve([]),

@@ -3,6 +3,7 @@ import { planExport } from '../../sharing/export/plan-export.ts';
 import type { ExportPlan } from '../../sharing/export/plan-export.ts';
 import { writeExport } from '../../sharing/export/write-export.ts';
 import type { CommandContext } from '../command-context.ts';
+import { textsOf } from '../texts-of.ts';
 import { pickAudience } from './pick-audience.ts';
 
 /** Choose for whom, look at what goes and what stays, and only then choose where to. */
@@ -22,7 +23,7 @@ export async function exportNotes(context: CommandContext): Promise<void> {
   });
   if (chathamHouse === undefined) return;
   const plan = await ui.progress(done.planning, async (): Promise<ExportPlan> => planExport({
-    texts: await textsOf(context), attachments: await files.attachments(community.folder), folder: community.folder, audience, today: context.environment.today(), chathamHouse,
+    texts: await textsOf(context.environment.store), attachments: await files.attachments(community.folder), folder: community.folder, audience, today: context.environment.today(), chathamHouse,
   }));
   if (plan.kind === 'no-community' || plan.kind === 'audience-unknown') {
     ui.notify('warning', messages.refusals.audienceUnknown);
@@ -44,14 +45,4 @@ export async function exportNotes(context: CommandContext): Promise<void> {
   const result = await ui.progress(done.exporting, () => writeExport(plan, output.folder, (path) => files.readBytes(path)));
   if ('inTheWay' in result) ui.notify('warning', messages.refusals.filesInTheWay(result.inTheWay.slice(0, 5).join(', ')));
   else ui.notify('info', done.exported(result.written, output.name));
-}
-
-/** Every note of the store anew: what goes out is judged on what stands there now. */
-async function textsOf({ environment: { store } }: CommandContext): Promise<ReadonlyMap<string, string>> {
-  const texts = new Map<string, string>();
-  for (const { path } of await store.list()) {
-    const text = await store.read(path);
-    if (text !== undefined) texts.set(path, text);
-  }
-  return texts;
 }

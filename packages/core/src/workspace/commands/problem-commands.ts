@@ -7,7 +7,7 @@ import type { CommandContext } from '../command-context.ts';
 
 export async function showProblems({ environment, messages, problems }: CommandContext): Promise<void> {
   if (problems().length === 0) environment.ui.notify('info', messages.done.noProblems);
-  else await environment.ui.showProblems();
+  else await environment.ui.showProblems(problems().some(({ hash }) => hash === undefined) ? 'problems' : 'findings');
 }
 
 export async function fixProblem(context: CommandContext, row: Row | undefined): Promise<void> {
