@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { presented } from '../../src/sharing/presenting/presented.ts';
 import { brokenModule, isCaught } from '../support/broken-module.ts';
 import type { Broken } from '../support/broken-module.ts';
-import { nothingShows, nothingStrictOpens, questionsShow } from '../support/presenting-laws.ts';
+import { namesStayInTheRoom, nothingShows, nothingStrictOpens, questionsShow } from '../support/presenting-laws.ts';
 
 /** 500 communities every day; `LAWS_RUNS=20000` takes the long way. */
 const runs = Number(process.env['LAWS_RUNS'] ?? 500);
@@ -19,6 +19,10 @@ test('no note opens without asking that the room may not see', () => {
   nothingStrictOpens(presented, Math.ceil(runs / 2));
 });
 
+test('under the Chatham House rule nobody is named in any room', () => {
+  namesStayInTheRoom(presented, 300);
+});
+
 const file = 'sharing/presenting/community-for.ts';
 const broken: readonly Broken[] = [
   { what: 'shows a note that says nothing about itself', file: 'confidentiality/clear.ts', from: 'return verdict.may ?', to: 'return verdict.may || verdict.silent ?' },
@@ -33,10 +37,12 @@ const broken: readonly Broken[] = [
   { what: 'forgets themes of the note', file, from: "key === 'aliases' || key === 'themes' ||", to: "key === 'themes') return [property];\n  if (key === 'aliases' ||" },
   { what: 'forgets aliases', file: 'sharing/guarded-names.ts', from: "note.title, ...valuesOf(note.properties, 'aliases')", to: 'note.title' },
   { what: 'opens what has stricter parts', file: 'sharing/presenting/may-open.ts', from: '...each.parts.map(({ range }) => range), ...each.questions', to: '...[] as never[]].slice(0, 1) as never; void [...each.questions' },
+  { what: 'forgets the Chatham House rule', file, from: 'return asksForChathamHouse(note) ?', to: 'return false ?' },
+  { what: 'forgets the Chatham House rule in titles', file, from: 'title: redactNames(note.title, find,', to: 'title: redactNames(note.title, context.find,' },
   { what: 'shows nothing', file, from: 'questions: note.questions.filter', to: 'questions: [].concat(note.questions as never).slice(0, 0).filter' },
 ];
 
-const laws = [(present: typeof presented) => { nothingShows(present, 400); }, (present: typeof presented) => { questionsShow(present, 60); }, (present: typeof presented) => { nothingStrictOpens(present, 150); }];
+const laws = [(present: typeof presented) => { nothingShows(present, 400); }, (present: typeof presented) => { questionsShow(present, 60); }, (present: typeof presented) => { nothingStrictOpens(present, 150); }, (present: typeof presented) => { namesStayInTheRoom(present, 100); }];
 
 async function presenterOf(change: Omit<Broken, 'what'>): Promise<typeof presented> {
   return (await brokenModule<{ presented: typeof presented }>('sharing/presenting/presented.ts', change)).presented;

@@ -7,7 +7,7 @@ import { tlpLabels } from '../../src/note/tlp.ts';
 import type { TlpLabel } from '../../src/note/tlp.ts';
 import type { OutgoingNote } from '../../src/sharing/export/outgoing.ts';
 import { planExport } from '../../src/sharing/export/plan-export.ts';
-import { audiences, maySee, members, organisations } from '../support/arbitrary-communities.ts';
+import { audiences, maySee, members, organisations, talk } from '../support/arbitrary-communities.ts';
 import { today } from '../support/notes.ts';
 
 /** Everything that can carry something out of a community, with a word of its own in it. */
@@ -25,6 +25,7 @@ function community(label: string | undefined): ReadonlyMap<string, string> {
   return new Map([
     ['C/C.md', '---\ntype: community\nconfidentiality: TLP:CLEAR\n---\n'],
     ...members.map((name): [string, string] => [`C/${name}.md`, `---\ntype: member\norganisation: ${organisations[name]}\nconfidentiality: TLP:CLEAR\n---\n`]),
+    ['C/Talk.md', talk],
     [`C/${word('title')}.md`, `---\n${line}aliases: [${word('alias')}]\nlocation: ${word('frontmatter')}\n---\n# ${word('title')}\n\n${word('note')}\n\n%% ${word('comment')} %%\n\n![[${word('attachment')}.png]]\n`],
     ['C/Part.md', `---\n${line}---\n# Part\n\nThe ${word('embed')} ^part\n`],
     ['C/Open.md', `${open}# Open\n\n![[Part]]\n\nSee [[${word('title')}|the ${word('link')}]], called ${word('alias')} or ${word('title')}.\n\n- [?] ${part}\n\n${callout}`],

@@ -30,8 +30,9 @@ export const organisations = { 'Noor Visser': 'Haverdijk', 'Sam de Boer': 'Noord
 export const audiences: readonly AudienceRequest[] = [
   { kind: 'world', names: [] }, { kind: 'community', names: [] }, { kind: 'organisation', names: ['Haverdijk'] }, { kind: 'person', names: ['Noor Visser'] }, { kind: 'person', names: ['Sam de Boer'] }, { kind: 'person', names: ['Noor Visser', 'Li Wei'] }, { kind: 'session', names: ['Talk'] },
 ];
-/** Who was at the session called so. */
+/** Who was at the session called Talk. */
 const attendees = ['Sam de Boer', 'Li Wei'] as const;
+export const talk = `---\ntype: session\nconfidentiality: TLP:CLEAR\nattendees: [${attendees.join(', ')}]\n---\n# Talk\n`;
 
 /** Whether an audience may see a mark, worked out from what was written and from the table in the docs alone. */
 export function maySee({ labels, audience, never, target }: Mark, request: AudienceRequest): boolean {
@@ -104,7 +105,7 @@ const bookOfTricks: readonly ((word: string) => string)[] = [
 function build(plans: readonly Plan[]): MarkedCommunity {
   const texts = new Map<string, string>([['C/C.md', '---\ntype: community\nname: Circle\nconfidentiality: TLP:CLEAR\n---\n# Circle\n']]);
   for (const member of members) texts.set(`C/people/${member}.md`, `---\ntype: member\norganisation: ${organisations[member]}\n${member.startsWith('zq') ? '' : 'confidentiality: TLP:CLEAR\n'}---\n# ${member}\n`);
-  texts.set('C/Talk.md', `---\ntype: session\nconfidentiality: TLP:CLEAR\nattendees: [${attendees.join(', ')}]\n---\n# Talk\n`);
+  texts.set('C/Talk.md', talk);
   const marks: Mark[] = [{ word: 'zqpim', labels: ['silent'], audience: undefined, never: false }];
   let count = 0;
   const fresh = (kind: string): string => `zq${kind}${String.fromCharCode(97 + Math.floor(count / 26) % 26)}${String.fromCharCode(97 + (count++ % 26))}x`;
@@ -176,7 +177,7 @@ function linesOf(block: Block, mark: MakeMark, other: (of: number) => { readonly
       const { title, alias } = other(block.of);
       const words = block.where === 'text' ? ` about ${alias}` : block.where === 'tag' ? ` #${alias}` : '';
       const field = block.where === 'owner' ? ` [owner:: ${title}] [supporters:: zqpim, [[${title}]]] [asked-by:: [[zqpim]]] [answered-by:: ${alias}]` : block.where === 'theme' ? ` [theme:: ${alias}]` : '';
-      const below = block.where === 'answer' ? [`    - answer:: It is ${alias}`] : block.where === 'reply' ? [`    - Not before ${alias} [by:: zqpim]`] : [];
+      const below = block.where === 'answer' ? [`    - answer:: It is ${alias}, ${mark('own', [])}`] : block.where === 'reply' ? [`    - Not before ${alias}, ${mark('own', [])} [by:: zqpim]`] : [];
       return [`- [${block.state}] Asked ${mark('own', [])}${words}${field}${block.state === 'x' ? ' #question' : ''}`, ...below];
     }
     case 'embed': return [`![[${other(block.of).title}]]`];

@@ -55,29 +55,55 @@ export function attachmentsStayWithTheStrictest(plan: PlanExport, numRuns: numbe
   }), { numRuns });
 }
 
-const names = ['Noor Visser', 'Noor', 'Visser', 'NV', 'N.V.', 'SdB', 'Boer', 'Li Wei', 'Wei', 'Nono', 'Haverdijk', 'Noordkade', 'Guest Person', 'Guest'] as const;
+export const quietNames = ['Noor Visser', 'Noor', 'Visser', 'NV', 'N.V.', 'SdB', 'Boer', 'Li Wei', 'Wei', 'Nono', 'Haverdijk', 'Noordkade', 'Guest Person', 'Guest'] as const;
+
+/** A community with one note that names people in every way in which a note can; `own` where the note itself asks for the rule. */
+export interface QuietCommunity {
+  readonly texts: ReadonlyMap<string, string>;
+  readonly path: string;
+  readonly own: boolean;
+  readonly says: boolean;
+}
+
+const carriers: readonly ((name: string) => string)[] = [
+  (name) => `It was ${name} who said so.`, (name) => `**${name}** and (${name}) agree; *${name}’s* plan.`, (name) => `## What ${name} wants`, (name) => `> [!note] ${name}\n> As ${name} said.`,
+  (name) => `- [?] What does ${name} need? [owner:: ${name}] [asked-by:: [[Noor Visser]]] [supporters:: ${name}, [[Sam de Boer]]]`, (name) => `- [?] Shall we? [owner:: ${name}]\n    - Not yet. [by:: ${name}]`,
+  (name) => `- [x] Is it done? [answered-by:: ${name}] #question\n    - answer:: Yes, says ${name}`, (name) => `| who | what |\n|---|---|\n| ${name} | all |`, (name) => `See [[Noor Visser|${name}]] and [${name}](people/Li%20Wei.md).`,
+  (name) => `\`${name}\` in code`, (name) => `A note[^1]\n\n[^1]: By ${name}.`, (name) => `%% ${name} %% and #${name.replace(/[ .]/g, '-')} here`, (name) => `${name}: “yes”.`, (name) => `https://example.org/${encodeURIComponent(name)}`,
+];
+
+export const anyQuietCommunity: fc.Arbitrary<QuietCommunity> = fc.record({
+  lines: fc.array(fc.tuple(fc.constantFrom(...carriers), fc.constantFrom(...quietNames)), { maxLength: 6 }),
+  key: fc.constantFrom('attendees', 'owners', 'facilitators', 'asked-by'), own: fc.boolean(), file: fc.constantFrom('Meeting', 'Talk with Noor Visser', 'What Haverdijk wants'),
+}).map(({ lines, key, own, file }) => {
+  const frontmatter = ['---', 'type: session', 'confidentiality: TLP:CLEAR', ...(own ? ['chatham-house: true'] : []), `${key}: ["[[Noor Visser]]", Guest Person]`, '---'];
+  const path = `C/${file}.md`;
+  const texts = new Map([
+    ['C/C.md', '---\ntype: community\nconfidentiality: TLP:CLEAR\n---\n# Circle\n'],
+    ['C/people/Noor Visser.md', '---\ntype: member\norganisation: Haverdijk\naliases: [Nono]\nconfidentiality: TLP:CLEAR\n---\n'],
+    ['C/people/Sam de Boer.md', '---\ntype: member\norganisation: "[[Noordkade]]"\nconfidentiality: TLP:CLEAR\n---\n'],
+    ['C/people/Li Wei.md', '---\ntype: member\nconfidentiality: TLP:CLEAR\n---\n'],
+    ['C/Noordkade.md', '---\ntype: organisation\nconfidentiality: TLP:CLEAR\n---\n'],
+    [path, [...frontmatter, `# ${file}`, '', ...lines.flatMap(([carry, name]) => [carry(name), '']), '- [?] Shall we go on? [asked-by:: [[Li Wei]]]', ''].join('\n')],
+  ]);
+  return { texts, path, own, says: lines.some(([carry]) => carry === carriers[0]) };
+});
+
+/** Names that stand in a text as words. */
+export function quietNamesIn(text: string): readonly string[] {
+  return quietNames.filter((name) => new RegExp(`(?:^|[^\\p{L}\\p{N}])${name.replaceAll('.', '\\.')}(?![\\p{L}\\p{N}])`, 'u').test(text));
+}
 
 /** Under the Chatham House rule no name, alias, initials or organisation goes out, however they are mixed into a note. */
 export function namesStayUnderChathamHouse(plan: PlanExport, numRuns: number): void {
-  const sentence = fc.constantFrom(...names).map((name) => `It was ${name} who said so.`);
-  const key = fc.constantFrom('attendees', 'owners', 'facilitators', 'asked-by');
-  const note = fc.record({ lines: fc.array(sentence, { maxLength: 5 }), key, own: fc.boolean(), file: fc.constantFrom('Meeting', 'Talk with Noor Visser', 'What Haverdijk wants') });
-  fc.assert(fc.property(note, ({ lines, key: personKey, own, file }) => {
-    const frontmatter = ['---', 'type: session', 'confidentiality: TLP:CLEAR', ...(own ? ['chatham-house: true'] : []), `${personKey}: ["[[Noor Visser]]", Guest Person]`, '---'];
-    const texts = new Map([
-      ['C/C.md', '---\ntype: community\nconfidentiality: TLP:CLEAR\n---\n# Circle\n'],
-      ['C/people/Noor Visser.md', '---\ntype: member\norganisation: Haverdijk\naliases: [Nono]\nconfidentiality: TLP:CLEAR\n---\n'],
-      ['C/people/Sam de Boer.md', '---\ntype: member\norganisation: "[[Noordkade]]"\nconfidentiality: TLP:CLEAR\n---\n'],
-      ['C/people/Li Wei.md', '---\ntype: member\nconfidentiality: TLP:CLEAR\n---\n'],
-      ['C/Noordkade.md', '---\ntype: organisation\nconfidentiality: TLP:CLEAR\n---\n'],
-      [`C/${file}.md`, [...frontmatter, `# ${file}`, '', ...lines, '- [?] Shall we? [asked-by:: [[Li Wei]]]', ''].join('\n')],
-    ]);
+  fc.assert(fc.property(anyQuietCommunity, ({ texts, path, own, says }) => {
     const planned = plan({ texts, attachments: [], folder: 'C', audience: { kind: 'world', names: [] }, today: '2026-11-23' as PlainDate, chathamHouse: !own });
     if (planned.kind !== 'ready') throw new Error(planned.kind);
-    const of = planned.report.notes.find(({ path }) => path === `C/${file}.md`)?.to;
+    const of = planned.report.notes.find((note) => note.path === path)?.to;
     const inNote = planned.files.filter((each) => !own || each.path === of || each.path === 'README.md').map((each) => `${each.path}\n${'text' in each ? each.text : ''}`).join('\n');
+    // Where only one note asks for it, the others keep their names, in the list of all notes too.
     const shown = own ? inNote.split('\n').filter((line) => !/people\/|Noordkade\.md/.test(line)).join('\n') : inNote;
-    expect(names.filter((name) => new RegExp(`(?<![\\p{L}\\p{N}])${name.replaceAll('.', '\\.')}(?![\\p{L}\\p{N}])`, 'u').test(shown))).toEqual([]);
-    expect(inNote).toContain('It was'.repeat(Math.min(1, lines.length)));
+    expect(quietNamesIn(decodeURIComponent(shown))).toEqual([]);
+    if (says) expect(inNote).toContain('It was');
   }), { numRuns });
 }

@@ -11,6 +11,7 @@ import { questionRow } from '../../src/views/question-row.ts';
 import { firstChoices, sidebarOf } from '../../src/views/sidebar-of.ts';
 import { groupings } from '../../src/views/sidebar.ts';
 import type { Sidebar } from '../../src/views/sidebar.ts';
+import { anyQuietCommunity, quietNamesIn } from './export-laws.ts';
 import { anyMarkedCommunity, audiences, maySee } from './arbitrary-communities.ts';
 import type { MarkedCommunity } from './arbitrary-communities.ts';
 
@@ -71,4 +72,16 @@ export function nothingStrictOpens(present: Present, numRuns: number): void {
 /** Without a frontmatter that can't be read. */
 function isJudged({ texts }: MarkedCommunity, of: string): boolean {
   return [...texts].every(([path, text]) => !(path === of || text.includes(of)) || !text.includes('broken: [1'));
+}
+
+/** A note that asks for the Chatham House rule names nobody in any room. */
+export function namesStayInTheRoom(present: Present, numRuns: number): void {
+  fc.assert(fc.property(anyQuietCommunity, fc.constantFrom('world', 'community'), ({ texts, path, own }, kind) => {
+    const { community } = present(communitiesOf([...texts].map(([each, text]) => parseNote(each, text))), { community: 'C', audience: { kind, names: [] } }, today, messages);
+    if (community === undefined) throw new Error('nothing is shown');
+    const context = { community, messages, me: undefined };
+    const rows = questionsOf(community, today).filter(({ note }) => note.path === path).map((facts) => { const { text, description, tooltip, spoken } = questionRow(facts, '', context); return [text, description, tooltip, spoken].join('\n'); });
+    if (own) expect(quietNamesIn([...rows, ...community.notes.filter((note) => note.path === path).flatMap((note) => [note.title, shownPath(community, note)])].join('\n'))).toEqual([]);
+    expect(rows.join('\n')).toContain('Shall we go on?');
+  }), { numRuns });
 }

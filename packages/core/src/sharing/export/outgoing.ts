@@ -33,8 +33,8 @@ export interface Outgoing {
   /** What a note that goes out is called there. */
   readonly titleOf: (note: Note) => string;
   readonly tagMayGo: (tag: string) => boolean;
-  /** Whether an address holds nothing that is withheld. */
-  readonly addressMayGo: (address: string) => boolean;
+  /** Whether an address in a note holds nothing that is withheld. */
+  readonly addressMayGo: (address: string, from: Note) => boolean;
 }
 
 /** Something that was taken out of a note, for the report. */

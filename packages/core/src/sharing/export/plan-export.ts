@@ -108,6 +108,7 @@ class Planner {
   private readonly stays: ReadonlyMap<string, Pick<NoteDecision, 'verdict' | 'obstacle'>>;
   private readonly accepted: ReadonlySet<string>;
   private readonly findGuarded: FindNames;
+  private readonly finders = new Map<string, FindNames>();
   private readonly peopleOfCommunity: readonly GuardedName[];
 
   constructor(request: ExportRequest, sources: ReadonlyMap<string, NoteSource>, community: Community, audience: Audience) {
@@ -170,6 +171,12 @@ class Planner {
   }
 
   private finderForPath(path: string): FindNames {
+    const known = this.finders.get(path) ?? this.newFinderFor(path);
+    this.finders.set(path, known);
+    return known;
+  }
+
+  private newFinderFor(path: string): FindNames {
     const source = this.cleared.get(path)?.value;
     if (source === undefined ? !this.request.chathamHouse : !this.isChathamHouse(source.note)) return this.findGuarded;
     return findBoth(this.findGuarded, this.finderOf(this.guardedPeople(source === undefined ? [] : [source])));
@@ -211,7 +218,10 @@ class Planner {
         return attachment !== undefined && attachmentsThatGo.has(attachment.path) ? paths.get(attachment.path) : undefined;
       },
       tagMayGo: (tag) => agreed.has(themeKey(tag.replace(/^theme\//i, ''))) && this.themeMayGo(tag),
-      addressMayGo: (address) => this.findGuarded(readable(address)).length === 0 && this.findGuarded(address).length === 0,
+      addressMayGo: (address, from) => {
+        const findNames = this.finderForPath(from.path);
+        return findNames(readable(address)).length === 0 && findNames(address).length === 0;
+      },
     };
   }
 

@@ -64,8 +64,8 @@ class BodyRenderer {
       ...hiddenChannels(text, parseBody(text, source.body.start), source.body.start),
       ...noteSyntax(source, this.outgoing.tagMayGo),
       ...note.links.filter(({ place }) => place.start >= source.body.start).map((link): Swap => ({ ...blockOf(text, link), render: (inside) => this.link(source, link, inside, here, omit) })),
-      ...source.body.external.map((link): Swap => ({ ...link.place, render: (inside) => this.external(link, inside, omit) })),
-      ...bareAddresses(source).filter(({ address }) => !this.outgoing.addressMayGo(address)).map(({ range: place }) => ({ ...place, render: () => this.outgoing.words.notIncluded })),
+      ...source.body.external.map((link): Swap => ({ ...link.place, render: (inside) => this.external(source, link, inside, omit) })),
+      ...bareAddresses(source).filter(({ address }) => !this.outgoing.addressMayGo(address, note)).map(({ range: place }) => ({ ...place, render: () => this.outgoing.words.notIncluded })),
       ...source.body.headings.map((heading, index): Swap => ({
         ...heading.words, render: (inside) => markedHeading(around.length === 0 ? this.headingId(note, index) : '', inside(heading.words)),
       })),
@@ -112,7 +112,14 @@ class BodyRenderer {
     const self = target.path === this.path;
     const address = self && anchor !== '' ? anchor : relativeAddress(this.path, target.path) + anchor;
     const words = link.alias === '' ? `${outgoing.titleOf(value.note)}${link.subpath.startsWith('#^') ? '' : link.subpath.replace(/#/g, ' › ')}` : link.syntax === 'markdown' ? inside(textOf(source.text, link)) : link.alias;
-    return `[${escapeBrackets(clean(words), link)}](${address})`;
+    return this.linked(source, escapeBrackets(clean(words), link), address, () => { omit('address', link.place.start, target.path); });
+  }
+
+  /** Where a note names nobody, an address that does is left out, and the words stay. */
+  private linked({ note }: NoteSource, words: string, address: string, leftOut: () => void): string {
+    if (this.outgoing.addressMayGo(address, note)) return `[${words}](${address})`;
+    leftOut();
+    return words;
   }
 
   /** An embedded passage as a quote, under a link to its note; undefined where it must stay a link. */
@@ -123,7 +130,7 @@ class BodyRenderer {
     const content = this.passage(value, range, around).trim();
     const before = source.text.slice(lineAround(source.text, link.place.start).start, link.place.start);
     const prefix = before.replace(/[^ \t>]/g, ' ');
-    const title = `**[${escapeBrackets(clean(this.outgoing.titleOf(value.note)), link)}](${relativeAddress(this.path, target.path)})**`;
+    const title = `**${this.linked(source, escapeBrackets(clean(this.outgoing.titleOf(value.note)), link), relativeAddress(this.path, target.path), () => undefined)}**`;
     const lines = [title, '', ...content.split(/\r\n|\n|\r/)].map((line) => `> ${line}`.trimEnd());
     return `${lines.join(`\n${prefix}`)}\n${prefix.trimEnd()}`;
   }
@@ -143,9 +150,9 @@ class BodyRenderer {
     return `${link.embed ? '!' : ''}[${escapeBrackets(clean(words), link)}](${relativeAddress(this.path, path)})`;
   }
 
-  private external(link: ExternalLink, inside: (range: Range) => string, omit: Omit): string {
+  private external({ note: from }: NoteSource, link: ExternalLink, inside: (range: Range) => string, omit: Omit): string {
     const words = inside({ start: link.place.start + (link.embed ? 2 : 1), end: link.place.start + (link.embed ? 2 : 1) + link.alias.length });
-    if (/^(?:https?:\/\/|mailto:)/i.test(link.target) && !/[\s<>]/.test(link.target) && this.outgoing.addressMayGo(link.target)) return `${link.embed ? '!' : ''}[${words}](<${link.target}>)`;
+    if (/^(?:https?:\/\/|mailto:)/i.test(link.target) && !/[\s<>]/.test(link.target) && this.outgoing.addressMayGo(link.target, from)) return `${link.embed ? '!' : ''}[${words}](<${link.target}>)`;
     omit('address', link.place.start, link.target);
     return words === '' ? this.outgoing.words.notIncluded : words;
   }
