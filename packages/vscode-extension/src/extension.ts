@@ -5,6 +5,8 @@ import { keepContextKeys } from './context-keys.ts';
 import { followPerson } from './follow-person.ts';
 import { markStrictParts } from './labels/mark-strict-parts.ts';
 import { showNoteLabel } from './labels/show-note-label.ts';
+import { guardNotes } from './presenting/guard-notes.ts';
+import { showRoom } from './presenting/show-room.ts';
 import { offerFixes } from './problems/offer-fixes.ts';
 import { showProblems } from './problems/show-problems.ts';
 import { provideReports } from './review.ts';
@@ -34,6 +36,8 @@ export function activate(context: vscode.ExtensionContext): void {
     offerFixes(workspace, messages),
     showNoteLabel(workspace, messages),
     markStrictParts(workspace),
+    showRoom(workspace, messages),
+    guardNotes(workspace, environment.ui, messages),
     followPerson(workspace),
     provideReports(),
   );

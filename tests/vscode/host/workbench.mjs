@@ -170,6 +170,34 @@ export class Workbench {
     return this.page.locator('.notifications-toasts .notification-list-item');
   }
 
+  // ---- questions that must be answered
+
+  /** Waits for a dialogue in front of everything. @returns {Promise<string>} what it says */
+  async dialogue() {
+    await this.#dialogue().waitFor({ timeout: 20_000 });
+    return (await this.#dialogue().locator('.dialog-message-container').innerText()).trim();
+  }
+
+  /** @param {string} button */
+  async answerDialogue(button) {
+    const said = await this.dialogue();
+    await this.#dialogue().getByRole('button', { name: button, exact: true }).click();
+    // The next question may stand there at once.
+    await waitUntil('the dialogue to close', async () => !(await this.#dialogue().isVisible()) || (await this.dialogue()) !== said);
+  }
+
+  #dialogue() {
+    return this.page.locator('.monaco-dialog-box');
+  }
+
+  /** Loads the window again, and VS Code keeps what it should remember. */
+  async reload() {
+    const loaded = this.page.waitForEvent('domcontentloaded', { timeout: 60_000 });
+    await this.runCommand('Developer: Reload Window');
+    await loaded;
+    await this.page.locator('.monaco-workbench').waitFor({ timeout: 60_000 });
+  }
+
   // ---- the editor
 
   /** @returns {Promise<string | undefined>} the active editor's title, undefined when none is open */
@@ -212,6 +240,12 @@ export class Workbench {
 
   /** Opens a file by its name or path in the workspace. @param {string} name */
   async openFile(name) {
+    await this.chooseFile(name);
+    await this.page.locator('.tab.active', { hasText: path.basename(name) }).waitFor();
+  }
+
+  /** As `openFile`, and does not wait to see it. @param {string} name */
+  async chooseFile(name) {
     // What else takes the focus closes the list while one types into it: then a person tries again.
     await waitUntil(`${name} in the list of files`, async () => {
       await this.runCommand('Go to File...');
@@ -219,7 +253,11 @@ export class Workbench {
       await this.quickInput.choose(path.basename(name));
       return true;
     }, 60_000);
-    await this.page.locator('.tab.active', { hasText: path.basename(name) }).waitFor();
+  }
+
+  /** @returns {Promise<string[]>} the names on the tabs, from the left */
+  async tabs() {
+    return this.page.locator('.tab .tab-label').evaluateAll((labels) => labels.map((label) => [...label.querySelectorAll('.label-name, .label-suffix')].map(({ textContent }) => textContent ?? '').join('')));
   }
 
   /** @param {number} line @param {number} [column] both from 1 on */

@@ -54,4 +54,24 @@ describe.each(builds)('in the %s build a facilitator', (build) => {
     expect(exported).toBe('---\nconfidentiality: TLP:CLEAR\n---\n\n# How we work\n\nSee (not included), and ask (not included).\n\n- [ ] May everybody read this?\n');
     if (build === 'desktop') removeFolder(out);
   });
+
+  test('looks for what tells too much, and accepts it with a reason', async () => {
+    journey.write('Trust/Loose talk.md', '---\nconfidentiality: TLP:GREEN\n---\nMay we name the client, they asked: May we name the client? It is about Secret matter 7.\n');
+    journey.write('Trust/Matter.md', '---\nconfidentiality: TLP:RED\naudience: [Sam]\naliases: [Secret matter 7]\n---\n');
+    await workbench.runCommand('CoP Notes: Check for leaks');
+    await workbench.waitForNotification('that may tell too much.');
+    const found = 'This names “Secret matter 7 (TLP:RED)”, which is stricter than the text here.';
+    await waitUntil('the finding in the list of problems', async () => (await workbench.problems()).some((problem) => problem.includes(found)));
+    await workbench.tree.row('May tell too much').waitFor();
+    await workbench.screenshot(`journey-${build}-findings`);
+
+    await workbench.runCommand('CoP Notes: Accept finding…');
+    await askedFor(workbench, 'Accept finding…');
+    await workbench.quickInput.choose(found);
+    await waitUntil('the question why', async () => (await workbench.quickInput.message()).startsWith('Why is this harmless?'));
+    await workbench.quickInput.answer('Everybody knows its number');
+    await workbench.waitForNotification('Accepted, and kept in the new note “Accepted findings”.');
+    expect(journey.read('Trust/Accepted findings.md')).toMatch(/^---\naccepted-findings:\n {2}- "[0-9a-f]{12} \d{4}-\d\d-\d\d Noor Visser: Everybody knows its number"\n---\n/);
+    await waitUntil('the finding to go', async () => !(await workbench.problems()).some((problem) => problem.includes(found)));
+  });
 });

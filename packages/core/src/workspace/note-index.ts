@@ -21,6 +21,8 @@ export interface NoteIndex {
   apply(events: readonly NoteEvent[]): Promise<void>;
   /** Take in a text that was just written. */
   put(path: string, text: string): void;
+  /** Of every note, private ones too: nothing but that they are there is known of these. */
+  paths(): readonly string[];
   /** By name; the same value as long as no note of a community changed. */
   communities(): readonly Community[];
 }
@@ -150,6 +152,7 @@ export function createNoteIndex(store: NoteStore, pause: () => Promise<void>): N
       const known = files.get(path);
       if (known?.note !== undefined && isCommunityNote(text) === charters.has(path)) remember(path, text, undefined, charterFolders());
     },
+    paths: () => [...files.keys()],
     communities() {
       current ??= communitiesOf([...files.values()].flatMap(({ note }) => note ?? []));
       return current;

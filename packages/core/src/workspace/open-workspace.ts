@@ -189,6 +189,7 @@ export function openWorkspace(environment: Environment): Workspace {
       const at = ready ? noteAt(whole, path) : undefined;
       return at === undefined ? [] : partsInSight(at.community, at.note, messages);
     },
+    pathsCalled: (label) => index.paths().filter((path) => label.endsWith(path.slice(path.lastIndexOf('/') + 1))),
     mayOpen: (path) => inRoom()?.mayOpen(path) ?? true,
     onChange(listener) {
       listeners.add(listener);

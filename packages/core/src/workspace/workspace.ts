@@ -19,6 +19,8 @@ export interface Workspace {
   partsOf(path: string): readonly PartInSight[];
   /** Whether a note may be in sight without asking: always, unless somebody presents to a room that may not see all of it. */
   mayOpen(path: string): boolean;
+  /** Every note whose file name ends a text, private ones too: for where a tool tells no more of a note than its name. */
+  pathsCalled(label: string): readonly string[];
   /** Ask the environment again who the person is and what day it is: after a setting changed, or when the window comes back. */
   reconsider(): void;
   /** Change what is shown, as controls of the sidebar do (its own filter box, its own switch). */

@@ -104,6 +104,12 @@ test('a note opens without asking only where the room may see all of it', async 
   expect(host.workspace.mayOpen('Other/Other.md')).toBe(false);
 });
 
+test('where a tool tells no more than a name, every note of that name counts', async () => {
+  const host = await started({ 'Private/Public.md': 'Mine too.\n', 'Circle/Not public.md': '' });
+  expect(host.workspace.pathsCalled('Preview Public.md')).toEqual(['Circle/Public.md', 'Private/Public.md']);
+  expect(host.workspace.pathsCalled('Preview Gone.md')).toEqual([]);
+});
+
 test('the label of a note that is in front all the same still shows, and nothing in it is changed', async () => {
   const host = await presenting(['Everybody: the world']);
   expect(host.workspace.labelOf('Circle/Merger.md')?.text).toBe('TLP:RED');

@@ -30,8 +30,8 @@ export function showQuestions(workspace: Workspace, messages: Messages): vscode.
 
 /** What stands around the rows. While there is no community, `viewsWelcome` in `package.json` says so. */
 function drawFrame(view: vscode.TreeView<TreeNode>, sidebar: Sidebar, plainTitle: string): void {
-  const { status, badge } = sidebar;
+  const { status, badge, presenting } = sidebar;
   view.title = sidebar.title === '' ? plainTitle : sidebar.title;
-  view.message = status === 'reading' ? sidebar.message : sidebar.narrowing;
+  view.message = [presenting?.text ?? '', status === 'reading' || status === 'hidden' ? sidebar.message : sidebar.narrowing].filter((part) => part !== '').join(' · ');
   view.badge = badge.count === 0 ? undefined : { value: badge.count, tooltip: badge.tooltip };
 }

@@ -1,0 +1,148 @@
+// How somebody shows the notes to others, and only what those may see.
+
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { waitUntil } from '../host/wait-until.mjs';
+import { askedFor, beginJourney, builds, pictureIfFailed, treeIs, twoCommunities } from './community.mjs';
+
+const open = '---\nconfidentiality: TLP:CLEAR\n---\n# How we work\n\n- [?] May everybody read this? [owner:: [[Noor Visser]]] ^qeveryb\n- [?] What does the client pay? [confidentiality:: TLP:AMBER] ^qclient\n';
+const plain = '---\nconfidentiality: TLP:CLEAR\n---\n# Welcome\n\nEverybody may read this.\n';
+
+describe.each(builds)('in the %s build somebody who shows the notes to everybody', (build) => {
+  /** @type {import('./community.mjs').Journey} */
+  let journey;
+  /** @type {import('../host/workbench.mjs').Workbench} */
+  let workbench;
+
+  beforeAll(async () => {
+    journey = await beginJourney(build, { ...twoCommunities(), 'Trust/How we work.md': open, 'Trust/Welcome.md': plain }, { settings: { 'copNotes.me': 'Noor' } });
+    ({ workbench } = journey);
+    await workbench.setViewport(1400, 1000);
+    await workbench.openContainer('CoP Notes');
+    await workbench.tree.row('Open questions').waitFor({ timeout: 60_000 });
+    await workbench.runCommand('CoP Notes: Switch community');
+    await askedFor(workbench, 'Switch community');
+    await workbench.quickInput.choose('Trust between cities');
+    await workbench.tree.row('How do we share client cases?').waitFor();
+  });
+
+  afterEach(({ task }) => pictureIfFailed(workbench, task));
+  afterAll(() => journey?.end());
+
+  const inStatusBar = () => workbench.page.locator('.statusbar-item[id$="copNotes.presenting"]');
+  const onlyWhatEverybodyMaySee = [
+    'Needs attention 0', '  Nothing needs attention.', 'Open questions 1', '  No theme 1', '    May everybody read this? (name left out) · How we work', 'Resolved 0',
+  ];
+  const isClosed = (/** @type {string} */ name) => waitUntil(`${name} to be closed`, async () => !(await workbench.tabs()).includes(name));
+
+  test('sees only what they may see in the sidebar, and in the status bar that it is so', async () => {
+    expect(await inStatusBar().isVisible()).toBe(false);
+    await workbench.runCommand('CoP Notes: Start presenting…');
+    await askedFor(workbench, 'Start presenting…');
+    await workbench.quickInput.choose('Everybody: the world');
+    await workbench.waitForNotification('From now on the sidebar and the lists show only what this room may see.');
+    await treeIs(workbench, onlyWhatEverybodyMaySee);
+    expect((await inStatusBar().innerText()).trim()).toBe('Presenting to everybody');
+    expect(await inStatusBar().locator('a').getAttribute('aria-label')).toBe('Presenting to everybody. Stop presenting');
+    expect(await workbench.badge('CoP Notes')).toBeUndefined();
+    expect(await workbench.problems()).toEqual([]);
+    const sideBar = await workbench.sideBarText();
+    expect(sideBar).toContain('Presenting to everybody');
+    expect(sideBar).not.toMatch(/Trust|Library|client|Noor|Sam/);
+    await workbench.runCommand('View: Toggle Panel Visibility');
+    await workbench.dismissNotifications();
+    await workbench.screenshot(`journey-${build}-presenting`);
+  });
+
+  test('is offered nothing else by any list', async () => {
+    await workbench.runCommand('CoP Notes: Resolve question');
+    await askedFor(workbench, 'Resolve question');
+    expect(await workbench.quickInput.items()).toEqual(['May everybody read this?']);
+    await workbench.page.keyboard.press('Escape');
+  });
+
+  test('opens a note for everybody as ever', async () => {
+    await workbench.openFile('Welcome.md');
+    await workbench.editorLine('Everybody may read this.').waitFor();
+    expect(await workbench.tabs()).toEqual(['Welcome.md']);
+  });
+
+  test('is asked before a note opens that is too strict, and it stays closed', async () => {
+    await workbench.chooseFile('Client.md');
+    expect(await workbench.dialogue()).toContain('The room may not see all of “Client.md”. Open it?');
+    expect(await workbench.tabs()).toEqual(['Welcome.md']);
+    await workbench.screenshot(`journey-${build}-presenting-question`);
+    await workbench.answerDialogue('Cancel');
+    expect(await workbench.tabs()).toEqual(['Welcome.md']);
+    // A note of nobody's, and one of which the room may see a part, from its row.
+    await workbench.chooseFile('Diary.md');
+    expect(await workbench.dialogue()).toContain('“Diary.md”');
+    await workbench.answerDialogue('Cancel');
+    await workbench.tree.row('May everybody read this?').click();
+    expect(await workbench.dialogue()).toContain('“How we work.md”');
+    await workbench.answerDialogue('Cancel');
+    expect(await workbench.tabs()).toEqual(['Welcome.md']);
+  });
+
+  test('opens it all the same where they say so, and is asked again the next time', async () => {
+    await workbench.chooseFile('Client.md');
+    await workbench.dialogue();
+    await workbench.answerDialogue('Open it');
+    await workbench.editorLine('May we name the client?').waitFor();
+    await workbench.openFile('Welcome.md');
+    await workbench.openFile('Client.md');
+    await workbench.runCommand('View: Close Editor');
+    await isClosed('Client.md');
+    await workbench.chooseFile('Client.md');
+    expect(await workbench.dialogue()).toContain('“Client.md”');
+    await workbench.answerDialogue('Cancel');
+  });
+
+  test('is asked before the preview of one, too', async (context) => {
+    if (build === 'web') context.skip('the workbench in the browser has no preview of Markdown here');
+    await workbench.openFile('Welcome.md');
+    await workbench.runCommand('Markdown: Open Preview');
+    await waitUntil('the preview', async () => (await workbench.tabs()).includes('Preview Welcome.md'));
+    // The preview follows the editor that is in front.
+    await workbench.chooseFile('Client.md');
+    expect(await workbench.dialogue()).toContain('“Client.md”');
+    await workbench.answerDialogue('Cancel');
+    await workbench.runCommand('View: Close All Editors');
+  });
+
+  test('loses nothing that is not saved when a note becomes too strict', async () => {
+    await workbench.openFile('Welcome.md');
+    await workbench.goToLine(2, 28);
+    for (let i = 0; i < 5; i++) await workbench.page.keyboard.press('Backspace');
+    await workbench.typeInEditor('RED');
+    expect(await workbench.dialogue()).toContain('“Welcome.md”');
+    expect(await workbench.tabs()).toEqual(['Welcome.md']);
+    await workbench.answerDialogue('Cancel');
+    expect(await workbench.dialogue()).toContain('Do you want to save the changes you made to Welcome.md?');
+    await workbench.answerDialogue('Cancel');
+    await workbench.undo();
+    expect(await workbench.tabs()).toEqual(['Welcome.md']);
+    await workbench.runCommand('File: Revert File');
+    await workbench.runCommand('View: Close All Editors');
+    expect(journey.read('Trust/Welcome.md')).toBe(plain);
+  });
+
+  test('shows no more after the window was loaded again', async () => {
+    await workbench.reload();
+    await workbench.runCommand('CoP Notes: Show questions');
+    await treeIs(workbench, onlyWhatEverybodyMaySee);
+    expect((await inStatusBar().innerText()).trim()).toBe('Presenting to everybody');
+  });
+
+  test('stops when they say so twice', async () => {
+    await inStatusBar().click();
+    expect(await workbench.dialogue()).toContain('Stop presenting?');
+    await workbench.answerDialogue('Cancel');
+    await inStatusBar().click();
+    await workbench.dialogue();
+    await workbench.answerDialogue('Stop presenting');
+    await workbench.tree.row('How do we share client cases?').waitFor();
+    expect(await inStatusBar().isVisible()).toBe(false);
+    await workbench.openFile('Client.md');
+    await workbench.editorLine('May we name the client?').waitFor();
+  });
+});
