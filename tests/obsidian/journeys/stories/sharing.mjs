@@ -44,4 +44,32 @@ export const sharing = [
       expect(await person.see('file', 'Circle/How we work.md')).toBe(open);
     },
   },
+  {
+    name: 'what tells too much is looked for, listed, and accepted with a reason',
+    notes: () => ({
+      ...circle(),
+      'Circle/Loose talk.md': '---\nconfidentiality: TLP:CLEAR\n---\nIt is about Secret matter 7.\n',
+      'Circle/Matter.md': '---\nconfidentiality: TLP:RED\naudience: [Noor]\naliases: [Secret matter 7]\n---\n',
+    }),
+    async tell(person) {
+      await ready(person);
+      expect(await person.see('tree')).not.toContain('▸ May tell too much 1');
+      await person.run('check-leaks');
+      await eventually(person, 'notices').toContain('1 finding that may tell too much.');
+      await eventually(person, 'focus').toBe('treeitem: May tell too much 1');
+      const found = 'This names “Secret matter 7 (TLP:RED)”, which is stricter than the text here.';
+      await eventually(person, 'tree').toEqual(expect.arrayContaining(['▾ May tell too much 1', `  ${found}`]));
+
+      await person.click('line', found, { button: 2 });
+      expect(await person.see('menu')).toEqual(['Go to', 'Accept…']);
+      await person.click('menuItem', 'Accept…');
+      await eventually(person, 'dialog').toMatchObject({ title: 'Accept finding…' });
+      await person.fill('field', 'Everybody knows its number');
+      await person.press('Enter');
+      await choose(person, 'Noor Visser');
+      await eventually(person, 'notices').toContain('Accepted, and kept in the new note “Accepted findings”. It comes up again when what was found changes.');
+      expect(await person.see('file', 'Circle/Accepted findings.md')).toMatch(/^---\naccepted-findings:\n {2}- "[0-9a-f]{12} \d{4}-\d\d-\d\d Noor Visser: Everybody knows its number"\n---\n/);
+      await eventually(person, 'tree').toEqual(expect.not.arrayContaining(['▾ May tell too much 1']));
+    },
+  },
 ];
