@@ -45,7 +45,10 @@ export function coverNotes(plugin: Plugin, workspace: Workspace, messages: Messa
     for (const guard of guarded.values()) guard.release();
     guarded.clear();
   };
+  let unloaded = false;
   const draw = (isDrawn: boolean): void => {
+    // To give the focus back to a note makes it the active one, of which we still hear.
+    if (unloaded) return;
     if (workspace.sidebar().presenting === undefined) {
       release();
       return;
@@ -62,7 +65,10 @@ export function coverNotes(plugin: Plugin, workspace: Workspace, messages: Messa
   }));
   plugin.registerEvent(panes.on('window-open', ({ doc }) => { if (workspace.sidebar().presenting !== undefined) watch(doc); }));
   plugin.register(workspace.onChange(() => { draw(false); }));
-  plugin.register(release);
+  plugin.register(() => {
+    unloaded = true;
+    release();
+  });
   draw(true);
 }
 

@@ -59,7 +59,8 @@ export class GuardedView {
   }
 
   private uncover(): void {
-    this.cover?.remove();
+    const { cover } = this;
     this.cover = undefined;
+    cover?.remove();
   }
 }

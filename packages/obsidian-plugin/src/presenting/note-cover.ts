@@ -1,6 +1,6 @@
 import { commandIcons } from '@cop-notes/core';
 import type { Messages } from '@cop-notes/core';
-import { FileView, setIcon } from 'obsidian';
+import { FileView, Platform, setIcon } from 'obsidian';
 import { iconNames } from '../icons.ts';
 import { newId } from '../new-id.ts';
 
@@ -19,6 +19,7 @@ export class NoteCover {
     contentEl.toggleAttribute('inert', true);
     const [titleId, detailId] = [newId(), newId()];
     this.el = createDiv({ cls: 'cop-notes-cover', attr: { role: 'region', tabindex: '-1', 'aria-labelledby': titleId, 'aria-describedby': detailId } });
+    this.el.toggleClass('cop-notes-touch', Platform.isMobile);
     contentEl.after(this.el);
     const panelEl = this.el.createDiv('cop-notes-cover-panel');
     setIcon(panelEl.createDiv('cop-notes-cover-icon'), iconNames[commandIcons.startPresenting]);

@@ -244,11 +244,15 @@ export const presenting = [
     async tell(person) {
       await ready(person);
       await show(person, 'Circle/Session.md');
-      await person.do(async () => { await host.app.workspace.getLeaf('tab').setViewState({ type: 'markdown', active: true, state: { file: 'Circle/Budget.md', mode: 'preview' } }); });
+      await person.do(async () => {
+        await host.app.workspace.getLeaf('tab').setViewState({ type: 'markdown', active: true, state: { file: 'Circle/Budget.md', mode: 'preview' } });
+        for (const each of host.leavesOf('root')) each.view.containerEl.closest('.workspace-leaf').style.display = '';
+      });
       await present(person);
       await eventually(person, 'covers').toEqual(['Session: covered', 'Budget: covered']);
       await person.click('openCovered', 1);
       await eventually(person, 'covers').toEqual(['Session: covered', 'Budget: open']);
+      await person.do(() => { document.querySelector('.cop-notes-cover').focus(); });
       await person.do(() => host.unloadPlugin('cop-notes'));
       await person.wait(50);
       expect(await traces(person)).toEqual([]);
