@@ -82,7 +82,7 @@ export const seen = {
       headers: [...document.querySelectorAll('.mod-root .view-header .cop-notes-label-button')].map((button) => button.textContent.trim()),
     };
   },
-  labelName: () => [...document.querySelectorAll('.status-bar-item, .view-header .cop-notes-label-button')].map((button) => button.getAttribute('aria-label')).reduce((name, other) => (name === other ? name : 'different names')),
+  labelName: () => [...document.querySelectorAll('.status-bar-item.cop-notes-label-button, .view-header .cop-notes-label-button')].map((button) => button.getAttribute('aria-label')).reduce((name, other) => (name === other ? name : 'different names')),
   /** What is marked in the editor, line by line, with the label in words between brackets. */
   writtenParts() {
     const words = (element) => [...element.querySelectorAll('.cop-notes-part-words')].map((each) => `[${each.textContent}]`);

@@ -230,7 +230,7 @@ export const presenting = [
       const withheld = () => person.do(() => [...document.querySelectorAll('.hover-popover .markdown-preview-sizer > *')].map((section) => section.classList.contains('cop-notes-withheld')));
       await person.do(async () => { globalThis.leave = await host.hoverPreview('Circle/Session.md'); });
       expect(new Set(await withheld())).toEqual(new Set([true]));
-      await person.do(async () => { leave(); globalThis.leave = await host.hoverPreview('Circle/Leaflet.md'); });
+      await person.do(async () => { globalThis.leave(); globalThis.leave = await host.hoverPreview('Circle/Leaflet.md'); });
       expect(new Set(await withheld())).toEqual(new Set([false]));
       await person.do((text) => host.outside.write('Circle/Leaflet.md', text), forAll.replace('CLEAR', 'RED'));
       await expect.poll(async () => new Set(await withheld())).toEqual(new Set([true]));
