@@ -7,6 +7,7 @@ import { iconNames } from './icons.ts';
 import { showLabels } from './labels/show-labels.ts';
 import { startTimers } from './later.ts';
 import { ObsidianUi } from './obsidian-ui.ts';
+import { showPresenting } from './presenting/show-presenting.ts';
 import { CopNotesSettingTab } from './settings.ts';
 import { SidebarView, openSidebar, sidebarViewType } from './sidebar-view.ts';
 import { followTheDay } from './today.ts';
@@ -25,6 +26,7 @@ export default class CopNotesPlugin extends Plugin {
     this.addRibbonIcon(iconNames.home, messages.commands.showSidebar, () => { void workspace.run('showSidebar'); });
     registerCommands(this, workspace, messages);
     showLabels(this, workspace, messages, () => ui.activeNote());
+    showPresenting(this, workspace, messages);
     this.addSettingTab(new CopNotesSettingTab(app, this, workspace, messages, memory));
     this.registerInterval(followTheDay(() => { workspace.reconsider(); }));
     let unloaded = false;

@@ -1,9 +1,14 @@
 import { TFile } from 'obsidian';
 import type { TAbstractFile } from 'obsidian';
 
+/** Whether a file is a note, wherever it lies. */
+export function isNotePath(path: string): boolean {
+  return path.toLowerCase().endsWith('.md');
+}
+
 /** Whether the core may hear of a file. */
 export function isNoteFile(file: TAbstractFile): file is TFile {
-  return file instanceof TFile && file.extension.toLowerCase() === 'md' && !isHidden(file.path);
+  return file instanceof TFile && isNotePath(file.path) && !isHidden(file.path);
 }
 
 /** Whether a note, or what a folder holds, lies in a folder that is none of our business. The path of a folder ends with `/`. */

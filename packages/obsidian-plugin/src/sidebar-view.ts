@@ -1,10 +1,11 @@
-import type { Messages, SectionId, Workspace } from '@cop-notes/core';
+import type { Messages, SectionId, Sidebar, Workspace } from '@cop-notes/core';
 import { ItemView, Platform } from 'obsidian';
 import type { App, PaneType, WorkspaceLeaf } from 'obsidian';
 import type { DeviceMemory } from './device-memory.ts';
 import { rememberExpansion } from './expansion.ts';
 import type { Expansion } from './expansion.ts';
 import { iconNames } from './icons.ts';
+import { PresentingBanner } from './presenting/presenting-banner.ts';
 import { SidebarHeader } from './sidebar-header.ts';
 import { SidebarMessage } from './sidebar-message.ts';
 import { TreeInput } from './tree-input.ts';
@@ -23,12 +24,13 @@ export interface SidebarHost {
   readonly ui: { openingIn(pane: PaneType | boolean, work: () => Promise<void>): Promise<void> };
 }
 
-/** The sidebar: a header, and below it the tree, or a message while there is none. */
+/** The sidebar: while somebody presents a banner, then a header, and below it the tree, or a message while there is none. */
 export class SidebarView extends ItemView {
   override icon: string = iconNames.home;
   override navigation = false;
   private readonly host: SidebarHost;
   private readonly expansion: Expansion;
+  private banner: PresentingBanner | undefined;
   private header: SidebarHeader | undefined;
   private message: SidebarMessage | undefined;
   private tree: QuestionTree | undefined;
@@ -55,6 +57,7 @@ export class SidebarView extends ItemView {
     contentEl.empty();
     contentEl.addClass('cop-notes-view');
     contentEl.toggleClass('cop-notes-touch', Platform.isMobile);
+    this.banner = this.addChild(new PresentingBanner(contentEl, workspace, messages));
     this.header = this.addChild(new SidebarHeader(contentEl, workspace, messages, () => { this.tree?.focus(); }));
     this.message = this.addChild(new SidebarMessage(contentEl, workspace, messages));
     this.tree = new QuestionTree(contentEl.createDiv('cop-notes-scroll'), messages, Platform.isMobile);
@@ -106,17 +109,20 @@ export class SidebarView extends ItemView {
 
   private draw(): void {
     const sidebar = this.host.workspace.sidebar();
+    this.banner?.update(sidebar);
     this.header?.update(sidebar);
     this.message?.update(sidebar);
     const isDrawn = this.tree?.update(treeOf(sidebar, (key, first) => this.expansion.get(key, first)));
     if (isDrawn === false) this.drawSoon();
     this.tree?.el.toggle(sidebar.status === 'ready');
-    if (this.owesFocus && sidebar.status !== 'reading') this.payFocus();
+    if (this.owesFocus && sidebar.status !== 'reading') this.payFocus(sidebar);
   }
 
-  private payFocus(): void {
+  private payFocus(sidebar: Sidebar): void {
     this.owesFocus = false;
-    if (this.tree?.focus() !== true) this.message?.focus();
+    if (this.tree?.focus() === true) return;
+    if (sidebar.presenting === undefined) this.message?.focus();
+    else this.banner?.focus();
   }
 }
 

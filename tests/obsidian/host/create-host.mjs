@@ -12,8 +12,9 @@ import { correctSettings } from './corrections/settings.mjs';
 import { correctSuggestModal } from './corrections/suggest-modal.mjs';
 import { correctVault } from './corrections/vault.mjs';
 import { correctWorkspace } from './corrections/workspace.mjs';
+import { hoverPreview } from './hover-preview.mjs';
 import { allLeaves, restoreLeaf } from './leaves.mjs';
-import { loadPlugin, unloadPlugin } from './load-plugin.mjs';
+import { loadPlugin, reloadPlugin, unloadPlugin } from './load-plugin.mjs';
 import { obsidianModule } from './obsidian-module.mjs';
 import { outsideOf } from './outside.mjs';
 import { openSettings } from './settings-window.mjs';
@@ -43,7 +44,7 @@ export async function createObsidianHost({ files = {}, apiVersion = '1.13.1', la
   host.leavesOf = (side) => allLeaves(app).filter((leaf) => raw(leaf).side === side);
   await later();
   return Object.assign(host, {
-    loadPlugin, unloadPlugin, openSettings, restoreLeaf, openPalette, mocks,
+    loadPlugin, reloadPlugin, unloadPlugin, hoverPreview, openSettings, restoreLeaf, openPalette, mocks,
     run: runCommand,
     available: isAvailable,
     module: obsidianModule(),

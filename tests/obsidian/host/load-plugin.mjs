@@ -10,7 +10,8 @@ const withoutNode = ['process', 'Buffer', 'global', 'setImmediate', 'clearImmedi
 const provided = { '@codemirror/state': codemirrorState, '@codemirror/view': codemirrorView };
 
 /** Load shipped files as Obsidian does: CommonJS, with what it provides to ask for and nothing else. `data` is what data.json holds. */
-export async function loadPlugin({ manifest, code, css = '', data = undefined, userEnabled = false }) {
+export async function loadPlugin(shipped) {
+  const { manifest, code, css = '', data = undefined, userEnabled = false } = shipped;
   if (compareVersions(theHost.apiVersion, manifest.minAppVersion) < 0) {
     throw new Error(`${manifest.id} needs Obsidian ${manifest.minAppVersion}, host offers ${theHost.apiVersion}`);
   }
@@ -23,7 +24,7 @@ export async function loadPlugin({ manifest, code, css = '', data = undefined, u
   plugin.onload = () => (loaded = Promise.resolve(onload()));
   plugin.load();
   await loaded;
-  theHost.plugins.set(manifest.id, { plugin, style });
+  theHost.plugins.set(manifest.id, { plugin, style, shipped });
   if (userEnabled) plugin.onUserEnable();
   return plugin;
 }
@@ -49,4 +50,11 @@ export async function unloadPlugin(id) {
   style?.remove();
   theHost.plugins.delete(id);
   await later();
+}
+
+/** Switch a plugin off and on again, as after an update. */
+export async function reloadPlugin(id) {
+  const { shipped } = theHost.plugins.get(id);
+  await unloadPlugin(id);
+  return loadPlugin(shipped);
 }

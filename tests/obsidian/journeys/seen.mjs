@@ -82,7 +82,7 @@ export const seen = {
       headers: [...document.querySelectorAll('.mod-root .view-header .cop-notes-label-button')].map((button) => button.textContent.trim()),
     };
   },
-  labelName: () => [...document.querySelectorAll('.status-bar-item, .view-header .cop-notes-label-button')].map((button) => button.getAttribute('aria-label')).reduce((name, other) => (name === other ? name : 'different names')),
+  labelName: () => [...document.querySelectorAll('.status-bar-item.cop-notes-label-button, .view-header .cop-notes-label-button')].map((button) => button.getAttribute('aria-label')).reduce((name, other) => (name === other ? name : 'different names')),
   /** What is marked in the editor, line by line, with the label in words between brackets. */
   writtenParts() {
     const words = (element) => [...element.querySelectorAll('.cop-notes-part-words')].map((each) => `[${each.textContent}]`);
@@ -103,6 +103,20 @@ export const seen = {
       return [`[${words?.textContent ?? ''}]`, ...textsIn(own)].join(' ');
     });
   },
+  /** What says that somebody presents. */
+  presenting() {
+    const shown = (element) => (element === null || element.style.display === 'none' ? undefined : element.querySelector('.cop-notes-presenting-words').textContent);
+    return { banner: shown(document.querySelector('.cop-notes-presenting')), status: shown(document.querySelector('.cop-notes-presenting-status')) };
+  },
+  /** Every open note, and whether it is covered: neither seen nor reached by keys, focus and screen reader. */
+  covers() {
+    return [...document.querySelectorAll('.mod-root .workspace-leaf-content')].map((view) => {
+      const content = view.querySelector('.view-content');
+      const signs = [content.classList.contains('cop-notes-covered'), content.hasAttribute('inert'), view.classList.contains('cop-notes-has-cover'), content.nextElementSibling?.classList.contains('cop-notes-cover') === true];
+      const state = signs.every(Boolean) ? 'covered' : signs.some(Boolean) ? `half covered: ${signs.join()}` : 'open';
+      return `${view.querySelector('.view-header-title').textContent}: ${state}`;
+    });
+  },
   kept: () => ({ me: host.app.loadLocalStorage('cop-notes-me'), choices: host.app.loadLocalStorage('cop-notes-choices') }),
   scroll: () => document.querySelector('.cop-notes-scroll').scrollTop,
 };
@@ -117,6 +131,10 @@ export const find = {
   },
   button: (name) => [...document.querySelectorAll('button, [role=button]')].filter((button) => button.style.display !== 'none').find((button) => (button.getAttribute('aria-label') ?? button.textContent) === name),
   headerLabel: (index) => document.querySelectorAll('.mod-root .view-header .cop-notes-label-button')[index],
+  dialogButton: (name) => [...document.querySelectorAll('.modal button')].find((button) => button.textContent === name),
+  statusItem: () => document.querySelector('.cop-notes-presenting-status'),
+  /** The button on the cover of an open note. */
+  openCovered: (index) => document.querySelectorAll('.mod-root .cop-notes-cover button')[index],
   menuItem: (name) => [...document.querySelectorAll('.menu [role^=menuitem]')].find((item) => item.querySelector('.menu-item-title').textContent === name),
   filter: () => document.querySelector('.cop-notes-header input'),
   communities: () => document.querySelector('.cop-notes-header select'),

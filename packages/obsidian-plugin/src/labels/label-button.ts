@@ -1,5 +1,6 @@
 import type { LabelInSight, Messages } from '@cop-notes/core';
 import { setTooltip } from 'obsidian';
+import { pressWithKeys } from '../press-with-keys.ts';
 import { writeLabel } from './label-words.ts';
 
 /** A label that can be pressed to change it. */
@@ -11,14 +12,7 @@ export interface LabelButton {
 /** Turn an element that the app gave us into a button with a label in it, also for the keyboard. Clicks are the caller's. */
 export function makeLabelButton(el: HTMLElement, { commands }: Messages): LabelButton {
   el.addClass('cop-notes-label-button');
-  if (el.tagName !== 'BUTTON') {
-    el.setAttrs({ role: 'button', tabindex: '0' });
-    el.addEventListener('keydown', (event) => {
-      if (event.key !== 'Enter' && event.key !== ' ') return;
-      event.preventDefault();
-      el.click();
-    });
-  }
+  pressWithKeys(el);
   const wordsEl = el.createSpan();
   let shown = '';
   return {
