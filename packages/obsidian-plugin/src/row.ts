@@ -81,14 +81,14 @@ function drawActions(actionsEl: HTMLElement, row: Row, messages: Messages, tabIn
 }
 
 function pictureOf(row: Row): Icon {
-  return row.kind === 'question' ? row.icon : 'problem';
+  return row.kind === 'problem' ? 'problem' : row.icon;
 }
 
 function labelOf(row: Row): TlpLabel | undefined {
-  return row.kind === 'question' ? row.label : undefined;
+  return row.kind === 'problem' ? undefined : row.label;
 }
 
 /** The class that colours the picture. */
 function toneOf(row: Row): string {
-  return row.kind === 'question' ? `cop-notes-is-${row.icon}` : `cop-notes-is-${row.severity}`;
+  return row.kind === 'problem' ? `cop-notes-is-${row.severity}` : `cop-notes-is-${row.icon}`;
 }

@@ -3,7 +3,7 @@ import type { Icon } from '@cop-notes/core';
 /** VS Code's icon for each of the core's. `package.json` names the same ones; a test compares. */
 export const codicons: Readonly<Record<Icon, string>> = {
   home: 'home', open: 'question', discussing: 'comment-discussion', resolved: 'pass', parked: 'debug-pause',
-  attention: 'bell', stale: 'history', orphaned: 'person', unowned: 'person', problem: 'warning',
+  action: 'tasklist', late: 'clockface', decision: 'law', attention: 'bell', stale: 'history', orphaned: 'person', unowned: 'person', problem: 'warning',
   ask: 'add', goto: 'go-to-file', resolve: 'check', reopen: 'issue-reopened', discuss: 'comment-discussion', park: 'debug-pause',
   take: 'person-add', assign: 'organization', support: 'thumbsup', promote: 'new-file', label: 'lock', present: 'broadcast', stop: 'circle-slash', export: 'export', check: 'search', accept: 'pass', fix: 'wrench',
   group: 'group-by-ref-type', mine: 'account', filter: 'filter', clear: 'clear-all', switch: 'arrow-swap', refresh: 'refresh', member: 'account', start: 'organization',

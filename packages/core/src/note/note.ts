@@ -29,6 +29,9 @@ export interface Note {
   readonly parts: readonly LabelledPart[];
   /** Questions on lines, in the order of the text; for a note of type question, the note's own question comes first. */
   readonly questions: readonly Question[];
+  /** What was decided, and what somebody will do, on lines in the order of the text. */
+  readonly decisions: readonly Decision[];
+  readonly actions: readonly Action[];
   readonly links: readonly Link[];
   readonly tags: readonly Tag[];
   readonly problems: readonly NoteProblem[];
@@ -95,6 +98,35 @@ export interface Question {
   readonly cancelled: PlainDate | undefined;
   readonly answer: Answer | undefined;
   readonly replies: readonly Reply[];
+}
+
+/** A line with something in it that was agreed. */
+interface Agreement {
+  /** Without fields, mark and block id, on one line; tags kept. */
+  readonly text: string;
+  readonly id: string | undefined;
+  /** The words, as with a question. */
+  readonly place: Place;
+  /** All that belongs to it, what is nested included. */
+  readonly item: Range;
+  readonly tags: readonly string[];
+}
+
+export interface Decision extends Agreement {
+  readonly decided: PlainDate | undefined;
+  /** Who decided, as written; empty for the community. */
+  readonly by: readonly string[];
+  readonly themes: readonly string[];
+}
+
+export type ActionState = 'open' | 'done' | 'dropped';
+
+export interface Action extends Agreement {
+  readonly state: ActionState;
+  /** As written: `[[Noor Visser]]`, `Noor`. */
+  readonly owners: readonly string[];
+  readonly due: PlainDate | undefined;
+  readonly completion: PlainDate | undefined;
 }
 
 export interface Answer {

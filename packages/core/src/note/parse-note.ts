@@ -1,5 +1,6 @@
 import { parsePlainDate } from '../text/plain-date.ts';
 import type { PlainDate } from '../text/plain-date.ts';
+import { agreementsOf } from './agreements-of.ts';
 import { splitFrontmatter } from './frontmatter.ts';
 import type { Frontmatter } from './frontmatter.ts';
 import { isLabelKey } from './labels-in-body.ts';
@@ -54,6 +55,7 @@ export function readNote(path: string, text: string): NoteSource {
     parts: body.parts,
     properties: properties ?? [],
     questions: [...own, ...questionsOnLines(body.items, [], source)],
+    ...agreementsOf(body, source),
     links: [...linksInFrontmatter(frontmatter, placeOf), ...body.links],
     tags: [...tagsInFrontmatter(properties ?? []), ...body.tags],
     problems: problems.sort((a, b) => a.place.start - b.place.start),

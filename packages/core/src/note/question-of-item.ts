@@ -128,8 +128,8 @@ function withoutQuoteMarks(line: string, quotes: number): string {
   return rest;
 }
 
-/** The words of a question: its paragraph without what follows them. */
-function wordsOf(item: ListItem, text: string): Range {
+/** The words of an item: its paragraph without what follows them. */
+export function wordsOf(item: ListItem, text: string): Range {
   const { start } = item.paragraph;
   let { end } = item.paragraph;
   const trailing = [...hiddenIn(item)].sort((a, b) => b.end - a.end);
@@ -151,7 +151,7 @@ export function splitList(value: string): readonly string[] {
   return parts.map((part) => part.trim()).filter((part) => part !== '');
 }
 
-function dateOf(fields: readonly InlineField[], key: string, source: Source): PlainDate | undefined {
+export function dateOf(fields: readonly InlineField[], key: string, source: Source): PlainDate | undefined {
   const written = fields.filter((field) => field.key === key);
   for (const field of written) {
     if (parsePlainDate(field.value) === undefined) report(source, 'date-unreadable', field.value, field.range);

@@ -35,6 +35,7 @@ export function actionsFor(facts: QuestionFacts, me: Me, supporters: readonly Pe
     park: statesFor.park.includes(question.state),
     promote: !isOver && question.form === 'line',
     labelQuestion: true,
+    finishAction: false,
     acceptFinding: false,
     fixProblem: false,
   };

@@ -1,4 +1,5 @@
 import type { QuestionFacts } from '../questions/facts.ts';
+import type { ActionFacts, DecisionFacts } from '../sessions/agreements.ts';
 import type { ShownProblem } from './problems.ts';
 
 /** Letters without their accents, in lower case: what people type in a filter. */
@@ -18,4 +19,12 @@ export function searchTextOf({ question, owners, themes, note, where, label }: Q
 
 export function searchTextOfProblem(problem: ShownProblem): string {
   return `${problem.message}\n${problem.path}`;
+}
+
+export function searchTextOfAction({ action, owners, note, where, label }: ActionFacts): string {
+  return [action.text, ...owners.map((owner) => owner.name), action.due ?? '', note.title, where, label].join('\n');
+}
+
+export function searchTextOfDecision({ decision, decided, note, where, label }: DecisionFacts): string {
+  return [decision.text, ...decision.by, ...decision.themes, decided ?? '', note.title, where, label].join('\n');
 }

@@ -4,9 +4,11 @@ import type { Attention, QuestionFacts } from '../questions/facts.ts';
 import { nameOfPath } from '../note/parse-note.ts';
 import type { Messages } from '../text/messages/messages.ts';
 import type { PlainDate } from '../text/plain-date.ts';
+import { decisionsOf, openActionsOf } from '../sessions/agreements.ts';
 import { isMine } from './actions.ts';
+import { actionGroups, decisionRow, isMyAction } from './agreement-rows.ts';
 import { groupQuestions } from './grouping.ts';
-import { matchesFilter, searchTextOf, searchTextOfProblem } from './narrowing.ts';
+import { matchesFilter, searchTextOf, searchTextOfAction, searchTextOfDecision, searchTextOfProblem } from './narrowing.ts';
 import type { ShownProblem } from './problems.ts';
 import { questionRow } from './question-row.ts';
 import type { RowContext } from './question-row.ts';
@@ -40,7 +42,7 @@ export function sidebarOf(source: SidebarSource): Sidebar {
     communities: communities.map(({ folder, charter }) => ({ folder, name: charter.name })),
     narrowing: narrowingOf(choices, messages),
     sections: [
-      attentionSection(shown, source), openSection(shown, source), resolvedSection(shown, source),
+      attentionSection(shown, source), openSection(shown, source), ...actionsSection(source), ...decisionsSection(source), resolvedSection(shown, source),
       ...parkedSection(shown, source), ...problemsSections(source),
     ],
     badge: { count: attention, tooltip: attention === 0 ? '' : messages.sidebar.badge(attention) },
@@ -66,6 +68,20 @@ function openSection(shown: readonly QuestionFacts[], source: SidebarSource): Se
   const open = newestFirst(shown.filter(({ question }) => question.state === 'open' || question.state === 'discussing'), source);
   const groups = groupQuestions(open, source.choices.grouping, source).map(({ key, title, questions }) => groupOf('open', key, title, questions, source));
   return section('open', { count: open.length, expanded: true, groups, rows: [] }, source);
+}
+
+/** Only where there is something to be done: a community need not keep its actions here. */
+function actionsSection(source: SidebarSource): readonly Section[] {
+  const { choices, me } = source;
+  const actions = openActionsOf(source.community, source.today).filter((facts) => matchesFilter(choices.filter, searchTextOfAction(facts)) && (!choices.onlyMine || isMyAction(facts, me)));
+  return actions.length === 0 ? [] : [section('actions', { count: actions.length, expanded: true, groups: actionGroups(actions, source), rows: [] }, source)];
+}
+
+/** What the community decided is nobody's: it is not there while only mine shows. */
+function decisionsSection(source: SidebarSource): readonly Section[] {
+  const { choices } = source;
+  const decisions = choices.onlyMine ? [] : decisionsOf(source.community).filter((facts) => matchesFilter(choices.filter, searchTextOfDecision(facts)));
+  return decisions.length === 0 ? [] : [section('decisions', { count: decisions.length, expanded: false, groups: [], rows: decisions.map((facts) => decisionRow(facts, source)) }, source)];
 }
 
 function resolvedSection(shown: readonly QuestionFacts[], source: SidebarSource): Section {

@@ -1,6 +1,7 @@
 import type { Place } from '../note/note.ts';
 import type { TlpLabel } from '../note/tlp.ts';
 import type { Room } from '../sharing/presenting/room.ts';
+import type { ActionTarget } from '../sessions/finish-action.ts';
 import type { QuestionTarget } from '../questions/target.ts';
 
 export const groupings = ['theme', 'owner', 'session', 'age'] as const;
@@ -17,7 +18,7 @@ export interface SidebarChoices {
   readonly presenting: Room | undefined;
 }
 
-export const sectionIds = ['attention', 'open', 'resolved', 'parked', 'findings', 'problems'] as const;
+export const sectionIds = ['attention', 'open', 'actions', 'decisions', 'resolved', 'parked', 'findings', 'problems'] as const;
 export type SectionId = (typeof sectionIds)[number];
 
 /** The sidebar, ready to be drawn: every text is in the person's language, every order is final. */
@@ -63,7 +64,7 @@ export interface Group {
   readonly rows: readonly Row[];
 }
 
-export type Row = QuestionRow | ProblemRow;
+export type Row = QuestionRow | AgreementRow | ProblemRow;
 
 interface RowBase {
   /** Unique in the sidebar and the same from one drawing to the next, as long as the question stays where it is. */
@@ -92,6 +93,18 @@ export interface QuestionRow extends RowBase {
   readonly target: QuestionTarget;
 }
 
+/** Something to be done, or something that was decided. */
+export interface AgreementRow extends RowBase {
+  readonly kind: 'action' | 'decision';
+  readonly icon: 'action' | 'late' | 'decision';
+  readonly label: TlpLabel | undefined;
+  readonly mine: boolean;
+  readonly actions: readonly RowAction[];
+  readonly inline: readonly RowAction[];
+  /** Of an action. */
+  readonly target: ActionTarget | undefined;
+}
+
 export interface ProblemRow extends RowBase {
   readonly kind: 'problem';
   readonly severity: 'error' | 'warning';
@@ -99,4 +112,4 @@ export interface ProblemRow extends RowBase {
   readonly inline: readonly RowAction[];
 }
 
-export type RowAction = 'openQuestion' | 'resolve' | 'reopen' | 'discuss' | 'park' | 'take' | 'assign' | 'support' | 'promote' | 'labelQuestion' | 'acceptFinding' | 'fixProblem';
+export type RowAction = 'openQuestion' | 'resolve' | 'reopen' | 'discuss' | 'park' | 'take' | 'assign' | 'support' | 'promote' | 'labelQuestion' | 'finishAction' | 'acceptFinding' | 'fixProblem';

@@ -2,6 +2,7 @@ import type { Row } from '../views/sidebar.ts';
 import { notWhilePresenting } from './commands.ts';
 import type { CommandId } from './commands.ts';
 import type { CommandContext } from './command-context.ts';
+import { finishAction, recordAction, recordDecision } from './commands/agreement-commands.ts';
 import { ask } from './commands/ask.ts';
 import { assign, support, take } from './commands/change-people.ts';
 import { discuss, park, reopen, resolve } from './commands/change-state.ts';
@@ -20,7 +21,7 @@ type Run = (context: CommandContext, row: Row | undefined) => unknown;
 
 const runs: Readonly<Record<CommandId, Run>> = {
   showSidebar: ({ environment }) => environment.ui.showSidebar(),
-  ask, openQuestion, resolve, reopen, discuss, park, take, assign, support, promote, labelNote, labelQuestion, labelSelection,
+  ask, recordDecision, recordAction, finishAction, openQuestion, resolve, reopen, discuss, park, take, assign, support, promote, labelNote, labelQuestion, labelSelection,
   startPresenting, stopPresenting, exportNotes, checkLeaks, acceptFinding, fixProblem,
   groupBy, toggleMine, filter, clearFilter, switchCommunity, refresh, showProblems, chooseMe, startCommunity,
 };
@@ -42,7 +43,7 @@ export function canRunCommand({ communities, choices, problems }: CommandContext
     case 'clearFilter': return choices().filter !== '' || choices().onlyMine;
     case 'fixProblem': return ready && problems().some((problem) => problem.fix !== undefined);
     case 'acceptFinding': return ready && problems().some((problem) => problem.hash !== undefined);
-    case 'ask': case 'openQuestion': case 'resolve': case 'reopen': case 'discuss': case 'park': case 'take': case 'assign': case 'support': case 'promote': case 'labelNote': case 'labelQuestion': case 'labelSelection': case 'startPresenting': case 'exportNotes': case 'checkLeaks':
+    case 'ask': case 'recordDecision': case 'recordAction': case 'finishAction': case 'openQuestion': case 'resolve': case 'reopen': case 'discuss': case 'park': case 'take': case 'assign': case 'support': case 'promote': case 'labelNote': case 'labelQuestion': case 'labelSelection': case 'startPresenting': case 'exportNotes': case 'checkLeaks':
     case 'groupBy': case 'toggleMine': case 'filter': case 'showProblems': return ready && communities().length > 0;
   }
 }

@@ -20,7 +20,7 @@ test.each(names)('%s reads as written down', (name) => {
 
 /** A note without offsets, and with the empty values left out: what a person can check against the text beside it. */
 function summaryOf(note: Note, text: string): unknown {
-  const { type, title, label, labelsInBody, locked, properties, questions, problems } = note;
+  const { type, title, label, labelsInBody, locked, properties, questions, decisions, actions, problems } = note;
   return {
     type, title, label, ...(labelsInBody.length === 0 ? {} : { labelsInBody: labelsInBody.map((each) => each.label) }), locked,
     properties: properties.map(({ key, values }) => `${key}: ${values.join(' | ')}`),
@@ -31,6 +31,8 @@ function summaryOf(note: Note, text: string): unknown {
       ...(replies.length === 0 ? {} : { replies: replies.map(({ text: words, by }) => `${words} — ${by.join(', ')}`) }),
       words: text.slice(place.start, place.end),
     })),
+    ...(decisions.length === 0 ? {} : { decisions: decisions.map(({ text: words, decided, by, place }) => `${String(place.line + 1)}: ${words} — ${[decided ?? '', ...by].join(', ')}`) }),
+    ...(actions.length === 0 ? {} : { actions: actions.map(({ text: words, state, owners, due, completion, place }) => `${String(place.line + 1)}: ${state}: ${words} — ${[due ?? '', completion ?? '', ...owners].join(', ')}`) }),
     problems: problems.map(({ code, detail, place }) => `${String(place.line + 1)}: ${code} ${detail}`.trim()),
   };
 }

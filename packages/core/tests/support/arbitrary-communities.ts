@@ -78,7 +78,7 @@ function anyPlan(tricks: boolean): fc.Arbitrary<readonly Plan[]> {
     fc.record({ kind: fc.constantFrom('text', 'comment', 'html-comment', 'field', 'dataview', 'html', 'tag', 'full-field', 'inline-query', 'footnote') }) as fc.Arbitrary<Block>,
     { arbitrary: fc.record({ kind: fc.constantFrom('callout', 'question', 'item', 'answer'), label, nested: fc.boolean() }), weight: 2 },
     { arbitrary: fc.record({ kind: fc.constantFrom('embed', 'link', 'markdown-link', 'reference', 'mention', 'alias', 'block-embed', 'code-mention', 'heading-link'), of, trick: tricks ? fc.nat(7) : fc.constant(0) }), weight: 3 },
-    { arbitrary: fc.record({ kind: fc.constant('asked-about' as const), of, state: fc.constantFrom('?', '/', '-', 'x'), where: fc.constantFrom('text', 'answer', 'owner', 'theme', 'tag', 'reply') }), weight: 2 },
+    { arbitrary: fc.record({ kind: fc.constant('asked-about' as const), of, state: fc.constantFrom('?', '/', '-', 'x', '!', ' '), where: fc.constantFrom('text', 'answer', 'owner', 'theme', 'tag', 'reply') }), weight: 2 },
     fc.record({ kind: fc.constant('attachment' as const), of: fc.nat(2) }),
   );
   const plan = fc.record({

@@ -39,11 +39,11 @@ function rowItem(row: Row, command: vscode.Command): vscode.TreeItem {
 }
 
 function shownText(row: Row): string {
-  return row.kind === 'question' && row.label !== undefined ? `[${row.label}] ${row.text}` : row.text;
+  return row.kind !== 'problem' && row.label !== undefined ? `[${row.label}] ${row.text}` : row.text;
 }
 
 function iconOf(row: Row): vscode.ThemeIcon {
-  if (row.kind === 'question') return new vscode.ThemeIcon(codicons[row.icon]);
+  if (row.kind !== 'problem') return new vscode.ThemeIcon(codicons[row.icon]);
   return row.severity === 'error'
     ? new vscode.ThemeIcon('error', new vscode.ThemeColor('problemsErrorIcon.foreground'))
     : new vscode.ThemeIcon(codicons.problem, new vscode.ThemeColor('problemsWarningIcon.foreground'));

@@ -85,7 +85,7 @@ function finderFor(note: Note, { find, whole }: Context): FindNames {
 
 /** What is left of a note that stays inside, where there must be one. */
 function emptied(note: Note): Note {
-  return { ...note, title: '', properties: [], questions: [], links: [], tags: [], problems: [], unreadNames: [] };
+  return { ...note, title: '', properties: [], questions: [], decisions: [], actions: [], links: [], tags: [], problems: [], unreadNames: [] };
 }
 
 /** Keys whose values name nobody. All others are left out, unless they are looked at below. */
@@ -103,6 +103,8 @@ function noteFor({ value: note }: Cleared<Note>, context: Context): Note {
     title: redactNames(note.title, find, context.nameLeftOut).text,
     properties: note.properties.flatMap((property) => propertyFor(property, find, context)),
     questions: note.questions.filter((question) => (question.form === 'note' || isOutside(question.item)) && !hides(question.text)).map((question) => questionFor(question, inside, find, context)),
+    decisions: note.decisions.filter(({ item, text }) => isOutside(item) && !hides(text)).map((decision) => ({ ...decision, by: decision.by.filter((each) => mayStand(each, find, context)), themes: decision.themes.filter((theme) => !hides(theme)) })),
+    actions: note.actions.filter(({ item, text }) => isOutside(item) && !hides(text)).map((action) => ({ ...action, owners: ownersFor(action.owners, find, context) })),
     tags: note.tags.filter(({ name, place }) => isOutside(place) && !hides(name)),
     links: [], unreadNames: [],
     problems: note.problems.map((problem) => ({ ...problem, detail: '' })),

@@ -1,29 +1,25 @@
-import { shownPath } from '../../community/community.ts';
 import type { Community } from '../../community/community.ts';
 import { themesOfNote } from '../../community/themes.ts';
 import type { Note } from '../../note/note.ts';
-import { dateOfProperty, parseNote } from '../../note/parse-note.ts';
+import { parseNote } from '../../note/parse-note.ts';
 import { askQuestion } from '../../questions/ask-question.ts';
 import { isAllText, oneLine } from '../../questions/operations.ts';
-import { changeNote, freshId, noteAt, writtenPerson } from '../command-context.ts';
+import { changeNote, freshId, writtenPerson } from '../command-context.ts';
 import type { CommandContext } from '../command-context.ts';
+import { pickNote, placeToWrite } from './place-to-write.ts';
 
 /** Ask in the note in front of the person, else in the one they pick. */
 export async function ask(context: CommandContext): Promise<void> {
   const { environment, messages } = context;
-  const cursor = environment.ui.cursor();
-  const here = cursor === undefined ? undefined : noteAt(context, cursor.path);
-  const community = here?.community ?? context.community();
-  if (community === undefined) {
-    environment.ui.notify('warning', messages.refusals.noCommunity);
-    return;
-  }
+  const place = placeToWrite(context);
+  if (place === undefined) return;
+  const { community, cursor } = place;
   const words = await environment.ui.input({
     title: messages.commands.ask, prompt: messages.input.question, placeholder: messages.input.questionHint, value: '',
     check: (text) => (text.trim() === '' ? messages.input.questionMissing : isAllText(text) ? undefined : messages.input.hidesText),
   });
   if (words === undefined) return;
-  const note = here?.note ?? (await pickNote(context, community));
+  const note = place.note ?? (await pickNote(context, community, messages.commands.ask));
   const theme = note === undefined ? undefined : await pickTheme(context, community, note, words);
   if (note === undefined || theme === undefined) return;
   const me = context.me(community);
@@ -31,20 +27,8 @@ export async function ask(context: CommandContext): Promise<void> {
     words, theme, id: freshId(context), created: environment.today(), form: community.charter.questionForm,
     askedBy: me === undefined ? '' : writtenPerson(community, me),
   };
-  const offset = here === undefined ? undefined : cursor?.selection.start;
-  const written = await changeNote(context, note.path, (text) => askQuestion(note.path, text, asked, offset), messages.done.asked(note.title));
+  const written = await changeNote(context, note.path, (text) => askQuestion(note.path, text, asked, cursor), messages.done.asked(note.title));
   if (written) await showAsked(context, note.path, asked.id);
-}
-
-/** The newest session first: that is where questions come up. */
-async function pickNote({ environment, messages }: CommandContext, community: Community): Promise<Note | undefined> {
-  const writable = community.notes.filter((note) => note.locked === undefined && note.type !== 'member' && note.type !== 'organisation');
-  const day = (note: Note): string => (note.type === 'session' ? dateOfProperty(note.properties, 'date') ?? '0' : '');
-  const sorted = [...writable].sort((a, b) => (day(a) > day(b) ? -1 : day(a) < day(b) ? 1 : a.title.localeCompare(b.title)));
-  const items = sorted.map((note, index) => ({
-    label: note.title, description: index === 0 && note.type === 'session' ? messages.pick.newestSession : shownPath(community, note), value: note,
-  }));
-  return environment.ui.pick({ title: messages.commands.ask, placeholder: messages.pick.whichNote, items });
 }
 
 /** Empty for no theme of its own; asked only where the community has themes and neither the words nor the note name one. */

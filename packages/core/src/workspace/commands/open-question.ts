@@ -4,10 +4,10 @@ import { parseNote } from '../../note/parse-note.ts';
 import type { CommandContext } from '../command-context.ts';
 import { whichQuestion } from './which-question.ts';
 
-/** Go to a question, or to where a problem is, as the text stands now. */
+/** Go to a question as the text stands now, or to where anything else in the sidebar stood when it was read. */
 export async function openQuestion(context: CommandContext, row: Row | undefined): Promise<void> {
   const { ui, store } = context.environment;
-  if (row?.kind === 'problem') {
+  if (row !== undefined && row.kind !== 'question') {
     await ui.open(row.path, row.place);
     return;
   }

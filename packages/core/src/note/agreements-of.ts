@@ -1,0 +1,58 @@
+import type { Action, ActionState, Decision } from './note.ts';
+import { dateOf, hiddenIn, listOf, plainText, wordsOf } from './question-of-item.ts';
+import type { Source } from './question-of-item.ts';
+import type { Body, Heading } from './read-body.ts';
+import type { ListItem } from './task-item.ts';
+
+export interface Agreements {
+  readonly decisions: readonly Decision[];
+  readonly actions: readonly Action[];
+}
+
+/** Headings below which every task is an action. */
+const actionsHeading = /(?:^|[^\p{L}])(?:actions?|action points?|to-?dos?|acties?|actiepunten|taken|afspraken)(?![\p{L}])/iu;
+
+/** The decisions and actions on the lines of a note, in the order of the text (format: "Decisions and actions"). */
+export function agreementsOf(body: Body, source: Source): Agreements {
+  const items = body.items.flatMap(withNested);
+  return {
+    decisions: items.flatMap((item) => (item.mark?.character === '!' && !item.isQuestion ? decisionOf(item, source) : [])),
+    actions: items.flatMap((item) => (isAction(item, body.headings, source) ? actionOf(item, source) : [])),
+  };
+}
+
+function withNested(item: ListItem): readonly ListItem[] {
+  return [item, ...item.children.flatMap(withNested)];
+}
+
+function isAction(item: ListItem, headings: readonly Heading[], { masked }: Source): boolean {
+  if (item.isQuestion || item.mark === undefined || !/^[ xX/-]$/.test(item.mark.character)) return false;
+  if (item.fields.some(({ key }) => key === 'owner' || key === 'owners' || key === 'due')) return true;
+  const above = headings.filter(({ range }) => range.end <= item.item.start).at(-1);
+  return above !== undefined && above.depth > 1 && actionsHeading.test(masked.slice(above.words.start, above.words.end));
+}
+
+function decisionOf(item: ListItem, source: Source): readonly Decision[] {
+  const text = plainText(source.text, item.paragraph, hiddenIn(item), item.quotes);
+  if (text === '') return [];
+  return [{
+    text, id: item.blockId?.id, place: source.placeOf(wordsOf(item, source.text)), item: item.item, tags: item.tags,
+    decided: dateOf(item.fields, 'decided', source), by: listOf(item.fields, 'by'), themes: listOf(item.fields, 'theme', 'themes'),
+  }];
+}
+
+function actionOf(item: ListItem, source: Source): readonly Action[] {
+  const text = plainText(source.text, item.paragraph, hiddenIn(item), item.quotes);
+  if (text === '') return [];
+  return [{
+    text, id: item.blockId?.id, place: source.placeOf(wordsOf(item, source.text)), item: item.item, tags: item.tags,
+    state: stateOf(item.mark?.character ?? ' '),
+    owners: listOf(item.fields, 'owner', 'owners'),
+    due: dateOf(item.fields, 'due', source), completion: dateOf(item.fields, 'completion', source),
+  }];
+}
+
+function stateOf(character: string): ActionState {
+  if (/^[xX]$/.test(character)) return 'done';
+  return character === '-' ? 'dropped' : 'open';
+}
