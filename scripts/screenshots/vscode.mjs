@@ -5,7 +5,7 @@ import { installVscode } from '../../tests/vscode/host/install.mjs';
 
 const root = join(import.meta.dirname, '../..');
 
-/** The extension in the real VS Code for the Web: in the light, in the dark in Dutch, in high contrast, with nothing in the folder yet, and with the report of an export. */
+/** The extension in the real VS Code for the Web: in the light, in the dark in Dutch, in high contrast, with nothing in the folder yet, with the report of an export, and while somebody presents. */
 export async function photographVsCode(folder) {
   await installVscode();
   await photograph(join(folder, 'vscode.png'), { theme: 'light' });
@@ -13,6 +13,7 @@ export async function photographVsCode(folder) {
   await photograph(join(folder, 'vscode-contrast.png'), { theme: 'high contrast' });
   await photograph(join(folder, 'vscode-empty.png'), { theme: 'light', empty: true });
   await photograph(join(folder, 'export.png'), { theme: 'light', show: showExport });
+  await photograph(join(folder, 'presenting.png'), { theme: 'light', show: showPresenting });
 }
 
 async function photograph(file, { theme, language, empty = false, show = undefined }) {
@@ -49,6 +50,15 @@ async function showExport(workbench) {
   await workbench.quickInput.choose('Everybody: the world');
   await workbench.page.getByText('With names, where the notes allow it').first().click();
   await workbench.waitForNotification(/Export \d+ notes for the world/);
+}
+
+async function showPresenting(workbench) {
+  await workbench.runCommand('View: Close All Editors');
+  await workbench.runCommand('CoP Notes: Start presenting…');
+  await workbench.quickInput.choose('Everybody: the world');
+  await workbench.waitForNotification('From now on');
+  await workbench.chooseFile('Dividing liability for reused parts.md');
+  await workbench.dialogue();
 }
 
 /** So that more of each row can be read. */

@@ -61,6 +61,31 @@ describe.each(builds)('in the %s build a member', (build) => {
     await workbench.dismissNotifications();
   });
 
+  test('records an action, and marks it as done on its row', async () => {
+    const before = journey.read(kickOff);
+    await workbench.openFile('Kick-off.md');
+    await workbench.goToLine(1);
+    await workbench.runCommand('CoP Notes: Record action');
+    await askedFor(workbench, 'Record action');
+    await workbench.quickInput.answer('Ask the insurer');
+    await waitUntil('the list of members', async () => (await workbench.quickInput.items()).includes('Sam de Boer'));
+    await workbench.quickInput.choose('Sam de Boer');
+    await waitUntil('the question by when', async () => (await workbench.quickInput.message()).startsWith('By when?'));
+    await workbench.quickInput.answer('2999-02-01');
+    await textBecomes(kickOff, `${before}- [ ] Ask the insurer  [owner:: [[Sam de Boer]]]  [due:: 2999-02-01]\n`);
+    await countIs('Actions', '1');
+    await workbench.screenshot(`journey-${build}-actions`);
+
+    await workbench.tree.clickAction('Ask the insurer', 'Mark action as done');
+    await textBecomes(kickOff, `${before}- [x] Ask the insurer  [owner:: [[Sam de Boer]]]  [due:: 2999-02-01]  [completion:: ${today}]\n`);
+    await waitUntil('no action', async () => !(await workbench.tree.rows()).some(({ label }) => label === 'Actions'));
+    await workbench.undo();
+    await workbench.undo();
+    await workbench.save();
+    await textBecomes(kickOff, before);
+    await workbench.dismissNotifications();
+  });
+
   test('resolves the question under the cursor from the palette', async () => {
     const before = journey.read(kickOff);
     await workbench.openFile('Kick-off.md');

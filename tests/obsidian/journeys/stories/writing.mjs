@@ -190,6 +190,38 @@ export const writing = [
     },
   },
   {
+    name: 'an action and a decision are recorded, and the action is done from its row',
+    notes: circle,
+    async tell(person) {
+      await ready(person);
+      await person.click('line', 'Who may see the notes?');
+      await eventually(person, 'note').toMatchObject({ path: 'Circle/Session.md' });
+      await person.run('record-decision');
+      await person.fill('field', 'We meet monthly');
+      await person.press('Enter');
+      await eventually(person, 'notices').toContain('Decision added to “First session”.');
+      await person.run('record-action');
+      await person.fill('field', 'Ask the insurer');
+      await person.press('Enter');
+      await eventually(person, 'dialog').toMatchObject({ items: expect.arrayContaining(['Sam de Boer']) });
+      await person.fill('field', 'Sam de Boer');
+      await person.press('Enter');
+      await eventually(person, 'dialog').toMatchObject({ title: 'Record action', value: '' });
+      await person.fill('field', '2999-02-01');
+      await person.press('Enter');
+      await eventually(person, 'notices').toContain('Action added to “First session”.');
+      await eventually(person, 'tree').toEqual(expect.arrayContaining(['▾ Actions 1', '  ▾ Sam de Boer 1', '    Ask the insurer', '▸ Decisions 1']));
+      expect((await person.see('note')).text).toMatch(/- \[!\] We meet monthly {2}\[decided:: \d{4}-\d\d-\d\d\]\n- \[ \] Ask the insurer {2}\[owner:: \[\[Sam de Boer\]\]\] {2}\[due:: 2999-02-01\]/);
+
+      await person.click('line', 'Ask the insurer', { button: 2 });
+      expect(await person.see('menu')).toEqual(['Go to', 'Done']);
+      await person.click('menuItem', 'Done');
+      await eventually(person, 'notices').toContain('Action done.');
+      await eventually(person, 'tree').toEqual(expect.not.arrayContaining(['▾ Actions 1']));
+      expect((await person.see('note')).text).toMatch(/- \[x\] Ask the insurer .*\[due:: 2999-02-01\] {2}\[completion:: \d{4}-\d\d-\d\d\]/);
+    },
+  },
+  {
     name: 'a question becomes a note of its own, and a link stays',
     notes: circle,
     async tell(person) {
