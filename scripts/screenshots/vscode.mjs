@@ -55,9 +55,11 @@ async function showExport(workbench) {
 async function showPresenting(workbench) {
   await workbench.runCommand('View: Close All Editors');
   await workbench.runCommand('CoP Notes: Start presenting…');
-  await workbench.quickInput.choose('Everybody: the world');
+  for (const choice of ['An organisation that takes part', 'Gemeente Haverdijk', 'Nobody else']) await workbench.page.locator('.quick-input-list').getByText(choice).first().click();
   await workbench.waitForNotification('From now on');
-  await workbench.chooseFile('Dividing liability for reused parts.md');
+  await workbench.dismissNotifications();
+  await widenSideBar(workbench.page);
+  await workbench.chooseFile('Concern about the Parkweg slabs.md');
   await workbench.dialogue();
 }
 
