@@ -37,6 +37,8 @@ export interface Note {
   readonly problems: readonly NoteProblem[];
   /** What it would be called besides, where its frontmatter can't be read: aliases stand there all the same, for people to see. */
   readonly unreadNames: readonly string[];
+  /** It shows what stands elsewhere, by a query of a plugin or a frame: what that is, nobody can judge. */
+  readonly hasLiveContent: boolean;
   /** Why no command may write this file; undefined when it may. */
   readonly locked: LockReason | undefined;
 }

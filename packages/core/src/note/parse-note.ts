@@ -1,6 +1,7 @@
 import { parsePlainDate } from '../text/plain-date.ts';
 import type { PlainDate } from '../text/plain-date.ts';
 import { agreementsOf } from './agreements-of.ts';
+import { contains } from '../text/text-edit.ts';
 import { splitFrontmatter } from './frontmatter.ts';
 import type { Frontmatter } from './frontmatter.ts';
 import { isLabelKey } from './labels-in-body.ts';
@@ -43,7 +44,8 @@ export function readNote(path: string, text: string): NoteSource {
   const locked = lockOf(text, placeOf, problems);
   const source = { text, masked: body.masked, placeOf, problems };
   const name = nameOfPath(path);
-  const heading = body.headings.find((each) => each.depth === 1);
+  // What stands in a part with a label of its own is no name for the whole note, for who may not see the part would read it.
+  const heading = body.headings.find((each) => each.depth === 1 && !body.parts.some((part) => contains(part.range, each.range)));
   const headingText = heading === undefined ? '' : plainText(text, heading.words, heading.hidden, 0);
   const title = headingText || name;
   const type = typeOf(properties, frontmatter, text);
@@ -51,6 +53,7 @@ export function readNote(path: string, text: string): NoteSource {
   const own = type === 'question' ? [questionOfNote({ text: title, heading, body, properties: properties ?? [], source })] : [];
   const note: Note = {
     path, type, name, title, label, locked, hasHeading: headingText !== '',
+    hasLiveContent: body.hasLiveContent,
     labelsInBody: body.labels,
     parts: body.parts,
     properties: properties ?? [],
@@ -90,7 +93,7 @@ function questionsOnLines(items: readonly ListItem[], around: readonly TlpLabel[
   });
 }
 
-const listKeys = new Set(['themes', 'owners', 'confidentiality', 'audience', 'aliases', 'facilitators', 'supporters', 'asked-by', 'answered-by', 'organisation', 'roles', 'tags']);
+const listKeys = new Set(['themes', 'owners', 'confidentiality', 'audience', 'aliases', 'facilitators', 'supporters', 'asked-by', 'answered-by', 'organisation', 'roles', 'tags', 'accepted-findings']);
 const dateKeys = new Set(['date', 'created', 'completion', 'joined', 'left', 'published', 'review']);
 
 /** Undefined where the YAML can't be read. */

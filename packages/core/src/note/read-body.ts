@@ -3,6 +3,7 @@ import type { Range } from '../text/text-edit.ts';
 import { lineAround } from '../text/lines.ts';
 import { bounds } from './bounded-body.ts';
 import { fieldsIn } from './inline-field.ts';
+import { hasLiveContent } from './live-content.ts';
 import { calloutLabelIn, labelsIn, looksLabelled } from './labels-in-body.ts';
 import type { LabelInBody } from './labels-in-body.ts';
 import { markdownLinksIn, wikilinksIn } from './links.ts';
@@ -33,6 +34,7 @@ export interface Body {
   readonly tags: readonly Tag[];
   /** The note's text with code, HTML, mathematics and comments hidden, every offset kept. */
   readonly masked: string;
+  readonly hasLiveContent: boolean;
   readonly problems: readonly NoteProblem[];
 }
 
@@ -55,7 +57,7 @@ function unreadBody(text: string, start: number, placeOf: PlaceOf): Body {
   const problem = { code: 'note-too-large', detail: String(text.length), place: placeOf({ start, end: start }) } as const;
   // Somewhere in it a label may stand.
   const labels = looksLabelled(text) ? [{ label: 'TLP:RED' as const, place: problem.place }] : [];
-  return { start, items: [], headings: [], labels, parts: [], links: [], external: [], linkTexts: [], tags: [], masked: '', problems: [problem] };
+  return { start, items: [], headings: [], labels, parts: [], links: [], external: [], linkTexts: [], tags: [], masked: '', hasLiveContent: true, problems: [problem] };
 }
 
 /** What stands around a block. */
@@ -104,7 +106,7 @@ class BodyReader {
     for (const range of [...this.parsed.doubtful, ...this.parsed.skipped]) this.addHiddenLabels(range, labels);
     const tags = tagsIn(this.withoutLinks, 0, this.placeOf);
     const parts = this.parts.sort((a, b) => a.place.start - b.place.start);
-    return { start: this.start, items, headings: this.headings, labels, parts, links: this.links, external: this.external, linkTexts: this.linkTexts, tags, masked, problems: this.problems };
+    return { start: this.start, items, headings: this.headings, labels, parts, links: this.links, external: this.external, linkTexts: this.linkTexts, tags, masked, hasLiveContent: hasLiveContent(this.text, this.parsed), problems: this.problems };
   }
 
   private report(code: NoteProblemCode, detail: string, range: Range): void {

@@ -48,6 +48,8 @@ function editOf(yaml: string, property: YamlProperty, value: PropertyChange['val
   const colon = yaml.indexOf(':', property.keyRange.end) + 1;
   const { start } = property.valueRange;
   const end = start + yaml.slice(start, property.valueRange.end).trimEnd().length;
+  // What is no list of texts was written by somebody, and would be lost.
+  if (property.odd) return undefined;
   if (property.style === 'none') return value === undefined ? [] : [insertion(colon, yamlValue(value, eol, '  '))];
   const between = yaml.slice(colon, start);
   // An anchor or a tag speaks for others too; another reader knows what it means, we don't.

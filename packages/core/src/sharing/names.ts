@@ -17,6 +17,14 @@ export interface FoundName extends Range {
 
 export type FindNames = (text: string) => readonly FoundName[];
 
+/** Fewer letters than this in a row are too often a word of their own. */
+const shortestJoined = 6;
+
+interface Candidate {
+  readonly words: readonly string[];
+  readonly guarded: GuardedName;
+}
+
 /** A name's words may stand this many characters apart: `**Noor**\n> Visser`, `noor-visser`. */
 const widestGap = 12;
 
@@ -25,37 +33,45 @@ const widestGap = 12;
  * letter (a date, a number) say nothing and are not looked for.
  */
 export function nameFinder(names: readonly GuardedName[]): FindNames {
-  const byFirstWord = new Map<string, { readonly words: readonly string[]; readonly guarded: GuardedName }[]>();
+  const byFirstWord = new Map<string, Candidate[]>();
+  const add = (first: string, candidate: Candidate): void => {
+    const known = byFirstWord.get(first);
+    if (known === undefined) byFirstWord.set(first, [candidate]);
+    else known.push(candidate);
+  };
   for (const guarded of names) {
     const words = wordsIn(guarded.name).map(({ key }) => key);
     const [first] = words;
     if (first === undefined || !/\p{L}/u.test(guarded.name)) continue;
-    const known = byFirstWord.get(first);
-    if (known === undefined) byFirstWord.set(first, [{ words, guarded }]);
-    else known.push({ words, guarded });
+    add(first, { words, guarded });
+    // In tags, addresses and between marks a name is written without its spaces.
+    if (words.length > 1 && !guarded.exact && words.join('').length >= shortestJoined) add(words.join(''), { words: [words.join('')], guarded });
   }
   for (const candidates of byFirstWord.values()) candidates.sort((a, b) => b.words.length - a.words.length);
   return (text) => {
     const found: FoundName[] = [];
     const words = byFirstWord.size === 0 ? [] : wordsIn(text);
+    const matchAt = (at: number): Candidate | undefined => byFirstWord.get(words[at]?.key ?? '')?.find((candidate) => standsAt(candidate, text, words, at));
     for (let at = 0; at < words.length; at++) {
-      const match = byFirstWord.get(words[at]?.key ?? '')?.find((candidate) => standsAt(candidate, text, words, at));
-      const [first, last] = [words[at], words[at + (match?.words.length ?? 0) - 1]];
-      if (match === undefined || first === undefined || last === undefined) continue;
-      found.push({ start: first.start, end: last.end, guarded: match.guarded });
-      at += match.words.length - 1;
+      const match = matchAt(at);
+      if (match === undefined) continue;
+      let last = at + match.words.length - 1;
+      // Names that overlap are one stretch: half of one would give it away.
+      for (let inside = at + 1; inside <= last; inside++) last = Math.max(last, inside - 1 + (matchAt(inside)?.words.length ?? 0));
+      found.push({ start: words[at]?.start ?? 0, end: words[last]?.end ?? 0, guarded: match.guarded });
+      at = last;
     }
     return found;
   };
 }
 
-function standsAt({ words, guarded }: { readonly words: readonly string[]; readonly guarded: GuardedName }, text: string, all: readonly Word[], at: number): boolean {
+function standsAt({ words, guarded }: Candidate, text: string, all: readonly Word[], at: number): boolean {
   const follows = words.every((word, index) => {
     const [before, here] = [all[at + index - 1], all[at + index]];
     if (here?.key !== word) return false;
     if (index === 0 || before === undefined) return true;
     const gap = text.slice(before.end, here.start);
-    return gap.length <= widestGap && !/\n[ \t>]*\n/.test(gap);
+    return gap.replace(/\s+/g, ' ').length <= widestGap && !isBorder(gap) && !(/[\r\n]/.test(gap) && isHeading(text, before.start));
   });
   if (!follows || !guarded.exact) return follows;
   return text.slice(all[at]?.start, all[at + words.length - 1]?.end).normalize('NFC') === guarded.name.trim().normalize('NFC');
@@ -72,6 +88,15 @@ export function findBoth(one: FindNames, other: FindNames): FindNames {
       return true;
     });
   };
+}
+
+/** Between two words of one name stands no blank line, no new item or heading, and no sign of our own. */
+function isBorder(gap: string): boolean {
+  return /[\uFDD0-\uFDEF]/.test(gap) || /(?:\r\n|\n|\r)[ \t>]*(?:(?:\r\n|\n|\r)|(?:[-+*]|\d{1,9}[.)]|#{1,6})[ \t])/.test(gap);
+}
+
+function isHeading(text: string, at: number): boolean {
+  return /^[ \t>]*#{1,6}[ \t]/.test(text.slice(Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1, at));
 }
 
 export interface Redaction {

@@ -5,7 +5,8 @@ export interface Word extends Range {
   readonly key: string;
 }
 
-const invisible = '\\u00AD\\u200B-\\u200F\\u2060-\\u2064\\uFEFF';
+/** Format characters and variation selectors: nobody sees them. */
+const invisible = '\\p{Cf}\\uFE00-\\uFE0F';
 const runs = new RegExp(`[\\p{L}\\p{M}\\p{N}${invisible}]+`, 'gu');
 const dropped = new RegExp(`[\\p{M}${invisible}]+`, 'gu');
 

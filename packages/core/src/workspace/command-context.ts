@@ -1,3 +1,4 @@
+import { shownPath } from '../community/community.ts';
 import type { Community } from '../community/community.ts';
 import { linkTextFor } from '../community/resolve-link.ts';
 import type { Note } from '../note/note.ts';
@@ -43,8 +44,15 @@ export async function changeNote(context: CommandContext, path: string, change: 
     context.environment.ui.notify('info', done);
     return true;
   }
-  context.environment.ui.notify('warning', failureText(context.messages, path, outcome));
+  context.environment.ui.notify('warning', failureText(context.messages, pathInWords(context, path), outcome));
   return false;
+}
+
+/** Where a note stands, as whoever looks along may read it. */
+export function pathInWords(context: CommandContext, path: string): string {
+  const at = noteAt(context, path);
+  if (at !== undefined) return shownPath(at.community, at.note);
+  return context.choices().presenting === undefined ? path : context.messages.export.nameLeftOut;
 }
 
 export function failureText({ refusals }: Messages, path: string, outcome: Exclude<ProcessOutcome<Refusal>, { kind: 'written' }>): string {

@@ -25,6 +25,11 @@ export function isKnownKind({ path, text }: Attachment): boolean {
   return otherKinds.has(kindOf(path)) || (textKinds.has(kindOf(path)) && text !== undefined);
 }
 
+/** Whether a file shows nothing but itself: no board or drawing that other notes show up in. */
+export function showsItself(path: string): boolean {
+  return otherKinds.has(kindOf(path)) || textKinds.has(kindOf(path));
+}
+
 function kindOf(path: string): string {
   return /\.([A-Za-z0-9]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
 }

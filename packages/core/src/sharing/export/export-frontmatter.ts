@@ -12,7 +12,8 @@ export function exportFrontmatter(note: Note, label: TlpLabel | undefined, theme
   const themes = [...new Map(valuesOf(note.properties, 'themes').map(shownName).filter(themeMayGo).map((theme) => [themeKey(theme), theme])).values()];
   const question = note.questions.find(({ form }) => form === 'note');
   const lines = [
-    ...(note.type === 'note' ? [] : [`type: ${note.type}`]),
+    // A folder with a charter in it would be a community of its own.
+    ...(note.type === 'note' || note.type === 'community' ? [] : [`type: ${note.type}`]),
     ...(question === undefined ? [] : [`status: ${question.state}`]),
     ...days.flatMap((key) => {
       const day = dateOfProperty(note.properties, key);

@@ -2,6 +2,9 @@ import type { FindNames } from '../names.ts';
 import { redactNames } from '../names.ts';
 import { wordsIn } from '../../text/words.ts';
 
+/** Of a name without its ending, in bytes of UTF-8: file systems have room for 255. */
+const longest = 200;
+
 /** Names that Windows keeps for devices. */
 const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 
@@ -30,8 +33,21 @@ export function exportPaths(paths: readonly { readonly path: string; readonly in
 
 function safeSegment(segment: string, find: FindNames, instead: string): string {
   const redacted = redactNames(segment, find, instead).text.normalize('NFC');
-  const safe = redacted.replace(/[\u0000-\u001F\u007F<>:"/\\|?*\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFDD0-\uFDEF\uFFFE\uFFFF]/g, '-').trim().replace(/^\.+|[. ]+$/g, '').slice(0, 120);
-  return safe === '' || reserved.test(safe) || wordsIn(safe).length === 0 ? `note-${safe.replace(/[^A-Za-z0-9-]/g, '')}`.replace(/-$/, '') : safe;
+  const safe = redacted.replace(/[\u0000-\u001F\u007F<>:"/\\|?*\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFDD0-\uFDEF\uFFFE\uFFFF]/g, '-').trim().replace(/^\.+|[. ]+$/g, '');
+  const short = cutToBytes(safe, longest).replace(/[. ]+$/g, '');
+  return short === '' || reserved.test(short) || wordsIn(short).length === 0 ? `note-${short.replace(/[^A-Za-z0-9-]/g, '')}`.replace(/-$/, '') : short;
+}
+
+/** As much of a text as fits, whole characters only. */
+function cutToBytes(text: string, most: number): string {
+  let [cut, bytes] = ['', 0];
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0;
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+    if (bytes > most) break;
+    cut += character;
+  }
+  return cut;
 }
 
 function foldedPath(path: string): string {

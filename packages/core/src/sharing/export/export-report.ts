@@ -3,8 +3,7 @@ import type { Verdict } from '../../confidentiality/judge.ts';
 import type { Messages } from '../../text/messages/messages.ts';
 import type { Omission } from './outgoing.ts';
 import type { ExportPlan, ExportReport, NoteDecision } from './plan-export.ts';
-import { leakHash } from './second-scan.ts';
-import type { Leak } from './second-scan.ts';
+import type { AcceptableLeak } from './plan-export.ts';
 
 /**
  * What an export does, note by note, as Markdown for the person who asked for it. It names what stays inside: it is for nobody else.
@@ -65,7 +64,7 @@ export function verdictInWords({ label, silent, place, reason }: Verdict, { expo
   return reason === 'label' || reason === 'silent' ? (silent ? words.reasons.silent : `${label}${where}`) : `${label}${where}; ${words.reasons[reason]}`;
 }
 
-function leakLine(leak: Leak, { exportReport }: Messages): string {
+function leakLine(leak: AcceptableLeak, { exportReport }: Messages): string {
   const { kind, file, line, words, of } = leak;
-  return `- ${file}${line === undefined ? '' : `:${String(line + 1)}`}: ${exportReport.leaks[kind]} “${words.replace(/\s+/g, ' ').slice(0, 80)}” (${of}) [${leakHash(leak)}]`;
+  return `- ${file}${line === undefined ? '' : `:${String(line + 1)}`}: ${exportReport.leaks[kind]} “${words.replace(/\s+/g, ' ').slice(0, 80)}” (${of}) [${leak.hash}]`;
 }

@@ -2,16 +2,11 @@ import type { Nodes, Root } from 'mdast';
 import type { ParsedBody } from '../../note/parse-body.ts';
 import { isFootnote, rangeOf } from '../../note/parse-body.ts';
 import { looksLabelled } from '../../note/labels-in-body.ts';
+import { plainLanguages } from '../../note/live-content.ts';
 import { lineAround } from '../../text/lines.ts';
 import type { Range } from '../../text/text-edit.ts';
 import { cut } from './swap.ts';
 import type { Swap } from './swap.ts';
-
-/** Languages of code that say what they say and ask no plugin for more. Any other block is a plugin's, known or not. */
-const plainLanguages = new Set([
-  '', 'bash', 'c', 'console', 'cpp', 'cs', 'csharp', 'css', 'csv', 'diff', 'go', 'graphql', 'html', 'http', 'ini', 'java', 'javascript', 'js', 'json', 'kotlin', 'latex', 'lua', 'markdown', 'md',
-  'php', 'plaintext', 'powershell', 'python', 'py', 'r', 'ruby', 'rust', 'scala', 'sh', 'shell', 'sparql', 'sql', 'swift', 'tex', 'text', 'toml', 'ts', 'tsv', 'turtle', 'txt', 'typescript', 'xml', 'yaml', 'yml',
-]);
 
 /** Tags that only shape words. They stay, without attributes; of all others the words stay and the tag goes. */
 const shapingTag = /^<\/?(?:b|br|del|details|em|i|ins|kbd|mark|s|small|strong|sub|summary|sup|u)\s*\/?>$/i;

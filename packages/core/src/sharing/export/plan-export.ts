@@ -5,8 +5,10 @@ import { audienceOf } from '../../confidentiality/audience.ts';
 import type { Audience, AudienceRequest } from '../../confidentiality/audience.ts';
 import { clear } from '../../confidentiality/clear.ts';
 import type { Cleared } from '../../confidentiality/clear.ts';
+import { labelOfNote } from '../../confidentiality/effective-label.ts';
 import { judge } from '../../confidentiality/judge.ts';
 import type { Verdict } from '../../confidentiality/judge.ts';
+import { shownName } from '../../note/links.ts';
 import type { Note } from '../../note/note.ts';
 import { isCommunityNote, readNote, valuesOf } from '../../note/parse-note.ts';
 import type { NoteSource } from '../../note/parse-note.ts';
@@ -77,10 +79,15 @@ export interface ExportReport {
   readonly attachments: readonly AttachmentDecision[];
 }
 
+/** With what accepts it. */
+export interface AcceptableLeak extends Leak {
+  readonly hash: string;
+}
+
 /** What an export would write. One that the second scan stopped has nothing to write. */
 export type ExportPlan =
   | { readonly kind: 'ready'; readonly report: ExportReport; readonly files: readonly ExportFile[] }
-  | { readonly kind: 'stopped'; readonly report: ExportReport; readonly leaks: readonly Leak[] }
+  | { readonly kind: 'stopped'; readonly report: ExportReport; readonly leaks: readonly AcceptableLeak[] }
   | { readonly kind: 'audience-unknown'; readonly name: string }
   | { readonly kind: 'no-community' };
 
@@ -131,7 +138,7 @@ class Planner {
     }
     this.cleared = cleared;
     this.stays = stays;
-    this.findGuarded = this.finderOf(guardedNames(community, [...stays.keys()].flatMap((path) => sources.get(path)?.note ?? []), [...cleared.values()].map(({ value }) => value.note), (name, path) => this.accepted.has(leakHash({ kind: 'name', of: path, words: name }))));
+    this.findGuarded = this.finderOf(guardedNames(community, [...stays.keys()].flatMap((path) => sources.get(path)?.note ?? []), [...cleared.values()].map(({ value }) => value.note), (name, path) => this.accepted.has(this.hashOf({ kind: 'name', of: path, words: name }))));
     this.peopleOfCommunity = namesOfPeople(community, []);
   }
 
@@ -150,13 +157,24 @@ class Planner {
     ];
     const copied = going.map(({ path }) => ({ path: paths.get(path) ?? '', copyOf: path }));
     const looked = going.map(({ path }): ScannedFile => ({
-      path: paths.get(path) ?? '', text: this.request.attachments.find((each) => each.path === path)?.text ?? '', findNames: findBoth(this.findGuarded, findInIndex),
+      path: paths.get(path) ?? '', text: this.request.attachments.find((each) => each.path === path)?.text ?? '', findNames: findBoth(this.findGuarded, this.isUsedInQuiet(path) ? this.finderOf(this.guardedPeople([])) : findInIndex),
     }));
-    const leaks = secondScan([...files, ...looked], quotationFinder(this.strictPassages(), textsOfTemplates(this.request.texts, this.community))).filter((leak) => !this.accepted.has(leakHash(leak)));
+    const leaks = secondScan([...files, ...looked], quotationFinder(this.strictPassages(), textsOfTemplates(this.request.texts, this.community))).map((leak): AcceptableLeak => ({ ...leak, hash: this.hashOf(leak) })).filter(({ hash }) => !this.accepted.has(hash));
     const report = this.report(rendered, attachments.map((each) => ({ ...each, to: each.to === undefined ? undefined : paths.get(each.path) })));
     if (leaks.length > 0) return { kind: 'stopped', report, leaks };
     const written = rendered.length === 0 ? [] : [...files.map(({ path, text }) => ({ path, text })), ...copied];
     return { kind: 'ready', report, files: [...written].sort((a, b) => (a.path < b.path ? -1 : 1)) };
+  }
+
+  /** Whether a note that names nobody has this attachment. */
+  private isUsedInQuiet(path: string): boolean {
+    const uses = usesOf(this.community.notes.filter((note) => this.isChathamHouse(note)), attachmentFinder(this.inCommunity(), this.community.folder));
+    return [...uses.keys()].some((attachment) => attachment.path === path);
+  }
+
+  private hashOf(leak: Pick<Leak, 'kind' | 'of' | 'words'>): string {
+    const note = this.sources.get(leak.of)?.note;
+    return leakHash(leak, note === undefined ? '' : labelOfNote(this.community, note));
   }
 
   private inFolder(path: string): string {
@@ -230,9 +248,10 @@ class Planner {
   }
 
   private titleOf(note: Note): string {
-    if (!this.isChathamHouse(note)) return note.title;
+    const title = plainTitle(note);
+    if (!this.isChathamHouse(note)) return title;
     const source = this.sources.get(note.path);
-    return redactNames(note.title, this.finderOf(this.guardedPeople(source === undefined ? [] : [source])), this.messages.nameLeftOut).text;
+    return redactNames(title, this.finderOf(this.guardedPeople(source === undefined ? [] : [source])), this.messages.nameLeftOut).text;
   }
 
   private rendered(outgoing: Outgoing, path: string, verdict: Verdict): Rendered {
@@ -245,7 +264,7 @@ class Planner {
     const { text, found } = redactNames(body.text.replace(/^(?:[ \t]*(?:\r\n|\n|\r))+/, ''), findNames, this.messages.nameLeftOut);
     const { note: own } = note.cleared.value;
     const frontmatter = exportFrontmatter(own, verdict.silent ? undefined : verdict.label, (theme) => findNames(theme).length === 0);
-    const names = [...new Map(found.map(({ guarded }) => [guarded.name, guarded])).values()].map(({ name, of }): Omission => ({ kind: 'name', line: undefined, why: undefined, detail: name, hash: leakHash({ kind: 'name', of, words: name }) }));
+    const names = [...new Map(found.map(({ guarded }) => [guarded.name, guarded])).values()].map(({ name, of }): Omission => ({ kind: 'name', line: undefined, why: undefined, detail: name, hash: this.hashOf({ kind: 'name', of, words: name }) }));
     return {
       path, to: note.path, verdict, findPeople, type: own.type,
       title: redactNames(this.titleOf(own), findNames, this.messages.nameLeftOut).text,
@@ -322,6 +341,13 @@ interface Rendered {
 }
 
 const none: FindNames = () => [];
+
+/** The words of a title: its links by what they show, and no HTML, picture, address or tag. */
+function plainTitle({ title, name }: Note): string {
+  const words = title.replace(/!\[\[[^\]]*\]\]|!\[[^\]]*\]\([^)]*\)/g, '').replace(/\[\[[^\]]+\]\]/g, shownName).replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/<[^<>]*>/g, '')
+    .replace(/(?:https?:\/\/|mailto:|www\.)\S+/gi, '').replace(/(^|\s)#[\p{L}\p{M}\p{N}_/-]*[\p{L}_/-][\p{L}\p{M}\p{N}_/-]*/gu, '$1');
+  return words.replace(/\s+/g, ' ').trim() || name;
+}
 
 function mentions(text: string, fileName: string): boolean {
   const folded = (each: string): string => each.normalize('NFC').toLowerCase();

@@ -1,5 +1,6 @@
 import { resolveLink } from '../../community/resolve-link.ts';
 import type { ExternalLink } from '../../note/links.ts';
+import type { Verdict } from '../../confidentiality/judge.ts';
 import type { Link, Note } from '../../note/note.ts';
 import { parseBody } from '../../note/parse-body.ts';
 import type { NoteSource } from '../../note/parse-note.ts';
@@ -98,7 +99,7 @@ class BodyRenderer {
     const { value } = target.cleared;
     const range = rangeOfSubpath(value, link.subpath);
     // What a link points at may be stricter than its note; then the link says no more than that there is a note.
-    const verdict = range === undefined ? undefined : outgoing.judgePassage(value.note, range);
+    const verdict = range === undefined ? undefined : strictestVerdict([range, headingLine(value, link.subpath) ?? range].map((each) => outgoing.judgePassage(value.note, each)));
     if (verdict?.may === false) {
       omit(link.embed ? 'embed' : 'link', link.place.start, source.text.slice(link.place.start, link.place.end), verdict);
       return outgoing.words.notIncluded;
@@ -156,6 +157,16 @@ class BodyRenderer {
     omit('address', link.place.start, link.target);
     return words === '' ? this.outgoing.words.notIncluded : words;
   }
+}
+
+/** Where a section is read on, its heading may stand in something stricter than the section as a whole. */
+function headingLine(source: NoteSource, subpath: string): Range | undefined {
+  const index = subpath === '' || subpath.startsWith('#^') ? undefined : headingIndexOf(source, subpath);
+  return index === undefined ? undefined : source.body.headings[index]?.range;
+}
+
+function strictestVerdict(verdicts: readonly Verdict[]): Verdict | undefined {
+  return verdicts.find(({ may }) => !may) ?? verdicts[0];
 }
 
 type Omit = (kind: Omission['kind'], at: number, detail: string, why?: Omission['why']) => void;

@@ -5,6 +5,7 @@ import { lineStartsOf, positionAt } from '../../text/lines.ts';
 import { findingHash } from '../findings.ts';
 import { keyOfWords } from '../guarded-names.ts';
 import type { FindNames } from '../names.ts';
+import { readingsOf } from '../readings.ts';
 import type { FindQuotations } from './strict-passages.ts';
 
 /** Something in the finished output that must not be there: it stops the export. */
@@ -19,9 +20,12 @@ export interface Leak {
   readonly of: string;
 }
 
-/** What a person writes down to accept that a name, or a run of words, goes out although a note that stays has it too. */
-export function leakHash({ kind, of, words }: Pick<Leak, 'kind' | 'of' | 'words'>): string {
-  return findingHash({ code: kind === 'name' ? 'leak-name' : 'leak-quote', path: of, basis: keyOfWords(words) });
+/**
+ * What a person writes down to accept that a name, or a run of words, goes out although a note that stays has it too. `label` is that of the
+ * note that stays: when it becomes another one, what was accepted comes up again.
+ */
+export function leakHash({ kind, of, words }: Pick<Leak, 'kind' | 'of' | 'words'>, label: string): string {
+  return findingHash({ code: kind === 'name' ? 'leak-name' : 'leak-quote', path: of, basis: `${keyOfWords(words)}\n${label}` });
 }
 
 export interface ScannedFile {
@@ -44,7 +48,7 @@ function leaksInPath({ path, findNames }: ScannedFile): readonly Leak[] {
 
 function leaksInText({ path, text, findNames }: ScannedFile, findQuotations: FindQuotations): readonly Leak[] {
   const leaks = new Map<string, Leak>();
-  for (const read of readings(text)) {
+  for (const read of readingsOf(text)) {
     const lineStarts = lineStartsOf(read);
     const add = (kind: Leak['kind'], start: number, end: number, of: string): void => {
       const { line } = positionAt(lineStarts, start);
@@ -54,32 +58,6 @@ function leaksInText({ path, text, findNames }: ScannedFile, findQuotations: Fin
     for (const { start, end, of } of findQuotations(read)) add('passage', start, end, of.source.note.path);
   }
   return [...leaks.values()];
-}
-
-/** The ways in which one text can be read; lines stay lines. */
-function readings(text: string): readonly string[] {
-  const decoded = decodeAddresses(decodeEntities(text));
-  const bare = decoded.replace(/<\/?[A-Za-z][^<>\r\n]*>/g, '').replace(/\\(?=[!-/:-@[-`{-~])/g, '').replace(/[*_~`]/g, '');
-  return [...new Set([text, decoded, bare])];
-}
-
-function decodeEntities(text: string): string {
-  const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', shy: '' };
-  return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]+));/gi, (whole, decimal: string | undefined, hex: string | undefined, name: string | undefined) => {
-    const code = decimal !== undefined ? Number(decimal) : hex !== undefined ? Number.parseInt(hex, 16) : undefined;
-    if (code !== undefined) return code > 0 && code < 0x110000 ? String.fromCodePoint(code).replace(/[\r\n]/g, ' ') : whole;
-    return named[(name ?? '').toLowerCase()] ?? whole;
-  });
-}
-
-function decodeAddresses(text: string): string {
-  return text.replace(/(?:%[0-9A-Fa-f]{2})+/g, (encoded) => {
-    try {
-      return decodeURIComponent(encoded).replace(/[\r\n]/g, ' ');
-    } catch {
-      return encoded;
-    }
-  });
 }
 
 /** What the format hides or marks, and should be gone. */

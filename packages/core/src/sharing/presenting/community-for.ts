@@ -6,7 +6,9 @@ import { isKnownMember } from '../../confidentiality/audience.ts';
 import type { Audience } from '../../confidentiality/audience.ts';
 import { clear } from '../../confidentiality/clear.ts';
 import type { Cleared } from '../../confidentiality/clear.ts';
+import { labelOfNote } from '../../confidentiality/effective-label.ts';
 import { judge } from '../../confidentiality/judge.ts';
+import { shownName } from '../../note/links.ts';
 import { isLabelKey } from '../../note/labels-in-body.ts';
 import type { Note, Property, Question } from '../../note/note.ts';
 import { valuesOf } from '../../note/parse-note.ts';
@@ -15,6 +17,7 @@ import { contains } from '../../text/text-edit.ts';
 import type { Range } from '../../text/text-edit.ts';
 import type { PlainDate } from '../../text/plain-date.ts';
 import { canBeJudged } from '../can-be-judged.ts';
+import { readingsOf } from '../readings.ts';
 import { asksForChathamHouse } from '../chatham-house.ts';
 import { leakHash } from '../export/second-scan.ts';
 import { acceptedFindings } from '../findings.ts';
@@ -33,7 +36,8 @@ export function communityFor(whole: Community, audience: Audience, today: PlainD
     if ('value' in result && canBeJudged(note)) cleared.set(note.path, result);
   }
   const accepted = acceptedFindings(whole);
-  const guarded = guardedNames(whole, whole.notes.filter(({ path }) => !cleared.has(path)), [...cleared.values()].map(({ value }) => value), (name, path) => accepted.has(leakHash({ kind: 'name', of: path, words: name })));
+  const labels = new Map(whole.notes.map((note) => [note.path, labelOfNote(whole, note)]));
+  const guarded = guardedNames(whole, whole.notes.filter(({ path }) => !cleared.has(path)), [...cleared.values()].map(({ value }) => value), (name, path) => accepted.has(leakHash({ kind: 'name', of: path, words: name }, labels.get(path) ?? '')));
   const context: Context = {
     whole, nameLeftOut, notIncluded,
     find: nameFinder(guarded),
@@ -50,9 +54,15 @@ export function communityFor(whole: Community, audience: Audience, today: PlainD
   const name = note === undefined || context.find(whole.charter.name).length > 0 ? '' : whole.charter.name;
   return {
     ...whole, note: note ?? emptied(whole.note), notes, members, membersByName: memberTable(members), charterProblems: [], otherCharters: [],
-    charter: { ...whole.charter, name, facilitators: whole.charter.facilitators.filter((written) => mayStand(written, context.find, context)) },
+    charter: { ...whole.charter, name, themes: note === undefined ? whole.charter.themes.filter((theme) => usedThemes(notes).has(themeKey(theme))) : whole.charter.themes, facilitators: whole.charter.facilitators.filter((written) => mayStand(written, context.find, context)) },
     shownPaths: shownPathsOf(cleared, context),
   };
+}
+
+/** Of a charter that stays inside, the room knows the themes that it sees in use. */
+function usedThemes(notes: readonly Note[]): ReadonlySet<string> {
+  const written = notes.flatMap((note) => [...valuesOf(note.properties, 'themes').map(shownName), ...note.tags.map(({ name }) => name.replace(/^theme\//i, '')), ...note.questions.flatMap(({ themes, tags }) => [...themes.map(shownName), ...tags.map((tag) => tag.replace(/^theme\//i, ''))])]);
+  return new Set(written.map(themeKey));
 }
 
 interface Context {
@@ -75,7 +85,7 @@ function isOfMembers(audience: Audience, today: PlainDate): boolean {
 }
 
 function shownPathsOf(cleared: ReadonlyMap<string, Cleared<Note>>, context: Context): ReadonlyMap<string, string> {
-  return new Map([...cleared.values()].map(({ value }) => [value.path, redactNames(value.path, finderFor(value, context), context.nameLeftOut).text]));
+  return new Map([...cleared.values()].map(({ value }) => [value.path, shownText(value.path, finderFor(value, context), context)]));
 }
 
 /** Under the Chatham House rule nobody is named, also who may be named elsewhere. */
@@ -95,12 +105,12 @@ function noteFor({ value: note }: Cleared<Note>, context: Context): Note {
   const find = finderFor(note, context);
   const inside = [...note.parts.map(({ range }) => range), ...note.questions.filter(({ form }) => form === 'line').map(({ item }) => item)].filter((range) => context.isInside(note, range));
   const isOutside = (range: Range): boolean => !inside.some((each) => contains(each, range));
-  const hides = (text: string): boolean => find(text).length > 0;
+  const hides = hidesNames(find);
   return {
     ...note,
     // A theme is called what its note is called.
     type: note.type === 'theme' && hides(note.name) ? 'note' : note.type,
-    title: redactNames(note.title, find, context.nameLeftOut).text,
+    title: shownText(note.title, find, context),
     properties: note.properties.flatMap((property) => propertyFor(property, find, context)),
     questions: note.questions.filter((question) => (question.form === 'note' || isOutside(question.item)) && !hides(question.text)).map((question) => questionFor(question, inside, find, context)),
     decisions: note.decisions.filter(({ item, text }) => isOutside(item) && !hides(text)).map((decision) => ({ ...decision, by: decision.by.filter((each) => mayStand(each, find, context)), themes: decision.themes.filter((theme) => !hides(theme)) })),
@@ -116,7 +126,7 @@ function propertyFor(property: Property, find: FindNames, context: Context): rea
   if (plainKeys.has(key) || isLabelKey(key)) return [property];
   if (key === 'owners') return [{ ...property, values: ownersFor(values, find, context) }];
   if (key === 'facilitators') return [{ ...property, values: values.filter((written) => mayStand(written, find, context)) }];
-  if (key === 'aliases' || key === 'themes' || key === 'organisation') return [{ ...property, values: values.filter((value) => find(value).length === 0) }];
+  if (key === 'aliases' || key === 'themes' || key === 'organisation') return [{ ...property, values: values.filter((value) => !hidesNames(find)(value)) }];
   return [];
 }
 
@@ -125,13 +135,13 @@ function questionFor(question: Question, inside: readonly Range[], find: FindNam
   const { answer } = question;
   const mayStay = (written: readonly string[]): readonly string[] => written.filter((each) => mayStand(each, find, context));
   const agreed = new Set(context.whole.charter.themes.map(themeKey));
-  const mayBeTheme = (theme: string): boolean => agreed.has(themeKey(theme)) || find(theme).length === 0;
+  const mayBeTheme = (theme: string): boolean => agreed.has(themeKey(theme)) || !hidesNames(find)(theme);
   return {
     ...question,
     owners: ownersFor(question.owners, find, context),
     askedBy: mayStay(question.askedBy), answeredBy: mayStay(question.answeredBy), supporters: mayStay(question.supporters),
     themes: question.themes.filter(mayBeTheme), tags: question.tags.filter(mayBeTheme),
-    answer: answer === undefined || find(answer.text).length === 0 ? answer : { ...answer, form: 'text', text: context.notIncluded },
+    answer: answer === undefined || !hidesNames(find)(answer.text) ? answer : { ...answer, form: 'text', text: context.notIncluded },
     replies: inside.some((range) => contains(question.item, range)) ? [] : question.replies,
   };
 }
@@ -142,13 +152,25 @@ function ownersFor(owners: readonly string[], find: FindNames, context: Context)
 }
 
 function mayStand(written: string, find: FindNames, { mayBeNamed }: Context): boolean {
-  return mayBeNamed(written) && find(written).length === 0;
+  return mayBeNamed(written) && !hidesNames(find)(written);
+}
+
+/** Whether a text names somebody or something, however it is dressed: in marks, entities, addresses, tags without spaces. */
+function hidesNames(find: FindNames): (text: string) => boolean {
+  return (text) => readingsOf(text).some((reading) => find(reading).length > 0);
+}
+
+/** A title or a path, with neutral words in the place of names; nothing of it where they are dressed up. */
+function shownText(text: string, find: FindNames, { nameLeftOut }: Context): string {
+  const redacted = redactNames(text, find, nameLeftOut).text;
+  return hidesNames(find)(redacted) ? nameLeftOut : redacted;
 }
 
 /** Whom a note names in its keys and questions. */
 function namedIn(note: Note): readonly string[] {
   return [
     ...personKeys.flatMap((key) => valuesOf(note.properties, key)),
+    ...note.actions.flatMap(({ owners }) => owners), ...note.decisions.flatMap(({ by }) => by),
     ...note.questions.flatMap(({ owners, askedBy, answeredBy, supporters, replies }) => [...owners, ...askedBy, ...answeredBy, ...supporters, ...replies.flatMap(({ by }) => by)]),
   ];
 }

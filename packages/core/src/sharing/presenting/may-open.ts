@@ -4,6 +4,7 @@ import type { Audience } from '../../confidentiality/audience.ts';
 import { judge } from '../../confidentiality/judge.ts';
 import type { Note } from '../../note/note.ts';
 import type { PlainDate } from '../../text/plain-date.ts';
+import { showsItself } from '../export/attachments.ts';
 import { canBeJudged } from '../can-be-judged.ts';
 
 /** Whether an audience may see a note from its first line to its last, with all that it embeds: a tool shows the whole of it. */
@@ -13,10 +14,11 @@ export function mayOpen(community: Community, note: Note, audience: Audience, to
     if (seen.has(each)) return true;
     seen.add(each);
     const ranges = [undefined, ...each.parts.map(({ range }) => range), ...each.questions.filter(({ form }) => form === 'line').map(({ item }) => item)];
-    if (!canBeJudged(each) || !ranges.every((range) => judge(community, { note: each, ...(range === undefined ? {} : { range }) }, audience, today).may)) return false;
+    if (!canBeJudged(each) || each.hasLiveContent || !ranges.every((range) => judge(community, { note: each, ...(range === undefined ? {} : { range }) }, audience, today).may)) return false;
     return each.links.filter(({ embed }) => embed).every((link) => {
       const found = resolveLink(community, each, link);
-      return found.kind === 'note' ? mayShow(found.note) : found.kind !== 'ambiguous';
+      // What is no note of this community may be somebody's private one, which the tool finds all the same.
+      return found.kind === 'note' ? mayShow(found.note) : found.kind === 'file' && showsItself(link.target);
     });
   };
   return mayShow(note);

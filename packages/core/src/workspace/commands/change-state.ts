@@ -12,7 +12,8 @@ export async function resolve(context: CommandContext, row: Row | undefined): Pr
   const { community, facts: { note, question } } = chosen;
   const answer = await environment.ui.input({
     title: messages.commands.resolve, prompt: messages.input.answer(question.text), placeholder: messages.input.answerHint,
-    value: question.answer?.text ?? '', check: (text) => (isAllText(text) ? undefined : messages.input.hidesText),
+    // While somebody presents it may be neutral words, which nobody shall write.
+    value: context.choices().presenting === undefined ? question.answer?.text ?? '' : '', check: (text) => (isAllText(text) ? undefined : messages.input.hidesText),
   });
   if (answer === undefined) return;
   const me = context.me(community);

@@ -1,0 +1,28 @@
+import type { Nodes } from 'mdast';
+import type { ParsedBody } from './parse-body.ts';
+
+/** Languages of code that say what they say and ask no plugin for more. Any other block is a plugin's, known or not. */
+export const plainLanguages: ReadonlySet<string> = new Set([
+  '', 'bash', 'c', 'console', 'cpp', 'cs', 'csharp', 'css', 'csv', 'diff', 'go', 'graphql', 'html', 'http', 'ini', 'java', 'javascript', 'js', 'json', 'kotlin', 'latex', 'lua', 'markdown', 'md',
+  'php', 'plaintext', 'powershell', 'python', 'py', 'r', 'ruby', 'rust', 'scala', 'sh', 'shell', 'sparql', 'sql', 'swift', 'tex', 'text', 'toml', 'ts', 'tsv', 'turtle', 'txt', 'typescript', 'xml', 'yaml', 'yml',
+]);
+
+/**
+ * Whether a tool shows in a note what stands elsewhere: queries and other code of plugins, frames and other HTML that fetches. Nobody can
+ * judge what that is.
+ */
+export function hasLiveContent(text: string, { tree, codeSpans, masked }: ParsedBody): boolean {
+  const inCode = codeSpans.some(({ start, end }) => /^`+\s*\$?=/.test(text.slice(start, end)));
+  return inCode || isLive(tree) || (masked.match(/<[A-Za-z][^<>]*>/g) ?? []).some(fetches);
+}
+
+function isLive(node: Nodes): boolean {
+  if (node.type === 'code') return !plainLanguages.has((node.lang ?? '').toLowerCase());
+  if (node.type === 'html') return fetches(node.value);
+  return 'children' in node && node.children.some(isLive);
+}
+
+/** A tag, or a block of them, that brings in something of this machine. */
+function fetches(html: string): boolean {
+  return /<(?:iframe|object|embed|frame|script|link|portal)\b|\b(?:src|data|srcdoc|href)\s*=\s*["']?(?!https?:|mailto:|#)/i.test(html);
+}

@@ -1,0 +1,153 @@
+import { describe, expect, test } from 'vitest';
+import { planExport } from '../../src/sharing/export/plan-export.ts';
+import { today } from '../support/notes.ts';
+import { memoryNoteStore } from '../support/memory-note-store.ts';
+import { testHost } from '../support/test-host.ts';
+import type { TestHost } from '../support/test-host.ts';
+
+/** What a critic found that told too much, each pinned. */
+
+const clear = (body: string, more = ''): string => `---\nconfidentiality: TLP:CLEAR\n${more}---\n${body}`;
+const base = {
+  'C/C.md': '---\ntype: community\nconfidentiality: TLP:CLEAR\n---\n# Circle\n',
+  'C/Sam.md': '---\ntype: member\n---\n',
+  'C/Project Falcon.md': '---\nconfidentiality: TLP:RED\naudience: [Sam]\n---\n# Project Falcon\nsecret\n',
+};
+
+function exported(notes: Readonly<Record<string, string>>, chathamHouse = false, attachments: readonly { path: string; text: string | undefined }[] = []): ReturnType<typeof planExport> {
+  return planExport({ texts: new Map(Object.entries({ ...base, ...notes })), attachments, folder: 'C', audience: { kind: 'world', names: [] }, today, chathamHouse });
+}
+
+/** All that goes out; empty where the export is stopped. */
+function goes(notes: Readonly<Record<string, string>>): string {
+  const plan = exported(notes);
+  return plan.kind !== 'ready' ? '' : plan.files.map((file) => `${file.path}\n${'text' in file ? file.text : ''}`).join('\n');
+}
+
+async function presenting(notes: Readonly<Record<string, string>>, room: readonly string[] = ['Everybody: the world']): Promise<{ host: TestHost; read: (path: string) => string | undefined }> {
+  const store = memoryNoteStore({ ...base, ...notes });
+  const host = testHost(store, { me: 'Noor' });
+  await host.workspace.start();
+  host.script.push(...room);
+  await host.workspace.run('startPresenting');
+  return { host, read: (path) => store.files.get(path) };
+}
+
+function shown({ workspace }: TestHost): string {
+  return workspace.sidebar().sections.flatMap((section) => [...section.rows, ...section.groups.flatMap((group) => [{ text: group.title, description: '', tooltip: '' }, ...group.rows])]).map(({ text, description, tooltip }) => `${text} ${description} ${tooltip}`).join('\n');
+}
+
+test('a heading in a stricter part is no title', async () => {
+  const note = { 'C/Open.md': clear('intro\n\n- [?] When?\n\n> [!TLP:RED]\n> # Sacking of Jan\n'), 'C/Other.md': clear('See [[Open]].\n') };
+  expect(goes(note)).toContain('[Open](Open.md)');
+  expect(goes(note)).not.toContain('Sacking');
+  expect(shown((await presenting(note)).host)).not.toContain('Sacking');
+  expect(shown((await presenting({ 'C/Q.md': clear('intro\n\n> [!TLP:RED]\n> # Shall we sack Jan?\n', 'type: question\n') })).host)).toMatch(/^No theme|Without an owner/);
+});
+
+const dressed = [
+  '[that](Project%20Falcon.md)', 'https://e.org/Project%20Falcon', 'https://e.org/Project%2520Falcon', 'Project&nbsp;Falcon', 'Project&ensp;Falcon', '&#80;roject Falcon', 'Pro&shy;ject Falcon', 'Pro**ject** Falcon', 'Project[^1] Falcon',
+  'Project<br>Falcon', 'Project<span>Falcon</span>', 'Project <sup>1</sup> Falcon', 'The [Project](https://example.org/pm) Falcon', 'Project              Falcon', '#ProjectFalcon', 'Project\u2066 Fal\u2069con',
+];
+
+describe('a name that is dressed up', () => {
+  test.each(dressed)('%s is shown to no room that may not read it', async (words) => {
+    const { host } = await presenting({ 'C/Open.md': clear(`- [?] What of ${words}? ^q000001\n- [?] Then? ^q000002\n    - answer:: Ask ${words}\n- [ ] Do ${words} [owner:: Noor]\n- [!] We do ${words}\n`) });
+    expect(shown(host)).toContain('Then?');
+    expect(shown(host)).not.toMatch(/Falcon|that/);
+  });
+
+  test.each(dressed.filter((words) => !words.startsWith('#')))('%s does not go out', (words) => {
+    expect(goes({ 'C/Open.md': clear(`What of ${words}?\n`) })).not.toMatch(/Falcon/);
+  });
+});
+
+test('names that overlap go as one', () => {
+  const red = '---\nconfidentiality: TLP:RED\n---\n';
+  const text = goes({ 'C/Falcon Budget.md': red, 'C/Budget Cuts Utrecht.md': red, 'C/Open.md': clear('the Falcon Budget Cuts Utrecht thing\n') });
+  expect(text).toContain('the (name left out) thing');
+});
+
+test('a name does not run over headings and items', () => {
+  const text = goes({ 'C/Open.md': clear('# Project\nFalcon flies\n\n- Project\n- Falcon is a bird\n\n## Next\n\nsee [[#Next]]\n') });
+  expect(text).toContain('# Project\nFalcon flies\n\n- Project\n- Falcon is a bird\n');
+});
+
+test.each(['```dataview\nTASK\n```', '```query\nx\n```', '`= this.x`', '`$= dv.pages()`', '![[All.base]]', '![[Board.canvas]]', '![[Diary]]', '![](../Private/Diary.md)', '![[X]]', '<iframe src="x.md"></iframe>', 'A <img src="x.png"> here'])('a note with %s does not open without asking', async (words) => {
+  const { host } = await presenting({ 'C/Open.md': clear(`${words}\n`), 'C/Fine.md': clear('```js\nx\n```\n`code` ![[photo.png]] ![x](https://e.org/y.png)\n'), 'Private/Diary.md': 'Mine.', 'O/O.md': '---\ntype: community\n---\n', 'O/X.md': 'x' });
+  expect(host.workspace.mayOpen('C/Open.md')).toBe(false);
+  expect(host.workspace.mayOpen('C/Fine.md')).toBe(true);
+});
+
+test('under the Chatham House rule nobody is named by an action or a decision', async () => {
+  const { host } = await presenting({ 'C/Quiet.md': '---\ntype: session\nchatham-house: true\n---\n- [ ] Draft it [owner:: Piet Hein] [due:: 2026-12-01]\n- [!] We meet [by:: Klaas Vaak]\n- [ ] Ask Piet Hein [due:: 2026-12-01]\n' }, ['This community']);
+  expect(shown(host)).toContain('Draft it');
+  expect(shown(host)).not.toMatch(/Piet|Klaas/);
+});
+
+test('a link to a heading in a stricter part does not say it', () => {
+  const text = goes({ 'C/Src.md': clear('# S\n\n> [!TLP:RED]\n> ## Jan is sacked\n> x\n'), 'C/Open.md': clear('See [[Src#Jan is sacked]].\n') });
+  expect(text).toContain('See (not included).');
+  expect(text).not.toContain('sacked');
+});
+
+test('a title goes by its words alone', () => {
+  const text = goes({ 'C/Open.md': clear('# Plan <span title="Jan is ill">x</span> ![a](https://intra.local/s?token=1) #hidden\n'), 'C/Other.md': clear('See [[Open]].\n') });
+  expect(text).toContain('[Plan x](Open.md)');
+  expect(text).not.toMatch(/Jan is ill|hidden/);
+  expect(text.split('README.md')[1]).not.toContain('token');
+});
+
+test('what was accepted comes up again when the label changes', () => {
+  const notes = { 'C/Open.md': clear('It is about Project Falcon.\n') };
+  const plan = exported(notes);
+  const hash = plan.kind === 'ready' ? plan.report.notes.find(({ path }) => path === 'C/Open.md')?.omissions[0]?.hash : undefined;
+  const accepted = { ...notes, 'C/Accepted.md': `---\naccepted-findings:\n  - "${hash ?? ''} fine"\n---\n` };
+  expect(goes(accepted)).toContain('about Project Falcon.');
+  expect(goes({ ...accepted, 'C/Project Falcon.md': '---\nconfidentiality: TLP:AMBER\n---\n' })).not.toContain('Falcon');
+});
+
+test('what is written in the list of accepted findings is never lost', async () => {
+  const own = '---\naccepted-findings:\n  - "0123456789ab fine"\n  - 333333333333 2026-11-03 Sam: three\n---\n';
+  const store = memoryNoteStore({ ...base, 'C/Open.md': clear('See [[Project Falcon]].\n'), 'C/Accepted.md': own });
+  const host = testHost(store, { me: 'Noor' });
+  await host.workspace.start();
+  host.script.push('This links to “Project Falcon (TLP:RED)”, which is stricter than the text here: its title can be read.', 'Known');
+  await host.workspace.run('acceptFinding');
+  expect(store.files.get('C/Accepted.md')).toBe(own);
+  expect(host.said.at(-1)).toMatch(/^warning: This could not be written/);
+  expect(host.workspace.problems().get('C/Accepted.md')?.map(({ code }) => code)).toContain('value-not-a-list');
+});
+
+test('of a charter that stays inside no theme is offered that is not in use', async () => {
+  const { host } = await presenting({ 'C/C.md': '---\ntype: community\nconfidentiality: TLP:RED\naudience: [Sam]\nthemes: [merger with Delta, trust]\n---\n', 'C/Open.md': clear('- [?] Why? [theme:: trust]\n') });
+  const offered: string[] = [];
+  host.onPick = (items) => { offered.push(...items.map(({ label }) => label)); };
+  host.script.push('What?', 'Open', 'trust');
+  await host.workspace.run('ask');
+  expect(offered).toEqual(['Open', 'No theme', 'trust']);
+});
+
+test('neutral words are never written, and no path is told', async () => {
+  const { host, read } = await presenting({ 'C/Project Falcon/Open.md': clear('- [?] Why? ^q000001\n    - answer:: It is Project Falcon that pays.\n') });
+  host.script.push('Why?', '=');
+  await host.workspace.run('resolve');
+  expect(read('C/Project Falcon/Open.md')).not.toContain('(not included)');
+  expect(read('C/Project Falcon/Open.md')).toContain('- [x] Why?');
+  host.script.push('Why?');
+  const row = host.workspace.sidebar().sections.flatMap(({ rows }) => rows).find(({ text }) => text === 'Why?');
+  await host.workspace.run('resolve', row);
+  expect(host.said.join('\n')).not.toContain('Falcon');
+});
+
+test.each([[`${'a'.repeat(119)}😀`], [`a${'🎉'.repeat(60)}`], ['é'.repeat(200)]])('a long name is cut at a whole character: %s', (name) => {
+  const plan = exported({ [`C/${name}.md`]: clear('x\n') });
+  if (plan.kind !== 'ready') throw new Error(plan.kind);
+  const path = plan.files.map((file) => file.path).find((each) => each !== 'README.md' && each !== 'C.md') ?? '';
+  expect(new TextEncoder().encode(path).length).toBeLessThan(256);
+  expect(encodeURIComponent(path)).not.toBe('');
+});
+
+test('an export is no community', () => {
+  expect(goes({})).not.toContain('type: community');
+});
