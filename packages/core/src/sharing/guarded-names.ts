@@ -43,10 +43,26 @@ export function namesOfPeople(community: Community, written: readonly string[]):
   const organisations = [
     ...community.notes.filter((note) => note.type === 'organisation').flatMap(namesOfNote),
     ...community.members.flatMap((member) => valuesOf(member.note.properties, 'organisation').map(shownName)),
-  ].map((name) => guard(name, name));
-  const others = written.flatMap((value) => value.split(/\s+(?:for|voor)\s+/u)).map(shownName).filter((name) => name !== '').flatMap(partsOfName);
-  const unique = new Map([...members, ...organisations, ...others].map((each) => [`${nameKey(each.name)}|${String(each.exact)}|${each.exact ? each.name : ''}`, each]));
+  ];
+  // `Piet Hein (Delta)`: a person, and from where.
+  const named = written.flatMap((value) => value.split(/\s+(?:for|voor)\s+/u)).map(shownName).map((name) => /^(.*?)\s*\(([^()]*)\)\s*$/su.exec(name) ?? ['', name, '']);
+  const others = named.map(([, name]) => name ?? '').filter((name) => name !== '').flatMap(partsOfName);
+  const fromWhere = [...organisations, ...named.map(([, , organisation]) => organisation ?? '').filter((name) => name !== '')].flatMap(partsOfOrganisation);
+  const unique = new Map([...members, ...fromWhere, ...others].map((each) => [`${nameKey(each.name)}|${String(each.exact)}|${each.exact ? each.name : ''}`, each]));
   return [...unique.values()];
+}
+
+/** What organisations are, in general. */
+const kindsOfOrganisation = new Set([
+  'academy', 'advies', 'agency', 'association', 'atelier', 'bureau', 'centre', 'center', 'centrum', 'college', 'community', 'company', 'consultancy', 'consulting', 'council', 'foundation', 'gemeente', 'group', 'groep', 'hogeschool',
+  'institute', 'instituut', 'international', 'ministerie', 'ministry', 'municipality', 'museum', 'nederland', 'netherlands', 'network', 'netwerk', 'onderzoek', 'provincie', 'research', 'school', 'society', 'stichting', 'universiteit',
+  'university', 'vereniging', 'waterschap', 'woonstichting',
+]);
+
+/** An organisation is known by its name, and by the words of it that no other has: `Haverdijk` of `Gemeente Haverdijk`. */
+function partsOfOrganisation(name: string): readonly GuardedName[] {
+  const words = name.normalize('NFC').split(/[\s_]+/u).filter((word) => /^\p{Lu}[\p{L}\p{M}-]{4,}$/u.test(word) && !kindsOfOrganisation.has(word.toLowerCase()));
+  return [guard(name, name), ...(words.join(' ') === name ? [] : words.map((word) => ({ name: word, of: name, exact: true })))];
 }
 
 function namesOfMember(member: Member): readonly GuardedName[] {
@@ -58,12 +74,12 @@ const particles = new Set(['van', 'de', 'der', 'den', 'ten', 'ter', 'het', 'von'
 
 /** A name, its words as they are written, and its initials: `Sam de Boer`, `Sam`, `Boer`, `SdB`, `S.d.B.`, `SB`, `S. de Boer`. */
 function partsOfName(name: string): readonly GuardedName[] {
-  const words = name.normalize('NFC').split(/[\s_]+/u).filter((word) => /\p{L}/u.test(word));
+  const words = name.normalize('NFC').split(/[\s_]+/u).map((word) => word.replace(/^[^\p{L}]+|[^\p{L}\p{M}.]+$/gu, '')).filter((word) => /\p{L}/u.test(word));
   const exactly = (text: string): GuardedName => ({ name: text, of: name, exact: true });
   if (words.length < 2) return [guard(name, name)];
   const letters = words.map((word) => [...new Intl.Segmenter().segment(word)][0]?.segment ?? '');
   const main = letters.filter((_, index) => !particles.has(words[index]?.toLowerCase() ?? ''));
-  const single = words.filter((word) => word.length > 2 && !particles.has(word.toLowerCase())).flatMap((word) => [word, word.toUpperCase()]);
+  const single = words.flatMap((word) => [word, ...(word.includes('-') ? word.split('-') : [])]).filter((word) => word.length > 1 && !particles.has(word.toLowerCase())).flatMap((word) => [word, word.toUpperCase()]);
   const surname = words.slice(1).join(' ');
   const initials = [letters, main].flatMap((each) => (each.length < 2 ? [] : [each.join(''), each.join('').toUpperCase(), each.map((letter) => `${letter}.`).join('').slice(0, -1), each.map((letter) => `${letter}.`).join(' ').slice(0, -1)]));
   return [guard(name, name), guard(`${letters[0] ?? ''} ${surname}`, name), ...[...new Set([...single, ...initials])].map(exactly)];

@@ -8,6 +8,7 @@ import type { NoteSource } from '../note/parse-note.ts';
 import { isStricter, strictestOf } from '../note/tlp.ts';
 import type { TlpLabel } from '../note/tlp.ts';
 import { wordsIn } from '../text/words.ts';
+import { commonTitles } from './common-titles.ts';
 import { attachmentFinder, usesOf } from './export/attachments.ts';
 import type { Attachment } from './export/attachments.ts';
 import { quotationFinder } from './export/strict-passages.ts';
@@ -37,7 +38,7 @@ function namings(community: Community, sources: readonly NoteSource[]): readonly
     const words = wordsIn(name);
     return words.length > 1 || (words[0]?.key.length ?? 0) >= shortestName;
   }).map((guarded) => ({ ...guarded, exact: guarded.exact || wordsIn(guarded.name).length === 1 }));
-  const themes = new Set(community.charter.themes.map(keyOfWords));
+  const themes = new Set([...community.charter.themes, ...commonTitles].map(keyOfWords));
   const find = nameFinder(names.filter(({ name }) => !themes.has(keyOfWords(name))));
   return sources.flatMap((source) => {
     const { note, text, body } = source;

@@ -151,3 +151,17 @@ test.each([[`${'a'.repeat(119)}😀`], [`a${'🎉'.repeat(60)}`], ['é'.repeat(2
 test('an export is no community', () => {
   expect(goes({})).not.toContain('type: community');
 });
+
+test('under the Chatham House rule names go in every form that names somebody', () => {
+  const people = { 'C/Jo Visser.md': '---\ntype: member\norganisation: "[[Gemeente Haverdijk]]"\nconfidentiality: TLP:CLEAR\n---\n', 'C/Jean-Pierre Dupont.md': '---\ntype: member\nconfidentiality: TLP:CLEAR\n---\n' };
+  const plan = exported({ ...people, 'C/Open.md': clear('Piet Hein of Delta said no. PH agreed, piet hein too. Jo said so, and Visser, Jo. Jean was there. jovisser wrote, Haverdijk paid.\n', 'attendees: ["Piet Hein (Delta)"]\n') }, true);
+  const text = plan.kind === 'ready' ? plan.files.map((file) => ('text' in file ? file.text : '')).join('\n') : '';
+  expect(text).toContain('said no.');
+  expect(text).not.toMatch(/Piet|Hein|Delta|PH|Jo\b|Visser|Jean|jovisser|Haverdijk/i);
+});
+
+test('a file that a note uses in which nobody is named is looked into', () => {
+  const notes = { 'C/Jo Visser.md': '---\ntype: member\nconfidentiality: TLP:CLEAR\n---\n', 'C/Open.md': clear('![[a.csv]]\n', 'chatham-house: true\n') };
+  expect(exported(notes, false, [{ path: 'C/a.csv', text: 'name,said\nJo Visser,no' }]).kind).toBe('stopped');
+  expect(exported(notes, false, [{ path: 'C/a.csv', text: 'said\nno' }]).kind).toBe('ready');
+});
