@@ -104,13 +104,23 @@ export interface Redaction {
   readonly found: readonly FoundName[];
 }
 
+/** Brackets that close or open outside of a stretch: without them, what they belong to would fall apart. */
+function openBrackets(stretch: string): string {
+  let brackets = stretch.replace(/[^[\]()]/g, '');
+  for (let before = ''; before !== brackets;) {
+    before = brackets;
+    brackets = brackets.replace(/\[\]|\(\)/g, '');
+  }
+  return brackets;
+}
+
 /** Put neutral words in the place of names. */
 export function redactNames(text: string, find: FindNames, instead: string): Redaction {
   const found = find(text);
   let redacted = '';
   let position = 0;
   for (const { start, end } of found) {
-    redacted += text.slice(position, start) + instead;
+    redacted += text.slice(position, start) + instead + openBrackets(text.slice(start, end));
     position = end;
   }
   return { text: redacted + text.slice(position), found };

@@ -165,3 +165,20 @@ test('a file that a note uses in which nobody is named is looked into', () => {
   expect(exported(notes, false, [{ path: 'C/a.csv', text: 'name,said\nJo Visser,no' }]).kind).toBe('stopped');
   expect(exported(notes, false, [{ path: 'C/a.csv', text: 'said\nno' }]).kind).toBe('ready');
 });
+
+test('what is left out does not take a link apart', () => {
+  expect(goes({ 'C/Open.md': clear('Project [Falcon rises](https://e.org) today.\n') })).toContain('\n(name left out)[ rises](<https://e.org>) today.\n');
+});
+
+test('a folder that is called as a file would be keeps its name', () => {
+  const plan = exported({ 'C/README.md/Open.md': clear('x\n'), 'C/Deep.md': clear('y\n'), 'C/deep.md/z.md': clear('z\n') });
+  if (plan.kind !== 'ready') throw new Error(plan.kind);
+  const paths = plan.files.map(({ path }) => path.toLowerCase());
+  expect(paths.filter((path) => paths.some((other) => other.startsWith(`${path}/`)))).toEqual([]);
+});
+
+test('a picture that a stricter note has too is asked for', async () => {
+  const { host } = await presenting({ 'C/Open.md': clear('![[files/photo.png]]\n'), 'C/Other.md': clear('![[other.png]]\n'), 'C/Project Falcon.md': '---\nconfidentiality: TLP:RED\n---\n![[photo.png]]\n' });
+  expect(host.workspace.mayOpen('C/Open.md')).toBe(false);
+  expect(host.workspace.mayOpen('C/Other.md')).toBe(true);
+});

@@ -15,12 +15,20 @@ const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 export function exportPaths(paths: readonly { readonly path: string; readonly inFolder: string; readonly find: FindNames }[], instead: string, taken: readonly string[]): ReadonlyMap<string, string> {
   const used = new Set(taken.map(foldedPath));
   const result = new Map<string, string>();
-  for (const { path, inFolder, find } of paths) {
+  const places = paths.map(({ path, inFolder, find }) => {
     const segments = inFolder.split('/');
     const file = segments.pop() ?? '';
+    const folders = segments.map((segment) => safeSegment(segment, find, instead));
+    // At the top stand files of our own.
+    const [top] = folders;
+    if (top !== undefined && taken.some((each) => foldedPath(each) === foldedPath(top))) folders[0] = `${top}-2`;
+    return { path, file, find, folder: folders.join('/') };
+  });
+  // No file may be called as a folder is: a system could not make both.
+  for (const { folder } of places) for (let around = folder; around !== ''; around = around.slice(0, Math.max(0, around.lastIndexOf('/')))) used.add(foldedPath(around));
+  for (const { path, file, find, folder } of places) {
     const dot = file.lastIndexOf('.');
     const [stem, extension] = dot > 0 ? [file.slice(0, dot), file.slice(dot)] : [file, ''];
-    const folder = segments.map((segment) => safeSegment(segment, find, instead)).join('/');
     const base = `${folder === '' ? '' : `${folder}/`}${safeSegment(stem, find, instead)}`;
     const ending = extension.replace(/[^.A-Za-z0-9]/g, '').toLowerCase();
     let name = `${base}${ending}`;

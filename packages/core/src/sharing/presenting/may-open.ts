@@ -18,8 +18,14 @@ export function mayOpen(community: Community, note: Note, audience: Audience, to
     return each.links.filter(({ embed }) => embed).every((link) => {
       const found = resolveLink(community, each, link);
       // What is no note of this community may be somebody's private one, which the tool finds all the same.
-      return found.kind === 'note' ? mayShow(found.note) : found.kind === 'file' && showsItself(link.target);
+      return found.kind === 'note' ? mayShow(found.note) : found.kind === 'file' && showsItself(link.target) && mayShowFile(link.target);
     });
   };
+  /** Whoever uses a file says who may see it: the strictest counts, as in an export. */
+  const mayShowFile = (target: string): boolean => community.notes.every((each) => each.links.every((link) => fileName(link.target) !== fileName(target) || judge(community, { note: each, range: link.place }, audience, today).may));
   return mayShow(note);
+}
+
+function fileName(target: string): string {
+  return target.slice(target.lastIndexOf('/') + 1).normalize('NFC').toLowerCase();
 }
