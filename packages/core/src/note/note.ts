@@ -37,6 +37,8 @@ export interface Note {
   readonly problems: readonly NoteProblem[];
   /** What it would be called besides, where its frontmatter can't be read: aliases stand there all the same, for people to see. */
   readonly unreadNames: readonly string[];
+  /** Another number when anything below its frontmatter changes. */
+  readonly digest: number;
   /** It shows what stands elsewhere, by a query of a plugin or a frame: what that is, nobody can judge. */
   readonly hasLiveContent: boolean;
   /** Why no command may write this file; undefined when it may. */
@@ -70,6 +72,8 @@ export interface PlacedLabel {
 export interface LabelledPart extends PlacedLabel {
   /** All that the label is for; `place` is where the label stands. */
   readonly range: Place;
+  /** Another number when its words change. */
+  readonly digest: number;
 }
 
 export interface Question {

@@ -1,5 +1,6 @@
 import { parsePlainDate } from '../text/plain-date.ts';
 import type { PlainDate } from '../text/plain-date.ts';
+import { digestOf } from '../text/digest.ts';
 import { agreementsOf } from './agreements-of.ts';
 import { contains } from '../text/text-edit.ts';
 import { splitFrontmatter } from './frontmatter.ts';
@@ -54,6 +55,7 @@ export function readNote(path: string, text: string): NoteSource {
   const note: Note = {
     path, type, name, title, label, locked, hasHeading: headingText !== '',
     hasLiveContent: body.hasLiveContent,
+    digest: digestOf(text.slice(frontmatter.bodyStart)),
     labelsInBody: body.labels,
     parts: body.parts,
     properties: properties ?? [],

@@ -1,5 +1,6 @@
 import type { Blockquote, Heading as HeadingNode, List, ListItem as ListItemNode, Nodes, Paragraph } from 'mdast';
 import type { Range } from '../text/text-edit.ts';
+import { digestOf } from '../text/digest.ts';
 import { lineAround } from '../text/lines.ts';
 import { bounds } from './bounded-body.ts';
 import { fieldsIn } from './inline-field.ts';
@@ -173,8 +174,12 @@ class BodyReader {
     const found = calloutLabelIn(this.parsed.masked, { start, end: lineAround(this.text, start).end });
     if (found === undefined) return undefined;
     this.calloutMarks.push(found.range);
-    this.parts.push({ label: this.labelOf(found), place: this.placeOf(found.range), range: this.placeOf(rangeOf(quote)) });
+    this.parts.push({ label: this.labelOf(found), place: this.placeOf(found.range), ...this.partAt(rangeOf(quote)) });
     return found;
+  }
+
+  private partAt(range: Range): Pick<LabelledPart, 'range' | 'digest'> {
+    return { range: this.placeOf(range), digest: digestOf(this.text.slice(range.start, range.end)) };
   }
 
   /** One item, or, where a comment hides it, what stands visible inside. */
@@ -186,7 +191,7 @@ class BodyReader {
       around.labels.push(...labels);
       return children;
     }
-    this.parts.push(...labels.map((label) => ({ ...label, range: this.placeOf(item) })));
+    if (labels.length > 0) this.parts.push(...labels.map((label) => ({ ...label, ...this.partAt(item) })));
     const first = node.children[0];
     const firstList = node.children.findIndex((child) => child.type === 'list');
     const listAt = firstList < 0 ? node.children.length : firstList;

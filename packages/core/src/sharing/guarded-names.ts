@@ -31,7 +31,7 @@ export function guard(name: string, of: string): GuardedName {
 }
 
 export function keyOfWords(name: string): string {
-  return wordsIn(name).map(({ key }) => key).join(' ');
+  return wordsIn(name).map(({ key }) => key).join(' ') || name.trim();
 }
 
 /** Keys of frontmatter and fields that name persons. */
@@ -72,15 +72,25 @@ function namesOfMember(member: Member): readonly GuardedName[] {
 /** Between first name and surname; alone they name nobody. */
 const particles = new Set(['van', 'de', 'der', 'den', 'ten', 'ter', 'het', 'von', 'la', 'le', 'du', 'di', 'da', 'el', 'al', 'bin', 'and', 'en', 'the']);
 
-/** A name, its words as they are written, and its initials: `Sam de Boer`, `Sam`, `Boer`, `SdB`, `S.d.B.`, `SB`, `S. de Boer`. */
+/** First names and words of one sentence in three: in small letters they are left in peace, or no text would be left. */
+const ordinary = new Set(['an', 'art', 'been', 'ben', 'best', 'bill', 'bob', 'dean', 'grace', 'grant', 'guy', 'hope', 'jan', 'joy', 'lang', 'long', 'mark', 'may', 'mei', 'mia', 'pat', 'rob', 'roos', 'rose', 'sue', 'tip', 'wil', 'will', 'wit']);
+
+/** A first name as it is typed in a hurry. */
+function hurried(word: string): readonly string[] {
+  const small = word.toLowerCase();
+  return ordinary.has(small) || particles.has(small) || small.length < 3 ? [] : [small, `${small}s`];
+}
+
+/** A name, its words as they are written, and its initials: `Sam de Boer`, `Sam`, `sam`, `Sams`, `Boer`, `SdB`, `S.d.B.`, `SB`, `S. de Boer`. */
 function partsOfName(name: string): readonly GuardedName[] {
   const words = name.normalize('NFC').split(/[\s_]+/u).map((word) => word.replace(/^[^\p{L}]+|[^\p{L}\p{M}.]+$/gu, '')).filter((word) => /\p{L}/u.test(word));
   const exactly = (text: string): GuardedName => ({ name: text, of: name, exact: true });
-  if (words.length < 2) return [guard(name, name)];
+  const [first = ''] = words;
+  if (words.length < 2) return [guard(name, name), ...[`${first}s`, ...hurried(first)].map(exactly)];
   const letters = words.map((word) => [...new Intl.Segmenter().segment(word)][0]?.segment ?? '');
   const main = letters.filter((_, index) => !particles.has(words[index]?.toLowerCase() ?? ''));
-  const single = words.flatMap((word) => [word, ...(word.includes('-') ? word.split('-') : [])]).filter((word) => word.length > 1 && !particles.has(word.toLowerCase())).flatMap((word) => [word, word.toUpperCase()]);
+  const single = words.flatMap((word) => [word, ...(word.includes('-') ? word.split('-') : [])]).filter((word) => word.length > 1 && !particles.has(word.toLowerCase())).flatMap((word) => [word, word.toUpperCase(), `${word}s`]);
   const surname = words.slice(1).join(' ');
   const initials = [letters, main].flatMap((each) => (each.length < 2 ? [] : [each.join(''), each.join('').toUpperCase(), each.map((letter) => `${letter}.`).join('').slice(0, -1), each.map((letter) => `${letter}.`).join(' ').slice(0, -1)]));
-  return [guard(name, name), guard(`${letters[0] ?? ''} ${surname}`, name), ...[...new Set([...single, ...initials])].map(exactly)];
+  return [guard(name, name), guard(`${letters[0] ?? ''} ${surname}`, name), ...[...new Set([...single, ...hurried(first), ...initials])].map(exactly)];
 }

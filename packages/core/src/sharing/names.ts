@@ -29,8 +29,8 @@ interface Candidate {
 const widestGap = 12;
 
 /**
- * Find names in a text, whole words only; of names that begin at one word the longest counts. Linear in the text. Names without a
- * letter (a date, a number) say nothing and are not looked for.
+ * Find names in a text, whole words only; of names that begin at one word the longest counts. Linear in the text. Days and short
+ * numbers say nothing and are not looked for; names of nothing but signs (emoji) are, as they are written.
  */
 export function nameFinder(names: readonly GuardedName[]): FindNames {
   const byFirstWord = new Map<string, Candidate[]>();
@@ -42,14 +42,15 @@ export function nameFinder(names: readonly GuardedName[]): FindNames {
   for (const guarded of names) {
     const words = wordsIn(guarded.name).map(({ key }) => key);
     const [first] = words;
-    if (first === undefined || !/\p{L}/u.test(guarded.name)) continue;
+    if (first === undefined || saysNothing(guarded.name)) continue;
     add(first, { words, guarded });
     // In tags, addresses and between marks a name is written without its spaces.
     if (words.length > 1 && !guarded.exact && words.join('').length >= shortestJoined) add(words.join(''), { words: [words.join('')], guarded });
   }
+  const findSigns = signFinder(names);
   for (const candidates of byFirstWord.values()) candidates.sort((a, b) => b.words.length - a.words.length);
   return (text) => {
-    const found: FoundName[] = [];
+    const found: FoundName[] = [...findSigns(text)];
     const words = byFirstWord.size === 0 ? [] : wordsIn(text);
     const matchAt = (at: number): Candidate | undefined => byFirstWord.get(words[at]?.key ?? '')?.find((candidate) => standsAt(candidate, text, words, at));
     for (let at = 0; at < words.length; at++) {
@@ -61,8 +62,25 @@ export function nameFinder(names: readonly GuardedName[]): FindNames {
       found.push({ start: words[at]?.start ?? 0, end: words[last]?.end ?? 0, guarded: match.guarded });
       at = last;
     }
-    return found;
+    return found.sort((a, b) => a.start - b.start);
   };
+}
+
+/** A number with fewer digits can be anything. */
+const shortestNumber = 5;
+const day = /^(?:\d{4}-?(?:0[1-9]|1[0-2])(?:-?(?:0[1-9]|[12]\d|3[01]))?|(?:0?[1-9]|[12]\d|3[01])[-.](?:0?[1-9]|1[0-2])[-.]\d{4})$/;
+
+function saysNothing(name: string): boolean {
+  return !/\p{L}/u.test(name) && (name.replace(/\P{N}/gu, '').length < shortestNumber || day.test(name.trim()));
+}
+
+function signFinder(names: readonly GuardedName[]): FindNames {
+  const signs = new Map(names.flatMap((guarded) => (/\p{Extended_Pictographic}/u.test(guarded.name) && !/[\p{L}\p{N}]/u.test(guarded.name) ? [[guarded.name.trim(), guarded] as const] : [])));
+  const anySign = new RegExp([...signs.keys()].sort((a, b) => b.length - a.length).map((sign) => sign.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|'), 'gu');
+  return (text) => (signs.size === 0 ? [] : [...text.matchAll(anySign)].flatMap(({ index, 0: sign }): readonly FoundName[] => {
+    const guarded = signs.get(sign);
+    return guarded === undefined ? [] : [{ start: index, end: index + sign.length, guarded }];
+  }));
 }
 
 function standsAt({ words, guarded }: Candidate, text: string, all: readonly Word[], at: number): boolean {

@@ -26,7 +26,7 @@ function stricterTargets(community: Community, note: Note): readonly Finding[] {
     const here = effectiveLabel(community, { note, range: link.place }).label;
     const there = labelOfTarget(community, found.note, link);
     if (!isStricter(there, here)) return [];
-    return [{ code: link.embed ? 'leak-embed' : 'leak-link', detail: `${found.note.title} (${there})`, path: note.path, place: link.place, basis: [link.target, link.subpath, link.alias, here, there].join('\n') }];
+    return [{ code: link.embed ? 'leak-embed' : 'leak-link', detail: `${found.note.title} (${there})`, path: note.path, place: link.place, basis: [link.target, link.subpath, link.alias, here, there, link.embed ? found.note.digest : ''].join('\n') }];
   });
 }
 
@@ -35,7 +35,8 @@ function isPerson(note: Note): boolean {
   return note.label === undefined && (note.type === 'member' || note.type === 'organisation');
 }
 
-function labelOfTarget(community: Community, target: Note, { subpath }: Link): TlpLabel {
+/** The label of what a link leads to, as far as notes tell it without their texts. */
+export function labelOfTarget(community: Community, target: Note, { subpath }: Link): TlpLabel {
   const question = subpath.startsWith('#^') ? target.questions.find(({ id }) => id === subpath.slice(2)) : undefined;
   return question === undefined ? labelOfNote(community, target) : labelOfQuestion(community, target, question);
 }
@@ -46,10 +47,10 @@ function labelOfTarget(community: Community, target: Note, { subpath }: Link): T
  */
 function missingAudience(community: Community, note: Note, severalOrganisations: boolean): readonly Finding[] {
   if (valuesOf(note.properties, 'audience').length > 0 || (note.type === 'session' && presentAt(community, note).length > 0)) return [];
-  const finding = (label: TlpLabel, place: Place): Finding => ({ code: 'audience-missing', detail: label, path: note.path, place, basis: `${label}\n${note.type}` });
+  const finding = (label: TlpLabel, place: Place, digest = 0): Finding => ({ code: 'audience-missing', detail: label, path: note.path, place, basis: [label, note.type, digest].join('\n') });
   const ofNote = effectiveLabel(community, { note });
   if (ofNote.place !== undefined && (ofNote.label === 'TLP:RED' || (severalOrganisations && isStricter(ofNote.label, 'TLP:GREEN')))) return [finding(ofNote.label, ofNote.place)];
-  return note.parts.filter(({ label }) => label === 'TLP:RED').map(({ label, place }) => finding(label, place));
+  return note.parts.filter(({ label }) => label === 'TLP:RED').map(({ label, place, digest }) => finding(label, place, digest));
 }
 
 function organisationsOfMembers(community: Community): number {

@@ -1,21 +1,26 @@
 import type { Community } from '../community/community.ts';
 import { effectiveLabel, labelOfNote } from '../confidentiality/effective-label.ts';
+import { resolveLink } from '../community/resolve-link.ts';
 import { parseBody } from '../note/parse-body.ts';
 import { maskRanges } from '../note/mask.ts';
-import type { Note } from '../note/note.ts';
+import type { Note, Place } from '../note/note.ts';
 import { placesIn } from '../note/place.ts';
+import { valuesOf } from '../note/parse-note.ts';
 import type { NoteSource } from '../note/parse-note.ts';
-import { isStricter, strictestOf } from '../note/tlp.ts';
+import { isStricter, strictestOf, tlpLabels } from '../note/tlp.ts';
 import type { TlpLabel } from '../note/tlp.ts';
 import { wordsIn } from '../text/words.ts';
 import { commonTitles } from './common-titles.ts';
 import { attachmentFinder, usesOf } from './export/attachments.ts';
 import type { Attachment } from './export/attachments.ts';
+import { rangeOfSubpath } from './export/block-lookup.ts';
 import { quotationFinder } from './export/strict-passages.ts';
 import type { StrictPassage } from './export/strict-passages.ts';
 import type { Finding } from './findings.ts';
 import { guard, keyOfWords, namesOfNote } from './guarded-names.ts';
 import { nameFinder } from './names.ts';
+import type { GuardedName } from './names.ts';
+import { labelOfTarget } from './structural-findings.ts';
 
 /** Names of one word with fewer letters name too much else. */
 const shortestName = 4;
@@ -28,30 +33,66 @@ const shortestName = 4;
 export function textualFindings(community: Community, sources: readonly NoteSource[], templates: readonly string[]): readonly Finding[] {
   const inSight = new Map(community.notes.map((note) => [note.path, note]));
   const concerned = sources.filter(({ note }) => inSight.has(note.path));
-  return [...namings(community, concerned), ...quotations(community, concerned, templates)];
+  return [...embeddings(community, concerned), ...namings(community, concerned), ...quotations(community, concerned, templates)];
+}
+
+/** Embeds of a section or block that is stricter than its note: what stands where, only the texts tell. */
+function embeddings(community: Community, sources: readonly NoteSource[]): readonly Finding[] {
+  const byPath = new Map(sources.map((source) => [source.note.path, source]));
+  return sources.flatMap(({ note }) => note.links.flatMap((link): readonly Finding[] => {
+    if (!link.embed || link.inField || link.subpath === '') return [];
+    const found = resolveLink(community, note, link);
+    const target = found.kind === 'note' ? byPath.get(found.note.path) : undefined;
+    const range = target === undefined ? undefined : rangeOfSubpath(target, link.subpath);
+    if (target === undefined || range === undefined) return [];
+    const here = effectiveLabel(community, { note, range: link.place }).label;
+    const there = effectiveLabel(community, { note: target.note, range }).label;
+    // What the note's label or the question's own tells is found without the texts.
+    if (!isStricter(there, here) || isStricter(labelOfTarget(community, target.note, link), here)) return [];
+    return [{ code: 'leak-embed', detail: `${target.note.title} (${there})`, path: note.path, place: link.place, basis: [link.target, link.subpath, link.alias, here, there, target.note.digest].join('\n') }];
+  }));
 }
 
 function namings(community: Community, sources: readonly NoteSource[]): readonly Finding[] {
   const labels = new Map(community.notes.map((note) => [note.path, labelOfNote(community, note)]));
   const loosest = loosestByName(community.notes, labels);
-  const names = community.notes.filter((note) => !isSilentPerson(note)).flatMap((note) => namesOfNote(note).map((name) => guard(name, note.path))).filter(({ name }) => {
+  const looked = community.notes.filter((note) => !isSilentPerson(note)).flatMap((note) => namesOfNote(note).map((name) => guard(name, note.path))).filter(({ name }) => {
     const words = wordsIn(name);
-    return words.length > 1 || (words[0]?.key.length ?? 0) >= shortestName;
+    return words.length !== 1 || (words[0]?.key.length ?? 0) >= shortestName;
   }).map((guarded) => ({ ...guarded, exact: guarded.exact || wordsIn(guarded.name).length === 1 }));
   const themes = new Set([...community.charter.themes, ...commonTitles].map(keyOfWords));
-  const find = nameFinder(names.filter(({ name }) => !themes.has(keyOfWords(name))));
+  const names = looked.filter(({ name }) => !themes.has(keyOfWords(name)));
+  const labelOf = ({ name }: GuardedName): TlpLabel => loosest.get(keyOfWords(name)) ?? 'TLP:CLEAR';
+  // One finder for each label: the longer name of a looser note must not hide the stricter one in it.
+  const finders = tlpLabels.map((there) => ({ there, find: nameFinder(names.filter((guarded) => labelOf(guarded) === there)) }));
   return sources.flatMap((source) => {
-    const { note, text, body } = source;
+    const { note, text } = source;
     const placeOf = placesIn(text);
-    // Links are found by what they lead to; their alias, like the frontmatter and what is hidden, is no running text.
-    const words = maskRanges(body.masked, [{ start: 0, end: body.start }, ...note.links.map(({ place }) => place)]);
-    return find(words).flatMap(({ start, end, guarded }): readonly Finding[] => {
-      const there = loosest.get(keyOfWords(guarded.name)) ?? 'TLP:CLEAR';
-      const here = effectiveLabel(community, { note, range: { start, end } }).label;
-      if (guarded.of === note.path || !isStricter(there, here)) return [];
-      return [{ code: 'leak-name', detail: `${guarded.name} (${there})`, path: note.path, place: placeOf({ start, end }), basis: [keyOfWords(guarded.name), here, there].join('\n') }];
+    const finding = (guarded: GuardedName, there: TlpLabel, here: TlpLabel, place: Place): Finding => ({ code: 'leak-name', detail: `${guarded.name} (${there})`, path: note.path, place, basis: [keyOfWords(guarded.name), here, there].join('\n') });
+    const running = runningText(community, source);
+    const ofNote = labelOfNote(community, note);
+    const top = { start: 0, end: Math.min(text.length, 3) };
+    return finders.filter(({ there }) => isStricter(there, ofNote)).flatMap(({ there, find }): readonly Finding[] => {
+      const inText = find(running).flatMap(({ start, end, guarded }): readonly Finding[] => {
+        const here = effectiveLabel(community, { note, range: { start, end } }).label;
+        return guarded.of === note.path || !isStricter(there, here) ? [] : [finding(guarded, there, here, placeOf({ start, end }))];
+      });
+      const called = [note.name, ...valuesOf(note.properties, 'aliases')].flatMap((name) => find(name)).filter(({ guarded }) => guarded.of !== note.path);
+      const once = new Map(called.map(({ guarded }) => [guarded.name, guarded]));
+      return [...[...once.values()].map((guarded) => finding(guarded, there, ofNote, placeOf(top))), ...inText];
     });
   });
+}
+
+/** All that its reader sees, code and the words of links too; without frontmatter, fields that lead somewhere, and links that are found by themselves. */
+function runningText(community: Community, { note, text, body }: NoteSource): string {
+  const { comments } = parseBody(text, body.start);
+  const elsewhere = note.links.filter((link) => {
+    if (link.inField) return true;
+    const found = resolveLink(community, note, link);
+    return found.kind === 'note' && isStricter(labelOfNote(community, found.note), effectiveLabel(community, { note, range: link.place }).label);
+  });
+  return maskRanges(text, [{ start: 0, end: body.start }, ...comments, ...elsewhere.map(({ place }) => place)]);
 }
 
 function isSilentPerson(note: Note): boolean {

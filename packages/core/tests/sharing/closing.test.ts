@@ -182,3 +182,37 @@ test('a picture that a stricter note has too is asked for', async () => {
   expect(host.workspace.mayOpen('C/Open.md')).toBe(false);
   expect(host.workspace.mayOpen('C/Other.md')).toBe(true);
 });
+
+describe('a name without words', () => {
+  test.each([['计划猎鹰', '我们的计划猎鹰失败了'], ['🦅', 'so🦅it'], ['2024-1873', 'case 2024-1873!'], ['Bjørn Løv', 'Bjorn Lov'], ['Falcon', 'F\u0430lc\u043En']])('%s does not go out as %s', (name, words) => {
+    const secret = { [`C/${name}.md`]: '---\nconfidentiality: TLP:RED\naudience: [Sam]\n---\nx\n' };
+    expect(goes({ ...secret, 'C/Open.md': clear(`We say ${words} here.\n`) })).toContain('(name left out)');
+    expect(goes({ ...secret, 'C/Open.md': clear('We say 2024-03-02 and 2024 and Felcon here.\n') })).toContain('We say 2024-03-02 and 2024 and Felcon here.');
+  });
+
+  test('a day is no secret', () => {
+    expect(goes({ 'C/2024-03-02.md': '---\nconfidentiality: TLP:RED\naudience: [Sam]\n---\nx\n', 'C/Open.md': clear('On 2024-03-02.\n') })).toContain('On 2024-03-02.');
+  });
+});
+
+describe('under the Chatham House rule', () => {
+  const said = (words: string): string => {
+    const plan = exported({ 'C/Open.md': clear(`${words}\n`, 'owners: [Sam Visser]\n') }, true);
+    return plan.kind === 'ready' ? plan.files.map((file) => ('text' in file ? file.text : '')).join('\n') : plan.kind;
+  };
+  test.each(['Sams idee', 'sam zei', 'sams plan', 'Het huis van Vissers', 'svi@haverdijk.nl', 'vraag @samv'])('%s names nobody', (words) => {
+    expect(said(words)).toContain('(name left out)');
+    expect(said(words)).not.toMatch(/sam|visser|svi/i);
+  });
+  test('what merely looks like it stays', () => {
+    expect(said('De visser leest [@smith2020]; hij wil 2 @ 3.')).toContain('De visser leest [@smith2020]; hij wil 2 @ 3.');
+  });
+});
+
+test('a name that a hidden note has is not refused in front of a room', async () => {
+  const { host, read } = await presenting({ 'C/Open.md': clear('- [?] When? ^q000001\n') });
+  host.script.push('When?', 'Project Falcon');
+  await host.workspace.run('promote');
+  expect(read('C/Project Falcon.md')).toContain('secret');
+  expect(read('C/Project Falcon 2.md')).toContain('When?');
+});

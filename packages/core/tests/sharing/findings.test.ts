@@ -31,15 +31,31 @@ describe('a looser note that tells of a stricter one', () => {
     ['links to it in Markdown', 'See [that one](Tender.md).', 'leak-link Open.md:4 The northern tender (TLP:AMBER)'],
     ['names its title', 'We spoke of the Northern tender.', 'leak-name Open.md:4 The northern tender (TLP:AMBER)'],
     ['names its alias', 'And Project  Heron goes on.', 'leak-name Open.md:4 Project Heron (TLP:AMBER)'],
+    ['names it in code', '`Project Heron`', 'leak-name Open.md:4 Project Heron (TLP:AMBER)'],
+    ['names it in the words of a link', '[Project Heron](https://e.org)', 'leak-name Open.md:4 Project Heron (TLP:AMBER)'],
+    ['names it in a link to nowhere', '[[Project Heron budget]]', 'leak-name Open.md:4 Project Heron (TLP:AMBER)'],
     ['repeats its words', 'They say: the *lowest* offer came from a firm that nobody had expected!', 'leak-quote Open.md:4 The northern tender (TLP:AMBER)'],
   ])('%s', (_, words, expected) => {
     expect(found({ 'Tender.md': secret, 'Open.md': `${clear}${words}\n` })).toContain(expected);
   });
 
+  test('has its name in its own', () => {
+    expect(found({ 'Tender.md': secret, 'Project Heron budget.md': clear })).toEqual(['leak-name Project Heron budget.md:1 Project Heron (TLP:AMBER)']);
+    expect(found({ 'Tender.md': secret, 'x.md': '---\nconfidentiality: TLP:CLEAR\naliases: [Project Heron budget]\n---\n' })).toEqual(['leak-name x.md:1 Project Heron (TLP:AMBER)']);
+    const budget = { 'Tender.md': secret, 'b.md': '---\nconfidentiality: TLP:CLEAR\naliases: [Project Heron budget]\n---\n', 'Open.md': `${clear}The project heron budget.\n` };
+    expect(found(budget)).toContain('leak-name Open.md:4 Project Heron (TLP:AMBER)');
+  });
+
+  test('embeds a stricter block of a note that is as open', () => {
+    const notes = { 'Talk.md': `${clear}# Talk\n\n> [!TLP:AMBER]\n> They pay. ^pay\n\nFree. ^free\n` };
+    expect(found({ ...notes, 'Open.md': `${clear}![[Talk#^pay]]\n` })).toEqual(['leak-embed Open.md:4 Talk (TLP:AMBER)']);
+    expect(found({ ...notes, 'Open.md': `${clear}![[Talk#^free]] ![[Talk]]\n` })).toEqual([]);
+  });
+
   test.each([
     ['in as strict a passage', '> [!TLP:AMBER]\n> See ![[Tender]]; the lowest offer came from a firm that nobody had expected.'],
     ['in a field', '- [?] Who? [answer:: [[Tender]]]'],
-    ['in code', '`[[Tender]]` and `Project Heron`'],
+    ['in a comment', '%% Project Heron %%'],
     ['in other words', 'A tender in the north.'],
   ])('and not %s', (_, words) => {
     expect(found({ 'Tender.md': secret, 'Open.md': `${clear}${words}\n` })).toEqual([]);
@@ -115,4 +131,13 @@ test('what a person accepted is found no more, wherever it moves in its note, un
   expect(found({ ...accepted, 'Open.md': `${clear}Hello.\n\nSee [[Tender]].\n` })).toEqual([]);
   expect(found({ ...accepted, 'Open.md': `${clear}See [[Tender|the cheap one]].\n` })).toHaveLength(1);
   expect(found({ ...accepted, 'Tender.md': secret.replace('AMBER', 'RED\naudience: [Sam]') })).toHaveLength(1);
+});
+
+test('what is accepted comes up again when the part, or what is embedded, becomes another', () => {
+  const hashOf = (notes: Notes): string | undefined => check(notes).map(({ hash }) => hash)[0];
+  const part = (words: string): Notes => ({ 'x.md': `Text\n\n> [!TLP:RED]\n> ${words}\n` });
+  expect(hashOf(part('one'))).not.toBe(hashOf(part('two')));
+  expect(hashOf(part('one'))).toBe(hashOf({ 'x.md': `More\n\n${part('one')['x.md'] ?? ''}` }));
+  const embed = (words: string): Notes => ({ 'Tender.md': `${secret}${words}\n`, 'Open.md': `${clear}![[Tender]]\n` });
+  expect(hashOf(embed('one'))).not.toBe(hashOf(embed('two')));
 });

@@ -21,6 +21,7 @@ import type { Range } from '../../text/text-edit.ts';
 import { guardedNames, keyOfWords, namesOfPeople, personKeys } from '../guarded-names.ts';
 import { findBoth, nameFinder, redactNames } from '../names.ts';
 import type { FindNames, GuardedName } from '../names.ts';
+import { findAccounts } from '../accounts.ts';
 import { asksForChathamHouse } from '../chatham-house.ts';
 import { canBeJudged } from '../can-be-judged.ts';
 import { withAnchors } from './anchors.ts';
@@ -150,14 +151,14 @@ class Planner {
     const rendered = [...this.cleared].map(([path, { verdict }]) => this.rendered(outgoing, path, verdict));
     const index = exportIndex(rendered.map(({ to, title, type }) => ({ path: to, title, type })), this.messages);
     const texts = withAnchors([...rendered.map(({ text }) => text), index]);
-    const findInIndex = this.finderOf(this.request.chathamHouse ? [...this.guardedPeople([])] : []);
+    const findInIndex = this.request.chathamHouse ? this.finderOfPeople([]) : none;
     const files: readonly ScannedFile[] = [
       ...rendered.map(({ to, findPeople }, at) => ({ path: to, text: texts[at] ?? '', findNames: findBoth(this.findGuarded, findPeople) })),
       { path: 'README.md', text: texts.at(-1) ?? '', findNames: findBoth(this.findGuarded, findInIndex) },
     ];
     const copied = going.map(({ path }) => ({ path: paths.get(path) ?? '', copyOf: path }));
     const looked = going.map(({ path }): ScannedFile => ({
-      path: paths.get(path) ?? '', text: this.request.attachments.find((each) => each.path === path)?.text ?? '', findNames: findBoth(this.findGuarded, this.isUsedInQuiet(path) ? this.finderOf(this.guardedPeople([])) : findInIndex),
+      path: paths.get(path) ?? '', text: this.request.attachments.find((each) => each.path === path)?.text ?? '', findNames: findBoth(this.findGuarded, this.isUsedInQuiet(path) ? this.finderOfPeople([]) : findInIndex),
     }));
     const leaks = secondScan([...files, ...looked], quotationFinder(this.strictPassages(), textsOfTemplates(this.request.texts, this.community))).map((leak): AcceptableLeak => ({ ...leak, hash: this.hashOf(leak) })).filter(({ hash }) => !this.accepted.has(hash));
     const report = this.report(rendered, attachments.map((each) => ({ ...each, to: each.to === undefined ? undefined : paths.get(each.path) })));
@@ -197,11 +198,15 @@ class Planner {
   private newFinderFor(path: string): FindNames {
     const source = this.cleared.get(path)?.value;
     if (source === undefined ? !this.request.chathamHouse : !this.isChathamHouse(source.note)) return this.findGuarded;
-    return findBoth(this.findGuarded, this.finderOf(this.guardedPeople(source === undefined ? [] : [source])));
+    return findBoth(this.findGuarded, this.finderOfPeople(source === undefined ? [] : [source]));
   }
 
   private isChathamHouse(note: Note): boolean {
     return this.request.chathamHouse || asksForChathamHouse(note);
+  }
+
+  private finderOfPeople(sources: readonly NoteSource[]): FindNames {
+    return findBoth(this.finderOf(this.guardedPeople(sources)), findAccounts);
   }
 
   /** Everybody of the community, and whom these notes name besides. */
@@ -251,7 +256,7 @@ class Planner {
     const title = plainTitle(note);
     if (!this.isChathamHouse(note)) return title;
     const source = this.sources.get(note.path);
-    return redactNames(title, this.finderOf(this.guardedPeople(source === undefined ? [] : [source])), this.messages.nameLeftOut).text;
+    return redactNames(title, this.finderOfPeople(source === undefined ? [] : [source]), this.messages.nameLeftOut).text;
   }
 
   private rendered(outgoing: Outgoing, path: string, verdict: Verdict): Rendered {
@@ -259,7 +264,7 @@ class Planner {
     if (note === undefined) throw new Error(`${path} goes out and has no path`);
     const body = renderBody(outgoing, note);
     const chatham = body.sources.some((source) => this.isChathamHouse(source.note));
-    const findPeople = chatham ? this.finderOf(this.guardedPeople(body.sources)) : none;
+    const findPeople = chatham ? this.finderOfPeople(body.sources) : none;
     const findNames = findBoth(this.findGuarded, findPeople);
     const { text, found } = redactNames(body.text.replace(/^(?:[ \t]*(?:\r\n|\n|\r))+/, ''), findNames, this.messages.nameLeftOut);
     const { note: own } = note.cleared.value;

@@ -18,6 +18,7 @@ import type { Range } from '../../text/text-edit.ts';
 import type { PlainDate } from '../../text/plain-date.ts';
 import { canBeJudged } from '../can-be-judged.ts';
 import { readingsOf } from '../readings.ts';
+import { findAccounts } from '../accounts.ts';
 import { asksForChathamHouse } from '../chatham-house.ts';
 import { leakHash } from '../export/second-scan.ts';
 import { acceptedFindings } from '../findings.ts';
@@ -90,7 +91,7 @@ function shownPathsOf(cleared: ReadonlyMap<string, Cleared<Note>>, context: Cont
 
 /** Under the Chatham House rule nobody is named, also who may be named elsewhere. */
 function finderFor(note: Note, { find, whole }: Context): FindNames {
-  return asksForChathamHouse(note) ? findBoth(find, nameFinder(namesOfPeople(whole, namedIn(note)))) : find;
+  return asksForChathamHouse(note) ? findBoth(findBoth(find, nameFinder(namesOfPeople(whole, namedIn(note)))), findAccounts) : find;
 }
 
 /** What is left of a note that stays inside, where there must be one. */

@@ -35,12 +35,19 @@ export async function promote(context: CommandContext, row: Row | undefined): Pr
 async function askName({ environment, messages }: CommandContext, { community, facts }: ChosenQuestion): Promise<string | undefined> {
   const check = (text: string): string | undefined => {
     if (!isFileName(text.trim())) return messages.input.fileNameBad;
-    return community.names.byName.has(nameKey(text)) ? messages.refusals.exists(`${text.trim()}.md`) : undefined;
+    return community.notes.some((note) => nameKey(note.name) === nameKey(text)) ? messages.refusals.exists(`${text.trim()}.md`) : undefined;
   };
   const name = await environment.ui.input({
     title: messages.commands.promote, prompt: messages.input.noteName, placeholder: '', value: fileNameFor(facts.question.text), check,
   });
-  return name?.trim();
+  return name === undefined ? undefined : freeName(community, name.trim());
+}
+
+/** While presenting, a note that the room may not see can have the name already, and nobody is to hear of it. */
+function freeName({ names }: Community, name: string): string {
+  let free = name;
+  for (let number = 2; names.byName.has(nameKey(free)); number++) free = `${name} ${String(number)}`;
+  return free;
 }
 
 /** Where the community keeps its question notes; beside the old note when the text has links that count from there. */
