@@ -5,7 +5,7 @@ import type { DeviceMemory } from './device-memory.ts';
 import { rememberedMe } from './device-memory.ts';
 import type { Timers } from './later.ts';
 import type { ObsidianUi } from './obsidian-ui.ts';
-import { today } from './today.ts';
+import { timeOfDay, today } from './today.ts';
 import { vaultFileStore } from './vault-file-store.ts';
 import { vaultNoteStore } from './vault-note-store.ts';
 
@@ -17,6 +17,8 @@ export function environmentOf(app: App, ui: ObsidianUi, language: Language, memo
     ui,
     language,
     today,
+    timeOfDay,
+    clock: () => Date.now(),
     random: () => Math.random(),
     me() {
       const name = rememberedMe(memory);

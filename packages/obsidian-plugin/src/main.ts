@@ -8,6 +8,7 @@ import { showLabels } from './labels/show-labels.ts';
 import { startTimers } from './later.ts';
 import { ObsidianUi } from './obsidian-ui.ts';
 import { showPresenting } from './presenting/show-presenting.ts';
+import { showTimer } from './sessions/show-timer.ts';
 import { CopNotesSettingTab } from './settings.ts';
 import { SidebarView, openSidebar, sidebarViewType } from './sidebar-view.ts';
 import { followTheDay } from './today.ts';
@@ -27,6 +28,7 @@ export default class CopNotesPlugin extends Plugin {
     registerCommands(this, workspace, messages);
     showLabels(this, workspace, messages, () => ui.activeNote());
     showPresenting(this, workspace, messages);
+    showTimer(this, workspace, messages);
     this.addSettingTab(new CopNotesSettingTab(app, this, workspace, messages, memory));
     this.registerInterval(followTheDay(() => { workspace.reconsider(); }));
     let unloaded = false;

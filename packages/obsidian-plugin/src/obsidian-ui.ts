@@ -46,6 +46,10 @@ export class ObsidianUi implements Ui {
     return showProgress(title, work);
   }
 
+  copy(text: string): Promise<void> {
+    return navigator.clipboard.writeText(text);
+  }
+
   open(path: string, place: Place | undefined): Promise<void> {
     return openNote(this.app, path, place, this.pane);
   }

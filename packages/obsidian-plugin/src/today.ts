@@ -10,6 +10,12 @@ export function today(): PlainDate {
   return day;
 }
 
+/** The time where the person is, as `14:05`. */
+export function timeOfDay(): string {
+  const now = new Date();
+  return [now.getHours(), now.getMinutes()].map((number) => String(number).padStart(2, '0')).join(':');
+}
+
 /** Tell when a new day has begun, also after a night in which the device slept. Returns the id of the interval. */
 export function followTheDay(begun: () => void): number {
   let known = today();

@@ -7,6 +7,7 @@ import { markStrictParts } from './labels/mark-strict-parts.ts';
 import { showNoteLabel } from './labels/show-note-label.ts';
 import { guardNotes } from './presenting/guard-notes.ts';
 import { showRoom } from './presenting/show-room.ts';
+import { showTimer } from './sessions/show-timer.ts';
 import { offerFixes } from './problems/offer-fixes.ts';
 import { showProblems } from './problems/show-problems.ts';
 import { provideReports } from './review.ts';
@@ -37,6 +38,7 @@ export function activate(context: vscode.ExtensionContext): void {
     showNoteLabel(workspace, messages),
     markStrictParts(workspace),
     showRoom(workspace, messages),
+    showTimer(workspace, messages),
     guardNotes(workspace, environment.ui, messages),
     followPerson(workspace),
     provideReports(),

@@ -17,6 +17,8 @@ export function vscodeEnvironment(language: Language, memory: vscode.Memento, lo
     files: vscodeFileStore,
     ui: vscodeUi,
     today,
+    timeOfDay,
+    clock: () => Date.now(),
     random: () => Math.random(),
     async me() {
       const name = chosenName();
@@ -44,9 +46,17 @@ function chosenName(): string {
   return vscode.workspace.getConfiguration(me.section).get<string>(me.key, '').trim();
 }
 
+function twoDigits(number: number): string {
+  return String(number).padStart(2, '0');
+}
+
+function timeOfDay(): string {
+  const now = new Date();
+  return `${twoDigits(now.getHours())}:${twoDigits(now.getMinutes())}`;
+}
+
 function today(): PlainDate {
   const now = new Date();
-  const twoDigits = (number: number): string => String(number).padStart(2, '0');
   const day = parsePlainDate(`${String(now.getFullYear())}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`);
   if (day === undefined) throw new RangeError('the clock of this machine shows no day of the calendar');
   return day;

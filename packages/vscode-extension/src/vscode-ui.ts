@@ -9,6 +9,7 @@ import { viewId } from './sidebar/view-id.ts';
 export const vscodeUi: Ui = {
   pick, input, confirm, notify, open, activeNote, cursor, review,
   progress: async (title, work) => vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, work),
+  copy: async (text) => { await vscode.env.clipboard.writeText(text); },
   showSidebar: async () => { await vscode.commands.executeCommand(`${viewId}.focus`); },
   showProblems: async () => { await vscode.commands.executeCommand('workbench.actions.view.problems'); },
 };

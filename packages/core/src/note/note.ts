@@ -32,6 +32,8 @@ export interface Note {
   /** What was decided, and what somebody will do, on lines in the order of the text. */
   readonly decisions: readonly Decision[];
   readonly actions: readonly Action[];
+  /** Of a session: what is to be done, in order; empty for none, and for every other note. */
+  readonly agenda: readonly AgendaItem[];
   readonly links: readonly Link[];
   readonly tags: readonly Tag[];
   readonly problems: readonly NoteProblem[];
@@ -133,6 +135,12 @@ export interface Action extends Agreement {
   readonly owners: readonly string[];
   readonly due: PlainDate | undefined;
   readonly completion: PlainDate | undefined;
+}
+
+export interface AgendaItem {
+  readonly minutes: number;
+  readonly words: string;
+  readonly place: Place;
 }
 
 export interface Answer {

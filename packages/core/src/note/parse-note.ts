@@ -1,6 +1,7 @@
 import { parsePlainDate } from '../text/plain-date.ts';
 import type { PlainDate } from '../text/plain-date.ts';
 import { digestOf } from '../text/digest.ts';
+import { agendaOf } from './agenda-of.ts';
 import { agreementsOf } from './agreements-of.ts';
 import { contains } from '../text/text-edit.ts';
 import { splitFrontmatter } from './frontmatter.ts';
@@ -61,6 +62,7 @@ export function readNote(path: string, text: string): NoteSource {
     properties: properties ?? [],
     questions: [...own, ...questionsOnLines(body.items, [], source)],
     ...agreementsOf(body, source),
+    agenda: type === 'session' ? agendaOf(text, body, placeOf) : [],
     links: [...linksInFrontmatter(frontmatter, placeOf), ...body.links],
     tags: [...tagsInFrontmatter(properties ?? []), ...body.tags],
     problems: problems.sort((a, b) => a.place.start - b.place.start),

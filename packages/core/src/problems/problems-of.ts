@@ -9,11 +9,12 @@ import { valuesOf } from '../note/parse-note.ts';
 import { isStricter } from '../note/tlp.ts';
 import { acceptedFindings, findingHash } from '../sharing/findings.ts';
 import type { Finding, FindingCode } from '../sharing/findings.ts';
+import { durationOf, minutesOf } from '../sessions/agenda.ts';
 import { structuralFindings } from '../sharing/structural-findings.ts';
 
 export type ProblemCode =
   | NoteProblemCode
-  | 'id-twice' | 'link-dead' | 'link-ambiguous' | 'owner-unknown' | 'owner-ambiguous' | 'theme-unknown' | 'label-looser'
+  | 'id-twice' | 'link-dead' | 'link-ambiguous' | 'owner-unknown' | 'owner-ambiguous' | 'theme-unknown' | 'agenda-sum' | 'label-looser'
   | 'name-twice' | 'setting-unreadable' | 'community-twice' | FindingCode;
 
 /** What is wrong in a note or between notes, on the note and line it is on. */
@@ -35,6 +36,7 @@ export function problemsOf(community: Community, further: readonly Finding[] = [
     ...labelProblems(community, note),
     ...themeProblems(community, note),
     ...ownerAndLinkProblems(community, note),
+    ...agendaProblems(note),
   ]);
   const charter = community.charterProblems.map((problem) => ({ ...problem, path: community.note.path }));
   const others = community.otherCharters.map((note) => problemAtStart('community-twice', community.note.path, note));
@@ -56,6 +58,14 @@ export function isSevere(code: ProblemCode): boolean {
 function openFindings(community: Community, findings: readonly Finding[]): readonly Problem[] {
   const accepted = acceptedFindings(community);
   return findings.map((finding) => ({ code: finding.code, detail: finding.detail, path: finding.path, place: finding.place, hash: findingHash(finding) })).filter(({ hash }) => !accepted.has(hash));
+}
+
+/** What a session's agenda adds up to, where its note says how long it takes. */
+function agendaProblems(note: Note): readonly Problem[] {
+  const [first] = note.agenda;
+  const duration = durationOf(note);
+  const sum = minutesOf(note.agenda);
+  return first === undefined || duration === undefined || sum === duration ? [] : [{ code: 'agenda-sum', detail: `${String(sum)}/${String(duration)}`, path: note.path, place: first.place }];
 }
 
 function problemAtStart(code: ProblemCode, detail: string, note: Note): Problem {

@@ -126,5 +126,6 @@ export function quoted(value: string): string {
 /** In the kind of quotes that stood there before. */
 function quotedLike(before: string, value: string): string {
   if (before.startsWith('"')) return JSON.stringify(value);
+  if (/^\d+$/.test(before) && /^\d+$/.test(value)) return value;
   return before.startsWith('\'') ? `'${value.replace(/'/g, '\'\'')}'` : quoted(value);
 }

@@ -1,6 +1,7 @@
 import type { Place } from '../note/note.ts';
 import type { TlpLabel } from '../note/tlp.ts';
 import type { Room } from '../sharing/presenting/room.ts';
+import type { RunningItem } from '../sessions/agenda-timer.ts';
 import type { ActionTarget } from '../sessions/finish-action.ts';
 import type { QuestionTarget } from '../questions/target.ts';
 
@@ -16,6 +17,8 @@ export interface SidebarChoices {
   readonly filter: string;
   /** Who is in the room; undefined while nobody presents. Kept like the rest: after a restart the room is still there. */
   readonly presenting: Room | undefined;
+  /** The item of an agenda that is on; undefined while none runs. */
+  readonly running: RunningItem | undefined;
 }
 
 export const sectionIds = ['attention', 'open', 'actions', 'decisions', 'resolved', 'parked', 'findings', 'problems'] as const;

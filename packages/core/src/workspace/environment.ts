@@ -13,6 +13,10 @@ export interface Environment {
   readonly language: Language;
   /** Today where the person is. */
   today(): PlainDate;
+  /** The time of the day where the person is, as `14:05`. */
+  timeOfDay(): string;
+  /** Milliseconds since 1970 (UTC), as `Date.now` gives them: for how much time is left. */
+  clock(): number;
   /** A number from 0 up to 1, as `Math.random` gives it: for block ids. */
   random(): number;
   /**

@@ -13,6 +13,7 @@ import { presented } from '../sharing/presenting/presented.ts';
 import type { Presented } from '../sharing/presenting/presented.ts';
 import { readRoom } from '../sharing/presenting/room.ts';
 import type { Room } from '../sharing/presenting/room.ts';
+import { readRunning, timeLeft } from '../sessions/agenda-timer.ts';
 import { labelInSight, partsInSight } from '../views/labels-in-sight.ts';
 import { noteAt } from './command-context.ts';
 import type { CommandContext } from './command-context.ts';
@@ -31,7 +32,7 @@ export function openWorkspace(environment: Environment): Workspace {
   const index = createNoteIndex(environment.store, () => new Promise((resolve) => { environment.later(0, resolve); }));
   const listeners = new Set<() => void>();
   const kept = environment.loadChoices();
-  let choices: SidebarChoices = { ...firstChoices, ...kept, presenting: readRoom(kept?.presenting) };
+  let choices: SidebarChoices = { ...firstChoices, ...kept, presenting: readRoom(kept?.presenting), running: readRunning(kept?.running) };
   let me: Awaited<ReturnType<Environment['me']>> = { name: '', chosen: false };
   let ready = false;
   let stopped = false;
@@ -190,6 +191,16 @@ export function openWorkspace(environment: Environment): Workspace {
       return at === undefined ? [] : partsInSight(at.community, at.note, messages);
     },
     pathsCalled: (label) => index.paths().filter((path) => label.endsWith(path.slice(path.lastIndexOf('/') + 1))),
+    timer() {
+      const { running } = choices;
+      const note = running === undefined || !ready ? undefined : noteAt(whole, running.path)?.note;
+      const left = running === undefined || note === undefined ? undefined : timeLeft(running, note.agenda, environment.clock());
+      if (running === undefined || left === undefined) return undefined;
+      // What the room may not see, it does not read in the status bar either.
+      const shown = noteAt(context, running.path)?.note.agenda.find(({ place }) => place.start === left.item.place.start);
+      const words = messages.timer.left(left.minutes);
+      return { text: messages.timer.text(shown?.words ?? '', words), tooltip: messages.timer.tooltip, isOver: left.minutes <= 0 };
+    },
     mayOpen: (path) => inRoom()?.mayOpen(path) ?? true,
     onChange(listener) {
       listeners.add(listener);

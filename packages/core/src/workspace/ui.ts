@@ -54,6 +54,8 @@ export interface Ui {
   cursor(): Cursor | undefined;
   /** Show a text that is kept nowhere, to read at leisure, and ask about it. False when the person turns away, or has only to read. */
   review(request: ReviewRequest): Promise<boolean>;
+  /** Put a text on the clipboard. */
+  copy(text: string): Promise<void>;
   /** Bring the sidebar into sight and put the focus there. */
   showSidebar(): Promise<void>;
   /** The tool's own list of problems, if it has one, else this section of the sidebar. */

@@ -3,6 +3,13 @@ import type { Row, Sidebar, SidebarChoices } from '../views/sidebar.ts';
 import type { LabelInSight, PartInSight } from '../views/labels-in-sight.ts';
 import type { ShownProblem } from '../views/problems.ts';
 
+/** An item of an agenda, in words. */
+export interface TimerInSight {
+  readonly text: string;
+  readonly tooltip: string;
+  readonly isOver: boolean;
+}
+
 /** The living folder of notes, as a host sees it. */
 export interface Workspace {
   /** Read everything once and follow it from then on. Resolves when the first reading is done. */
@@ -17,6 +24,8 @@ export interface Workspace {
   labelOf(path: string): LabelInSight | undefined;
   /** What of a note is stricter than the note, to mark it where it stands. */
   partsOf(path: string): readonly PartInSight[];
+  /** What is on in a session now, and how much time is left, for the status bar; undefined while nothing runs. Changes by the minute. */
+  timer(): TimerInSight | undefined;
   /** Whether a note may be in sight without asking: always, unless somebody presents to a room that may not see all of it. */
   mayOpen(path: string): boolean;
   /** Every note whose file name ends a text, private ones too: for where a tool tells no more of a note than its name. */

@@ -21,6 +21,10 @@ export interface TestHost {
   readonly logged: string[];
   /** What an export wrote, by path. */
   readonly exported: Map<string, Uint8Array>;
+  /** What was put on the clipboard. */
+  readonly copied: string[];
+  /** Milliseconds since 1970; a test lets time pass. */
+  now: number;
   cursor: Cursor | undefined;
   /** Looks at what is offered, before anything of it is picked. */
   onPick: ((items: readonly PickItem<unknown>[]) => void) | undefined;
@@ -68,6 +72,7 @@ export function testHost(store: NoteStore, { language = 'en', me = '', choices }
       host.said.push(question);
       return Promise.resolve(false);
     },
+    copy: (text) => { host.copied.push(text); return Promise.resolve(); },
     showSidebar: () => { host.said.push('(sidebar)'); return Promise.resolve(); },
     showProblems: (section) => { host.said.push(`(${section})`); return Promise.resolve(); },
   };
@@ -82,6 +87,8 @@ export function testHost(store: NoteStore, { language = 'en', me = '', choices }
   const environment: Environment = {
     store, ui, language, files,
     today: () => today,
+    timeOfDay: () => '14:05',
+    clock: () => host.now,
     random: () => (++number % 97) / 97,
     me: () => Promise.resolve(host.me),
     rememberMe: (name) => { host.me = { name, chosen: true }; return Promise.resolve(); },
@@ -96,7 +103,7 @@ export function testHost(store: NoteStore, { language = 'en', me = '', choices }
     },
   };
   const host: TestHost = {
-    workspace: openWorkspace(environment), script: [], said: [], opened: [], logged: [], exported: new Map(), cursor: undefined, onPick: undefined, choices: undefined, me: { name: me, chosen: me !== '' },
+    workspace: openWorkspace(environment), script: [], said: [], opened: [], logged: [], exported: new Map(), copied: [], now: 0, cursor: undefined, onPick: undefined, choices: undefined, me: { name: me, chosen: me !== '' },
     async settle() {
       for (let i = 0; i < 20; i++) {
         for (const task of [...pending]) task();

@@ -96,11 +96,11 @@ function finderFor(note: Note, { find, whole }: Context): FindNames {
 
 /** What is left of a note that stays inside, where there must be one. */
 function emptied(note: Note): Note {
-  return { ...note, title: '', properties: [], questions: [], decisions: [], actions: [], links: [], tags: [], problems: [], unreadNames: [] };
+  return { ...note, title: '', properties: [], questions: [], decisions: [], actions: [], agenda: [], links: [], tags: [], problems: [], unreadNames: [] };
 }
 
 /** Keys whose values name nobody. All others are left out, unless they are looked at below. */
-const plainKeys = new Set(['type', 'status', 'created', 'date', 'published', 'completion', 'due', 'left', 'joined']);
+const plainKeys = new Set(['type', 'status', 'created', 'date', 'published', 'completion', 'due', 'left', 'joined', 'start', 'end', 'duration']);
 
 function noteFor({ value: note }: Cleared<Note>, context: Context): Note {
   const find = finderFor(note, context);
@@ -116,6 +116,7 @@ function noteFor({ value: note }: Cleared<Note>, context: Context): Note {
     questions: note.questions.filter((question) => (question.form === 'note' || isOutside(question.item)) && !hides(question.text)).map((question) => questionFor(question, inside, find, context)),
     decisions: note.decisions.filter(({ item, text }) => isOutside(item) && !hides(text)).map((decision) => ({ ...decision, by: decision.by.filter((each) => mayStand(each, find, context)), themes: decision.themes.filter((theme) => !hides(theme)) })),
     actions: note.actions.filter(({ item, text }) => isOutside(item) && !hides(text)).map((action) => ({ ...action, owners: ownersFor(action.owners, find, context) })),
+    agenda: note.agenda.filter(({ place }) => isOutside(place)).map((item) => ({ ...item, words: shownText(item.words, find, context) })),
     tags: note.tags.filter(({ name, place }) => isOutside(place) && !hides(name)),
     links: [], unreadNames: [],
     problems: note.problems.map((problem) => ({ ...problem, detail: '' })),

@@ -4,6 +4,12 @@ export const en = {
   commands: {
     showSidebar: 'Show questions',
     ask: 'Ask a question',
+    newSession: 'New session…',
+    newNote: 'New note from a template…',
+    markAttendance: 'Mark attendance',
+    nextAgendaItem: 'Next agenda item',
+    stopAgenda: 'Stop the agenda timer',
+    briefing: 'Brief a substitute…',
     recordDecision: 'Record decision',
     recordAction: 'Record action',
     finishAction: 'Mark action as done',
@@ -118,6 +124,19 @@ export const en = {
     whoDoes: 'Who does it?',
     nobodyYet: 'Nobody yet',
     whichCommunity: 'Which community?',
+    whichTemplate: 'Which template?',
+    sessionThemes: 'About which themes?',
+    allThemes: 'All themes',
+    whoFacilitates: 'Who facilitates?',
+    usualFacilitators: 'The community’s facilitators',
+    whoIsThere: (session: string): string => `Who is there? (${session})`,
+    howThere: (name: string): string => `Is ${name} there?`,
+    whoCame: (name: string): string => `Who came in the place of ${name}?`,
+    whoIsAbsent: 'Who can’t come?',
+    whoComes: (name: string): string => `Who comes in the place of ${name}?`,
+    briefingHow: 'Where to?',
+    toClipboard: 'On the clipboard',
+    toNote: 'As a note, for the two of them',
     whichNote: 'In which note?',
     whichTheme: 'About which theme?',
     whoOwns: 'Who answers for this question?',
@@ -156,6 +175,12 @@ export const en = {
     reason: (message: string): string => `Why is this harmless? ${message}`,
     reasonHint: 'the client agreed to be named',
     reasonMissing: 'Say why: others will want to know.',
+    sessionDay: 'On which day?',
+    dayBad: 'Write the day as 2026-11-23.',
+    duration: 'How many minutes?',
+    durationBad: 'Write a number of minutes, up to 1440.',
+    sessionName: 'What is the session’s note called?',
+    substitute: 'What is the name of who comes?',
     decision: 'What was decided?',
     action: 'What is to be done?',
     wordsMissing: 'Write at least a word.',
@@ -179,6 +204,13 @@ export const en = {
     noteName: 'Name of the new note',
   },
   done: {
+    sessionPlanned: (name: string, questions: number, actions: number): string => `“${name}” is planned, with ${questions === 1 ? '1 question' : `${String(questions)} questions`} and ${actions === 1 ? '1 action' : `${String(actions)} actions`} from before.`,
+    noteMade: (name: string): string => `“${name}” was made.`,
+    attendance: (name: string, how: string): string => `${name}: ${how}.`,
+    agendaItem: (words: string, minutes: number): string => `Now: ${words} (${String(minutes)} min).`,
+    agendaOver: 'That was the last item of the agenda.',
+    agendaStopped: 'The agenda timer is off.',
+    copied: 'The briefing is on the clipboard. It holds what its reader may see, and no more.',
     asked: (note: string): string => `Question added to “${note}”.`,
     resolved: 'Question resolved.',
     resolvedWithout: 'Question resolved, without an answer.',
@@ -217,6 +249,11 @@ export const en = {
     reading: 'Reading the notes',
   },
   refusals: {
+    noSession: 'There is no session here yet. Plan one with “New session…”.',
+    noAgenda: (note: string): string => `“${note}” has no agenda with minutes: a table or a list below a heading “Agenda”.`,
+    templateLeadsOut: (template: string): string => `The template “${template}” asks for a folder or a name that can’t be used here; nothing was made. Mend “folder” and “filename” in it.`,
+    templateUnreadable: (template: string): string => `The frontmatter of the template “${template}” can’t be read once it is filled in; nothing was made.`,
+    templateProblems: (template: string, list: string): string => `The template “${template}” has what nobody here understands; it was left as it is: ${list}.`,
     'not-found': 'This question is no longer in the note; nothing was changed.',
     ambiguous: (lines: string): string => `The same question stands on several lines (${lines}), so it is not clear which one is meant; nothing was changed. Change one of the texts, or give one a block id.`,
     'merge-conflict': (path: string): string => `${path} has marks of a merge conflict, so nothing was changed. Solve the conflict first.`,
@@ -243,6 +280,7 @@ export const en = {
   },
   /** Given the word or number in question; each says what is wrong and what to do. */
   problems: {
+    'agenda-sum': (detail: string): string => `The minutes of this agenda (${detail.split('/')[0] ?? ''}) don’t add up to how long the session takes (${detail.split('/')[1] ?? ''}).`,
     'frontmatter-unreadable': (detail: string): string => `The frontmatter can’t be read (${detail}), so the whole note counts as TLP:RED. Mend the YAML between the two lines of ---.`,
     'frontmatter-not-yaml': (detail: string): string => `The frontmatter is written in “${detail}”, not in YAML; it is never run, and the whole note counts as TLP:RED. Begin the note with --- alone.`,
     'frontmatter-too-large': (detail: string): string => `The frontmatter is too large to read (${detail} characters), so the whole note counts as TLP:RED. Shorten it.`,
@@ -320,77 +358,9 @@ export const en = {
     sharedNotes: 'Shared notes',
     types: { note: 'Notes', session: 'Sessions', question: 'Questions', knowledge: 'Knowledge', member: 'Members', organisation: 'Organisations', theme: 'Themes', community: 'Community' },
   },
-  exportReport: {
-    title: (audience: string): string => `Export for ${audience}`,
-    forYou: 'This report names what stays inside. Keep it in the community.',
-    audiences: {
-      world: 'the world', community: 'this community', organisation: (name: string): string => `the organisation ${name}`,
-      person: (name: string): string => name, session: (name: string): string => `those present at ${name}`,
-    },
-    stopped: 'Stopped: nothing was written',
-    stoppedWhy: 'The finished text was read once more, and this should not be in it. Reword it, label it, or accept it: write the code behind it under accepted-findings in a note of the community.',
-    goes: (count: number): string => (count === 1 ? '1 note goes' : `${String(count)} notes go`),
-    stays: (count: number): string => (count === 1 ? '1 note stays' : `${String(count)} notes stay`),
-    leftOut: (count: number): string => `${String(count)} left out`,
-    line: (line: number): string => `line ${String(line)}`,
-    omissions: { passage: 'passage', link: 'link', attachment: 'attachment', embed: 'embed', name: 'name', code: 'code', address: 'address' },
-    attachments: 'Attachments',
-    goesAsItIs: 'goes, as it is; nobody looked inside',
-    kindUnknown: 'stays: files of this kind can hold other notes',
-    usedInside: (path: string): string => `stays: ${path} uses it too`,
-    obstacles: { unreadable: 'it can’t be read well enough to judge it; see its problems', 'names-a-person': 'it is about a person or an organisation, and names are left out' },
-    reasons: {
-      silent: 'no label, so for members only', 'not-named': 'its audience names others', 'nobody-named': 'TLP:RED, and nobody is named', 'audience-unreadable': 'its audience can’t be read',
-    },
-    leaks: { name: 'names', passage: 'quotes', label: 'still has a label', comment: 'still has a comment', wikilink: 'still has a wikilink' },
-  },
-  cli: {
-    help: `cop-notes: the questions of your communities of practice, from a folder of Markdown notes
-
-Usage
-  cop-notes questions [FOLDER] [options]                    list questions
-  cop-notes check [FOLDER] [--format text|json|sarif]        look for what tells more than its label allows
-  cop-notes export [FOLDER] --for WHOM --out DIR [options]   what WHOM may see, as plain Markdown
-
-Options of questions
-  --state STATE    only open, discussing, resolved or parked; may be given several times
-  --theme THEME    only this theme; may be given several times
-  --owner NAME     only this owner (name or alias); may be given several times
-  --json           one JSON array instead of text
-
-Option of check
-  --format FORMAT  how check says what it found: text, json or sarif
-
-Options of export
-  --for WHOM       world, community, organisation:NAME, person:NAME or session:NOTE
-  --out DIR        the folder to write to; outside the community
-  --dry-run        only show what goes, what is left out, what stays and why
-  --chatham-house  take out who took part, and from where
-
-All
-  -h, --help       this text
-  -v, --version    the version
-
-FOLDER is the current folder unless given. Problems in notes go to the error stream.
-Exit codes: 0 done; 1 no community in the folder, check found something, or the export was stopped and nothing written; 2 the command can't be understood or carried out.`,
-    unknownCommand: (name: string): string => `unknown command “${name}”`,
-    tooMany: (argument: string): string => `one folder is enough; what is “${argument}”?`,
-    badState: (state: string): string => `“${state}” is no state; use open, discussing, resolved or parked`,
-    notAFolder: (folder: string): string => `${folder} is not a folder that can be read`,
-    noCommunity: (folder: string): string => `there is no community in ${folder}: no note says “type: community”`,
-    found: (count: number): string => (count === 0 ? 'nothing found' : count === 1 ? '1 finding' : `${String(count)} findings`),
-    badFormat: (format: string): string => `“${format}” is no format; use text, json or sarif`,
-    badAudience: (whom: string): string => (whom === '' ? 'for whom? Use --for world, community, organisation:NAME, person:NAME or session:NOTE' : `“${whom}” is no audience; use world, community, organisation:NAME, person:NAME or session:NOTE`),
-    audienceUnknown: (name: string): string => `this community knows no “${name}” that takes part today; nothing was written`,
-    whereTo: 'where to? Use --out DIR, or --dry-run to see what would go',
-    whichCommunity: (folders: string): string => `there are several communities here; name the folder of one: ${folders}`,
-    outInside: (folder: string): string => `${folder} is in the community’s own folder or around it; an export needs a folder elsewhere. Nothing was written`,
-    inTheWay: (files: string): string => `these files are in the way, for no export wrote them so: ${files}. Nothing was written`,
-    exported: (files: number, folder: string): string => `${String(files)} files in ${folder}`,
-    seeHelp: 'see cop-notes --help',
-    none: 'no questions',
-  },
+  templateProblem: (name: string, line: number): string => `{{${name}}} in line ${String(line)}`,
+  attendance: { present: 'present', absent: 'absent', substituted: 'somebody came instead…', substitutedBy: (name: string): string => `${name} came instead`, unknown: 'not marked' },
 };
 
 /** The shape of a catalogue. */
-export type Messages = typeof en;
+export type Sentences = typeof en;

@@ -1,14 +1,24 @@
+import * as enCli from './en-cli.ts';
+import * as enReport from './en-export-report.ts';
+import * as enSessions from './en-sessions.ts';
 import { en } from './en.ts';
+import type { Sentences } from './en.ts';
+import * as nlCli from './nl-cli.ts';
+import * as nlReport from './nl-export-report.ts';
+import * as nlSessions from './nl-sessions.ts';
 import { nl } from './nl.ts';
-import type { Messages } from './en.ts';
 
-export type { Messages };
+/** Every sentence of the product in one language. */
+export type Messages = Sentences & typeof enCli & typeof enReport & typeof enSessions;
 
 /** The languages that people at the tool can have. What stands in notes is in the community's language. */
 export const languages = ['en', 'nl'] as const;
 export type Language = (typeof languages)[number];
 
-const catalogues: Readonly<Record<Language, Messages>> = { en, nl };
+const catalogues: Readonly<Record<Language, Messages>> = {
+  en: { ...en, ...enCli, ...enReport, ...enSessions },
+  nl: { ...nl, ...nlCli, ...nlReport, ...nlSessions },
+};
 
 export function messagesFor(language: Language): Messages {
   return catalogues[language];

@@ -1,11 +1,17 @@
-import type { Messages } from './en.ts';
+import type { Sentences } from './en.ts';
 
 /** Every sentence a person sees, in Dutch. */
-export const nl: Messages = {
+export const nl: Sentences = {
   product: 'CoP Notes',
   commands: {
     showSidebar: 'Vragen tonen',
     ask: 'Een vraag stellen',
+    newSession: 'Nieuwe sessie…',
+    newNote: 'Nieuwe notitie van een sjabloon…',
+    markAttendance: 'Aanwezigheid bijhouden',
+    nextAgendaItem: 'Volgend agendapunt',
+    stopAgenda: 'Agendaklok stoppen',
+    briefing: 'Vervanger inlichten…',
     recordDecision: 'Besluit vastleggen',
     recordAction: 'Actie vastleggen',
     finishAction: 'Actie als gedaan aanmerken',
@@ -118,6 +124,19 @@ export const nl: Messages = {
     whoDoes: 'Wie doet het?',
     nobodyYet: 'Nog niemand',
     whichCommunity: 'Welke community?',
+    whichTemplate: 'Welk sjabloon?',
+    sessionThemes: 'Over welke thema’s?',
+    allThemes: 'Alle thema’s',
+    whoFacilitates: 'Wie begeleidt?',
+    usualFacilitators: 'De begeleiders van de community',
+    whoIsThere: (session) => `Wie is er? (${session})`,
+    howThere: (name) => `Is ${name} er?`,
+    whoCame: (name) => `Wie kwam in de plaats van ${name}?`,
+    whoIsAbsent: 'Wie kan niet komen?',
+    whoComes: (name) => `Wie komt in de plaats van ${name}?`,
+    briefingHow: 'Waarheen?',
+    toClipboard: 'Naar het klembord',
+    toNote: 'Als notitie, voor hen tweeën',
     whichNote: 'In welke notitie?',
     whichTheme: 'Over welk thema?',
     whoOwns: 'Wie is eigenaar van deze vraag?',
@@ -156,6 +175,12 @@ export const nl: Messages = {
     reason: (message) => `Waarom kan dit geen kwaad? ${message}`,
     reasonHint: 'de klant vindt het goed om genoemd te worden',
     reasonMissing: 'Zeg waarom: anderen willen het weten.',
+    sessionDay: 'Op welke dag?',
+    dayBad: 'Schrijf de dag als 2026-11-23.',
+    duration: 'Hoeveel minuten?',
+    durationBad: 'Schrijf een aantal minuten, tot 1440.',
+    sessionName: 'Hoe heet de notitie van de sessie?',
+    substitute: 'Hoe heet wie er komt?',
     decision: 'Wat is er besloten?',
     action: 'Wat moet er gebeuren?',
     wordsMissing: 'Schrijf minstens een woord.',
@@ -179,6 +204,13 @@ export const nl: Messages = {
     noteName: 'Naam van de nieuwe notitie',
   },
   done: {
+    sessionPlanned: (name, questions, actions) => `“${name}” is gepland, met ${questions === 1 ? '1 vraag' : `${String(questions)} vragen`} en ${actions === 1 ? '1 actie' : `${String(actions)} acties`} van eerder.`,
+    noteMade: (name) => `“${name}” is gemaakt.`,
+    attendance: (name, how) => `${name}: ${how}.`,
+    agendaItem: (words, minutes) => `Nu: ${words} (${String(minutes)} min).`,
+    agendaOver: 'Dat was het laatste agendapunt.',
+    agendaStopped: 'De agendaklok staat uit.',
+    copied: 'De briefing staat op het klembord. Er staat in wat de lezer mag zien, en niet meer.',
     asked: (note) => `Vraag toegevoegd aan “${note}”.`,
     resolved: 'Vraag opgelost.',
     resolvedWithout: 'Vraag opgelost, zonder antwoord.',
@@ -217,6 +249,11 @@ export const nl: Messages = {
     reading: 'De notities worden gelezen',
   },
   refusals: {
+    noSession: 'Er is hier nog geen sessie. Plan er een met “Nieuwe sessie…”.',
+    noAgenda: (note) => `“${note}” heeft geen agenda met minuten: een tabel of een lijst onder een kop “Agenda”.`,
+    templateLeadsOut: (template) => `Het sjabloon “${template}” vraagt om een map of een naam die hier niet kan; er is niets gemaakt. Herstel “folder” en “filename” erin.`,
+    templateUnreadable: (template) => `De frontmatter van het sjabloon “${template}” is ingevuld niet te lezen; er is niets gemaakt.`,
+    templateProblems: (template, list) => `In het sjabloon “${template}” staat iets wat hier niemand begrijpt; het is blijven staan: ${list}.`,
     'not-found': 'Deze vraag staat niet meer in de notitie; er is niets veranderd.',
     ambiguous: (lines) => `Dezelfde vraag staat op meer dan één regel (${lines}), dus is het niet duidelijk welke bedoeld is; er is niets veranderd. Verander een van de teksten, of geef er een een blok-id.`,
     'merge-conflict': (path) => `In ${path} staan tekens van een samenvoegconflict, dus is er niets veranderd. Los eerst het conflict op.`,
@@ -242,6 +279,7 @@ export const nl: Messages = {
     filesInTheWay: (files) => `Deze bestanden staan in de weg, want zo heeft geen export ze geschreven: ${files}. Er is niets geschreven.`,
   },
   problems: {
+    'agenda-sum': (detail) => `De minuten van deze agenda (${detail.split('/')[0] ?? ''}) tellen niet op tot hoe lang de sessie duurt (${detail.split('/')[1] ?? ''}).`,
     'frontmatter-unreadable': (detail) => `De frontmatter is niet te lezen (${detail}), dus geldt de hele notitie als TLP:RED. Herstel de YAML tussen de twee regels met ---.`,
     'frontmatter-not-yaml': (detail) => `De frontmatter is in “${detail}” geschreven, niet in YAML; die wordt nooit uitgevoerd, en de hele notitie geldt als TLP:RED. Begin de notitie met alleen ---.`,
     'frontmatter-too-large': (detail) => `De frontmatter is te groot om te lezen (${detail} tekens), dus geldt de hele notitie als TLP:RED. Maak hem korter.`,
@@ -317,74 +355,6 @@ export const nl: Messages = {
     sharedNotes: 'Gedeelde notities',
     types: { note: 'Notities', session: 'Sessies', question: 'Vragen', knowledge: 'Kennis', member: 'Leden', organisation: 'Organisaties', theme: 'Thema’s', community: 'Community' },
   },
-  exportReport: {
-    title: (audience) => `Export voor ${audience}`,
-    forYou: 'Dit verslag noemt wat binnen blijft. Houd het in de community.',
-    audiences: {
-      world: 'de wereld', community: 'deze community', organisation: (name) => `de organisatie ${name}`,
-      person: (name) => name, session: (name) => `de aanwezigen bij ${name}`,
-    },
-    stopped: 'Gestopt: er is niets geschreven',
-    stoppedWhy: 'De uiteindelijke tekst is nog een keer gelezen, en dit hoort er niet in. Zeg het anders, geef het een label, of aanvaard het: schrijf de code erachter onder accepted-findings in een notitie van de community.',
-    goes: (count) => (count === 1 ? '1 notitie gaat mee' : `${String(count)} notities gaan mee`),
-    stays: (count) => (count === 1 ? '1 notitie blijft' : `${String(count)} notities blijven`),
-    leftOut: (count) => `${String(count)} weggelaten`,
-    line: (line) => `regel ${String(line)}`,
-    omissions: { passage: 'passage', link: 'link', attachment: 'bijlage', embed: 'ingevoegd stuk', name: 'naam', code: 'code', address: 'adres' },
-    attachments: 'Bijlagen',
-    goesAsItIs: 'gaat mee zoals het is; niemand heeft erin gekeken',
-    kindUnknown: 'blijft: bestanden van deze soort kunnen andere notities bevatten',
-    usedInside: (path) => `blijft: ${path} gebruikt het ook`,
-    obstacles: { unreadable: 'niet goed genoeg te lezen om te beoordelen; zie de problemen ervan', 'names-a-person': 'gaat over een persoon of organisatie, en namen worden weggelaten' },
-    reasons: {
-      silent: 'geen label, dus alleen voor leden', 'not-named': 'de audience noemt anderen', 'nobody-named': 'TLP:RED, en niemand is genoemd', 'audience-unreadable': 'de audience is niet te lezen',
-    },
-    leaks: { name: 'noemt', passage: 'citeert', label: 'heeft nog een label', comment: 'heeft nog commentaar', wikilink: 'heeft nog een wikilink' },
-  },
-  cli: {
-    help: `cop-notes: de vragen van je communities of practice, uit een map met Markdownnotities
-
-Gebruik
-  cop-notes questions [MAP] [opties]                      vragen opsommen
-  cop-notes check [MAP] [--format text|json|sarif]         zoeken naar wat meer zegt dan het label toelaat
-  cop-notes export [MAP] --for WIE --out MAP [opties]      wat WIE mag zien, als gewone Markdown
-
-Opties van questions
-  --state STAND    alleen open, discussing, resolved of parked; mag vaker
-  --theme THEMA    alleen dit thema; mag vaker
-  --owner NAAM     alleen deze eigenaar (naam of alias); mag vaker
-  --json           één JSON-lijst in plaats van tekst
-
-Optie van check
-  --format VORM    hoe check zegt wat het vond: text, json of sarif
-
-Opties van export
-  --for WIE        world, community, organisation:NAAM, person:NAAM of session:NOTITIE
-  --out MAP        de map om naar te schrijven; buiten de community
-  --dry-run        alleen laten zien wat meegaat, wat weggelaten wordt, wat blijft en waarom
-  --chatham-house  weglaten wie meedeed, en vanwaar
-
-Alle
-  -h, --help       deze tekst
-  -v, --version    de versie
-
-MAP is de huidige map, tenzij anders gegeven. Problemen in notities gaan naar de foutuitvoer.
-Exitcodes: 0 gedaan; 1 geen community in de map, check vond iets, of de export is gestopt en er is niets geschreven; 2 de opdracht is niet te begrijpen of uit te voeren.`,
-    unknownCommand: (name) => `onbekende opdracht “${name}”`,
-    tooMany: (argument) => `één map is genoeg; wat is “${argument}”?`,
-    badState: (state) => `“${state}” is geen stand; gebruik open, discussing, resolved of parked`,
-    notAFolder: (folder) => `${folder} is geen map die te lezen is`,
-    noCommunity: (folder) => `er is geen community in ${folder}: in geen notitie staat “type: community”`,
-    found: (count) => (count === 0 ? 'niets gevonden' : count === 1 ? '1 bevinding' : `${String(count)} bevindingen`),
-    badFormat: (format) => `“${format}” is geen vorm; gebruik text, json of sarif`,
-    badAudience: (whom) => (whom === '' ? 'voor wie? Gebruik --for world, community, organisation:NAAM, person:NAAM of session:NOTITIE' : `“${whom}” is geen doelgroep; gebruik world, community, organisation:NAAM, person:NAAM of session:NOTITIE`),
-    audienceUnknown: (name) => `deze community kent geen “${name}” die vandaag meedoet; er is niets geschreven`,
-    whereTo: 'waarheen? Gebruik --out MAP, of --dry-run om te zien wat mee zou gaan',
-    whichCommunity: (folders) => `er zijn hier meer communities; noem de map van één: ${folders}`,
-    outInside: (folder) => `${folder} ligt in de map van de community of eromheen; een export heeft een map elders nodig. Er is niets geschreven`,
-    inTheWay: (files) => `deze bestanden staan in de weg, want zo heeft geen export ze geschreven: ${files}. Er is niets geschreven`,
-    exported: (files, folder) => `${String(files)} bestanden in ${folder}`,
-    seeHelp: 'zie cop-notes --help',
-    none: 'geen vragen',
-  },
+  templateProblem: (name, line) => `{{${name}}} in regel ${String(line)}`,
+  attendance: { present: 'aanwezig', absent: 'afwezig', substituted: 'iemand kwam in de plaats…', substitutedBy: (name) => `${name} kwam in de plaats`, unknown: 'niet ingevuld' },
 };

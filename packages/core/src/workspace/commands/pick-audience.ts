@@ -6,6 +6,7 @@ import type { AudienceRequest } from '../../confidentiality/audience.ts';
 import { dateOfProperty } from '../../note/parse-note.ts';
 import type { CommandContext } from '../command-context.ts';
 import type { PickItem } from '../ui.ts';
+import { pickSeveral } from './pick-several.ts';
 
 /** Ask for whom. Undefined when the person turns away. */
 export async function pickAudience(context: CommandContext, community: Community, title: string): Promise<AudienceRequest | undefined> {
@@ -15,8 +16,8 @@ export async function pickAudience(context: CommandContext, community: Community
   switch (kind) {
     case undefined: return undefined;
     case 'world': case 'community': return { kind, names: [] };
-    case 'organisation': return several(kind, await pickSeveral(context, title, pick.whichOrganisation, organisations(context, community)));
-    case 'person': return several(kind, await pickSeveral(context, title, pick.whichPerson, persons(context, community)));
+    case 'organisation': return several(kind, await pickSeveral(context, { title, which: pick.whichOrganisation, items: organisations(context, community) }));
+    case 'person': return several(kind, await pickSeveral(context, { title, which: pick.whichPerson, items: persons(context, community) }));
     case 'session': {
       const session = await ui.pick({ title, placeholder: pick.whichSession, items: sessions(community) });
       return session === undefined ? undefined : { kind, names: [session] };
@@ -26,19 +27,6 @@ export async function pickAudience(context: CommandContext, community: Community
 
 function several(kind: 'organisation' | 'person', names: readonly string[] | undefined): AudienceRequest | undefined {
   return names === undefined ? undefined : { kind, names };
-}
-
-/** One after the other, until the person says that these are all. */
-async function pickSeveral({ environment: { ui }, messages: { pick } }: CommandContext, title: string, which: string, items: readonly PickItem<string>[]): Promise<readonly string[] | undefined> {
-  const picked: PickItem<string>[] = [];
-  for (;;) {
-    const others = items.filter((item) => !picked.includes(item));
-    const done: readonly PickItem<string>[] = picked.length === 0 ? [] : [{ label: pick.theseAre(picked.length), description: picked.map(({ label }) => label).join(', '), value: '' }];
-    const value = await ui.pick({ title, placeholder: picked.length === 0 ? which : pick.whoElse, items: [...done, ...others] });
-    if (value === undefined) return undefined;
-    if (value === '') return picked.map((item) => item.value);
-    picked.push(...others.filter((item) => item.value === value));
-  }
 }
 
 function persons({ environment }: CommandContext, community: Community): readonly PickItem<string>[] {

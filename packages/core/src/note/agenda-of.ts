@@ -1,0 +1,53 @@
+import type { Body } from './read-body.ts';
+import type { AgendaItem } from './note.ts';
+import type { PlaceOf } from './place.ts';
+import { plainText } from './question-of-item.ts';
+
+const minutes = '(?:(\\d{1,2})\\s*[x×*]\\s*)?(\\d{1,3})\\s*(?:min(?:\\.|utes|uten|uut)?|m|[\'’′])';
+/** `(20 min)`, `10 min: …`, `2 × 35 min`. */
+const inWords = new RegExp(`(?:^|[\\s(|–-])${minutes}(?=$|[\\s).,:;|–-])`, 'iu');
+const aloneInCell = new RegExp(`^(?:(?:(\\d{1,2})\\s*[x×*]\\s*)?(\\d{1,3})|${minutes})$`, 'iu');
+const isSum = /^\W*(?:total|totaal|sum|som)\b/iu;
+
+/**
+ * What a session is to do, and how long each takes: the rows of a table, or the items of a list, below a heading *Agenda*
+ * (*Programma*, *Programme*). Lines without minutes, and a line with the sum, are left out.
+ */
+export function agendaOf(text: string, { headings, masked }: Body, placeOf: PlaceOf): readonly AgendaItem[] {
+  const at = headings.findIndex((heading) => /^(?:agenda|programm[ae]?e?|planning)\b/i.test(plainText(text, heading.words, heading.hidden, 0).trim()));
+  const heading = headings[at];
+  if (heading === undefined) return [];
+  const end = headings.slice(at + 1).find(({ depth }) => depth <= heading.depth)?.range.start ?? masked.length;
+  const items: AgendaItem[] = [];
+  for (const line of masked.slice(heading.range.end, end).matchAll(/[^\r\n]+/g)) {
+    const start = heading.range.end + line.index;
+    const item = /^[ \t>]*\|/.test(line[0]) ? itemOfRow(line[0]) : itemOfLine(line[0]);
+    if (item !== undefined && !isSum.test(item.words)) items.push({ ...item, place: placeOf({ start: start + line[0].length - line[0].trimStart().length, end: start + line[0].trimEnd().length }) });
+  }
+  return items;
+}
+
+type Item = Omit<AgendaItem, 'place'>;
+
+function itemOfRow(line: string): Item | undefined {
+  // An escaped stroke divides nothing.
+  const cells = line.trim().replace(/^[> \t]*\||\|$/g, '').replace(/\\\|/g, '\u0000').split('|').map((cell) => cell.replace(/\u0000/g, '|').trim());
+  const at = cells.findIndex((cell) => aloneInCell.test(cell));
+  const match = aloneInCell.exec(cells[at] ?? '');
+  if (match === null) return undefined;
+  const [, times = match[3] ?? '1', count = match[4] ?? '0'] = match;
+  return { minutes: Number(times) * Number(count), words: bare(cells.find((cell, index) => index !== at && cell !== '' && !/^\d{1,2}[:.]\d{2}/.test(cell)) ?? '') };
+}
+
+/** An item of a list, at the outermost level. */
+function itemOfLine(line: string): Item | undefined {
+  const words = /^(?:[-+*]|\d{1,3}[.)])[ \t]+(.*)$/u.exec(line)?.[1]?.trim();
+  const match = words === undefined ? null : inWords.exec(words);
+  if (words === undefined || match === null) return undefined;
+  const rest = `${words.slice(0, match.index)} ${words.slice(match.index + match[0].length)}`.replace(/\([\s)]*\)|\(\s*$|^\s*[):.,;–-]+|\s\)/g, ' ');
+  return { minutes: Number(match[1] ?? '1') * Number(match[2]), words: bare(rest.replace(/^\s*\d{1,2}[:.]\d{2}(?:\s*[–-]\s*\d{1,2}[:.]\d{2})?/, '')) };
+}
+
+function bare(words: string): string {
+  return words.replace(/[*_`]+|\[\[(?:[^\]|]*\|)?|\]\]/g, '').replace(/\s+/g, ' ').trim();
+}

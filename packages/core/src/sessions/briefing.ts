@@ -1,0 +1,82 @@
+import type { Community } from '../community/community.ts';
+import { organisationsOfMember } from '../community/organisations.ts';
+import { resolvePerson } from '../community/people.ts';
+import type { Person } from '../community/people.ts';
+import type { Audience } from '../confidentiality/audience.ts';
+import { effectiveLabel } from '../confidentiality/effective-label.ts';
+import { linkTextFor } from '../community/resolve-link.ts';
+import type { Member } from '../community/member.ts';
+import type { Note } from '../note/note.ts';
+import type { TlpLabel } from '../note/tlp.ts';
+import { questionsOf } from '../questions/facts.ts';
+import type { Messages } from '../text/messages/messages.ts';
+import type { PlainDate } from '../text/plain-date.ts';
+import { communityFor } from '../sharing/presenting/community-for.ts';
+import { openActionsOf } from './agreements.ts';
+import { wordsForLink } from './carry-over.ts';
+
+/** What somebody needs who comes in another's place, or who was absent. Every list may be empty. */
+export interface Briefing {
+  readonly session: Note | undefined;
+  readonly label: TlpLabel | undefined;
+  readonly decided: readonly string[];
+  /** What the member promised, with the day. */
+  readonly expected: readonly string[];
+  /** Open questions that the member owns. */
+  readonly open: readonly string[];
+}
+
+/** What may be told of something; in a note, only what may stand there. */
+export type MayTell = (note: Note, range: { readonly start: number; readonly end: number }, label: TlpLabel) => boolean;
+
+export function briefingFor(community: Community, member: Member, session: Note | undefined, mayTell: MayTell, today: PlainDate): Briefing {
+  const isOwn = (person: Person): boolean => person.kind === 'member' && person.member.note.path === member.note.path;
+  const label = session === undefined ? undefined : effectiveLabel(community, { note: session }).label;
+  return {
+    session, label,
+    decided: session === undefined ? [] : session.decisions.filter(({ item }) => mayTell(session, item, effectiveLabel(community, { note: session, range: item }).label)).map(({ text }) => wordsForLink(text)),
+    expected: openActionsOf(community, today).filter((facts) => facts.owners.some(isOwn) && mayTell(facts.note, facts.action.item, facts.label)).map(({ action }) => `${wordsForLink(action.text)}${action.due === undefined ? '' : ` (${action.due})`}`),
+    open: questionsOf(community, today).filter(({ question, owners, note, label: itsLabel }) => (question.state === 'open' || question.state === 'discussing') && owners.some(isOwn) && mayTell(note, question.item, itsLabel)).map(({ question }) => wordsForLink(question.text)),
+  };
+}
+
+/** So many of a list are told; of the others, how many. */
+const most = 3;
+
+/** The five lines: what was decided, what is expected, what is open, what may not be shared, and where to read on. */
+export function briefingLines(community: Community, briefing: Briefing, member: Member, { briefing: words }: Messages): readonly string[] {
+  const several = (all: readonly string[]): string => (all.length === 0 ? words.nothing : [...all.slice(0, most), ...(all.length > most ? [words.andMore(all.length - most)] : [])].join('; '));
+  return [
+    words.decided(several(briefing.decided)), words.expected(member.name, several(briefing.expected)), words.open(several(briefing.open)), words.confidential(briefing.label),
+    briefing.session === undefined ? words.noSession : words.readOn(`[[${linkTextFor(community, briefing.session)}]]`),
+  ];
+}
+
+/** Who reads a briefing: a member as that member; anybody else as a colleague of whom they stand in for. */
+export function readerOf(community: Community, substitute: string, absent: Member): Audience {
+  const person = resolvePerson(community, substitute);
+  return person.kind === 'member' ? { kind: 'persons', persons: [person] } : { kind: 'organisations', organisations: organisationsOfMember(community, absent) };
+}
+
+/** A whole briefing, to read at leisure or to send: only what its reader may see, as that reader may see it. */
+export function briefingText(community: Community, request: { readonly absent: Member; readonly substitute: string; readonly session: Note | undefined }, today: PlainDate, messages: Messages): string {
+  const { absent, substitute } = request;
+  const reader = readerOf(community, substitute, absent);
+  // Nobody's colleague is the world.
+  const audience: Audience = reader.kind === 'organisations' && reader.organisations.length === 0 ? { kind: 'world' } : reader;
+  const seen = new Map(communityFor(community, audience, today, messages.export).notes.map((note) => [note.path, note]));
+  const may: MayTell = (note, range) => {
+    const shown = seen.get(note.path);
+    return shown !== undefined && [...shown.questions, ...shown.decisions, ...shown.actions].some(({ item }) => item.start === range.start);
+  };
+  const session = request.session !== undefined && seen.has(request.session.path) ? request.session : undefined;
+  const briefing = briefingFor(community, absent, session, may, today);
+  const { briefing: words } = messages;
+  const list = (title: string, all: readonly string[]): string => `## ${title}\n\n${all.length === 0 ? words.nothing : all.map((each) => `- ${each}`).join('\n')}\n`;
+  return [
+    `# ${words.title(substitute, absent.name)}\n`,
+    `> [!important] ${words.sharedTitle}\n> ${words.confidential(briefing.label)}\n`,
+    list(words.decidedTitle, briefing.decided), list(words.expectedTitle(absent.name), briefing.expected), list(words.openTitle, briefing.open),
+    session === undefined ? '' : `${words.readOn(`[[${linkTextFor(community, session)}]]`)}\n`,
+  ].filter((part) => part !== '').join('\n');
+}

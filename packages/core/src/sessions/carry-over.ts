@@ -1,0 +1,83 @@
+import type { Community } from '../community/community.ts';
+import { hasLeft } from '../community/member.ts';
+import { linkTextFor } from '../community/resolve-link.ts';
+import { themeKey } from '../community/name-key.ts';
+import { effectiveLabel } from '../confidentiality/effective-label.ts';
+import type { Decision, Note } from '../note/note.ts';
+import { valuesOf } from '../note/parse-note.ts';
+import { isStricter } from '../note/tlp.ts';
+import type { TlpLabel } from '../note/tlp.ts';
+import { questionsOf } from '../questions/facts.ts';
+import type { QuestionFacts } from '../questions/facts.ts';
+import type { PlainDate } from '../text/plain-date.ts';
+import { openActionsOf } from './agreements.ts';
+import type { ActionFacts } from './agreements.ts';
+import { absencesOf, lastSession } from './last-session.ts';
+import type { Absence } from './last-session.ts';
+
+/** What a session begins with: what the last one left, and the questions that wait. */
+export interface CarryOver {
+  readonly last: Note | undefined;
+  readonly absences: readonly Absence[];
+  readonly actions: readonly ActionFacts[];
+  readonly decisions: readonly Decision[];
+  readonly questions: readonly QuestionFacts[];
+}
+
+export interface SessionToCome {
+  readonly date: PlainDate;
+  /** Those whose questions it is about; empty for all. */
+  readonly themes: readonly string[];
+  /** The label that its note will have. */
+  readonly label: TlpLabel;
+  /** So many questions fit. */
+  readonly room: number;
+}
+
+/** More would be a list that nobody reads aloud. */
+const mostActions = 20;
+
+export function carryOver(community: Community, { date, themes, label, room }: SessionToCome, today: PlainDate): CarryOver {
+  const last = lastSession(community, date);
+  const wanted = new Set(themes.map(themeKey));
+  const questions = questionsOf(community, today)
+    .filter(({ question }) => question.state === 'open' || question.state === 'discussing')
+    .filter((facts) => wanted.size === 0 || facts.themes.some(({ name }) => wanted.has(themeKey(name))))
+    .filter((facts) => mayStandIn(label, facts.note, facts.label));
+  return {
+    last,
+    absences: last === undefined ? [] : absencesOf(community, last).filter(({ person }) => person.kind !== 'member' || !hasLeft(person.member, date)),
+    actions: openActionsOf(community, today).filter((facts) => mayStandIn(label, facts.note, facts.label)).slice(0, mostActions),
+    decisions: last === undefined ? [] : last.decisions.filter(({ item }) => mayStandIn(label, last, effectiveLabel(community, { note: last, range: item }).label)),
+    questions: [...questions].sort(mostPressing).slice(0, Math.max(0, room)),
+  };
+}
+
+/**
+ * Whether words of a note may be repeated in a note with this label: not what is stricter, and nothing that is for named persons, for these
+ * are others than those who read the session.
+ */
+export function mayStandIn(label: TlpLabel, from: Note, itsLabel: TlpLabel): boolean {
+  return itsLabel !== 'TLP:RED' && !isStricter(itsLabel, label) && valuesOf(from.properties, 'audience').length === 0 && from.locked === undefined;
+}
+
+/** Stale first, then what many have, then what nobody owns, then what is old. */
+function mostPressing(a: QuestionFacts, b: QuestionFacts): number {
+  const has = (facts: QuestionFacts, reason: 'stale' | 'unowned' | 'orphaned'): number => Number(facts.attention.some((each) => each.reason === reason));
+  return has(b, 'stale') - has(a, 'stale')
+    || b.question.supporters.length - a.question.supporters.length
+    || Math.max(has(b, 'unowned'), has(b, 'orphaned')) - Math.max(has(a, 'unowned'), has(a, 'orphaned'))
+    || (b.age ?? -1) - (a.age ?? -1)
+    || (a.note.path < b.note.path ? -1 : a.note.path > b.note.path ? 1 : a.question.place.start - b.question.place.start);
+}
+
+/** A link to a line of a note that shows its words; to the note where the line has no block id. */
+export function linkToLine(community: Community, note: Note, id: string | undefined, words: string): string {
+  const target = linkTextFor(community, note).split('|')[0] ?? note.name;
+  return `[[${target}${id === undefined ? '' : `#^${id}`}|${wordsForLink(words) || note.name}]]`;
+}
+
+/** Words as they can stand in a link: no links, marks of fields, comments or tags of their own. */
+export function wordsForLink(words: string): string {
+  return words.replace(/!?\[\[(?:[^\]|]*\|)?([^\]]*)\]\]/g, '$1').replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/::+/g, ':').replace(/%%|\$\$|<!--|-->/g, ' ').replace(/[[\]|`<>]/g, ' ').replace(/(^|\s)#(?=\S)/g, '$1').replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,184 @@
+import type { Community } from '../community/community.ts';
+import { folderOf } from '../community/community.ts';
+import { nameKey } from '../community/name-key.ts';
+import type { Person } from '../community/people.ts';
+import { presentMembers } from '../community/people.ts';
+import { linkTextFor, normalizedPath } from '../community/resolve-link.ts';
+import { labelOfNote } from '../confidentiality/effective-label.ts';
+import type { Note } from '../note/note.ts';
+import { dateOfProperty, readNote, valuesOf } from '../note/parse-note.ts';
+import type { TlpLabel } from '../note/tlp.ts';
+import { editProperties } from '../questions/edit-properties.ts';
+import type { PropertyChange } from '../questions/edit-properties.ts';
+import { fileNameFor } from '../questions/promote-question.ts';
+import { formatDate } from '../templates/format-date.ts';
+import { renderTemplate } from '../templates/render-template.ts';
+import type { TemplateProblem, TemplateValues } from '../templates/render-template.ts';
+import type { Template } from '../templates/template.ts';
+import { messagesFor } from '../text/messages/messages.ts';
+import type { PlainDate } from '../text/plain-date.ts';
+import { applyEdits } from '../text/text-edit.ts';
+import { durationOf, minutesOf, minutesOfDay, timeOfDay } from './agenda.ts';
+import { briefingFor, briefingLines } from './briefing.ts';
+import { carryOver, linkToLine, mayStandIn } from './carry-over.ts';
+import type { CarryOver } from './carry-over.ts';
+import { sessionsOf } from './last-session.ts';
+
+export interface SessionPlan {
+  readonly date: PlainDate;
+  /** In minutes. */
+  readonly duration: number;
+  readonly themes: readonly string[];
+  /** As they shall stand in the note: `[[Noor Visser]]`. */
+  readonly facilitators: readonly string[];
+  /** Of the file, without `.md`. */
+  readonly name: string;
+}
+
+export interface Moment {
+  readonly today: PlainDate;
+  /** `14:05`, where the person is. */
+  readonly time: string;
+}
+
+export type NewNote =
+  | { readonly kind: 'made'; readonly text: string; readonly problems: readonly TemplateProblem[] }
+  /** The frontmatter of the template can't be read once it is filled in. */
+  | { readonly kind: 'frontmatter-unreadable' };
+
+/** How long a session by this template takes, as the template says itself: its times, else its agenda; undefined where it says neither. */
+export function durationOfTemplate(template: Template): number | undefined {
+  const { note } = readNote('', template.text);
+  const sum = minutesOf(note.agenda);
+  return durationOf(note) ?? (sum > 0 ? sum : undefined);
+}
+
+/** The label that a note by this template will have. */
+export function labelOfTemplate(community: Community, template: Template): TlpLabel {
+  return labelOfNote(community, readNote('', template.text).note);
+}
+
+/** What the session begins with. */
+export function carryOverFor(community: Community, template: Template, { date, themes, duration }: Pick<SessionPlan, 'date' | 'themes' | 'duration'>, today: PlainDate): CarryOver {
+  return carryOver(community, { date, themes, label: labelOfTemplate(community, template), room: roomForQuestions(template, duration) }, today);
+}
+
+/** A question takes ten minutes of the time that the agenda gives to questions, else of a third of the session. */
+function roomForQuestions(template: Template, duration: number): number {
+  const forQuestions = readNote('', template.text).note.agenda.filter(({ words }) => /\b(?:questions?|vragen)\b/i.test(words)).reduce((sum, { minutes }) => sum + minutes, 0);
+  return Math.max(1, Math.floor((forQuestions > 0 ? forQuestions : duration / 3) / 10));
+}
+
+/** `idOf` tells the block id of a question that was given one after the notes were read. */
+export function newSession(community: Community, template: Template, plan: SessionPlan, carried: CarryOver, idOf: (path: string, text: string) => string | undefined, moment: Moment): NewNote {
+  const start = minutesOfDay(valuesOf(readNote('', template.text).note.properties, 'start')[0] ?? '');
+  const time = start === undefined ? moment.time : timeOfDay(start);
+  const values = { ...commonValues(community, { title: plan.name, date: plan.date, time, facilitators: plan.facilitators, themes: plan.themes }), ...carriedValues(community, template, carried, idOf, moment.today), duration: String(plan.duration) };
+  const rendered = renderTemplate(template.text, values);
+  const text = withProperties(rendered.text, changesFor(community, rendered.text, plan, moment.today, start));
+  return text === undefined ? { kind: 'frontmatter-unreadable' } : { kind: 'made', text, problems: rendered.problems };
+}
+
+export interface CommonFacts {
+  readonly title: string;
+  readonly date: PlainDate;
+  readonly time: string;
+  readonly facilitators: readonly string[];
+  readonly themes: readonly string[];
+}
+
+/** What every template can ask for. `{{title}}`, `{{date}}` and `{{time}}` are Obsidian's own: the name of the file, and the day and time of what is made. */
+export function commonValues({ charter }: Community, { title, date, time, facilitators, themes }: CommonFacts): TemplateValues {
+  return {
+    title,
+    date: (format) => formatDate(date, time, format === undefined || format === '' ? 'YYYY-MM-DD' : format, charter.language),
+    time: (format) => formatDate(date, time, format === undefined || format === '' ? 'HH:mm' : format, charter.language),
+    community: charter.name,
+    facilitator: facilitators[0] ?? '', facilitators: facilitators.map((facilitator) => ({ facilitator })),
+    theme: themes[0] ?? '', themes: themes.map((theme) => ({ theme })),
+  };
+}
+
+function carriedValues(community: Community, template: Template, carried: CarryOver, idOf: (path: string, text: string) => string | undefined, today: PlainDate): TemplateValues {
+  const messages = messagesFor(community.charter.language);
+  const label = labelOfTemplate(community, template);
+  const { last, absences, actions, decisions, questions } = carried;
+  const nothingLeft = absences.length === 0 && actions.length === 0 && decisions.length === 0;
+  return {
+    absentees: absences.map(({ person, substitute }) => ({
+      member: written(community, person), substitute: substitute === undefined ? '' : messages.briefing.cameInstead(written(community, substitute)),
+      briefing: person.kind !== 'member' ? [] : briefingLines(community, briefingFor(community, person.member, last, (note, _, its) => mayStandIn(label, note, its), today), person.member, messages).map((line) => ({ line })),
+    })),
+    openactions: actions.map(({ note, action, owners }) => ({ action: `${linkToLine(community, note, action.id, action.text)}${messages.briefing.owners(owners.map(({ name }) => name).join(', '), action.due ?? '')}` })),
+    lastdecisions: decisions.map((decision) => ({ decision: last === undefined ? decision.text : linkToLine(community, last, decision.id, decision.text) })),
+    nothingleft: nothingLeft ? [{}] : [],
+    openquestions: questions.map(({ note, question }) => ({
+      question: question.form === 'note' ? `[[${linkTextFor(community, note)}]]` : linkToLine(community, note, question.id ?? idOf(note.path, question.text), question.text),
+    })),
+  };
+}
+
+function written(community: Community, person: Person): string {
+  return person.kind === 'member' ? `[[${linkTextFor(community, person.member.note)}]]` : person.name;
+}
+
+/** What the frontmatter shall say; what the template says itself stays, but for the day and who leads. */
+function changesFor(community: Community, text: string, plan: SessionPlan, today: PlainDate, start: number | undefined): readonly PropertyChange[] {
+  const { note } = readNote('', text);
+  const isEmpty = (key: string): boolean => valuesOf(note.properties, key).every((value) => value.trim() === '');
+  const all: readonly PropertyChange[] = [
+    { key: 'type', value: 'session' },
+    { key: 'date', value: plan.date },
+    ...(start === undefined ? [{ key: 'duration', value: String(plan.duration) }] : [{ key: 'end', value: timeOfDay(start + plan.duration) }]),
+    ...(plan.themes.length > 0 && isEmpty('themes') ? [{ key: 'themes', value: plan.themes }] : []),
+    ...(plan.facilitators.length > 0 ? [{ key: 'facilitators', value: plan.facilitators }] : []),
+    ...(isEmpty('attendees') ? [{ key: 'attendees', value: presentMembers(community, plan.date > today ? plan.date : today).map((member) => `[[${linkTextFor(community, member.note)}]]`) }] : []),
+  ];
+  return all.filter(({ value }) => value !== undefined && value.length > 0);
+}
+
+/** A note with these keys; undefined where its frontmatter can't be read, or would not read as meant. */
+function withProperties(text: string, changes: readonly PropertyChange[]): string | undefined {
+  const whole = readNote('', text).frontmatter.kind === 'none' ? `---\n---\n${text.startsWith('\n') ? '' : '\n'}${text}` : text;
+  return changes.reduce<string | undefined>((current, change) => {
+    if (current === undefined) return undefined;
+    const source = readNote('', current);
+    const before = valuesOf(source.note.properties, change.key);
+    const wanted = typeof change.value === 'string' ? [change.value] : change.value ?? [];
+    if (before.length === wanted.length && before.every((value, index) => value === wanted[index])) return current;
+    const edits = editProperties(source, [change]);
+    return edits === undefined ? undefined : applyEdits(current, edits);
+  }, whole);
+}
+
+/** Where a new note stands, from the root of the store; undefined where the template would lead out of the community. */
+export function placeFor(community: Community, template: Template, values: TemplateValues): string | undefined {
+  const asked = renderTemplate(template.folder, values).text.trim();
+  if (asked === '') return folderOfType(community, template.type);
+  // A step up, a root or a drive leads out; a folder with a dot in front is hidden from every tool.
+  const segments = asked.replace(/^\.\//, '').replace(/\/+$/, '').split('/');
+  if (/^[\\/]|[\\:]/.test(asked) || segments.some((segment) => segment.startsWith('.') || segment.trim() === '')) return undefined;
+  return normalizedPath(`${community.folder}/${segments.map((segment) => fileNameFor(segment)).join('/')}`);
+}
+
+/** Where the community keeps notes of a type: beside the newest session, else beside the first of its type, else in the community's folder. */
+export function folderOfType(community: Community, type: Note['type']): string {
+  const [newest] = type === 'session' ? sessionsOf(community) : [];
+  const habit = type === 'note' || type === 'community' ? undefined : newest ?? community.notes.find((note) => note.type === type);
+  return habit === undefined ? community.folder : folderOf(habit.path);
+}
+
+/** What a new session is called: as the template says, else as the newest sessions are: the day in front, unless none of them has it there. */
+export function nameForSession(community: Community, template: Template, date: PlainDate, values: TemplateValues): string {
+  if (template.filename !== '') return fileNameFor(renderTemplate(template.filename, values).text);
+  const recent = sessionsOf(community).slice(0, 5);
+  const dayFirst = recent.length === 0 || recent.some((note) => note.name.startsWith(dateOfProperty(note.properties, 'date') ?? '-'));
+  return fileNameFor(dayFirst ? `${date} ${template.name}` : `${template.name} ${date}`);
+}
+
+/** A name that no note of the community has, so that links to it are short and plain: with a number behind it where it must be. */
+export function freeName({ names }: Community, name: string): string {
+  let free = name;
+  for (let number = 2; names.byName.has(nameKey(free)); number++) free = `${name} ${String(number)}`;
+  return free;
+}

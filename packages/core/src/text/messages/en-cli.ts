@@ -1,0 +1,47 @@
+/** What the command line says. */
+export const cli = {
+  help: `cop-notes: the questions of your communities of practice, from a folder of Markdown notes
+
+Usage
+cop-notes questions [FOLDER] [options]                    list questions
+cop-notes check [FOLDER] [--format text|json|sarif]        look for what tells more than its label allows
+cop-notes export [FOLDER] --for WHOM --out DIR [options]   what WHOM may see, as plain Markdown
+
+Options of questions
+--state STATE    only open, discussing, resolved or parked; may be given several times
+--theme THEME    only this theme; may be given several times
+--owner NAME     only this owner (name or alias); may be given several times
+--json           one JSON array instead of text
+
+Option of check
+--format FORMAT  how check says what it found: text, json or sarif
+
+Options of export
+--for WHOM       world, community, organisation:NAME, person:NAME or session:NOTE
+--out DIR        the folder to write to; outside the community
+--dry-run        only show what goes, what is left out, what stays and why
+--chatham-house  take out who took part, and from where
+
+All
+-h, --help       this text
+-v, --version    the version
+
+FOLDER is the current folder unless given. Problems in notes go to the error stream.
+Exit codes: 0 done; 1 no community in the folder, check found something, or the export was stopped and nothing written; 2 the command can't be understood or carried out.`,
+  unknownCommand: (name: string): string => `unknown command “${name}”`,
+  tooMany: (argument: string): string => `one folder is enough; what is “${argument}”?`,
+  badState: (state: string): string => `“${state}” is no state; use open, discussing, resolved or parked`,
+  notAFolder: (folder: string): string => `${folder} is not a folder that can be read`,
+  noCommunity: (folder: string): string => `there is no community in ${folder}: no note says “type: community”`,
+  found: (count: number): string => (count === 0 ? 'nothing found' : count === 1 ? '1 finding' : `${String(count)} findings`),
+  badFormat: (format: string): string => `“${format}” is no format; use text, json or sarif`,
+  badAudience: (whom: string): string => (whom === '' ? 'for whom? Use --for world, community, organisation:NAME, person:NAME or session:NOTE' : `“${whom}” is no audience; use world, community, organisation:NAME, person:NAME or session:NOTE`),
+  audienceUnknown: (name: string): string => `this community knows no “${name}” that takes part today; nothing was written`,
+  whereTo: 'where to? Use --out DIR, or --dry-run to see what would go',
+  whichCommunity: (folders: string): string => `there are several communities here; name the folder of one: ${folders}`,
+  outInside: (folder: string): string => `${folder} is in the community’s own folder or around it; an export needs a folder elsewhere. Nothing was written`,
+  inTheWay: (files: string): string => `these files are in the way, for no export wrote them so: ${files}. Nothing was written`,
+  exported: (files: number, folder: string): string => `${String(files)} files in ${folder}`,
+  seeHelp: 'see cop-notes --help',
+  none: 'no questions',
+};

@@ -1,0 +1,29 @@
+/** What is said in notes about a session. */
+export const briefing = {
+  nothing: 'nothing.',
+  andMore: (count: number): string => `and ${String(count)} more`,
+  decided: (list: string): string => `Decided: ${list}`,
+  expected: (name: string, list: string): string => `Expected from ${name}: ${list}`,
+  open: (list: string): string => `Open: ${list}`,
+  confidential: (label: string | undefined): string => ({
+    'TLP:CLEAR': 'What was said there may be shared.', 'TLP:GREEN': 'Not to be shared: what was said there stays in this community.',
+    'TLP:AMBER': 'Not to be shared: only with colleagues who need it.', 'TLP:AMBER+STRICT': 'Not to be shared: only inside the own organisation.',
+    'TLP:RED': 'Not to be shared: what was said there stays with those who were present.',
+  }[label ?? ''] ?? 'Not to be shared outside this community, unless a note says more.'),
+  noSession: 'There is no note of a session before.',
+  readOn: (link: string): string => `Read on: ${link}`,
+  cameInstead: (substitute: string): string => ` (${substitute} came instead)`,
+  title: (substitute: string, member: string): string => `Briefing for ${substitute}, in the place of ${member}`,
+  sharedTitle: 'What may not be shared',
+  decidedTitle: 'What was decided',
+  expectedTitle: (name: string): string => `What is expected from ${name}`,
+  openTitle: 'What is open',
+  owners: (names: string, due: string): string => (names === '' && due === '' ? '' : ` (${[names, due === '' ? '' : `by ${due}`].filter((part) => part !== '').join(', ')})`),
+};
+
+/** The item of an agenda that is on. */
+export const timer = {
+  left: (minutes: number): string => (minutes >= 1 ? `${String(minutes)} min` : minutes === 0 ? 'time is up' : `${String(-minutes)} min over`),
+  text: (words: string, left: string): string => (words === '' ? left : `${words}: ${left}`),
+  tooltip: 'The item of the agenda that is on now. Select it for the next one.',
+};

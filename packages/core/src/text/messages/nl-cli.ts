@@ -1,0 +1,48 @@
+import type * as en from './en-cli.ts';
+
+export const cli: typeof en.cli = {
+  help: `cop-notes: de vragen van je communities of practice, uit een map met Markdownnotities
+
+Gebruik
+cop-notes questions [MAP] [opties]                      vragen opsommen
+cop-notes check [MAP] [--format text|json|sarif]         zoeken naar wat meer zegt dan het label toelaat
+cop-notes export [MAP] --for WIE --out MAP [opties]      wat WIE mag zien, als gewone Markdown
+
+Opties van questions
+--state STAND    alleen open, discussing, resolved of parked; mag vaker
+--theme THEMA    alleen dit thema; mag vaker
+--owner NAAM     alleen deze eigenaar (naam of alias); mag vaker
+--json           één JSON-lijst in plaats van tekst
+
+Optie van check
+--format VORM    hoe check zegt wat het vond: text, json of sarif
+
+Opties van export
+--for WIE        world, community, organisation:NAAM, person:NAAM of session:NOTITIE
+--out MAP        de map om naar te schrijven; buiten de community
+--dry-run        alleen laten zien wat meegaat, wat weggelaten wordt, wat blijft en waarom
+--chatham-house  weglaten wie meedeed, en vanwaar
+
+Alle
+-h, --help       deze tekst
+-v, --version    de versie
+
+MAP is de huidige map, tenzij anders gegeven. Problemen in notities gaan naar de foutuitvoer.
+Exitcodes: 0 gedaan; 1 geen community in de map, check vond iets, of de export is gestopt en er is niets geschreven; 2 de opdracht is niet te begrijpen of uit te voeren.`,
+  unknownCommand: (name) => `onbekende opdracht “${name}”`,
+  tooMany: (argument) => `één map is genoeg; wat is “${argument}”?`,
+  badState: (state) => `“${state}” is geen stand; gebruik open, discussing, resolved of parked`,
+  notAFolder: (folder) => `${folder} is geen map die te lezen is`,
+  noCommunity: (folder) => `er is geen community in ${folder}: in geen notitie staat “type: community”`,
+  found: (count) => (count === 0 ? 'niets gevonden' : count === 1 ? '1 bevinding' : `${String(count)} bevindingen`),
+  badFormat: (format) => `“${format}” is geen vorm; gebruik text, json of sarif`,
+  badAudience: (whom) => (whom === '' ? 'voor wie? Gebruik --for world, community, organisation:NAAM, person:NAAM of session:NOTITIE' : `“${whom}” is geen doelgroep; gebruik world, community, organisation:NAAM, person:NAAM of session:NOTITIE`),
+  audienceUnknown: (name) => `deze community kent geen “${name}” die vandaag meedoet; er is niets geschreven`,
+  whereTo: 'waarheen? Gebruik --out MAP, of --dry-run om te zien wat mee zou gaan',
+  whichCommunity: (folders) => `er zijn hier meer communities; noem de map van één: ${folders}`,
+  outInside: (folder) => `${folder} ligt in de map van de community of eromheen; een export heeft een map elders nodig. Er is niets geschreven`,
+  inTheWay: (files) => `deze bestanden staan in de weg, want zo heeft geen export ze geschreven: ${files}. Er is niets geschreven`,
+  exported: (files, folder) => `${String(files)} bestanden in ${folder}`,
+  seeHelp: 'zie cop-notes --help',
+  none: 'geen vragen',
+};

@@ -1,0 +1,29 @@
+import type * as en from './en-sessions.ts';
+
+export const briefing: typeof en.briefing = {
+  nothing: 'niets.',
+  andMore: (count) => `en nog ${String(count)}`,
+  decided: (list) => `Besloten: ${list}`,
+  expected: (name, list) => `Van ${name} wordt verwacht: ${list}`,
+  open: (list) => `Open: ${list}`,
+  confidential: (label) => ({
+    'TLP:CLEAR': 'Wat daar gezegd is mag gedeeld worden.', 'TLP:GREEN': 'Niet delen: wat daar gezegd is blijft in deze community.',
+    'TLP:AMBER': 'Niet delen: alleen met collega’s die het nodig hebben.', 'TLP:AMBER+STRICT': 'Niet delen: alleen binnen de eigen organisatie.',
+    'TLP:RED': 'Niet delen: wat daar gezegd is blijft bij wie erbij was.',
+  }[label ?? ''] ?? 'Niet delen buiten deze community, tenzij een notitie meer toestaat.'),
+  noSession: 'Er is geen notitie van een eerdere sessie.',
+  readOn: (link) => `Lees verder: ${link}`,
+  cameInstead: (substitute) => ` (${substitute} kwam in de plaats)`,
+  title: (substitute, member) => `Briefing voor ${substitute}, in de plaats van ${member}`,
+  sharedTitle: 'Wat niet gedeeld mag worden',
+  decidedTitle: 'Wat besloten is',
+  expectedTitle: (name) => `Wat van ${name} verwacht wordt`,
+  openTitle: 'Wat open is',
+  owners: (names, due) => (names === '' && due === '' ? '' : ` (${[names, due === '' ? '' : `voor ${due}`].filter((part) => part !== '').join(', ')})`),
+};
+
+export const timer: typeof en.timer = {
+  left: (minutes) => (minutes >= 1 ? `${String(minutes)} min` : minutes === 0 ? 'de tijd is om' : `${String(-minutes)} min te laat`),
+  text: (words, left) => (words === '' ? left : `${words}: ${left}`),
+  tooltip: 'Het agendapunt dat nu aan de orde is. Kies het voor het volgende.',
+};

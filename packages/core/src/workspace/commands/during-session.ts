@@ -1,0 +1,93 @@
+import type { Community } from '../../community/community.ts';
+import { isPersonName, presentMembers } from '../../community/people.ts';
+import type { Person } from '../../community/people.ts';
+import type { Note } from '../../note/note.ts';
+import { attendanceOf, markAttendance as mark, peopleToMark } from '../../sessions/attendance.ts';
+import type { Attendance } from '../../sessions/attendance.ts';
+import { nextItem, startItem } from '../../sessions/agenda-timer.ts';
+import { lastSession, sessionsOf } from '../../sessions/last-session.ts';
+import { changeNote, noteAt, writtenPerson } from '../command-context.ts';
+import type { CommandContext } from '../command-context.ts';
+
+interface SessionInFront {
+  readonly community: Community;
+  readonly session: Note;
+}
+
+/** The session in front of the person, else the one of today or before, else the next; says so where there is none. */
+function sessionInFront(context: CommandContext): SessionInFront | undefined {
+  const { environment: { ui, today }, messages } = context;
+  const path = ui.activeNote();
+  const here = path === undefined ? undefined : noteAt(context, path);
+  if (here?.note.type === 'session') return { community: here.community, session: here.note };
+  const community = here?.community ?? context.community();
+  const session = community === undefined ? undefined : lastSession(community, today()) ?? sessionsOf(community).at(-1);
+  if (community !== undefined && session !== undefined) return { community, session };
+  ui.notify('warning', community === undefined ? messages.refusals.noCommunity : messages.refusals.noSession);
+  return undefined;
+}
+
+/** One member after the other, until the person has marked them all. */
+export async function markAttendance(context: CommandContext): Promise<void> {
+  const at = sessionInFront(context);
+  for (let marking = at !== undefined; marking && at !== undefined;) marking = await markOne(context, at.session.path);
+}
+
+async function markOne(context: CommandContext, path: string): Promise<boolean> {
+  const { environment: { ui, today }, messages } = context;
+  const at = noteAt(context, path);
+  if (at === undefined) return false;
+  const { community, note: session } = at;
+  const title = messages.commands.markAttendance;
+  const members = presentMembers(community, today()).map((member): Person => ({ kind: 'member', name: member.name, member }));
+  const person = await ui.pick({
+    title, placeholder: messages.pick.whoIsThere(session.title),
+    items: peopleToMark(community, session, members).map((each) => ({ label: each.name, description: inWords(context, attendanceOf(community, session, each)), value: each })),
+  });
+  const kind = person === undefined ? undefined : await ui.pick({
+    title, placeholder: messages.pick.howThere(person.name), items: (['present', 'absent', 'substituted'] as const).map((each) => ({ label: messages.attendance[each], value: each })),
+  });
+  if (person === undefined || kind === undefined) return false;
+  const attendance: Attendance | undefined = kind !== 'substituted' ? { kind } : await substitutedBy(context, community, person, members);
+  if (attendance === undefined) return false;
+  return changeNote(context, path, (text) => mark(community, path, text, person, attendance), messages.done.attendance(person.name, inWords(context, attendance)));
+}
+
+async function substitutedBy(context: CommandContext, community: Community, absent: Person, members: readonly Person[]): Promise<Attendance | undefined> {
+  const { commands, pick } = context.messages;
+  const substitute = await pickSubstitute(context, members.filter((member) => member.name !== absent.name), commands.markAttendance, pick.whoCame(absent.name));
+  return substitute === undefined ? undefined : { kind: 'substituted', by: writtenPerson(community, substitute) };
+}
+
+/** A member, or somebody whose name is typed. */
+export async function pickSubstitute({ environment: { ui }, messages: { pick, input } }: CommandContext, members: readonly Person[], title: string, placeholder: string): Promise<Person | undefined> {
+  const picked = await ui.pick<Person | 'else'>({ title, placeholder, items: [...members.map((member) => ({ label: member.name, value: member })), { label: pick.someoneElse, description: pick.somebodyHint, value: 'else' as const }] });
+  if (picked !== 'else') return picked;
+  const name = await ui.input({ title, prompt: input.substitute, placeholder: '', value: '', check: (text) => (isPersonName(text) ? undefined : input.nameBad) });
+  return name === undefined ? undefined : { kind: 'unknown', name: name.trim() };
+}
+
+function inWords({ messages: { attendance } }: CommandContext, how: Attendance | undefined): string {
+  if (how === undefined) return attendance.unknown;
+  return how.kind === 'substituted' ? attendance.substitutedBy(how.by.replace(/^\[\[(?:[^\]|]*\|)?|\]\]$/g, '')) : attendance[how.kind];
+}
+
+/** The first item of the agenda, or the one after that which runs; behind the last one, the timer stops. */
+export function nextAgendaItem(context: CommandContext): void {
+  const { environment: { ui, clock }, choices, choose, messages } = context;
+  const before = choices().running;
+  const runningAt = before === undefined ? undefined : noteAt(context, before.path);
+  const at = runningAt === undefined ? sessionInFront(context) : { community: runningAt.community, session: runningAt.note };
+  if (at === undefined) return;
+  const { agenda, path } = at.session;
+  if (agenda.length === 0) { ui.notify('warning', messages.refusals.noAgenda(at.session.title)); return; }
+  const running = before === undefined || runningAt === undefined ? startItem(path, agenda, 0, clock()) : nextItem(before, agenda, clock());
+  choose({ running });
+  const item = running === undefined ? undefined : agenda[running.index];
+  ui.notify('info', item === undefined ? messages.done.agendaOver : messages.done.agendaItem(item.words, item.minutes));
+}
+
+export function stopAgenda({ environment: { ui }, choose, messages }: CommandContext): void {
+  choose({ running: undefined });
+  ui.notify('info', messages.done.agendaStopped);
+}

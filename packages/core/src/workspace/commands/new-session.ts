@@ -1,0 +1,118 @@
+import type { Community } from '../../community/community.ts';
+import { nameKey } from '../../community/name-key.ts';
+import { presentMembers } from '../../community/people.ts';
+import { linkTextFor } from '../../community/resolve-link.ts';
+import { giveBlockId } from '../../questions/give-block-id.ts';
+import { isFileName } from '../../questions/promote-question.ts';
+import { targetOf } from '../../questions/target.ts';
+import type { CarryOver } from '../../sessions/carry-over.ts';
+import { carryOverFor, commonValues, durationOfTemplate, freeName, nameForSession, newSession as sessionText, placeFor } from '../../sessions/plan-session.ts';
+import type { SessionPlan } from '../../sessions/plan-session.ts';
+import { renderTemplate } from '../../templates/render-template.ts';
+import type { TemplateProblem } from '../../templates/render-template.ts';
+import type { Template } from '../../templates/template.ts';
+import { parsePlainDate } from '../../text/plain-date.ts';
+import { freshId } from '../command-context.ts';
+import type { CommandContext } from '../command-context.ts';
+import { pickSeveral } from './pick-several.ts';
+import { templatesOf } from './templates-of.ts';
+
+/** Without a hint of its own a session takes two hours. */
+const usualDuration = 120;
+const longestDuration = 24 * 60;
+
+export async function newSession(context: CommandContext): Promise<void> {
+  const { environment: { ui, store, today, timeOfDay }, messages } = context;
+  const community = context.community();
+  if (community === undefined) { ui.notify('warning', messages.refusals.noCommunity); return; }
+  const title = messages.commands.newSession;
+  const template = await pickTemplate(context, title, (await templatesOf(context, community)).filter(({ type }) => type === 'session'));
+  const plan = template === undefined ? undefined : await askPlan(context, community, template, title);
+  if (template === undefined || plan === undefined) return;
+  const common = commonValues(community, { title: plan.name, date: plan.date, time: timeOfDay(), facilitators: plan.facilitators, themes: plan.themes });
+  const folder = placeFor(community, template, common);
+  if (folder === undefined) { ui.notify('warning', messages.refusals.templateLeadsOut(template.name)); return; }
+  const carried = carryOverFor(community, template, plan, today());
+  const trial = sessionText(community, template, plan, carried, () => undefined, { today: today(), time: timeOfDay() });
+  if (trial.kind !== 'made') { ui.notify('warning', messages.refusals.templateUnreadable(template.name)); return; }
+  const ids = await idsFor(context, carried);
+  const made = sessionText(community, template, plan, carried, (path, text) => ids.get(`${path}\n${text}`), { today: today(), time: timeOfDay() });
+  if (made.kind !== 'made') return;
+  const path = `${folder === '' ? '' : `${folder}/`}${plan.name}.md`;
+  if ((await store.create(path, made.text)) === 'exists') { ui.notify('warning', messages.refusals.exists(path)); return; }
+  await context.reload();
+  ui.notify('info', messages.done.sessionPlanned(plan.name, carried.questions.length, carried.actions.length));
+  tellProblems(context, template, made.problems);
+  await ui.open(path, undefined);
+}
+
+/** Any other note, from any other template. */
+export async function newNote(context: CommandContext): Promise<void> {
+  const { environment: { ui, store, today, timeOfDay }, messages } = context;
+  const community = context.community();
+  if (community === undefined) { ui.notify('warning', messages.refusals.noCommunity); return; }
+  const title = messages.commands.newNote;
+  const template = await pickTemplate(context, title, (await templatesOf(context, community)).filter(({ type }) => type !== 'session' && type !== 'community'));
+  const typed = template === undefined ? undefined : await ui.input({ title, prompt: messages.input.noteName, placeholder: template.name, value: '', check: (text) => (isFileName(text.trim()) ? undefined : messages.input.fileNameBad) });
+  if (template === undefined || typed === undefined) return;
+  const values = commonValues(community, { title: typed.trim(), date: today(), time: timeOfDay(), facilitators: community.charter.facilitators, themes: [] });
+  const folder = placeFor(community, template, values);
+  const name = template.filename === '' ? typed.trim() : renderTemplate(template.filename, values).text;
+  if (folder === undefined || !isFileName(name)) { ui.notify('warning', messages.refusals.templateLeadsOut(template.name)); return; }
+  const { text, problems } = renderTemplate(template.text, values);
+  const path = `${folder === '' ? '' : `${folder}/`}${name}.md`;
+  if (community.names.byName.has(nameKey(name)) || (await store.create(path, text)) === 'exists') { ui.notify('warning', messages.refusals.exists(path)); return; }
+  await context.reload();
+  ui.notify('info', messages.done.noteMade(name));
+  tellProblems(context, template, problems);
+  await ui.open(path, undefined);
+}
+
+function pickTemplate({ environment: { ui }, messages }: CommandContext, title: string, templates: readonly Template[]): Promise<Template | undefined> {
+  return ui.pick({ title, placeholder: messages.pick.whichTemplate, items: templates.map((template) => ({ label: template.name, description: template.description, value: template })) });
+}
+
+async function askPlan(context: CommandContext, community: Community, template: Template, title: string): Promise<SessionPlan | undefined> {
+  const { environment: { ui, today }, messages: { input, pick } } = context;
+  const day = await ui.input({ title, prompt: input.sessionDay, placeholder: input.dueHint, value: today(), check: (text) => (parsePlainDate(text.trim()) === undefined ? input.dayBad : undefined) });
+  const date = day === undefined ? undefined : parsePlainDate(day.trim());
+  if (date === undefined) return undefined;
+  const minutes = await ui.input({
+    title, prompt: input.duration, placeholder: String(usualDuration), value: String(durationOfTemplate(template) ?? usualDuration),
+    check: (text) => (/^\s*\d{1,4}\s*$/.test(text) && Number(text) > 0 && Number(text) <= longestDuration ? undefined : input.durationBad),
+  });
+  if (minutes === undefined) return undefined;
+  const { charter } = community;
+  const themes = charter.themes.length === 0 ? [] : await pickSeveral(context, { title, which: pick.sessionThemes, items: charter.themes.map((theme) => ({ label: theme, value: theme })), none: { label: pick.allThemes, value: [] } });
+  if (themes === undefined) return undefined;
+  const facilitators = await pickSeveral(context, {
+    title, which: pick.whoFacilitates, items: presentMembers(community, today()).map((member) => ({ label: member.name, value: `[[${linkTextFor(community, member.note)}]]` })),
+    none: charter.facilitators.length === 0 ? { label: pick.nobodyYet, value: [] } : { label: pick.usualFacilitators, description: charter.facilitators.map((each) => each.replace(/^\[\[|\]\]$/g, '')).join(', '), value: charter.facilitators },
+  });
+  if (facilitators === undefined) return undefined;
+  const facts = { title: '', date, time: context.environment.timeOfDay(), facilitators, themes };
+  const name = await ui.input({
+    title, prompt: input.sessionName, placeholder: '', value: freeName(community, nameForSession(community, template, date, commonValues(community, facts)) || `${date} ${template.name}`),
+    check: (text) => (!isFileName(text.trim()) ? input.fileNameBad : community.names.byName.has(nameKey(text)) ? context.messages.refusals.exists(`${text.trim()}.md`) : undefined),
+  });
+  return name === undefined ? undefined : { date, duration: Number(minutes), themes, facilitators, name: name.trim() };
+}
+
+/** A link to a question needs a block id there; one that can't be given leaves a link to the note. */
+async function idsFor(context: CommandContext, { questions }: CarryOver): Promise<ReadonlyMap<string, string>> {
+  const ids = new Map<string, string>();
+  for (const { note, question } of questions) {
+    if (question.form === 'note' || question.id !== undefined) continue;
+    const id = freshId(context);
+    const outcome = await context.environment.store.process(note.path, (text) => giveBlockId(text, targetOf(note, question), id));
+    if (outcome.kind === 'written') {
+      context.written(note.path, outcome.text);
+      ids.set(`${note.path}\n${question.text}`, id);
+    }
+  }
+  return ids;
+}
+
+function tellProblems({ environment: { ui }, messages }: CommandContext, template: Template, problems: readonly TemplateProblem[]): void {
+  if (problems.length > 0) ui.notify('warning', messages.refusals.templateProblems(template.name, problems.map(({ name, line }) => messages.templateProblem(name, line + 1)).join(', ')));
+}
