@@ -49,5 +49,5 @@ function itemOfLine(line: string): Item | undefined {
 }
 
 function bare(words: string): string {
-  return words.replace(/[*_`]+|\[\[(?:[^\]|]*\|)?|\]\]/g, '').replace(/\s+/g, ' ').trim();
+  return words.replace(/[*_`]+|\[\[(?:[^\]|]*\|)?|\]\]/g, '').replace(/\s+/g, ' ').replace(/[\s,:;–-]+$/, '').trim();
 }

@@ -76,20 +76,46 @@ function editOfList(yaml: string, { values, itemRanges, style }: YamlProperty, {
   const before = isSame(wanted.slice(wanted.length - values.length), values) ? wanted.slice(0, wanted.length - values.length) : [];
   const oneToOne = values.length === itemRanges.length && first !== undefined && last !== undefined;
   const indent = eol + yaml.slice(lineAround(yaml, start).start, start);
-  if (oneToOne && behind.length + values.length === wanted.length) {
+  if (oneToOne && isSame(wanted.slice(0, values.length), values)) {
     const at = last.start + yaml.slice(last.start, last.end).trimEnd().length;
     return style === 'flow-list'
       ? [insertion(at, behind.map((each) => `, ${quoted(each)}`).join(''))]
       : [insertion(lineAround(yaml, at).end, behind.map((each) => `${indent}- ${quoted(each)}`).join(''))];
   }
-  if (oneToOne && before.length + values.length === wanted.length) {
+  if (oneToOne && isSame(wanted.slice(wanted.length - values.length), values)) {
     return style === 'flow-list'
       ? [insertion(first.start, before.map((each) => `${quoted(each)}, `).join(''))]
       : [insertion(start, before.map((each) => `- ${quoted(each)}${indent}`).join(''))];
   }
+  const some = style === 'block-list' && oneToOne ? editOfItems(yaml, { values, itemRanges }, wanted, indent) : undefined;
+  if (some !== undefined) return some;
   if (/[#&*]/.test(withoutTexts(yaml.slice(start, end)))) return undefined;
   const newText = style === 'flow-list' ? `[${wanted.map(quoted).join(', ')}]` : wanted.map((each, index) => `${index === 0 ? '' : indent}- ${quoted(each)}`).join('');
   return [{ start, end, newText }];
+}
+
+/** Items that go, each with its line, and others that come behind those that stay. Undefined where none stays, or a line has more than its item. */
+function editOfItems(yaml: string, { values, itemRanges }: Pick<YamlProperty, 'values' | 'itemRanges'>, wanted: readonly string[], indent: string): readonly TextEdit[] | undefined {
+  let kept = 0;
+  let lastKept: Stretch | undefined;
+  const gone: Stretch[] = [];
+  values.forEach((value, index) => {
+    const item = itemRanges[index] ?? { start: 0, end: 0 };
+    if (value === wanted[kept]) {
+      kept++;
+      lastKept = item;
+    } else gone.push(item);
+  });
+  if (lastKept === undefined) return undefined;
+  const lines = gone.map((item) => {
+    const line = lineAround(yaml, item.start);
+    const ending = yaml.startsWith('\r\n', line.end) ? 2 : Math.min(1, yaml.length - line.end);
+    return { start: line.start, end: line.end + ending, isAlone: /^[ \t]*-[ \t]+$/.test(yaml.slice(line.start, item.start)) && yaml.slice(item.start, item.end).trimEnd() === yaml.slice(item.start, line.end).trimEnd() };
+  });
+  if (lines.some(({ isAlone }) => !isAlone)) return undefined;
+  const at = lineAround(yaml, lastKept.start).end;
+  const added = wanted.slice(kept).map((each) => `${indent}- ${quoted(each)}`).join('');
+  return [...lines.map(({ start, end }) => ({ start, end, newText: '' })), ...(added === '' ? [] : [insertion(at, added)])].sort((a, b) => a.start - b.start);
 }
 
 /** What is no quoted text: signs in it may be comments, anchors and aliases. */

@@ -55,10 +55,11 @@ export function testHost(store: NoteStore, { language = 'en', me = '', choices }
       return Promise.resolve(item.value);
     },
     input(request) {
-      const text = next(host, request.prompt);
+      const answer = next(host, request.prompt);
+      const text = answer === '=' ? request.value : answer;
       const wrong = text === undefined ? undefined : request.check(text);
       if (wrong !== undefined) { host.said.push(`! ${wrong}`); return Promise.resolve(undefined); }
-      return Promise.resolve(text === '=' ? request.value : text);
+      return Promise.resolve(text);
     },
     confirm: (question) => Promise.resolve(next(host, question) === 'yes'),
     notify: (severity, message) => { host.said.push(severity === 'info' ? message : `${severity}: ${message}`); },

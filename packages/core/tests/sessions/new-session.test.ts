@@ -1,0 +1,134 @@
+import { describe, expect, test } from 'vitest';
+import { memoryNoteStore } from '../support/memory-note-store.ts';
+import { testHost } from '../support/test-host.ts';
+import type { TestHost } from '../support/test-host.ts';
+
+type Notes = Readonly<Record<string, string>>;
+
+const circle: Notes = {
+  'C/C.md': '---\ntype: community\nname: Circle\nthemes: [trust, money]\nfacilitators: ["[[Noor Visser]]"]\ntemplates: templates\n---\n# Circle\n',
+  'C/people/Noor Visser.md': '---\ntype: member\norganisation: Haverdijk\n---\n',
+  'C/people/Sam de Boer.md': '---\ntype: member\norganisation: Noordkade\n---\n',
+  'C/people/Anna.md': '---\ntype: member\nleft: 2026-06-01\n---\n',
+  'C/sessions/2026-11-12 Session.md': '---\ntype: session\ndate: 2026-11-12\nattendees:\n  - "[[Noor Visser]]"\nabsent:\n  - "[[Sam de Boer]]"\n---\n- [!] We meet monthly ^d000001\n- [ ] Draft the charter [owner:: [[Sam de Boer]]]\n- [?] Who pays? [theme:: money] [created:: 2026-11-12] ^q000001\n- [?] Old, and stale [created:: 2026-01-01]\n',
+  'C/Secret.md': '---\nconfidentiality: TLP:RED\naudience: ["[[Noor Visser]]"]\n---\n- [?] Do we close Delta? [created:: 2026-01-01] ^q000002\n- [ ] Call Delta\n',
+};
+
+async function host(notes: Notes = {}, language: 'en' | 'nl' = 'en'): Promise<TestHost & { readonly read: (path: string) => string; readonly paths: () => readonly string[] }> {
+  const store = memoryNoteStore({ ...circle, ...notes });
+  const made = testHost(store, { me: 'Noor Visser', language });
+  await made.workspace.start();
+  return Object.assign(made, { read: (path: string) => store.files.get(path) ?? '', paths: () => [...store.files.keys()] });
+}
+
+describe('a new session', () => {
+  test('carries on where the last one stopped: links to what is open, stale first, and nothing that stricter notes hold', async () => {
+    const at = await host();
+    at.script.push('Regular session', '2026-12-03', '120', 'All themes', 'The community’s facilitators', '=');
+    await at.workspace.run('newSession');
+    const text = at.read('C/sessions/2026-12-03 Regular session.md');
+    expect(text).toContain('date: 2026-12-03\n');
+    expect(text).toContain('duration: 120\n');
+    expect(text).toContain('facilitators:\n  - "[[Noor Visser]]"\nattendees:\n  - "[[Noor Visser]]"\n  - "[[Sam de Boer]]"\n');
+    expect(text).not.toContain('[[Anna]]');
+    expect(text).not.toMatch(/Delta|Secret/);
+    // The stale question had no block id: it was given one, so that the link leads to its line.
+    const id = /Old, and stale \[created:: 2026-01-01\] \^(q[0-9a-z]{6})$/m.exec(at.read('C/sessions/2026-11-12 Session.md'))?.[1] ?? 'none';
+    expect(text).toContain(`## Questions\n\n- [[2026-11-12 Session#^${id}|Old, and stale]]\n- [[2026-11-12 Session#^q000001|Who pays?]]\n\n`);
+    expect(text).toContain('- [[Sam de Boer]] was absent last time. In short:\n    - Decided: We meet monthly\n    - Expected from Sam de Boer: Draft the charter\n    - Open: nothing.\n    - Not to be shared');
+    expect(text).toContain('- Decided last time: [[2026-11-12 Session#^d000001|We meet monthly]]');
+    expect(at.said.at(-1)).toBe('“2026-12-03 Regular session” is planned, with 2 questions and 1 action from before.');
+    expect(at.opened.at(-1)?.path).toBe('C/sessions/2026-12-03 Regular session.md');
+  });
+
+  test('is about the themes that were chosen, as many questions as fit the time', async () => {
+    const many = Object.fromEntries(Array.from({ length: 9 }, (_, index) => [`C/Q${String(index)}.md`, `- [?] Question ${String(index)} [theme:: money] ^q00010${String(index)}\n`]));
+    const at = await host(many);
+    at.script.push('Regular session', '2026-12-03', '120', 'money', 'Nobody else', 'Sam de Boer', 'Nobody else', 'Money');
+    await at.workspace.run('newSession');
+    const text = at.read('C/sessions/Money.md');
+    expect(text).toContain('themes:\n  - money\n');
+    expect(text).toContain('facilitators:\n  - "[[Sam de Boer]]"\n');
+    // Forty minutes of the agenda are for questions.
+    expect(text.match(/^- \[\[.*#\^q/gm)).toHaveLength(4);
+    expect(text).not.toContain('stale');
+  });
+
+  test('says so when the minutes do not add up', async () => {
+    const at = await host();
+    at.script.push('Decision round', '2026-12-03', '45', 'All themes', 'The community’s facilitators', '=');
+    await at.workspace.run('newSession');
+    expect(at.workspace.problems().get('C/sessions/2026-12-03 Decision round.md')?.map(({ message, place }) => `${String(place.line + 1)}: ${message}`)).toEqual(['24: The minutes of this agenda (30) don’t add up to how long the session takes (45).']);
+  });
+
+  test('never takes the place of another note', async () => {
+    const at = await host();
+    at.script.push('Regular session', '2026-11-12', '120', 'All themes', 'The community’s facilitators', '2026-11-12 Session');
+    await at.workspace.run('newSession');
+    expect(at.said.at(-1)).toContain('exists already');
+    expect(at.read('C/sessions/2026-11-12 Session.md')).toContain('We meet monthly');
+    at.script.push('Regular session', '2026-11-12', '120', 'All themes', 'The community’s facilitators', '=');
+    await at.workspace.run('newSession');
+    at.script.push('Regular session', '2026-11-12', '120', 'All themes', 'The community’s facilitators', '=');
+    await at.workspace.run('newSession');
+    expect(at.paths().filter((path) => path.includes('Regular'))).toEqual(['C/sessions/2026-11-12 Regular session.md', 'C/sessions/2026-11-12 Regular session 2.md']);
+  });
+
+  test('what a session for few ears holds is not carried into the next', async () => {
+    const at = await host({ 'C/sessions/2026-11-20 Clinic.md': '---\ntype: session\ndate: 2026-11-20\nconfidentiality: TLP:RED\nattendees: ["[[Noor Visser]]"]\nabsent: ["[[Sam de Boer]]"]\n---\n- [!] We say nothing of Delta\n- [ ] Call Delta [owner:: [[Sam de Boer]]]\n' });
+    at.script.push('Regular session', '2026-12-03', '120', 'All themes', 'The community’s facilitators', '=');
+    await at.workspace.run('newSession');
+    expect(at.read('C/sessions/2026-12-03 Regular session.md')).not.toContain('Delta');
+  });
+});
+
+const own = (head: string, body = '# {{title}} of {{date:D MMMM YYYY}} {{time}}\n'): Notes => ({ 'C/templates/Ours.md': `---\ntemplate:\n  name: Ours\n${head}type: session\nstart: "13:30"\nend: "16:30"\nfacilitators:\n  - "{{facilitator}}"\nattendees:\n---\n${body}` });
+
+describe('a community’s own template', () => {
+  test('comes first, with its folder and its name', async () => {
+    const at = await host(own('  folder: gatherings\n  filename: "{{date}} Gathering"\n'));
+    let first = '';
+    at.onPick = (items) => { first ||= items[0]?.label ?? ''; };
+    at.script.push('Ours', '2026-12-03', '=', 'All themes', 'The community’s facilitators', '=');
+    await at.workspace.run('newSession');
+    expect(first).toBe('Ours');
+    const text = at.read('C/gatherings/2026-12-03 Gathering.md');
+    expect(text).toContain('# 2026-12-03 Gathering of 3 December 2026 13:30\n');
+    expect(text).toContain('start: "13:30"\nend: "16:30"\nfacilitators:\n  - "[[Noor Visser]]"\nattendees:\n  - "[[Noor Visser]]"\n');
+    expect(text).not.toContain('template:');
+  });
+
+  test.each(['../outside', '/etc', 'C:\\x', '..', 'a/../../b', '.hidden'])('never leads out of the community: %s', async (folder) => {
+    const at = await host(own(`  folder: '${folder}'\n`));
+    const before = at.paths().length;
+    at.script.push('Ours', '2026-12-03', '=', 'All themes', 'The community’s facilitators', '=');
+    await at.workspace.run('newSession');
+    expect(at.paths()).toHaveLength(before);
+    expect(at.said.at(-1)).toContain('asks for a folder or a name that can’t be used here');
+  });
+
+  test('is never run, and says what nobody understands', async () => {
+    const strange = '<% tp.file.move("/x") %> {{VALUE}} $FOAM_TITLE {{unknown}} ${process.exit()}\n```js\nprocess.exit()\n```\n';
+    const at = await host(own('', strange));
+    at.script.push('Ours', '2026-12-03', '=', 'All themes', 'The community’s facilitators', '=');
+    await at.workspace.run('newSession');
+    expect(at.read('C/sessions/2026-12-03 Ours.md')).toContain(strange);
+    expect(at.said.at(-1)).toBe('warning: The template “Ours” has what nobody here understands; it was left as it is: {{unknown}} in line 9.');
+  });
+
+  test.each(['---js\nmodule.exports = process.exit()\n---\ntype: session\n', '---\ntemplate:\n  name: Ours\ntype: session\nbroken: [\n---\n'])('whose frontmatter can’t be read makes nothing', async (text) => {
+    const at = await host({ 'C/templates/Ours.md': text });
+    const before = at.paths().length;
+    at.script.push('Ours', '2026-12-03', '=', 'All themes', 'The community’s facilitators', '=');
+    await at.workspace.run('newSession').catch(() => undefined);
+    expect(at.paths()).toHaveLength(before);
+  });
+});
+
+test('another note is made from a template where such notes stand, in the language of the community', async () => {
+  const at = await host({ 'C/C.md': (circle['C/C.md'] ?? '').replace('name: Circle', 'name: Kring\nlanguage: nl') }, 'nl');
+  at.script.push('Lid', 'Bas Koning');
+  await at.workspace.run('newNote');
+  expect(at.read('C/people/Bas Koning.md')).toContain('type: member\n');
+  expect(at.read('C/people/Bas Koning.md')).toContain('## Waar ik van weet');
+});
