@@ -3,28 +3,28 @@ export const cli = {
   help: `cop-notes: the questions of your communities of practice, from a folder of Markdown notes
 
 Usage
-cop-notes questions [FOLDER] [options]                    list questions
-cop-notes check [FOLDER] [--format text|json|sarif]        look for what tells more than its label allows
-cop-notes export [FOLDER] --for WHOM --out DIR [options]   what WHOM may see, as plain Markdown
+  cop-notes questions [FOLDER] [options]                    list questions
+  cop-notes check [FOLDER] [--format text|json|sarif]        look for what tells more than its label allows
+  cop-notes export [FOLDER] --for WHOM --out DIR [options]   what WHOM may see, as plain Markdown
 
 Options of questions
---state STATE    only open, discussing, resolved or parked; may be given several times
---theme THEME    only this theme; may be given several times
---owner NAME     only this owner (name or alias); may be given several times
---json           one JSON array instead of text
+  --state STATE    only open, discussing, resolved or parked; may be given several times
+  --theme THEME    only this theme; may be given several times
+  --owner NAME     only this owner (name or alias); may be given several times
+  --json           one JSON array instead of text
 
 Option of check
---format FORMAT  how check says what it found: text, json or sarif
+  --format FORMAT  how check says what it found: text, json or sarif
 
 Options of export
---for WHOM       world, community, organisation:NAME, person:NAME or session:NOTE
---out DIR        the folder to write to; outside the community
---dry-run        only show what goes, what is left out, what stays and why
---chatham-house  take out who took part, and from where
+  --for WHOM       world, community, organisation:NAME, person:NAME or session:NOTE
+  --out DIR        the folder to write to; outside the community
+  --dry-run        only show what goes, what is left out, what stays and why
+  --chatham-house  take out who took part, and from where
 
 All
--h, --help       this text
--v, --version    the version
+  -h, --help       this text
+  -v, --version    the version
 
 FOLDER is the current folder unless given. Problems in notes go to the error stream.
 Exit codes: 0 done; 1 no community in the folder, check found something, or the export was stopped and nothing written; 2 the command can't be understood or carried out.`,

@@ -4,28 +4,28 @@ export const cli: typeof en.cli = {
   help: `cop-notes: de vragen van je communities of practice, uit een map met Markdownnotities
 
 Gebruik
-cop-notes questions [MAP] [opties]                      vragen opsommen
-cop-notes check [MAP] [--format text|json|sarif]         zoeken naar wat meer zegt dan het label toelaat
-cop-notes export [MAP] --for WIE --out MAP [opties]      wat WIE mag zien, als gewone Markdown
+  cop-notes questions [MAP] [opties]                      vragen opsommen
+  cop-notes check [MAP] [--format text|json|sarif]         zoeken naar wat meer zegt dan het label toelaat
+  cop-notes export [MAP] --for WIE --out MAP [opties]      wat WIE mag zien, als gewone Markdown
 
 Opties van questions
---state STAND    alleen open, discussing, resolved of parked; mag vaker
---theme THEMA    alleen dit thema; mag vaker
---owner NAAM     alleen deze eigenaar (naam of alias); mag vaker
---json           één JSON-lijst in plaats van tekst
+  --state STAND    alleen open, discussing, resolved of parked; mag vaker
+  --theme THEMA    alleen dit thema; mag vaker
+  --owner NAAM     alleen deze eigenaar (naam of alias); mag vaker
+  --json           één JSON-lijst in plaats van tekst
 
 Optie van check
---format VORM    hoe check zegt wat het vond: text, json of sarif
+  --format VORM    hoe check zegt wat het vond: text, json of sarif
 
 Opties van export
---for WIE        world, community, organisation:NAAM, person:NAAM of session:NOTITIE
---out MAP        de map om naar te schrijven; buiten de community
---dry-run        alleen laten zien wat meegaat, wat weggelaten wordt, wat blijft en waarom
---chatham-house  weglaten wie meedeed, en vanwaar
+  --for WIE        world, community, organisation:NAAM, person:NAAM of session:NOTITIE
+  --out MAP        de map om naar te schrijven; buiten de community
+  --dry-run        alleen laten zien wat meegaat, wat weggelaten wordt, wat blijft en waarom
+  --chatham-house  weglaten wie meedeed, en vanwaar
 
 Alle
--h, --help       deze tekst
--v, --version    de versie
+  -h, --help       deze tekst
+  -v, --version    de versie
 
 MAP is de huidige map, tenzij anders gegeven. Problemen in notities gaan naar de foutuitvoer.
 Exitcodes: 0 gedaan; 1 geen community in de map, check vond iets, of de export is gestopt en er is niets geschreven; 2 de opdracht is niet te begrijpen of uit te voeren.`,

@@ -2,20 +2,17 @@ import type { Community } from '../../community/community.ts';
 import { nameKey } from '../../community/name-key.ts';
 import { presentMembers } from '../../community/people.ts';
 import { linkTextFor } from '../../community/resolve-link.ts';
-import { giveBlockId } from '../../questions/give-block-id.ts';
 import { isFileName } from '../../questions/promote-question.ts';
-import { targetOf } from '../../questions/target.ts';
-import type { CarryOver } from '../../sessions/carry-over.ts';
-import { carryOverFor, commonValues, durationOfTemplate, freeName, nameForSession, newSession as sessionText, placeFor } from '../../sessions/plan-session.ts';
+import { commonValues, durationOfTemplate, freeName, nameForSession, placeFor } from '../../sessions/plan-session.ts';
 import type { SessionPlan } from '../../sessions/plan-session.ts';
 import { renderTemplate } from '../../templates/render-template.ts';
 import type { TemplateProblem } from '../../templates/render-template.ts';
 import type { Template } from '../../templates/template.ts';
 import { parsePlainDate } from '../../text/plain-date.ts';
-import { freshId } from '../command-context.ts';
 import type { CommandContext } from '../command-context.ts';
+import { makeSession } from '../make-session.ts';
+import { templatesOf } from '../templates-of.ts';
 import { pickSeveral } from './pick-several.ts';
-import { templatesOf } from './templates-of.ts';
 
 /** Without a hint of its own a session takes two hours. */
 const usualDuration = 120;
@@ -26,24 +23,21 @@ export async function newSession(context: CommandContext): Promise<void> {
   const community = context.community();
   if (community === undefined) { ui.notify('warning', messages.refusals.noCommunity); return; }
   const title = messages.commands.newSession;
-  const template = await pickTemplate(context, title, (await templatesOf(context, community)).filter(({ type }) => type === 'session'));
+  const template = await pickTemplate(context, title, (await templatesOf(store, community)).filter(({ type }) => type === 'session'));
   const plan = template === undefined ? undefined : await askPlan(context, community, template, title);
   if (template === undefined || plan === undefined) return;
-  const common = commonValues(community, { title: plan.name, date: plan.date, time: timeOfDay(), facilitators: plan.facilitators, themes: plan.themes });
-  const folder = placeFor(community, template, common);
-  if (folder === undefined) { ui.notify('warning', messages.refusals.templateLeadsOut(template.name)); return; }
-  const carried = carryOverFor(community, template, plan, today());
-  const trial = sessionText(community, template, plan, carried, () => undefined, { today: today(), time: timeOfDay() });
-  if (trial.kind !== 'made') { ui.notify('warning', messages.refusals.templateUnreadable(template.name)); return; }
-  const ids = await idsFor(context, carried);
-  const made = sessionText(community, template, plan, carried, (path, text) => ids.get(`${path}\n${text}`), { today: today(), time: timeOfDay() });
-  if (made.kind !== 'made') return;
-  const path = `${folder === '' ? '' : `${folder}/`}${plan.name}.md`;
-  if ((await store.create(path, made.text)) === 'exists') { ui.notify('warning', messages.refusals.exists(path)); return; }
+  const moment = { today: today(), time: timeOfDay() };
+  const made = await makeSession({ store, moment, random: () => context.environment.random(), written: context.written }, community, template, plan);
+  switch (made.kind) {
+    case 'leads-out': ui.notify('warning', messages.refusals.templateLeadsOut(template.name)); return;
+    case 'unreadable': ui.notify('warning', messages.refusals.templateUnreadable(template.name)); return;
+    case 'exists': ui.notify('warning', messages.refusals.exists(made.path)); return;
+    case 'made': break;
+  }
   await context.reload();
-  ui.notify('info', messages.done.sessionPlanned(plan.name, carried.questions.length, carried.actions.length));
+  ui.notify('info', messages.done.sessionPlanned(plan.name, made.carried.questions.length, made.carried.actions.length));
   tellProblems(context, template, made.problems);
-  await ui.open(path, undefined);
+  await ui.open(made.path, undefined);
 }
 
 /** Any other note, from any other template. */
@@ -52,7 +46,7 @@ export async function newNote(context: CommandContext): Promise<void> {
   const community = context.community();
   if (community === undefined) { ui.notify('warning', messages.refusals.noCommunity); return; }
   const title = messages.commands.newNote;
-  const template = await pickTemplate(context, title, (await templatesOf(context, community)).filter(({ type }) => type !== 'session' && type !== 'community'));
+  const template = await pickTemplate(context, title, (await templatesOf(store, community)).filter(({ type }) => type !== 'session' && type !== 'community'));
   const typed = template === undefined ? undefined : await ui.input({ title, prompt: messages.input.noteName, placeholder: template.name, value: '', check: (text) => (isFileName(text.trim()) ? undefined : messages.input.fileNameBad) });
   if (template === undefined || typed === undefined) return;
   const values = commonValues(community, { title: typed.trim(), date: today(), time: timeOfDay(), facilitators: community.charter.facilitators, themes: [] });
@@ -96,21 +90,6 @@ async function askPlan(context: CommandContext, community: Community, template: 
     check: (text) => (!isFileName(text.trim()) ? input.fileNameBad : community.names.byName.has(nameKey(text)) ? context.messages.refusals.exists(`${text.trim()}.md`) : undefined),
   });
   return name === undefined ? undefined : { date, duration: Number(minutes), themes, facilitators, name: name.trim() };
-}
-
-/** A link to a question needs a block id there; one that can't be given leaves a link to the note. */
-async function idsFor(context: CommandContext, { questions }: CarryOver): Promise<ReadonlyMap<string, string>> {
-  const ids = new Map<string, string>();
-  for (const { note, question } of questions) {
-    if (question.form === 'note' || question.id !== undefined) continue;
-    const id = freshId(context);
-    const outcome = await context.environment.store.process(note.path, (text) => giveBlockId(text, targetOf(note, question), id));
-    if (outcome.kind === 'written') {
-      context.written(note.path, outcome.text);
-      ids.set(`${note.path}\n${question.text}`, id);
-    }
-  }
-  return ids;
 }
 
 function tellProblems({ environment: { ui }, messages }: CommandContext, template: Template, problems: readonly TemplateProblem[]): void {

@@ -1,0 +1,63 @@
+import type { Community } from '../community/community.ts';
+import { newBlockId } from '../questions/block-ids.ts';
+import type { Refusal } from '../questions/change-question.ts';
+import { giveBlockId } from '../questions/give-block-id.ts';
+import { targetOf } from '../questions/target.ts';
+import type { CarryOver } from '../sessions/carry-over.ts';
+import { carryOverFor, commonValues, newSession, placeFor } from '../sessions/plan-session.ts';
+import type { Moment, SessionPlan } from '../sessions/plan-session.ts';
+import type { TemplateProblem } from '../templates/render-template.ts';
+import type { Template } from '../templates/template.ts';
+import type { NoteStore } from './note-store.ts';
+
+export type MadeSession =
+  | { readonly kind: 'made'; readonly path: string; readonly carried: CarryOver; readonly problems: readonly TemplateProblem[] }
+  | { readonly kind: 'exists'; readonly path: string }
+  | { readonly kind: 'leads-out' | 'unreadable' };
+
+export interface SessionMaker {
+  readonly store: NoteStore;
+  readonly moment: Moment;
+  /** As `Math.random` gives it. */
+  readonly random: () => number;
+  /** Called with what was written into other notes. */
+  readonly written: (path: string, text: string) => void;
+}
+
+/** What a session's note would be, with nothing written. */
+export function draftSession(community: Community, template: Template, plan: SessionPlan, moment: Moment): { readonly path: string; readonly text: string } | { readonly kind: 'leads-out' | 'unreadable' } {
+  const folder = placeFor(community, template, commonValues(community, { title: plan.name, date: plan.date, time: moment.time, facilitators: plan.facilitators, themes: plan.themes }));
+  if (folder === undefined) return { kind: 'leads-out' };
+  const draft = newSession(community, template, plan, carryOverFor(community, template, plan, moment.today), () => undefined, moment);
+  return draft.kind === 'made' ? { path: `${folder === '' ? '' : `${folder}/`}${plan.name}.md`, text: draft.text } : { kind: 'unreadable' };
+}
+
+/** Make a session's note. Never overwrites. Questions that its links shall lead to are given a block id first. */
+export async function makeSession(maker: SessionMaker, community: Community, template: Template, plan: SessionPlan): Promise<MadeSession> {
+  const { store, moment } = maker;
+  const draft = draftSession(community, template, plan, moment);
+  if ('kind' in draft) return draft;
+  const { path } = draft;
+  if ((await store.read(path)) !== undefined) return { kind: 'exists', path };
+  const carried = carryOverFor(community, template, plan, moment.today);
+  const ids = await idsFor(maker, community, carried);
+  const made = newSession(community, template, plan, carried, (of, words) => ids.get(`${of}\n${words}`), moment);
+  if (made.kind !== 'made') return { kind: 'unreadable' };
+  return (await store.create(path, made.text)) === 'exists' ? { kind: 'exists', path } : { kind: 'made', path, carried, problems: made.problems };
+}
+
+/** A question that can't be given an id is linked by its note. */
+async function idsFor({ store, random, written }: SessionMaker, community: Community, { questions }: CarryOver): Promise<ReadonlyMap<string, string>> {
+  const ids = new Map<string, string>();
+  const taken = new Set(community.notes.flatMap((note) => note.questions.map(({ id }) => id ?? '')));
+  for (const { note, question } of questions) {
+    if (question.form === 'note' || question.id !== undefined) continue;
+    const id = newBlockId(random, taken);
+    taken.add(id);
+    const outcome = await store.process<Refusal>(note.path, (text) => giveBlockId(text, targetOf(note, question), id));
+    if (outcome.kind !== 'written') continue;
+    written(note.path, outcome.text);
+    ids.set(`${note.path}\n${question.text}`, id);
+  }
+  return ids;
+}
