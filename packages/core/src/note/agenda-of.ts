@@ -11,43 +11,50 @@ const isSum = /^\W*(?:total|totaal|sum|som)\b/iu;
 
 /**
  * What a session is to do, and how long each takes: the rows of a table, or the items of a list, below a heading *Agenda*
- * (*Programma*, *Programme*). Lines without minutes, and a line with the sum, are left out.
+ * (*Programma*, *Programme*). A line with the sum is left out.
  */
 export function agendaOf(text: string, { headings, masked }: Body, placeOf: PlaceOf): readonly AgendaItem[] {
   const at = headings.findIndex((heading) => /^(?:agenda|programm[ae]?e?|planning)\b/i.test(plainText(text, heading.words, heading.hidden, 0).trim()));
   const heading = headings[at];
   if (heading === undefined) return [];
   const end = headings.slice(at + 1).find(({ depth }) => depth <= heading.depth)?.range.start ?? masked.length;
-  const items: AgendaItem[] = [];
-  for (const line of masked.slice(heading.range.end, end).matchAll(/[^\r\n]+/g)) {
-    const start = heading.range.end + line.index;
-    const item = /^[ \t>]*\|/.test(line[0]) ? itemOfRow(line[0]) : itemOfLine(line[0]);
-    if (item !== undefined && !isSum.test(item.words)) items.push({ ...item, place: placeOf({ start: start + line[0].length - line[0].trimStart().length, end: start + line[0].trimEnd().length }) });
-  }
-  return items;
+  const lines = [...masked.slice(heading.range.end, end).matchAll(/[^\r\n]+/g)].map((line) => ({ start: heading.range.end + line.index, written: line[0] }));
+  return lines.flatMap(({ start, written }, index): readonly AgendaItem[] => {
+    const isRow = /^[ \t>]*\|/.test(written);
+    // The heads of the columns, and the dashes below them.
+    if (isRow && [written, lines[index + 1]?.written ?? ''].some((each) => /^[ \t>]*\|[-: |\t]+$/.test(each))) return [];
+    const item = isRow ? itemOfRow(written) : itemOfLine(written);
+    if (item === undefined || item.words === '' || isSum.test(item.words)) return [];
+    return [{ ...item, place: placeOf({ start: start + written.length - written.trimStart().length, end: start + written.trimEnd().length }) }];
+  });
 }
 
 type Item = Omit<AgendaItem, 'place'>;
 
-function itemOfRow(line: string): Item | undefined {
+function itemOfRow(line: string): Item {
   // An escaped stroke divides nothing.
   const cells = line.trim().replace(/^[> \t]*\||\|$/g, '').replace(/\\\|/g, '\u0000').split('|').map((cell) => cell.replace(/\u0000/g, '|').trim());
   const at = cells.findIndex((cell) => aloneInCell.test(cell));
   const match = aloneInCell.exec(cells[at] ?? '');
-  if (match === null) return undefined;
-  const [, times = match[3] ?? '1', count = match[4] ?? '0'] = match;
-  return { minutes: Number(times) * Number(count), words: bare(cells.find((cell, index) => index !== at && cell !== '' && !/^\d{1,2}[:.]\d{2}/.test(cell)) ?? '') };
+  const [times, count] = [match?.[1] ?? match?.[3] ?? '1', match?.[2] ?? match?.[4]];
+  return { minutes: count === undefined ? undefined : Number(times) * Number(count), words: bare(cells.find((cell, index) => index !== at && cell !== '' && !/^\d{1,2}[:.]\d{2}/.test(cell)) ?? '') };
 }
 
 /** An item of a list, at the outermost level. */
 function itemOfLine(line: string): Item | undefined {
   const words = /^(?:[-+*]|\d{1,3}[.)])[ \t]+(.*)$/u.exec(line)?.[1]?.trim();
   const match = words === undefined ? null : inWords.exec(words);
-  if (words === undefined || match === null) return undefined;
+  if (words === undefined) return undefined;
+  if (match === null) return { minutes: undefined, words: withoutTime(words) };
   const rest = `${words.slice(0, match.index)} ${words.slice(match.index + match[0].length)}`.replace(/\([\s)]*\)|\(\s*$|^\s*[):.,;–-]+|\s\)/g, ' ');
-  return { minutes: Number(match[1] ?? '1') * Number(match[2]), words: bare(rest.replace(/^\s*\d{1,2}[:.]\d{2}(?:\s*[–-]\s*\d{1,2}[:.]\d{2})?/, '')) };
+  return { minutes: Number(match[1] ?? '1') * Number(match[2]), words: withoutTime(rest) };
+}
+
+/** `13:30 Look back`, `13:30–13:50 Look back`. */
+function withoutTime(words: string): string {
+  return bare(words.replace(/^\s*\d{1,2}[:.]\d{2}(?:\s*[–-]\s*\d{1,2}[:.]\d{2})?/, ''));
 }
 
 function bare(words: string): string {
-  return words.replace(/[*_`]+|\[\[(?:[^\]|]*\|)?|\]\]/g, '').replace(/\s+/g, ' ').replace(/[\s,:;–-]+$/, '').trim();
+  return words.replace(/^\s*\[[^\]]\]\s/, '').replace(/[*_`]+|\[\[(?:[^\]|]*\|)?|\]\]/g, '').replace(/\s+/g, ' ').replace(/[\s,:;–-]+$/, '').trim();
 }

@@ -138,7 +138,8 @@ export interface Action extends Agreement {
 }
 
 export interface AgendaItem {
-  readonly minutes: number;
+  /** Undefined where nobody wrote down how long it takes. */
+  readonly minutes: number | undefined;
   readonly words: string;
   readonly place: Place;
 }

@@ -65,7 +65,9 @@ function agendaProblems(note: Note): readonly Problem[] {
   const [first] = note.agenda;
   const duration = durationOf(note);
   const sum = minutesOf(note.agenda);
-  return first === undefined || duration === undefined || sum === duration ? [] : [{ code: 'agenda-sum', detail: `${String(sum)}/${String(duration)}`, path: note.path, place: first.place }];
+  // Where some items have no minutes, there must be time left for these.
+  const fits = note.agenda.some(({ minutes }) => minutes === undefined) ? sum <= (duration ?? 0) : sum === duration;
+  return first === undefined || duration === undefined || sum === 0 || fits ? [] : [{ code: 'agenda-sum', detail: `${String(sum)}/${String(duration)}`, path: note.path, place: first.place }];
 }
 
 function problemAtStart(code: ProblemCode, detail: string, note: Note): Problem {

@@ -14,8 +14,8 @@ export interface RunningItem {
 
 export interface TimeLeft {
   readonly item: AgendaItem;
-  /** In whole minutes, rounded up; 0 in the first minute over time, and negative after. */
-  readonly minutes: number;
+  /** In whole minutes, rounded up; 0 in the first minute over time, and negative after. Undefined for an item without an end. */
+  readonly minutes: number | undefined;
 }
 
 export function startItem(path: string, agenda: readonly AgendaItem[], index: number, now: number): RunningItem | undefined {
@@ -33,7 +33,7 @@ export function timeLeft(running: RunningItem, agenda: readonly AgendaItem[], no
   const item = agenda[indexOf(running, agenda)];
   if (item === undefined) return undefined;
   const passed = Math.max(0, now - running.started) / 60_000;
-  return { item, minutes: Math.ceil(item.minutes - passed) + 0 };
+  return { item, minutes: item.minutes === undefined ? undefined : Math.ceil(item.minutes - passed) + 0 };
 }
 
 function indexOf({ index, words }: RunningItem, agenda: readonly AgendaItem[]): number {

@@ -10,7 +10,7 @@ export function durationOf({ properties }: Pick<Note, 'properties'>): number | u
 }
 
 export function minutesOf(agenda: readonly AgendaItem[]): number {
-  return agenda.reduce((sum, { minutes }) => sum + minutes, 0);
+  return agenda.reduce((sum, { minutes = 0 }) => sum + minutes, 0);
 }
 
 /** `13:30` is minute 810 of its day; undefined for what is no time. Also `9.30` and `9:30`. */

@@ -65,7 +65,7 @@ export function carryOverFor(community: Community, template: Template, { date, t
 
 /** A question takes ten minutes of the time that the agenda gives to questions, else of a third of the session. */
 function roomForQuestions(template: Template, duration: number): number {
-  const forQuestions = readNote('', template.text).note.agenda.filter(({ words }) => /\b(?:questions?|vragen)\b/i.test(words)).reduce((sum, { minutes }) => sum + minutes, 0);
+  const forQuestions = readNote('', template.text).note.agenda.filter(({ words }) => /\b(?:questions?|vragen)\b/i.test(words)).reduce((sum, { minutes = 0 }) => sum + minutes, 0);
   return Math.max(1, Math.floor((forQuestions > 0 ? forQuestions : duration / 3) / 10));
 }
 

@@ -198,8 +198,8 @@ export function openWorkspace(environment: Environment): Workspace {
       if (running === undefined || left === undefined) return undefined;
       // What the room may not see, it does not read in the status bar either.
       const shown = noteAt(context, running.path)?.note.agenda.find(({ place }) => place.start === left.item.place.start);
-      const words = messages.timer.left(left.minutes);
-      return { text: messages.timer.text(shown?.words ?? '', words), tooltip: messages.timer.tooltip, isOver: left.minutes <= 0 };
+      const { minutes } = left;
+      return { text: messages.timer.text(shown?.words ?? '', minutes === undefined ? '' : messages.timer.left(minutes)), tooltip: messages.timer.tooltip, isOver: minutes !== undefined && minutes <= 0 };
     },
     mayOpen: (path) => inRoom()?.mayOpen(path) ?? true,
     onChange(listener) {

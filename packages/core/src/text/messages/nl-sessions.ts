@@ -24,6 +24,6 @@ export const briefing: typeof en.briefing = {
 
 export const timer: typeof en.timer = {
   left: (minutes) => (minutes >= 1 ? `${String(minutes)} min` : minutes === 0 ? 'de tijd is om' : `${String(-minutes)} min te laat`),
-  text: (words, left) => (words === '' ? left : `${words}: ${left}`),
+  text: (words, left) => [words, left].filter((part) => part !== '').join(': '),
   tooltip: 'Het agendapunt dat nu aan de orde is. Kies het voor het volgende.',
 };

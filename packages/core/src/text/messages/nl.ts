@@ -207,7 +207,7 @@ export const nl: Sentences = {
     sessionPlanned: (name, questions, actions) => `“${name}” is gepland, met ${questions === 1 ? '1 vraag' : `${String(questions)} vragen`} en ${actions === 1 ? '1 actie' : `${String(actions)} acties`} van eerder.`,
     noteMade: (name) => `“${name}” is gemaakt.`,
     attendance: (name, how) => `${name}: ${how}.`,
-    agendaItem: (words, minutes) => `Nu: ${words} (${String(minutes)} min).`,
+    agendaItem: (words, minutes) => `Nu: ${words}${minutes === undefined ? '' : ` (${String(minutes)} min)`}.`,
     agendaOver: 'Dat was het laatste agendapunt.',
     agendaStopped: 'De agendaklok staat uit.',
     copied: 'De briefing staat op het klembord. Er staat in wat de lezer mag zien, en niet meer.',

@@ -1,0 +1,103 @@
+import { expect } from 'vitest';
+import { circle } from '../notes.mjs';
+import { eventually, ready } from './eventually.mjs';
+
+/** The day on which the test runs, as the notes write it. */
+const today = () => {
+  const now = new Date();
+  return [now.getFullYear(), String(now.getMonth() + 1).padStart(2, '0'), String(now.getDate()).padStart(2, '0')].join('-');
+};
+
+/** Pick an item of the list in front, once it is there. */
+async function choose(person, words) {
+  await eventually(person, 'dialog').toMatchObject({ items: expect.arrayContaining([words]) });
+  await person.fill('field', words);
+  await expect.poll(async () => (await person.see('dialog'))?.items?.[0]).toBe(words);
+  await person.press('Enter');
+}
+
+/** Answer what is asked; undefined takes what stands there. */
+async function answer(person, label, words) {
+  await eventually(person, 'dialog').toMatchObject({ label });
+  if (words !== undefined) await person.fill('field', words);
+  await person.press('Enter');
+}
+
+async function plan(person, template) {
+  await person.run('new-session');
+  await choose(person, template);
+  await answer(person, 'On which day?');
+  await answer(person, 'How many minutes?');
+  await choose(person, 'All themes');
+  await choose(person, 'Nobody yet');
+  await answer(person, 'What is the session’s note called?');
+}
+
+const timer = (person) => person.do(() => {
+  const item = document.querySelector('.cop-notes-timer');
+  return item === null || item.style.display === 'none' ? undefined : item.textContent.trim();
+});
+
+export const sessions = [
+  {
+    name: 'a session is planned: a note with an agenda, who is invited, and links to what is open',
+    notes: circle,
+    async tell(person) {
+      await ready(person);
+      await plan(person, 'Regular session');
+      const path = `Circle/${today()} Regular session.md`;
+      await eventually(person, 'note').toMatchObject({ path });
+      const { text } = await person.see('note');
+      expect(text).toContain(`date: ${today()}\n`);
+      expect(text).toContain('attendees:\n  - "[[Noor Visser]]"\n  - "[[Sam de Boer]]"\n');
+      expect(text).toContain('- [[Session#^qbbbbbb|Who may see the notes?]]\n');
+      // The one about money is for fewer ears than this note.
+      expect(text).not.toContain('Who pays for the room?');
+      expect(await person.see('notices')).toContain(`“${today()} Regular session” is planned, with 2 questions and 0 actions from before.`);
+    },
+  },
+  {
+    name: 'while it runs, the status bar says what is on, and the next item comes by a press',
+    notes: circle,
+    async tell(person) {
+      await ready(person);
+      await plan(person, 'Decision round');
+      await eventually(person, 'note').toMatchObject({ path: `Circle/${today()} Decision round.md` });
+      expect(await timer(person)).toBeUndefined();
+      await expect.poll(() => person.see('available')).toContain('cop-notes:next-agenda-item');
+      await person.run('next-agenda-item');
+      await expect.poll(() => timer(person)).toBe('The proposal: 5 min');
+      await person.do(() => { document.querySelector('.cop-notes-timer').focus(); });
+      await person.press('Enter');
+      await expect.poll(() => timer(person)).toBe('Questions for clarity: 5 min');
+      await person.run('stop-agenda');
+      await expect.poll(() => timer(person)).toBeUndefined();
+    },
+  },
+  {
+    name: 'who was there is marked one after the other, and a substitute is briefed',
+    notes: () => ({ ...circle(), 'Circle/Gathering.md': '---\ntype: session\ndate: 2026-01-15\nattendees:\n  - "[[Noor Visser]]"\n  - "[[Sam de Boer]]"\n---\n# Gathering\n\n- [!] We meet monthly\n- [?] What does Sam know? [owner:: [[Sam de Boer]]]\n' }),
+    async tell(person) {
+      await ready(person);
+      await person.run('mark-attendance');
+      await choose(person, 'Sam de Boer');
+      await choose(person, 'somebody came instead…');
+      await choose(person, 'Somebody else…');
+      await answer(person, 'What is the name of who comes?', 'Kim Bakker');
+      await eventually(person, 'dialog').toMatchObject({ items: ['Noor Visser', 'Sam de Boer'] });
+      await person.press('Escape');
+      await eventually(person, 'dialog').toBeUndefined();
+      expect(await person.see('file', 'Circle/Gathering.md')).toContain('attendees:\n  - "[[Noor Visser]]"\nabsent:\n  - "[[Sam de Boer]]"\nsubstitutes:\n  - "Kim Bakker for [[Sam de Boer]]"\n---\n');
+
+      await person.run('briefing');
+      await choose(person, 'Sam de Boer');
+      await choose(person, 'Noor Visser');
+      await choose(person, 'As a note, for the two of them');
+      await eventually(person, 'note').toMatchObject({ path: `Circle/${today()} Briefing for Noor Visser, in the place of Sam de Boer.md` });
+      const { text } = await person.see('note');
+      expect(text).toMatch(/^---\nconfidentiality: TLP:RED\naudience:\n {2}- "\[\[Sam de Boer\]\]"\n {2}- "\[\[Noor Visser\]\]"\n---\n/);
+      expect(text).toContain('- We meet monthly\n');
+      expect(text).toContain('- What does Sam know?\n');
+    },
+  },
+];

@@ -1,0 +1,100 @@
+// What a facilitator does with a session: plan it, run it, brief who comes in another's place.
+
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { waitUntil } from '../host/wait-until.mjs';
+import { askedFor, beginJourney, builds, daysAgo, pictureIfFailed, twoCommunities } from './community.mjs';
+
+describe.each(builds)('in the %s build a facilitator', (build) => {
+  /** @type {import('./community.mjs').Journey} */
+  let journey;
+  /** @type {import('../host/workbench.mjs').Workbench} */
+  let workbench;
+  const today = daysAgo(0);
+  const note = `Trust/${today} Regular session.md`;
+
+  beforeAll(async () => {
+    const notes = twoCommunities();
+    journey = await beginJourney(build, { ...notes, 'Trust/Kick-off.md': notes['Trust/Kick-off.md'].replace('---\n# Kick-off', 'absent: ["[[Sam de Boer]]"]\n---\n# Kick-off') }, { settings: { 'copNotes.me': 'Noor' } });
+    ({ workbench } = journey);
+    await workbench.setViewport(1400, 1000);
+    await workbench.openContainer('CoP Notes');
+    await workbench.tree.row('Open questions').waitFor({ timeout: 60_000 });
+    await workbench.runCommand('CoP Notes: Switch community');
+    await askedFor(workbench, 'Switch community');
+    await workbench.quickInput.choose('Trust between cities');
+    await workbench.tree.row('How do we share client cases?').waitFor();
+  });
+
+  afterEach(({ task }) => pictureIfFailed(workbench, task));
+  afterAll(() => journey?.end());
+
+  const choose = async (/** @type {string} */ words) => {
+    await waitUntil(`“${words}” in the list`, async () => (await workbench.quickInput.items()).includes(words));
+    await workbench.quickInput.choose(words);
+  };
+  const answer = async (/** @type {string} */ asked, /** @type {string} */ words) => {
+    await waitUntil(asked, async () => (await workbench.quickInput.message()).startsWith(asked));
+    await workbench.quickInput.answer(words);
+  };
+  const inStatusBar = () => workbench.page.locator('.statusbar-item[id$="copNotes.timer"]');
+  const statusBarSays = (/** @type {string} */ words) => waitUntil(`“${words}” in the status bar`, async () => (await inStatusBar().innerText()).trim() === words);
+
+  test('plans one: a note with an agenda, who is invited, and links to what is open', async () => {
+    await workbench.runCommand('CoP Notes: New session…');
+    await askedFor(workbench, 'New session…');
+    await choose('Regular session');
+    await answer('On which day?', today);
+    await answer('How many minutes?', '90');
+    await choose('All themes');
+    await choose('Nobody yet');
+    await answer('What is the session’s note called?', `${today} Regular session`);
+    const text = await waitUntil('the note on disk', () => { try { return journey.read(note); } catch { return undefined; } });
+    expect(text).toContain(`date: ${today}\n`);
+    expect(text).toContain('duration: 90\n');
+    expect(text).toContain('attendees:\n  - "[[Noor Visser]]"\n  - "[[Sam de Boer]]"\n');
+    expect(text).toContain('- [[Kick-off#^qshare1|How do we share client cases?]]\n');
+    expect(text).toContain('- [[Sam de Boer]] was absent last time. In short:\n');
+    expect(text).not.toContain('May we name the client?');
+    // The agenda takes two hours, and the session an hour and a half.
+    await waitUntil('the problem', async () => (await workbench.tree.rows()).some(({ label }) => label === 'Problems in notes'));
+    await workbench.screenshot(`journey-${build}-session`);
+  });
+
+  test('runs it: the status bar says what is on', async () => {
+    await workbench.runCommand('CoP Notes: Next agenda item');
+    await statusBarSays('Check-in: 10 min');
+    await inStatusBar().click();
+    await statusBarSays('Look back: 15 min');
+    await workbench.screenshot(`journey-${build}-agenda`);
+    await workbench.runCommand('CoP Notes: Stop the agenda timer');
+    await inStatusBar().waitFor({ state: 'hidden' });
+  });
+
+  test('marks who is there, and takes that back in one step', async () => {
+    const before = journey.read(note);
+    await workbench.runCommand('CoP Notes: Mark attendance');
+    await askedFor(workbench, 'Mark attendance');
+    await choose('Sam de Boer');
+    await choose('absent');
+    await waitUntil('the next to mark', async () => (await workbench.quickInput.items()).includes('Noor Visser'));
+    await workbench.page.keyboard.press('Escape');
+    await waitUntil('on disk', () => journey.read(note).includes('attendees:\n  - "[[Noor Visser]]"\nabsent:\n  - "[[Sam de Boer]]"\n---\n'));
+    await workbench.openFile(`${today} Regular session.md`);
+    await workbench.undo();
+    await workbench.save();
+    await waitUntil('as before', () => journey.read(note) === before);
+  });
+
+  test('briefs who comes in another’s place', async () => {
+    await workbench.runCommand('CoP Notes: Brief a substitute…');
+    await askedFor(workbench, 'Brief a substitute…');
+    await choose('Sam de Boer');
+    await choose('Noor Visser');
+    await choose('As a note, for the two of them');
+    const text = await waitUntil('the briefing', () => { try { return journey.read(`Trust/${today} Briefing for Noor Visser, in the place of Sam de Boer.md`); } catch { return undefined; } });
+    expect(text).toContain('confidentiality: TLP:RED\naudience:\n  - "[[Sam de Boer]]"\n  - "[[Noor Visser]]"\n');
+    expect(text).toContain('- Which tool keeps our notes?\n');
+    // Sam's alone: Noor may not see it.
+    expect(text).not.toContain('May we name the client?');
+  });
+});
