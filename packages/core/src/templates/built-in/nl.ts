@@ -30,7 +30,7 @@ export const methods: readonly Method[] = [
     sections: [['De diepte in', 'Wie laat wat zien? Wat viel je op?']],
   },
   {
-    id: 'kick-off', name: 'Startbijeenkomst', description: 'missie, resultaten, knelpunten en hoe we werken', intro: 'De eerste sessie: we ontdekken wat we van elkaar willen. Wat eruit komt gaat naar de community-notitie.',
+    id: 'kick-off', name: 'Startbijeenkomst', description: 'missie, resultaten, knelpunten en hoe we werken', intro: 'De eerste sessie: we ontdekken wat we van elkaar willen. Wat eruit komt gaat naar het charter.',
     agenda: [
       [10, 'Welkom', 'Waarom deze community, en waarom nu?'], [20, 'Wie is er', 'Naam, organisatie en één ding waar je goed in bent'], [25, 'Missie', 'Alleen, in tweetallen, samen: waarin willen we beter worden?'],
       [20, 'Resultaten', 'Wat is er over een jaar anders, en waaraan zien we dat?'], [15, 'Knelpunten', 'Wat zal in de weg staan?'], [15, 'Werkwijze', 'Hoe vaak, wie bereidt voor, wat mag de kamer uit, wie laten we toe'],
@@ -98,12 +98,12 @@ export const methods: readonly Method[] = [
 
 export const others: readonly PlainTemplate[] = [
   {
-    id: 'community', name: 'Community-notitie', description: 'missie, resultaten, knelpunten, werkwijze, wie we toelaten, toezeggingen',
+    id: 'community', name: 'Charter van de community', description: 'missie, resultaten, knelpunten, werkwijze, wie we toelaten, toezeggingen',
     text: '---\ntype: community\nname: {{title}}\nlanguage: nl\ndefault-confidentiality: TLP:GREEN\nstale-after: 30\nactive-window: 90\n---\n\n# {{title}}\n\n## Missie\n\nWaarin willen we samen beter worden?\n\n## Resultaten\n\nWat is er over een jaar anders?\n\n## Knelpunten\n\nWat staat in de weg?\n\n## Werkwijze\n\nHoe vaak komen we bij elkaar, wie bereidt voor, wat mag de kamer uit?\n\n## Wie we toelaten\n\nTLP:GREEN betekent in deze map: de leden die hier genoemd zijn en niemand anders. Wie besluit over nieuwe leden, en wat vragen we van hen?\n\n## Toezeggingen\n\nWat brengt ieder in, en waar kunnen de anderen op rekenen?\n',
   },
   {
     id: 'onboarding', name: 'Inwerken van een lid', description: 'de eerste weken van een nieuwkomer, stap voor stap', filename: 'Welkom {{title}}',
-    text: '---\ntype: note\n---\n\n# Welkom {{title}}\n\n> [!important] Voor je verder leest\n> Wat je in deze community leest is voor de leden, tenzij een notitie meer toestaat.\n\n## In de eerste week\n\n- [ ] Lees de community-notitie van {{community}} [owner:: {{title}}]\n- [ ] Maak een ledennotitie: waar ben je goed in, wat wil je leren? [owner:: {{title}}]\n- [ ] Koffie met {{facilitator}} [owner:: {{title}}]\n\n## In de eerste maand\n\n- [ ] Kom naar een sessie en stel één vraag [owner:: {{title}}]\n- [ ] Zoek één vraag die jij kunt beantwoorden [owner:: {{title}}]\n\n## Wat wil je weten?\n',
+    text: '---\ntype: note\n---\n\n# Welkom {{title}}\n\n> [!important] Voor je verder leest\n> Wat je in deze community leest is voor de leden, tenzij een notitie meer toestaat.\n\n## In de eerste week\n\n- [ ] Lees het charter van {{community}} [owner:: {{title}}]\n- [ ] Maak een ledennotitie: waar ben je goed in, wat wil je leren? [owner:: {{title}}]\n- [ ] Koffie met {{facilitator}} [owner:: {{title}}]\n\n## In de eerste maand\n\n- [ ] Kom naar een sessie en stel één vraag [owner:: {{title}}]\n- [ ] Zoek één vraag die jij kunt beantwoorden [owner:: {{title}}]\n\n## Wat wil je weten?\n',
   },
   {
     id: 'hand-over', name: 'Overdracht', description: 'wat iemand die vertrekt doorgeeft', filename: 'Overdracht van {{title}}',

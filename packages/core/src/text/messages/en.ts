@@ -325,9 +325,6 @@ export const en = {
     meDescription: 'Your name or alias, as in your member note. Used when you take, support or answer a question.',
   },
   templates: {
-    community: { mission: 'Mission', results: 'Results', bottlenecks: 'Bottlenecks', way: 'Way of working', access: 'Who we let in',
-      missionText: 'What do we want to get better at together?', resultsText: 'What will be different in a year?', bottlenecksText: 'What stands in the way?',
-      wayText: 'How often do we meet, who prepares, what may leave the room?', accessText: 'TLP:GREEN in this folder means: the members named here and nobody else.' },
     acceptedTitle: 'Accepted findings',
     acceptedText: 'What somebody looked at and found harmless, although it may tell more than its label allows. Each line has the code of what was found, the day, who accepted it, and why. When what was found changes, it comes up again and its line here can go.',
     questions: 'Questions',

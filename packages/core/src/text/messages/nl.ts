@@ -324,9 +324,6 @@ export const nl: Sentences = {
     meDescription: 'Je naam of alias, zoals in je ledennotitie. Gebruikt als je een vraag oppakt, ook hebt of beantwoordt.',
   },
   templates: {
-    community: { mission: 'Missie', results: 'Resultaten', bottlenecks: 'Knelpunten', way: 'Werkwijze', access: 'Wie we toelaten',
-      missionText: 'Waarin willen we samen beter worden?', resultsText: 'Wat is er over een jaar anders?', bottlenecksText: 'Wat staat in de weg?',
-      wayText: 'Hoe vaak komen we bij elkaar, wie bereidt voor, wat mag de kamer uit?', accessText: 'TLP:GREEN betekent in deze map: de leden die hier staan en niemand anders.' },
     acceptedTitle: 'Aanvaarde bevindingen',
     acceptedText: 'Wat iemand heeft bekeken en onschuldig vond, al vertelt het mogelijk meer dan het label toelaat. Elke regel heeft de code van wat er gevonden was, de dag, wie het aanvaardde en waarom. Verandert wat er gevonden was, dan komt het terug en kan de regel hier weg.',
     questions: 'Vragen',

@@ -1,5 +1,6 @@
-import type { Language, Messages } from '../../text/messages/messages.ts';
-import { quoted } from '../../questions/edit-properties.ts';
+import { builtInTemplates } from '../../templates/built-in/templates.ts';
+import { renderTemplate } from '../../templates/render-template.ts';
+import type { Language } from '../../text/messages/messages.ts';
 import { isFileName } from '../../questions/promote-question.ts';
 import type { CommandContext } from '../command-context.ts';
 
@@ -14,7 +15,7 @@ export async function startCommunity(context: CommandContext): Promise<void> {
   if (name === undefined) return;
   const path = `${name}/${name}.md`;
   const exists = (await store.list()).some((entry) => entry.path.toLowerCase().startsWith(`${name.toLowerCase()}/`));
-  if (exists || (await store.create(path, charterText(name, language, messages))) === 'exists') {
+  if (exists || (await store.create(path, charterText(name, language))) === 'exists') {
     ui.notify('warning', messages.refusals.exists(exists ? name : path));
     return;
   }
@@ -24,11 +25,7 @@ export async function startCommunity(context: CommandContext): Promise<void> {
   await ui.open(path, undefined);
 }
 
-function charterText(name: string, language: Language, { templates: { community } }: Messages): string {
-  const parts: readonly (readonly [string, string])[] = [
-    [community.mission, community.missionText], [community.results, community.resultsText], [community.bottlenecks, community.bottlenecksText],
-    [community.way, community.wayText], [community.access, community.accessText],
-  ];
-  const frontmatter = ['---', 'type: community', `name: ${quoted(name)}`, `language: ${language}`, 'default-confidentiality: TLP:GREEN', 'stale-after: 30', 'active-window: 90', '---'];
-  return `${frontmatter.join('\n')}\n\n# ${name}\n${parts.map(([title, text]) => `\n## ${title}\n\n${text}\n`).join('')}`;
+function charterText(name: string, language: Language): string {
+  const charter = builtInTemplates(language).find(({ type }) => type === 'community');
+  return renderTemplate(charter?.text ?? '', { title: name }).text;
 }
