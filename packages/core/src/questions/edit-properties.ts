@@ -119,13 +119,15 @@ function editOfItems(yaml: string, { values, itemRanges }: Pick<YamlProperty, 'v
 }
 
 /** What is no quoted text: signs in it may be comments, anchors and aliases. */
-function withoutTexts(yaml: string): string {
+export function withoutTexts(yaml: string): string {
   return yaml.replace(/(^|[\s,:[{-])(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')/gm, '$1');
 }
 
 /** The key goes with its value; the key stays, empty, where a comment stands beside it. */
-function removal(yaml: string, { keyRange }: YamlProperty, { colon, start, end }: Stretch & { readonly colon: number }): readonly TextEdit[] {
+function removal(yaml: string, { keyRange, style }: YamlProperty, { colon, start, end }: Stretch & { readonly colon: number }): readonly TextEdit[] | undefined {
   const last = lineAround(yaml, end);
+  // Between the items of a list it would go with them.
+  if (style !== 'scalar' && withoutTexts(yaml.slice(start, end)).includes('#')) return undefined;
   if (yaml.slice(colon, start).trim() !== '' || withoutTexts(yaml.slice(start, end)).includes('#')) return [{ start, end, newText: '' }];
   if (yaml.slice(end, last.end).trim() !== '') return [{ start: colon, end, newText: '' }];
   const ending = yaml.startsWith('\r\n', last.end) ? 2 : Math.min(1, yaml.length - last.end);
@@ -150,7 +152,7 @@ export function quoted(value: string): string {
 }
 
 /** In the kind of quotes that stood there before. */
-function quotedLike(before: string, value: string): string {
+export function quotedLike(before: string, value: string): string {
   if (before.startsWith('"')) return JSON.stringify(value);
   if (/^\d+$/.test(before) && /^\d+$/.test(value)) return value;
   return before.startsWith('\'') ? `'${value.replace(/'/g, '\'\'')}'` : quoted(value);
