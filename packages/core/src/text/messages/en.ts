@@ -10,6 +10,7 @@ export const en = {
     nextAgendaItem: 'Next agenda item',
     stopAgenda: 'Stop the agenda timer',
     briefing: 'Brief a substitute…',
+    handOver: 'Hand over what a leaver owns…',
     recordDecision: 'Record decision',
     recordAction: 'Record action',
     finishAction: 'Mark action as done',

@@ -12,6 +12,7 @@ export const nl: Sentences = {
     nextAgendaItem: 'Volgend agendapunt',
     stopAgenda: 'Agendaklok stoppen',
     briefing: 'Vervanger inlichten…',
+    handOver: 'Overdragen wat een vertrekker heeft…',
     recordDecision: 'Besluit vastleggen',
     recordAction: 'Actie vastleggen',
     finishAction: 'Actie als gedaan aanmerken',

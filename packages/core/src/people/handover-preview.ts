@@ -1,0 +1,87 @@
+import type { Community } from '../community/community.ts';
+import { hasLeft } from '../community/member.ts';
+import { dateOfProperty, valuesOf } from '../note/parse-note.ts';
+import { resolvePerson } from '../community/people.ts';
+import { canBeJudged } from '../sharing/can-be-judged.ts';
+import { verdictInWords } from '../sharing/export/export-report.ts';
+import { wordsForLink } from '../sessions/carry-over.ts';
+import type { Messages } from '../text/messages/messages.ts';
+import { namesAfter } from './change-names.ts';
+import { isCalled } from './duties.ts';
+import type { Duty } from './duties.ts';
+import type { Assignment, HandoverPlan, Successor, Unseen } from './plan-handover.ts';
+
+const sections = [['question', ['question']], ['note', ['note']], ['action', ['action']], ['facilitation', ['session', 'charter']]] as const;
+
+/** Everything that a hand-over would do, to read before it is done. With `codes`, each has the code that the command line calls it by. */
+export function handoverPreview(community: Community, plan: HandoverPlan, messages: Messages, { codes }: { readonly codes: boolean }): string {
+  const { handover } = messages;
+  const { leaver, assignments, unclear } = plan;
+  const lists = sections.flatMap(([title, kinds]) => {
+    const own = assignments.filter(({ duty }) => kinds.some((kind) => kind === duty.kind));
+    return own.length === 0 ? [] : [`## ${handover.kinds[title]} (${String(own.length)})`, own.map((each) => dutyLines(community, plan, each, messages, codes)).join('\n')];
+  });
+  const locked = [...new Set([...assignments.filter(({ to }) => to.kind !== 'leaver').map(({ duty }) => duty.note), leaver.note])].flatMap(({ locked: why, path }) => (why === undefined ? [] : [`- ${handover.locked[why](path)}`]));
+  const unseen = assignments.filter((each) => each.unseen.length > 0);
+  return [
+    `# ${handover.title(wordsForLink(leaver.name))}`, leavingLine(plan, messages),
+    ...(assignments.length === 0 ? [handover.nothing] : lists),
+    ...(unseen.length === 0 ? [] : [`## ${handover.unseenTitle}`, unseen.map(({ duty, to, unseen: of }) => `- **${wordsForLink(duty.words)}**\n${unseenLines(duty, to, of, messages).join('\n')}`).join('\n'), handover.unseenHow]),
+    ...(locked.length === 0 ? [] : [`## ${handover.lockedTitle}`, locked.join('\n')]),
+    ...(unclear.length === 0 ? [] : [`## ${handover.unclearTitle}`, unclear.map(({ why, words, note }) => `- ${handover.unclear[why](wordsForLink(words), note.path)}`).join('\n')]),
+    handover.history,
+  ].join('\n\n') + '\n';
+}
+
+function leavingLine({ leaver, leaving }: HandoverPlan, { handover }: Messages): string {
+  const written = valuesOf(leaver.note.properties, 'left').some((value) => value.trim() !== '');
+  const day = dateOfProperty(leaver.note.properties, 'left');
+  if (written && day === undefined) return handover.leftUnreadable(leaver.name);
+  return hasLeft(leaver, leaving) ? handover.hasLeft(leaver.name, day ?? '') : `${handover.leaves(leaver.name, leaving)}${leaver.note.locked === undefined ? ` ${handover.noted}` : ''}`;
+}
+
+/** What a duty is, in a few words. */
+export function dutyInWords({ kind, words, note, state }: Duty, { handover, states }: Messages): string {
+  switch (kind) {
+    case 'question': return `${wordsForLink(words)}${state === undefined || state === 'open' ? '' : ` (${states[state].toLowerCase()})`}`;
+    case 'note': case 'action': return wordsForLink(words);
+    case 'session': return `${wordsForLink(words)} (${handover.session(dateOfProperty(note.properties, 'date') ?? '')})`;
+    case 'charter': return `${wordsForLink(words)} (${handover.charter})`;
+  }
+}
+
+export function successorInWords(to: Successor, { handover }: Messages): string {
+  return to.kind === 'member' ? to.member.name : handover.to[to.kind];
+}
+
+function dutyLines(community: Community, plan: HandoverPlan, { duty, to }: Assignment, messages: Messages, codes: boolean): string {
+  const { handover } = messages;
+  const { note, place, inherited, code } = duty;
+  const where = `${note.path}${place === undefined ? '' : `, ${handover.line(place.line + 1)}`}`;
+  const heirs = inherited.length === 0 ? [] : [`    - ${handover.inherited(inherited.length)} ${inherited.map(({ text }) => `“${wordsForLink(text)}”`).join('; ')}`];
+  const owners = to.kind === 'nobody' && duty.kind === 'question' && duty.site.kind === 'question' ? ownersOfNote(community, plan, duty) : [];
+  return [
+    `- **${dutyInWords(duty, messages)}** → ${successorInWords(to, messages)} · ${where}${codes ? ` · ${code}` : ''}`,
+    ...heirs, ...(owners.length === 0 ? [] : [`    - ${handover.thenOfNote(owners.join(', '))}`]),
+  ].join('\n');
+}
+
+/** Who answers for a question that names nobody any more: the owners of its note, as they will be, unless others stay on the line. */
+function ownersOfNote(community: Community, { leaver, assignments }: HandoverPlan, { note, place }: Duty): readonly string[] {
+  const isLeaver = isCalled(community, leaver);
+  const line = note.questions.find((question) => question.place.start === place?.start);
+  if (line?.owners.some((owner) => !isLeaver(owner)) !== false) return [];
+  const ofNote = assignments.find(({ duty }) => duty.note === note && duty.site.kind === 'key' && duty.site.key === 'owners')?.to;
+  const owners = valuesOf(note.properties, 'owners');
+  const after = ofNote === undefined || ofNote.kind === 'leaver' ? owners : namesAfter(owners, { isLeaver, isSuccessor: () => false, to: ofNote.kind === 'member' ? ofNote.member.name : undefined });
+  return [...new Set(after.map((owner) => resolvePerson(community, owner).name))];
+}
+
+function unseenLines({ note }: Duty, to: Successor, unseen: readonly Unseen[], messages: Messages): readonly string[] {
+  if (to.kind !== 'member') return [];
+  const { handover } = messages;
+  return unseen.map(({ question, verdict }) => {
+    const why = canBeJudged(note) ? verdictInWords(verdict, messages) : handover.cannotJudge;
+    return `    - ${question === undefined ? handover.unseen(to.member.name, why) : handover.unseenQuestion(wordsForLink(question.text), to.member.name, why)}`;
+  });
+}

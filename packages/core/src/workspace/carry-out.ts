@@ -1,0 +1,36 @@
+import type { Community } from '../community/community.ts';
+import { carryOutHandover } from '../people/carry-out-handover.ts';
+import type { HandoverPlan } from '../people/plan-handover.ts';
+import type { Refusal } from '../questions/change-question.ts';
+import type { Messages } from '../text/messages/messages.ts';
+import type { NoteStore } from './note-store.ts';
+
+export interface HandoverResult {
+  /** How many duties changed hands, and in how many notes something was written. */
+  readonly things: number;
+  readonly files: number;
+  readonly failed: readonly { readonly path: string; readonly why: keyof Messages['handover']['why'] }[];
+}
+
+/** Write a hand-over, one note after the other. What fails in one keeps nobody from the next. */
+export async function carryOut(store: NoteStore, community: Community, { leaver, files }: HandoverPlan, written: (path: string, text: string) => void): Promise<HandoverResult> {
+  let [things, notes] = [0, 0];
+  const failed: HandoverResult['failed'][number][] = [];
+  for (const file of files) {
+    const outcome = await store.process<Refusal>(file.path, (text) => {
+      const change = carryOutHandover(community, leaver, file, text);
+      return 'refused' in change ? { refused: change.refused } : change;
+    });
+    if (outcome.kind === 'written') {
+      written(file.path, outcome.text);
+      things += file.changes.length;
+      notes++;
+    } else failed.push({ path: file.path, why: outcome.kind === 'refused' ? outcome.reason.code : outcome.kind });
+  }
+  return { things, files: notes, failed };
+}
+
+/** What failed, in one sentence; undefined where everything was done. */
+export function failuresInWords({ failed }: HandoverResult, { handover }: Messages): string | undefined {
+  return failed.length === 0 ? undefined : handover.notDone(failed.map(({ path, why }) => `${path} (${handover.why[why]})`).join('; '));
+}
