@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { communitiesOf, exportReport, parseNote, planExport, writeExport } from '@cop-notes/core';
 import type { Community, Messages, PlainDate } from '@cop-notes/core';
 import { attachmentFilesIn } from './attachment-files.ts';
+import { onlyCommunity } from './only-community.ts';
 import { exitCodes } from './output.ts';
 import type { ExitCode, Output } from './output.ts';
 import { liesIn, outputFolderOn } from './output-folder.ts';
@@ -18,15 +19,10 @@ export async function exportFolder(request: ExportOfFolder, messages: Messages, 
   const { cli } = messages;
   const texts = await textsIn(request.folder);
   const communities = communitiesOf([...texts].map(([path, text]) => parseNote(path, text)));
-  const [community, ...others] = communities;
-  if (community === undefined) {
-    say(cli.noCommunity(request.folder));
-    return exitCodes.found;
-  }
-  if (others.length > 0) {
-    say(cli.whichCommunity(communities.map(({ folder }) => join(request.folder, folder)).join(', ')));
-    return exitCodes.misunderstood;
-  }
+  const only = onlyCommunity(communities, request.folder, messages);
+  if ('none' in only) { say(only.none); return exitCodes.found; }
+  if ('several' in only) { say(only.several); return exitCodes.misunderstood; }
+  const { community } = only;
   if (request.to !== undefined && !canHold(request, community)) {
     say(cli.outInside(request.to));
     return exitCodes.misunderstood;

@@ -1,6 +1,10 @@
 import { parseArgs } from 'node:util';
 import { questionStates, readAudienceRequest } from '@cop-notes/core';
 import type { AudienceRequest, ListFilter, Messages, QuestionState } from '@cop-notes/core';
+import { handoverRequest } from './handover-request.ts';
+import type { HandoverRequest } from './handover-request.ts';
+import { common, flag, strictly, text, texts } from './options.ts';
+import type { Wrong } from './options.ts';
 
 /** What the person asks for. */
 export type Request =
@@ -8,19 +12,13 @@ export type Request =
   | { readonly show: 'version' }
   | { readonly show: 'questions'; readonly folder: string; readonly wanted: ListFilter; readonly json: boolean }
   | { readonly show: 'check'; readonly folder: string; readonly format: CheckFormat }
-  | { readonly show: 'export'; readonly folder: string; readonly audience: AudienceRequest; readonly to: string | undefined; readonly dryRun: boolean; readonly chathamHouse: boolean };
+  | { readonly show: 'export'; readonly folder: string; readonly audience: AudienceRequest; readonly to: string | undefined; readonly dryRun: boolean; readonly chathamHouse: boolean }
+  | HandoverRequest;
 
 export const checkFormats = ['text', 'json', 'sarif'] as const;
 export type CheckFormat = (typeof checkFormats)[number];
 
-export interface Wrong { readonly wrong: string }
-
-const common = { help: { type: 'boolean', short: 'h' }, version: { type: 'boolean', short: 'v' } } as const;
-const text = { type: 'string' } as const;
-const texts = { type: 'string', multiple: true } as const;
-const flag = { type: 'boolean' } as const;
-
-const commands = ['questions', 'check', 'export'] as const;
+const commands = ['questions', 'check', 'export', 'handover'] as const;
 
 export function requestOf(args: readonly string[], messages: Messages): Request | Wrong {
   const [command, ...rest] = args;
@@ -28,6 +26,7 @@ export function requestOf(args: readonly string[], messages: Messages): Request 
     case 'questions': return questionsRequest(rest, messages);
     case 'check': return checkRequest(rest, messages);
     case 'export': return exportRequest(rest, messages);
+    case 'handover': return handoverRequest(rest, messages);
     default: return withoutCommand(args, messages);
   }
 }
@@ -77,15 +76,6 @@ function exportRequest(args: readonly string[], { cli }: Messages): Request | Wr
   if (audience === undefined) return { wrong: cli.badAudience(whom ?? '') };
   if (out === undefined && !dryRun) return { wrong: cli.whereTo };
   return { show: 'export', folder, audience, to: out, dryRun, chathamHouse };
-}
-
-function strictly<Parsed>(parse: () => Parsed): Parsed | Wrong {
-  try {
-    return parse();
-  } catch (error) {
-    // Node says well which option it does not know.
-    return { wrong: error instanceof Error ? error.message : String(error) };
-  }
 }
 
 function isState(state: string): state is QuestionState {

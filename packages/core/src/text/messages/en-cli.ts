@@ -6,6 +6,7 @@ Usage
   cop-notes questions [FOLDER] [options]                    list questions
   cop-notes check [FOLDER] [--format text|json|sarif]        look for what tells more than its label allows
   cop-notes export [FOLDER] --for WHOM --out DIR [options]   what WHOM may see, as plain Markdown
+  cop-notes handover [FOLDER] --from NAME --to NAME [options]  give what a leaver owns to who follows
 
 Options of questions
   --state STATE    only open, discussing, resolved or parked; may be given several times
@@ -22,12 +23,21 @@ Options of export
   --dry-run        only show what goes, what is left out, what stays and why
   --chatham-house  take out who took part, and from where
 
+Options of handover
+  --from NAME      the member who leaves (name or alias)
+  --to NAME        who takes over; or --to-nobody
+  --on DAY         the day of leaving, such as 2026-12-31; today unless given
+  --give CODE=NAME this one goes to somebody else; may be given several times
+  --unowned CODE   this one is left without an owner; may be given several times
+  --keep CODE      this one stays as it is; may be given several times
+  --dry-run        only show what would change, with the code of each
+
 All
   -h, --help       this text
   -v, --version    the version
 
 FOLDER is the current folder unless given. Problems in notes go to the error stream.
-Exit codes: 0 done; 1 no community in the folder, check found something, or the export was stopped and nothing written; 2 the command can't be understood or carried out.`,
+Exit codes: 0 done; 1 no community in the folder, check found something, the export was stopped and nothing written, or some of a hand-over was not done; 2 the command can't be understood or carried out.`,
   unknownCommand: (name: string): string => `unknown command “${name}”`,
   tooMany: (argument: string): string => `one folder is enough; what is “${argument}”?`,
   badState: (state: string): string => `“${state}” is no state; use open, discussing, resolved or parked`,
@@ -42,6 +52,13 @@ Exit codes: 0 done; 1 no community in the folder, check found something, or the 
   outInside: (folder: string): string => `${folder} is in the community’s own folder or around it; an export needs a folder elsewhere. Nothing was written`,
   inTheWay: (files: string): string => `these files are in the way, for no export wrote them so: ${files}. Nothing was written`,
   exported: (files: number, folder: string): string => `${String(files)} files in ${folder}`,
+  whoLeaves: 'who leaves? Use --from NAME',
+  whoFollows: 'who takes over? Use --to NAME, or --to-nobody',
+  badDay: (day: string): string => `“${day}” is no day; write it as 2026-12-31`,
+  badCode: (code: string): string => `“${code}” is no code of something that is handed over; --dry-run shows them`,
+  codeTwice: 'one thing can go to one person only; a code is there twice',
+  noSuchMember: (name: string): string => `“${name}” is not the name of one member of this community; nothing was written`,
+  noSuccessor: (name: string): string => `“${name}” is not the name of one member who is there today and stays; nothing was written`,
   seeHelp: 'see cop-notes --help',
   none: 'no questions',
 };

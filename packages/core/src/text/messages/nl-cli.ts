@@ -7,6 +7,7 @@ Gebruik
   cop-notes questions [MAP] [opties]                      vragen opsommen
   cop-notes check [MAP] [--format text|json|sarif]         zoeken naar wat meer zegt dan het label toelaat
   cop-notes export [MAP] --for WIE --out MAP [opties]      wat WIE mag zien, als gewone Markdown
+  cop-notes handover [MAP] --from NAAM --to NAAM [opties]  geven wat een vertrekker heeft aan wie volgt
 
 Opties van questions
   --state STAND    alleen open, discussing, resolved of parked; mag vaker
@@ -23,12 +24,21 @@ Opties van export
   --dry-run        alleen laten zien wat meegaat, wat weggelaten wordt, wat blijft en waarom
   --chatham-house  weglaten wie meedeed, en vanwaar
 
+Opties van handover
+  --from NAAM      het lid dat vertrekt (naam of alias)
+  --to NAAM        wie het overneemt; of --to-nobody
+  --on DAG         de dag van vertrek, zoals 2026-12-31; vandaag, tenzij anders gegeven
+  --give CODE=NAAM dit ene gaat naar iemand anders; mag vaker
+  --unowned CODE   dit ene blijft zonder eigenaar; mag vaker
+  --keep CODE      dit ene blijft zoals het is; mag vaker
+  --dry-run        alleen laten zien wat er zou veranderen, met van elk de code
+
 Alle
   -h, --help       deze tekst
   -v, --version    de versie
 
 MAP is de huidige map, tenzij anders gegeven. Problemen in notities gaan naar de foutuitvoer.
-Exitcodes: 0 gedaan; 1 geen community in de map, check vond iets, of de export is gestopt en er is niets geschreven; 2 de opdracht is niet te begrijpen of uit te voeren.`,
+Exitcodes: 0 gedaan; 1 geen community in de map, check vond iets, de export is gestopt en er is niets geschreven, of een deel van een overdracht is niet gedaan; 2 de opdracht is niet te begrijpen of uit te voeren.`,
   unknownCommand: (name) => `onbekende opdracht “${name}”`,
   tooMany: (argument) => `één map is genoeg; wat is “${argument}”?`,
   badState: (state) => `“${state}” is geen stand; gebruik open, discussing, resolved of parked`,
@@ -43,6 +53,13 @@ Exitcodes: 0 gedaan; 1 geen community in de map, check vond iets, of de export i
   outInside: (folder) => `${folder} ligt in de map van de community of eromheen; een export heeft een map elders nodig. Er is niets geschreven`,
   inTheWay: (files) => `deze bestanden staan in de weg, want zo heeft geen export ze geschreven: ${files}. Er is niets geschreven`,
   exported: (files, folder) => `${String(files)} bestanden in ${folder}`,
+  whoLeaves: 'wie vertrekt? Gebruik --from NAAM',
+  whoFollows: 'wie neemt het over? Gebruik --to NAAM, of --to-nobody',
+  badDay: (day) => `“${day}” is geen dag; schrijf die als 2026-12-31`,
+  badCode: (code) => `“${code}” is geen code van iets dat overgedragen wordt; --dry-run laat ze zien`,
+  codeTwice: 'één zaak kan maar naar één persoon; een code staat er twee keer',
+  noSuchMember: (name) => `“${name}” is niet de naam van één lid van deze community; er is niets geschreven`,
+  noSuccessor: (name) => `“${name}” is niet de naam van één lid dat er vandaag is en blijft; er is niets geschreven`,
   seeHelp: 'zie cop-notes --help',
   none: 'geen vragen',
 };

@@ -1,0 +1,105 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { main } from '../src/main.ts';
+
+const notes = {
+  'cop/Charter.md': '---\ntype: community\nname: Builders\n---\n', 'cop/people/Sam de Boer.md': '---\ntype: member\naliases: [Sam]\n---\n', 'cop/people/Noor.md': '---\ntype: member\n---\n', 'cop/people/Kim.md': '---\ntype: member\n---\n',
+  'cop/people/Gone.md': '---\ntype: member\nleft: 2026-01-01\n---\n',
+  'cop/One.md': '- [?] Who pays? [owner:: Sam]\r\n- [?] And who else? [owner:: Sam]\r\n', 'cop/Red.md': '---\nconfidentiality: TLP:RED\naudience: [Sam]\n---\n- [ ] Call them [owner:: Sam]\n',
+};
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'cop-notes-'));
+  write(notes);
+});
+afterEach(() => { rmSync(folder, { recursive: true }); });
+
+function write(files: Readonly<Record<string, string>>): void {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+}
+
+const read = (path: string): string => readFileSync(join(folder, path), 'utf8');
+
+async function run(args: readonly string[], locale = 'en_GB.UTF-8'): Promise<{ code: number; out: string; error: string }> {
+  const said = { out: '', error: '' };
+  const code = await main(args, locale, '1.2.3', '2026-11-23', { out: (text) => { said.out += text; }, error: (text) => { said.error += text; } });
+  return { code, ...said };
+}
+
+const handover = (...more: readonly string[]): Promise<{ code: number; out: string; error: string }> => run(['handover', folder, '--from', 'Sam', ...more]);
+
+describe('handing over in a folder', () => {
+  test('a dry run shows all of it, and what the successor may not see, and writes nothing', async () => {
+    const { code, out, error } = await handover('--to', 'Noor', '--dry-run');
+    expect([code, error]).toEqual([0, '']);
+    expect(out).toMatch(/## Questions \(2\)\n\n- \*\*Who pays\?\*\* → Noor · cop\/One\.md, line 1 · [0-9a-f]{8}\n- \*\*And who else\?\*\* → Noor · cop\/One\.md, line 2 · [0-9a-f]{8}\n/);
+    expect(out).toContain('- **Call them**\n    - Noor may not see this yet (TLP:RED, line 2 says so; its audience names others).\n');
+    for (const [path, text] of Object.entries(notes)) expect(read(path)).toBe(text);
+  });
+
+  test('without one it is done, and each goes to whom its code was given', async () => {
+    const { out } = await handover('--to', 'Noor', '--dry-run');
+    const codeOf = (words: string): string => out.split('\n').find((line) => line.includes(`**${words}`))?.slice(-8) ?? '';
+    const { code, error } = await handover('--to', 'Noor', '--on', '2026-12-31', '--give', `${codeOf('Who pays')}=Kim`, '--keep', codeOf('Call them'));
+    expect([code, error]).toEqual([0, 'cop-notes: 2 things of Sam de Boer handed over, in 2 notes.\n']);
+    expect(read('cop/One.md')).toBe('- [?] Who pays? [owner:: [[Kim]]]\r\n- [?] And who else? [owner:: [[Noor]]]\r\n');
+    expect(read('cop/Red.md')).toBe(notes['cop/Red.md']);
+    expect(read('cop/people/Sam de Boer.md')).toBe('---\ntype: member\naliases: [Sam]\nleft: 2026-12-31\n---\n');
+  });
+
+  test('to nobody, but for one', async () => {
+    const { out } = await handover('--to-nobody', '--dry-run');
+    const code = /(?<=Who pays.*)[0-9a-f]{8}$/m.exec(out)?.[0] ?? '';
+    await handover('--to', 'Kim', '--unowned', code);
+    expect(read('cop/One.md')).toBe('- [?] Who pays?\r\n- [?] And who else? [owner:: [[Kim]]]\r\n');
+  });
+
+  test('a note in conflict is told, and ends with 1; the rest is done', async () => {
+    write({ 'cop/Red.md': `${notes['cop/Red.md']}<<<<<<< HEAD\na\n=======\nb\n>>>>>>> x\n` });
+    const { code, out } = await handover('--to', 'Kim');
+    expect(code).toBe(1);
+    expect(out).toContain('## Not done\n\n- cop/Red.md has marks of a merge conflict');
+    expect(read('cop/One.md')).not.toContain('Sam');
+  });
+
+  test('a second time there is nothing to do', async () => {
+    await handover('--to', 'Kim');
+    expect((await handover('--to', 'Kim')).error).toBe('cop-notes: Nothing would be written.\n');
+  });
+
+  test.each([
+    [[], 'who takes over? Use --to NAME, or --to-nobody'], [['--to', 'Noor', '--to-nobody'], 'who takes over? Use --to NAME, or --to-nobody'], [['--to', 'Gone'], '“Gone” is not the name of one member who is there today and stays; nothing was written'],
+    [['--to', 'Sam'], '“Sam” is not the name of one member who is there today and stays; nothing was written'], [['--to', 'Noor', '--on', 'soon'], '“soon” is no day; write it as 2026-12-31'],
+    [['--to', 'Noor', '--give', 'x=Kim'], '“x=Kim” is no code of something that is handed over; --dry-run shows them'], [['--to', 'Noor', '--keep', '01234567'], '“01234567” is no code of something that is handed over; --dry-run shows them'],
+    [['--to', 'Noor', '--keep', '01234567', '--unowned', '01234567'], 'one thing can go to one person only; a code is there twice'],
+  ])('what can’t be understood changes nothing: %j', async (more, sentence) => {
+    const { code, error } = await handover(...more);
+    expect([code, error.split('\n')[0]]).toEqual([2, `cop-notes: ${sentence}`]);
+    for (const [path, text] of Object.entries(notes)) expect(read(path)).toBe(text);
+  });
+
+  test('who leaves must be known, and be one member', async () => {
+    expect((await run(['handover', folder, '--to', 'Noor'])).error).toContain('who leaves? Use --from NAME');
+    write({ 'cop/other/Kim.md': '---\ntype: member\n---\n' });
+    expect((await run(['handover', folder, '--from', 'Kim', '--to', 'Noor'])).error).toContain('“Kim” is not the name of one member of this community');
+  });
+
+  test('without a community it ends with 1, with several with 2', async () => {
+    write({ 'other/C.md': '---\ntype: community\n---\n' });
+    expect((await handover('--to', 'Noor')).code).toBe(2);
+    mkdirSync(join(folder, 'none'));
+    expect((await run(['handover', join(folder, 'none'), '--from', 'Sam', '--to', 'Noor'])).code).toBe(1);
+  });
+
+  test('and the help says it in both languages', async () => {
+    expect((await run(['handover', '--help'])).out).toContain('Options of handover');
+    expect((await run(['handover', '--help'], 'nl_NL.UTF-8')).out).toContain('Opties van handover');
+    expect((await run(['handover', folder, '--from', 'Sam', '--to', 'Noor', '--dry-run'], 'nl_NL.UTF-8')).out).toContain('# Overdracht van Sam de Boer');
+  });
+});
