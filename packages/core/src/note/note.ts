@@ -106,6 +106,18 @@ export interface Question {
   readonly cancelled: PlainDate | undefined;
   readonly answer: Answer | undefined;
   readonly replies: readonly Reply[];
+  /** When the answer is to be looked at again, and when somebody last did and found it right. */
+  readonly review: PlainDate | undefined;
+  readonly verified: PlainDate | undefined;
+  /** Since when the answer is no good any more; `undated` where that is said, and no day can be read. */
+  readonly obsolete: PlainDate | 'undated' | undefined;
+  /** What somebody could do thanks to it, in the order of the text. */
+  readonly values: readonly ValueStory[];
+}
+
+export interface ValueStory {
+  readonly text: string;
+  readonly place: Place;
 }
 
 /** A line with something in it that was agreed. */

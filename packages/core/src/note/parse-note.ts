@@ -98,7 +98,7 @@ function questionsOnLines(items: readonly ListItem[], around: readonly TlpLabel[
 }
 
 const listKeys = new Set(['themes', 'owners', 'confidentiality', 'audience', 'aliases', 'facilitators', 'supporters', 'asked-by', 'answered-by', 'organisation', 'roles', 'tags', 'accepted-findings']);
-const dateKeys = new Set(['date', 'created', 'completion', 'joined', 'left', 'published', 'review']);
+const dateKeys = new Set(['date', 'created', 'completion', 'joined', 'left', 'published', 'review', 'verified', 'obsolete']);
 
 /** Undefined where the YAML can't be read. */
 function propertiesOf(frontmatter: Frontmatter, placeOf: PlaceOf, problems: NoteProblem[]): readonly Property[] | undefined {

@@ -3,7 +3,7 @@ import type { PlainDate } from '../text/plain-date.ts';
 import type { Range } from '../text/text-edit.ts';
 import type { InlineField } from './inline-field.ts';
 import { readWikilink } from './links.ts';
-import type { Answer, NoteProblem, NoteProblemCode, Question, QuestionState, Reply } from './note.ts';
+import type { Answer, NoteProblem, NoteProblemCode, Question, QuestionState, Reply, ValueStory } from './note.ts';
 import type { PlaceOf } from './place.ts';
 import type { ListItem } from './task-item.ts';
 import type { TlpLabel } from './tlp.ts';
@@ -44,8 +44,31 @@ export function questionOfItem(item: ListItem, around: readonly TlpLabel[], sour
     completion: dateOf(item.fields, 'completion', source),
     cancelled: dateOf(item.fields, 'cancelled', source),
     answer: answerOf(item, answerItem, source),
-    replies: discussion.filter((each) => each !== answerItem).map((each) => replyOf(each, source)),
+    replies: repliesIn(discussion, answerItem, source),
+    review: dateOf(item.fields, 'review', source),
+    verified: dateOf(item.fields, 'verified', source),
+    obsolete: obsoleteOf(item.fields.filter(({ key }) => key === 'obsolete').map(({ value }) => value), dateOf(item.fields, 'obsolete', source)),
+    values: [...valuesOnLine(item, source), ...valuesIn(discussion, source)],
   };
+}
+
+/** Whoever writes that an answer is no good any more means it, whether or not a day can be read. */
+export function obsoleteOf(written: readonly string[], day: PlainDate | undefined): Question['obsolete'] {
+  return day ?? (written.some((value) => value.trim() !== '' && !/^(?:false|no|off|nee)$/i.test(value.trim())) ? 'undated' : undefined);
+}
+
+/** What was said in the discussion: neither the answer nor what it was good for. */
+export function repliesIn(discussion: readonly ListItem[], answerItem: ListItem | undefined, source: Source): readonly Reply[] {
+  return discussion.filter((each) => each !== answerItem && startBehind('value', each, source) === undefined).map((each) => replyOf(each, source));
+}
+
+function valuesOnLine({ fields }: ListItem, { placeOf }: Source): readonly ValueStory[] {
+  return fields.filter(({ key, value }) => key === 'value' && value !== '').map(({ value, valueRange }) => ({ text: value, place: placeOf(valueRange) }));
+}
+
+/** Nested items that begin with `value::`. */
+export function valuesIn(discussion: readonly ListItem[], source: Source): readonly ValueStory[] {
+  return discussion.flatMap((item) => wordsBehind('value', item, source) ?? []).filter(({ text }) => text !== '');
 }
 
 /** Format: the status characters. An unknown character on an item known to be a question leaves it open. */
@@ -72,17 +95,27 @@ export function labelsOfAnswer(discussion: readonly ListItem[], answer: ListItem
 
 /** Where the answer begins in an item that starts with `answer::`; undefined for any other item. */
 export function answerStart(item: ListItem, source: { readonly masked: string }): number | undefined {
-  const match = /^answer[ \t]*::[ \t]*/i.exec(source.masked.slice(item.paragraph.start, item.paragraph.end));
-  return match === null ? undefined : item.paragraph.start + match[0].length;
+  return startBehind('answer', item, source);
+}
+
+function startBehind(key: 'answer' | 'value', item: ListItem, { masked }: { readonly masked: string }): number | undefined {
+  const match = /^([a-z]+)[ \t]*::[ \t]*/i.exec(masked.slice(item.paragraph.start, item.paragraph.end));
+  return match?.[1]?.toLowerCase() === key ? item.paragraph.start + match[0].length : undefined;
+}
+
+/** What an item that begins with a key says behind it, without its fields. */
+function wordsBehind(key: 'answer' | 'value', item: ListItem, source: Source): ValueStory | undefined {
+  const start = startBehind(key, item, source);
+  if (start === undefined) return undefined;
+  const range = { start, end: item.paragraph.end };
+  return { text: plainText(source.text, range, hiddenIn(item), item.quotes), place: source.placeOf(range) };
 }
 
 /** What an item that begins with `answer::` says; undefined for any other item, and where nothing follows. */
 export function answerOfItem(item: ListItem | undefined, source: Source): Answer | undefined {
-  const start = item === undefined ? undefined : answerStart(item, source);
-  if (item === undefined || start === undefined) return undefined;
-  const range = { start, end: item.paragraph.end };
-  const text = plainText(source.text, range, hiddenIn(item), item.quotes);
-  return text === '' ? undefined : { form: readWikilink(text) === undefined ? 'text' : 'link', text, place: source.placeOf(range) };
+  const words = item === undefined ? undefined : wordsBehind('answer', item, source);
+  if (words === undefined || words.text === '') return undefined;
+  return { form: readWikilink(words.text) === undefined ? 'text' : 'link', ...words };
 }
 
 function answerOf(item: ListItem, answerItem: ListItem | undefined, source: Source): Answer | undefined {

@@ -2,8 +2,8 @@ import { parsePlainDate } from '../text/plain-date.ts';
 import type { PlainDate } from '../text/plain-date.ts';
 import { readWikilink } from './links.ts';
 import { questionStates } from './note.ts';
-import type { Answer, Property, Question, QuestionState } from './note.ts';
-import { answerOfItem, answerStart, discussionOf, labelsOfAnswer, replyOf } from './question-of-item.ts';
+import type { Answer, Property, Question, QuestionState, ValueStory } from './note.ts';
+import { answerOfItem, answerStart, discussionOf, labelsOfAnswer, obsoleteOf, repliesIn, valuesIn } from './question-of-item.ts';
 import type { Source } from './question-of-item.ts';
 import type { Body, Heading } from './read-body.ts';
 import type { ListItem } from './task-item.ts';
@@ -33,7 +33,9 @@ export function questionOfNote({ text, heading, body, properties, source }: Ques
     askedBy: values('asked-by'), answeredBy: values('answered-by'), supporters: values('supporters'),
     created: day('created'), due: day('due'), completion: day('completion'), cancelled: day('cancelled'),
     answer: answerInFrontmatter(properties) ?? answerOfItem(answerItem, source),
-    replies: discussion.filter((item) => item !== answerItem).map((item) => replyOf(item, source)),
+    replies: repliesIn(discussion, answerItem, source),
+    review: day('review'), verified: day('verified'), obsolete: obsoleteOf(values('obsolete'), day('obsolete')),
+    values: [...valuesInFrontmatter(properties), ...valuesIn(discussion, source)],
   };
 }
 
@@ -45,6 +47,11 @@ function statusOf(properties: readonly Property[], source: Source): QuestionStat
     source.problems.push({ code: 'status-unknown', detail: written, place: property.place });
   }
   return state ?? 'open';
+}
+
+/** The key `value` of a note: what somebody could do thanks to it. */
+export function valuesInFrontmatter(properties: readonly Property[]): readonly ValueStory[] {
+  return properties.filter(({ key }) => key === 'value').flatMap(({ values, place }) => values.filter((text) => text.trim() !== '').map((text) => ({ text: text.trim(), place })));
 }
 
 function answerInFrontmatter(properties: readonly Property[]): Answer | undefined {

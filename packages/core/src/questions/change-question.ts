@@ -89,6 +89,6 @@ export function sameOthers(before: readonly Question[], after: readonly Question
 }
 
 /** What a question says, without where it stands. */
-export function gist({ form, text, state, id, owners, themes, labels, created, completion, answer, askedBy, answeredBy, supporters, replies }: Question): string {
-  return JSON.stringify([form, text, state, id, owners, themes, labels, created, completion, answer?.text, askedBy, answeredBy, supporters, replies.map((reply) => reply.text)]);
+export function gist({ form, text, state, id, owners, themes, labels, created, completion, answer, askedBy, answeredBy, supporters, replies, review, verified, obsolete, values }: Question): string {
+  return JSON.stringify([form, text, state, id, owners, themes, labels, created, completion, answer?.text, askedBy, answeredBy, supporters, replies.map((reply) => reply.text), review, verified, obsolete, values.map((value) => value.text)]);
 }

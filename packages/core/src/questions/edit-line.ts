@@ -8,7 +8,7 @@ import type { Range, TextEdit } from '../text/text-edit.ts';
 
 /** The order in which fields are written (format: "A question on a line"): ours, then those that Tasks knows, for Tasks reads from the end. */
 const fieldOrder = [
-  'owner', 'owners', 'theme', 'themes', 'asked-by', 'answered-by', 'answer', 'supporters', 'confidentiality', 'tlp',
+  'owner', 'owners', 'theme', 'themes', 'asked-by', 'answered-by', 'answer', 'supporters', 'review', 'verified', 'obsolete', 'value', 'confidentiality', 'tlp',
   'created', 'due', 'completion', 'cancelled',
 ];
 const firstOfTasks = fieldOrder.indexOf('created');

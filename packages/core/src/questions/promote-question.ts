@@ -81,6 +81,7 @@ function saysTheSame({ note, question, item }: Site, noteText: string): boolean 
   return !unread && own !== undefined
     && same(question.replies.map(({ text }) => text), own.replies.map(({ text }) => text))
     && plain(question.answer?.text) === (own.answer?.text ?? '')
+    && same(question.values.map(({ text }) => text), own.values.map(({ text }) => text))
     && same(note.questions.filter((each) => within(each.item)).map(({ text, id, state }) => `${text} ${id ?? ''} ${state}`), others.map(({ text, id, state }) => `${text} ${id ?? ''} ${state}`))
     && same(note.parts.filter((part) => within(part.range)).map(({ label }) => label), made.parts.map(({ label }) => label));
 }
@@ -109,14 +110,19 @@ function nestedIds(items: readonly ListItem[]): readonly string[] {
   return items.flatMap((item) => [...(item.blockId === undefined ? [] : [item.blockId.id]), ...nestedIds(item.children)]);
 }
 
-const listKeys = new Set(['owner', 'owners', 'theme', 'themes', 'asked-by', 'answered-by', 'supporters']);
+const listKeys = new Set(['owner', 'owners', 'theme', 'themes', 'asked-by', 'answered-by', 'supporters', 'value']);
 
 /** The fields of a line whose value stands in the frontmatter of the new note. */
 function fieldsMoved({ item, question }: Site): ReadonlySet<InlineField> {
   const answer = item.fields.find((field) => field.key === 'answer');
-  const dates: Readonly<Record<string, string | undefined>> = { created: question.created, due: question.due, completion: question.completion, cancelled: question.cancelled };
+  const dates: Readonly<Record<string, string | undefined>> = { created: question.created, due: question.due, completion: question.completion, cancelled: question.cancelled, review: question.review, verified: question.verified, obsolete: obsoleteAsWritten(item, question) };
   return new Set(item.fields.filter((field) => listKeys.has(field.key) || field === answer
     || (isLabelKey(field.key) && readLabel(field.value) !== undefined) || (field.key in dates && dates[field.key] === field.value)));
+}
+
+/** Without a day that can be read it says so all the same. */
+function obsoleteAsWritten({ fields }: ListItem, { obsolete }: Question): string | undefined {
+  return obsolete === 'undated' ? fields.find(({ key }) => key === 'obsolete')?.value : obsolete;
 }
 
 function noteTextOf(community: Community, site: Site): string {
@@ -134,6 +140,8 @@ function frontmatterOf(community: Community, { note, question, item }: Site, eol
     ['created', question.created ?? ''], ['due', question.due ?? ''], ['completion', question.completion ?? ''], ['cancelled', question.cancelled ?? ''],
     ['asked-by', question.askedBy], ['owners', owners], ['themes', themesOf(community, question, themesOfNote(community, note)).map((theme) => theme.name)],
     ['answered-by', answeredBy], ['answer', ownAnswer], ['supporters', question.supporters],
+    ['review', question.review ?? ''], ['verified', question.verified ?? ''], ['obsolete', obsoleteAsWritten(item, question) ?? ''],
+    ['value', item.fields.filter(({ key, value }) => key === 'value' && value !== '').map(({ value }) => value)],
     ...confidentialityOf(community, note, question),
   ];
   return entries.filter(([, value]) => value.length > 0).map(([key, value]) => `${key}:${yamlValue(value, eol, '  ')}${eol}`).join('');

@@ -24,11 +24,12 @@ function summaryOf(note: Note, text: string): unknown {
   return {
     type, title, label, ...(labelsInBody.length === 0 ? {} : { labelsInBody: labelsInBody.map((each) => each.label) }), locked,
     properties: properties.map(({ key, values }) => `${key}: ${values.join(' | ')}`),
-    questions: questions.map(({ place, replies, answer, ...rest }) => ({
+    questions: questions.map(({ place, replies, answer, values, ...rest }) => ({
       line: place.line + 1,
       ...Object.fromEntries(Object.entries(rest).filter(([key, value]) => key !== 'item' && key !== 'labelsAround' && value !== undefined && (typeof value === 'string' || Array.isArray(value)) && value.length > 0)),
       ...(answer === undefined ? {} : { answer: `${answer.form}: ${answer.text}` }),
       ...(replies.length === 0 ? {} : { replies: replies.map(({ text: words, by }) => `${words} — ${by.join(', ')}`) }),
+      ...(values.length === 0 ? {} : { values: values.map((value) => value.text) }),
       words: text.slice(place.start, place.end),
     })),
     ...(decisions.length === 0 ? {} : { decisions: decisions.map(({ text: words, decided, by, place }) => `${String(place.line + 1)}: ${words} — ${[decided ?? '', ...by].join(', ')}`) }),

@@ -100,7 +100,7 @@ function emptied(note: Note): Note {
 }
 
 /** Keys whose values name nobody. All others are left out, unless they are looked at below. */
-const plainKeys = new Set(['type', 'status', 'created', 'date', 'published', 'completion', 'due', 'left', 'joined', 'start', 'end', 'duration']);
+const plainKeys = new Set(['type', 'status', 'created', 'date', 'published', 'completion', 'due', 'left', 'joined', 'start', 'end', 'duration', 'review', 'verified', 'obsolete']);
 
 function noteFor({ value: note }: Cleared<Note>, context: Context): Note {
   const find = finderFor(note, context);
@@ -128,7 +128,7 @@ function propertyFor(property: Property, find: FindNames, context: Context): rea
   if (plainKeys.has(key) || isLabelKey(key)) return [property];
   if (key === 'owners') return [{ ...property, values: ownersFor(values, find, context) }];
   if (key === 'facilitators') return [{ ...property, values: values.filter((written) => mayStand(written, find, context)) }];
-  if (key === 'aliases' || key === 'themes' || key === 'organisation') return [{ ...property, values: values.filter((value) => !hidesNames(find)(value)) }];
+  if (key === 'aliases' || key === 'themes' || key === 'organisation' || key === 'value') return [{ ...property, values: values.filter((value) => !hidesNames(find)(value)) }];
   return [];
 }
 
@@ -145,6 +145,7 @@ function questionFor(question: Question, inside: readonly Range[], find: FindNam
     themes: question.themes.filter(mayBeTheme), tags: question.tags.filter(mayBeTheme),
     answer: answer === undefined || !hidesNames(find)(answer.text) ? answer : { ...answer, form: 'text', text: context.notIncluded },
     replies: inside.some((range) => contains(question.item, range)) ? [] : question.replies,
+    values: question.values.filter(({ text, place }) => !inside.some((range) => contains(range, place)) && !hidesNames(find)(text)),
   };
 }
 
