@@ -14,7 +14,7 @@ export interface Theme {
 }
 
 /** `ofNote` are the themes of its note, found once for all of its questions. */
-export function themesOf(community: Community, question: Question, ofNote: readonly string[]): readonly Theme[] {
+export function themesOf(community: Community, question: Pick<Question, 'themes' | 'tags' | 'form'>, ofNote: readonly string[]): readonly Theme[] {
   const own = namedThemes(community, question.themes, question.tags).map((name) => ({ name, inherited: false }));
   const all = [...own, ...ofNote.map((name) => ({ name, inherited: question.form === 'line' }))];
   const seen = new Set<string>();
@@ -32,22 +32,44 @@ export function themesOfNote(community: Community, note: Note): readonly string[
   return namedThemes(community, [...itself, ...valuesOf(note.properties, 'themes')], tags.map((tag) => tag.name));
 }
 
-/** Names as the community spells them. A tag counts when it is an agreed theme or says so: `#theme/name`. */
+/** Names as the community spells them. A tag counts when it is an agreed theme, under any of its names, or says so: `#theme/name`. */
 function namedThemes(community: Community, written: readonly string[], tags: readonly string[]): readonly string[] {
-  const agreed = agreedThemes(community);
+  const { agreed, spelling } = themeTable(community);
+  const spelled = (name: string): string => spelling.get(themeKey(name)) ?? name;
   const fromTags = tags.flatMap((tag) => {
     const named = /^theme\/(.+)$/i.exec(tag)?.[1];
-    if (named !== undefined) return [agreed.get(themeKey(named)) ?? named];
-    return agreed.get(themeKey(tag)) ?? [];
+    if (named !== undefined) return [spelled(named)];
+    return agreed.has(themeKey(spelled(tag))) ? [spelled(tag)] : [];
   });
-  return [...written.map((value) => agreed.get(themeKey(shownName(value))) ?? shownName(value)), ...fromTags];
+  return [...written.map((value) => spelled(shownName(value))), ...fromTags];
 }
 
-const agreedBy = new WeakMap<Community, ReadonlyMap<string, string>>();
+/** The theme that a name means: the agreed spelling, also where it is an alias of the theme's note. */
+export function themeCalled(community: Community, written: string): string {
+  const name = shownName(written);
+  return themeTable(community).spelling.get(themeKey(name)) ?? name;
+}
 
-/** The themes that a community agreed on, by how names are compared. */
-function agreedThemes(community: Community): ReadonlyMap<string, string> {
-  const known = agreedBy.get(community) ?? new Map(community.charter.themes.map((theme) => [themeKey(theme), theme]));
-  agreedBy.set(community, known);
-  return known;
+interface ThemeTable {
+  /** What the community agreed on, by how names are compared. */
+  readonly agreed: ReadonlySet<string>;
+  /** Every name of a theme, by how names are compared, with the one that is shown. */
+  readonly spelling: ReadonlyMap<string, string>;
+}
+
+const tables = new WeakMap<Community, ThemeTable>();
+
+/** A theme that was renamed keeps its old name as an alias of its note, so that what stands under either is one. */
+function themeTable(community: Community): ThemeTable {
+  const known = tables.get(community);
+  if (known !== undefined) return known;
+  const spelling = new Map(community.charter.themes.map((theme) => [themeKey(theme), theme]));
+  const agreed = new Set(spelling.keys());
+  for (const note of community.notes.filter(({ type }) => type === 'theme')) {
+    const shown = spelling.get(themeKey(note.name)) ?? note.name;
+    for (const name of [note.name, ...valuesOf(note.properties, 'aliases')]) if (!spelling.has(themeKey(name))) spelling.set(themeKey(name), shown);
+  }
+  const table = { agreed, spelling };
+  tables.set(community, table);
+  return table;
 }

@@ -1,5 +1,6 @@
 import type { Community } from '../community/community.ts';
 import { nameKey, themeKey } from '../community/name-key.ts';
+import { themeCalled } from '../community/themes.ts';
 import { resolvePerson } from '../community/people.ts';
 import { resolveLink } from '../community/resolve-link.ts';
 import { labelOfNote, looserLabels } from '../confidentiality/effective-label.ts';
@@ -111,7 +112,7 @@ function labelProblems(community: Community, note: Note): readonly Problem[] {
 function themeProblems(community: Community, note: Note): readonly Problem[] {
   const agreed = new Set(community.charter.themes.map(themeKey));
   if (agreed.size === 0 || note === community.note) return [];
-  const unknown = (value: string): boolean => !agreed.has(themeKey(shownName(value)));
+  const unknown = (value: string): boolean => !agreed.has(themeKey(themeCalled(community, value)));
   const place = note.properties.find((property) => property.key === 'themes')?.place;
   const ofNote = place === undefined ? [] : valuesOf(note.properties, 'themes').filter(unknown).map((value) => ({ value, place }));
   const ofQuestions = note.questions.flatMap((question) => question.themes.filter(unknown).map((value) => ({ value, place: question.place })));
