@@ -56,3 +56,10 @@ export { audienceInWords, exportReport } from './sharing/export/export-report.ts
 export type { OutputFolder } from './sharing/export/write-export.ts';
 export { writeExport } from './sharing/export/write-export.ts';
 export type { ChosenOutput, FileStore } from './workspace/file-store.ts';
+export type { Figure, FigureValue, Indicator, IndicatorId, Slice } from './indicators/indicator.ts';
+export { indicatorIds } from './indicators/indicator.ts';
+export type { Evidence } from './indicators/evidence.ts';
+export { indicators } from './indicators/catalogue.ts';
+export { indicatorsOf, seriesOf } from './indicators/indicators-of.ts';
+export type { Period, Step } from './indicators/period.ts';
+export { parsePeriod } from './indicators/period.ts';

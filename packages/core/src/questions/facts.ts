@@ -51,25 +51,30 @@ export interface FactsSource {
   readonly today: PlainDate;
 }
 
-export function factsOf({ community, note, question, themesOfNote: ofNote, today }: FactsSource): QuestionFacts {
+export function factsOf({ community, note, question, themesOfNote: themes, today }: FactsSource): QuestionFacts {
   const ownersInherited = question.owners.length === 0;
   const written = ownersInherited ? valuesOf(note.properties, 'owners') : question.owners;
   const owners = written.map((owner) => resolvePerson(community, owner));
-  const dateOfNote = ['created', 'date', 'published'].map((key) => dateOfProperty(note.properties, key)).find((date) => date !== undefined);
-  const asked = question.created ?? dateOfNote;
+  const ofNote = dateOfNote(note);
+  const asked = question.created ?? ofNote;
   // No clock of the disk is asked: a sync touches files that nobody changed. What counts is what people wrote down.
-  const changed = latestOf([question.created, question.completion, ...question.replies.map((reply) => reply.date)]) ?? dateOfNote;
+  const changed = latestOf([question.created, question.completion, ...question.replies.map((reply) => reply.date)]) ?? ofNote;
   const isOpen = question.state === 'open' || question.state === 'discussing';
   return {
     note, question, owners,
     where: shownPath(community, note),
     ownersInherited: ownersInherited && question.form === 'line' && owners.length > 0,
-    themes: themesOf(community, question, ofNote),
+    themes: themesOf(community, question, themes),
     label: labelOfQuestion(community, note, question),
     asked,
     age: asked === undefined ? undefined : Math.max(0, daysBetween(asked, today)),
     attention: isOpen ? attentionOf(owners, changed, community.charter.staleAfter, today) : [],
   };
+}
+
+/** The day of a note: what its questions are dated by that have no day of their own. */
+export function dateOfNote({ properties }: Note): PlainDate | undefined {
+  return ['created', 'date', 'published'].map((key) => dateOfProperty(properties, key)).find((date) => date !== undefined);
 }
 
 function attentionOf(owners: readonly Person[], changed: PlainDate | undefined, staleAfter: number, today: PlainDate): readonly Attention[] {

@@ -18,6 +18,22 @@ export function daysBetween(from: PlainDate, to: PlainDate): number {
   return dayNumber(to) - dayNumber(from);
 }
 
+/** The day that comes so many days later; earlier for a negative number. Undefined where that is in no year of four digits. */
+export function dayAfter(day: PlainDate, days: number): PlainDate | undefined {
+  return dayOf(dayNumber(day) + days);
+}
+
+/** ISO 8601: 1 is Monday, 7 is Sunday. */
+export function weekdayOf(day: PlainDate): number {
+  // 0000-03-01 was a Wednesday.
+  return (((dayNumber(day) + 2) % 7) + 7) % 7 + 1;
+}
+
+/** The last day of a month. */
+export function lastOfMonth(year: number, month: number): PlainDate | undefined {
+  return parsePlainDate(written(year, month, daysInMonth(year, month)));
+}
+
 export function latestOf(days: readonly (PlainDate | undefined)[]): PlainDate | undefined {
   return days.reduce((latest, day) => (day !== undefined && (latest === undefined || day > latest) ? day : latest), undefined);
 }
@@ -35,4 +51,20 @@ function dayNumber(day: PlainDate): number {
   const yearOfEra = year - era * 400;
   const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + Number(day.slice(8, 10)) - 1;
   return era * 146097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+}
+
+/** The other way round (Howard Hinnant, as above). */
+function dayOf(number: number): PlainDate | undefined {
+  const era = Math.floor(number / 146097);
+  const dayOfEra = number - era * 146097;
+  const yearOfEra = Math.floor((dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) / 365);
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const shifted = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = shifted + (shifted < 10 ? 3 : -9);
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  return year < 0 || year > 9999 ? undefined : parsePlainDate(written(year, month, dayOfYear - Math.floor((153 * shifted + 2) / 5) + 1));
+}
+
+function written(year: number, month: number, day: number): string {
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }

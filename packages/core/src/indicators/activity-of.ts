@@ -1,0 +1,80 @@
+import type { Community } from '../community/community.ts';
+import { themesOf, themesOfNote } from '../community/themes.ts';
+import type { Note } from '../note/note.ts';
+import { dateOfProperty } from '../note/parse-note.ts';
+import type { Activity, Event, EventKind, MemberStory, QuestionStory, ResultStory, SessionStory } from './activity.ts';
+import { actorOfMember, actorsOf } from './actors.ts';
+import type { Actors } from './actors.ts';
+import { evidenceOf } from './evidence.ts';
+import { eventsOfKnowledge, knowledgeBehind, linkedKnowledge, resultOfKnowledge } from './knowledge-over-time.ts';
+import { isContradiction, memberStories, organisationStories } from './members-over-time.ts';
+import { eventsOfQuestion, named, questionStory, resultOfQuestion } from './questions-over-time.ts';
+import { readSession } from './sessions-over-time.ts';
+
+const gathered = new WeakMap<Community, Activity>();
+
+/** All that happened in a community, gathered from its notes in one go; every indicator is worked out from it. */
+export function activityOf(community: Community): Activity {
+  const known = gathered.get(community) ?? gather(community);
+  gathered.set(community, known);
+  return known;
+}
+
+function gather(community: Community): Activity {
+  const members = memberStories(community);
+  const actors = actorsOf(community, members);
+  const linked = linkedKnowledge(community);
+  const ledToKnowledge = knowledgeBehind(community);
+  const events: Event[] = [];
+  const questions: QuestionStory[] = [];
+  const sessions: SessionStory[] = [];
+  const results: ResultStory[] = [];
+  for (const note of community.notes) {
+    const ofNote = note.questions.length + note.decisions.length === 0 ? [] : themesOfNote(community, note);
+    for (const question of note.questions) {
+      const story = questionStory(question, { community, note, themesOfNote: ofNote, actors });
+      const result = resultOfQuestion(story, ledToKnowledge(note, question));
+      questions.push(story);
+      if (result !== undefined) results.push(result);
+      for (const event of eventsOfQuestion(story, result)) events.push(event);
+    }
+    for (const event of decisionsIn(community, note, ofNote, actors)) events.push(event);
+    if (note.type === 'session') {
+      const reading = readSession(community, note, members, actors);
+      if (reading.session !== undefined) sessions.push(reading.session);
+      for (const event of reading.events) events.push(event);
+    }
+    if (note.type === 'knowledge') {
+      const result = resultOfKnowledge(community, note, actors, linked);
+      results.push(result);
+      for (const event of eventsOfKnowledge(note, result)) events.push(event);
+    }
+  }
+  for (const event of members.flatMap(comingAndGoing)) events.push(event);
+  const { activeWindow, staleAfter } = community.charter;
+  return { activeWindow, staleAfter, events, questions, sessions, results, members, organisations: organisationStories(community, members) };
+}
+
+function decisionsIn(community: Community, note: Note, ofNote: readonly string[], actors: Actors): readonly Event[] {
+  return note.decisions.map(({ decided, by, themes, tags, text, place }) => {
+    const day = decided ?? dateOfProperty(note.properties, 'date');
+    const all = themesOf(community, { themes, tags, form: 'line' }, ofNote).map(({ name }) => name);
+    return { kind: 'decided', day, by: actors.named(by), themes: named(all), evidence: evidenceOf(community, note, { place, text, date: day }), question: undefined, result: undefined };
+  });
+}
+
+/** Somebody who left before joining did one of them on another day: nobody knows which. */
+function comingAndGoing(story: MemberStory): readonly Event[] {
+  const { joined, left, themes, evidence } = story;
+  const isWrong = isContradiction(story);
+  const event = (kind: 'joined' | 'left', written: typeof left): Event => {
+    const day = isWrong || written === 'undated' ? undefined : written;
+    return { kind, day, by: [actorOfMember(story)], themes, evidence: { ...evidence, date: day }, question: undefined, result: undefined };
+  };
+  return [event('joined', joined), ...(left === undefined ? [] : [event('left', left)])];
+}
+
+/** Events of one kind after the other, each in the order of the notes. */
+export function eventsOf(activity: Activity, kind: EventKind): readonly Event[] {
+  return activity.events.filter((event) => event.kind === kind);
+}

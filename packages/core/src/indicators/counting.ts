@@ -1,0 +1,69 @@
+import type { PlainDate } from '../text/plain-date.ts';
+import type { Activity, Event, EventKind } from './activity.ts';
+import type { Evidence } from './evidence.ts';
+import type { Counted, When } from './indicator.ts';
+import type { Presence } from './members-over-time.ts';
+
+/** What can be planned: with a day after today it has not happened yet. Anything else with such a day is a slip of the pen. */
+const planned: ReadonlySet<EventKind> = new Set<EventKind>(['held', 'attended', 'published', 'joined', 'left']);
+
+/** Events that happened up to today, those without a day that makes sense included. */
+export function happened(events: readonly Event[], today: PlainDate): readonly Event[] {
+  return events.filter(({ kind, day }) => day === undefined || day <= today || !planned.has(kind));
+}
+
+/** A day on which something can have happened; undefined for one after today. */
+export function pastDay(day: PlainDate | undefined, today: PlainDate): PlainDate | undefined {
+  return day !== undefined && day <= today ? day : undefined;
+}
+
+/** The events of some kinds in the period, and those of which nobody knows the day. */
+export interface Found {
+  readonly inPeriod: readonly Event[];
+  readonly undated: readonly Event[];
+  /** There are some, and none has a day. */
+  readonly isUnknown: boolean;
+}
+
+export function find({ events }: Activity, { period, today }: When, fits: (event: Event) => boolean): Found {
+  const all = happened(events, today).filter(fits);
+  const undated = all.filter(({ day }) => pastDay(day, today) === undefined);
+  const inPeriod = all.filter(({ day }) => day !== undefined && period.from <= day && day <= period.to);
+  return { inPeriod, undated, isUnknown: all.length > 0 && undated.length === all.length };
+}
+
+/** How many there are in the period: unknown where there are some at all, and nobody knows when any of them was. */
+export function countEvents(activity: Activity, when: When, fits: (event: Event) => boolean): Counted {
+  const { inPeriod, undated, isUnknown } = find(activity, when, fits);
+  return { value: isUnknown ? 'unknown' : inPeriod.length, evidence: evidenceIn(inPeriod), unplaced: evidenceIn(undated) };
+}
+
+/** How many were there at the end of the period: unknown where there are some at all, and of none it is known. */
+export function countThere<Story extends { readonly evidence: Evidence }>(stories: readonly Story[], presenceOf: (story: Story) => Presence): Counted {
+  const judged = stories.map((story) => ({ story, presence: presenceOf(story) }));
+  const there = judged.filter(({ presence }) => presence === 'there').map(({ story }) => story);
+  const unknown = judged.filter(({ presence }) => presence === 'unknown').map(({ story }) => story);
+  return { value: unknown.length > 0 && unknown.length === stories.length ? 'unknown' : there.length, evidence: evidenceIn(there), unplaced: evidenceIn(unknown) };
+}
+
+/** A share of a whole: unknown where there is no whole, or where either is not known. */
+export function share(part: number | 'unknown', whole: number | 'unknown'): number | 'unknown' {
+  return part === 'unknown' || whole === 'unknown' || whole === 0 ? 'unknown' : part / whole;
+}
+
+/** The middle of some numbers, or the mean of the two in the middle. */
+export function medianOf(numbers: readonly number[]): number | 'unknown' {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const [low, high] = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[Math.floor(sorted.length / 2)]];
+  return low === undefined || high === undefined ? 'unknown' : (low + high) / 2;
+}
+
+/** The smallest of some numbers that so many per cent of them don't exceed (nearest rank). */
+export function percentileOf(numbers: readonly number[], percent: number): number | 'unknown' {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil((sorted.length * percent) / 100) - 1)] ?? 'unknown';
+}
+
+export function evidenceIn(stories: readonly { readonly evidence: Evidence }[]): readonly Evidence[] {
+  return stories.map(({ evidence }) => evidence);
+}

@@ -1,0 +1,102 @@
+import { daysBetween } from '../../text/plain-date.ts';
+import type { PlainDate } from '../../text/plain-date.ts';
+import type { Activity, Actor, Event, QuestionStory, ThemeName } from '../activity.ts';
+import { countEvents, countThere, evidenceIn, find, pastDay, share } from '../counting.ts';
+import type { Evidence } from '../evidence.ts';
+import type { Counted, Indicator, When } from '../indicator.ts';
+import type { Presence } from '../members-over-time.ts';
+
+/** What is asked and talked about, and what waits. */
+export const questions: Readonly<Record<'themesAlive' | 'asked' | 'discussions' | 'replies' | 'decisions' | 'open' | 'owned' | 'unowned' | 'orphaned' | 'stale', Indicator>> = {
+  themesAlive: {
+    group: 'health', unit: 'count', moment: 'period', addition: 'none', ofPeople: false, source: { of: 'own' },
+    count: countThemes,
+  },
+  asked: {
+    group: 'health', unit: 'count', moment: 'period', addition: 'sum', ofPeople: false, source: { of: 'CHAOSS', metric: 'Issues New' },
+    count: (activity, when) => countEvents(activity, when, ({ kind }) => kind === 'asked'),
+  },
+  discussions: {
+    group: 'health', unit: 'count', moment: 'period', addition: 'sum', ofPeople: false, source: { of: 'CHAOSS', metric: 'Issues Active' },
+    count: (activity, when) => countEvents(activity, when, ({ kind, question }) => kind === 'asked' && question !== undefined && question.replies.length > 0),
+  },
+  replies: {
+    group: 'health', unit: 'count', moment: 'period', addition: 'sum', ofPeople: false, source: { of: 'Wenger-Trayner', cycle: 'immediate value' },
+    count: (activity, when) => countEvents(activity, when, ({ kind }) => kind === 'replied'),
+  },
+  decisions: {
+    group: 'health', unit: 'count', moment: 'period', addition: 'sum', ofPeople: false, source: { of: 'own' },
+    count: (activity, when) => countEvents(activity, when, ({ kind }) => kind === 'decided'),
+  },
+  open: {
+    group: 'health', unit: 'count', moment: 'end', addition: 'none', ofPeople: false, source: { of: 'CHAOSS', metric: 'Issues Active' },
+    count: (activity, when) => countThere(activity.questions, (story) => openAt(story, when)),
+  },
+  owned: {
+    group: 'health', unit: 'share', moment: 'end', addition: 'none', ofPeople: false, source: { of: 'own' },
+    count: (activity, when) => {
+      const open = countThere(activity.questions, (story) => openAt(story, when));
+      const owned = countThere(activity.questions, (story) => ifOpen(story, when, () => story.owners.length > 0));
+      return { ...owned, value: share(owned.value, open.value) };
+    },
+  },
+  unowned: {
+    group: 'health', unit: 'count', moment: 'end', addition: 'none', ofPeople: false, source: { of: 'own' },
+    count: (activity, when) => countThere(activity.questions, (story) => ifOpen(story, when, () => story.owners.length === 0)),
+  },
+  orphaned: {
+    group: 'health', unit: 'count', moment: 'end', addition: 'none', ofPeople: false, source: { of: 'own' },
+    count: (activity, when) => countThere(activity.questions, (story) => ifOpen(story, when, ({ period }) => story.owners.length > 0 && story.owners.every((owner) => hasLeftBy(owner, period.to)))),
+  },
+  stale: {
+    group: 'health', unit: 'count', moment: 'end', addition: 'none', ofPeople: false, source: { of: 'own' },
+    count: countStale,
+  },
+};
+
+/** Whether a question was open at the end of the period. Its state today is known; that of a day before, as far as days are written down. */
+export function openAt({ question, asked, closed }: QuestionStory, { period: { to }, today }: When): Presence {
+  const [begun, over] = [pastDay(asked, today), pastDay(closed, today)];
+  const isClosed = question.state === 'resolved' || question.state === 'parked';
+  const isNow = to >= today;
+  if (begun !== undefined && begun > to) return 'away';
+  if (!isClosed) return begun === undefined && !isNow ? 'unknown' : 'there';
+  if (over === undefined) return isNow ? 'away' : 'unknown';
+  if (over <= to) return 'away';
+  return begun === undefined ? 'unknown' : 'there';
+}
+
+function ifOpen(story: QuestionStory, when: When, holds: (when: When) => boolean): Presence {
+  const presence = openAt(story, when);
+  return presence === 'there' && !holds(when) ? 'away' : presence;
+}
+
+function hasLeftBy({ member }: Actor, day: PlainDate): boolean {
+  return member?.left !== undefined && (member.left === 'undated' || member.left <= day);
+}
+
+/** A question without any day can't be told to be stale. */
+function countStale(activity: Activity, when: When): Counted {
+  return countThere(activity.questions, (story) => {
+    const presence = openAt(story, when);
+    if (presence !== 'there') return presence;
+    const changed = story.changed.filter((day) => day <= when.period.to);
+    const last = changed.reduce<PlainDate | undefined>((latest, day) => (latest === undefined || day > latest ? day : latest), undefined);
+    if (last === undefined) return 'unknown';
+    return daysBetween(last, when.period.to) > activity.staleAfter ? 'there' : 'away';
+  });
+}
+
+/** Themes about which something happened, each with the latest of it. */
+function countThemes(activity: Activity, when: When): Counted {
+  const { inPeriod, undated, isUnknown } = find(activity, when, ({ kind, themes }) => kind !== 'joined' && kind !== 'left' && kind !== 'attended' && themes.length > 0);
+  const alive = new Map<string, { readonly theme: ThemeName; readonly event: Event }>();
+  for (const event of inPeriod) {
+    for (const theme of event.themes) {
+      const before = alive.get(theme.key)?.event.day;
+      if (before === undefined || (event.day !== undefined && event.day > before)) alive.set(theme.key, { theme, event });
+    }
+  }
+  const evidence = [...alive.values()].map(({ theme, event }): Evidence => ({ ...event.evidence, text: theme.name, date: event.day })).sort((a, b) => (a.text < b.text ? -1 : 1));
+  return { value: isUnknown ? 'unknown' : alive.size, evidence, unplaced: evidenceIn(undated) };
+}

@@ -1,0 +1,93 @@
+import { daysBetween } from '../../text/plain-date.ts';
+import type { PlainDate } from '../../text/plain-date.ts';
+import type { Activity, Event, QuestionStory, ReplyStory } from '../activity.ts';
+import { countEvents, evidenceIn, find, medianOf, pastDay, percentileOf, share } from '../counting.ts';
+import type { Counted, Indicator, When } from '../indicator.ts';
+import { openAt } from '../health/questions.ts';
+import { countsNoMore } from './results.ts';
+
+/** What was answered, and how long it took. */
+export const answers: Readonly<Record<'resolved' | 'closureRatio' | 'timeToResolve' | 'timeToResolveP90' | 'timeToFirstReply' | 'ageOfOpen', Indicator>> = {
+  resolved: {
+    group: 'impact', unit: 'count', moment: 'period', addition: 'sum', ofPeople: false, source: { of: 'CHAOSS', metric: 'Issues Closed' },
+    count: countResolved,
+  },
+  closureRatio: {
+    group: 'impact', unit: 'share', moment: 'period', addition: 'none', ofPeople: false, source: { of: 'CHAOSS', metric: 'Change Request Closure Ratio' },
+    count: (activity, when) => {
+      const resolved = countResolved(activity, when);
+      return { ...resolved, value: share(resolved.value, countEvents(activity, when, ({ kind }) => kind === 'asked').value) };
+    },
+  },
+  timeToResolve: {
+    group: 'impact', unit: 'days', moment: 'period', addition: 'none', ofPeople: false, source: { of: 'CHAOSS', metric: 'Issue Resolution Duration' },
+    count: (activity, when) => overDays(find(activity, when, isResolved(when)).inPeriod, ({ question }) => daysToResolve(question, when.today), medianOf),
+  },
+  timeToResolveP90: {
+    group: 'impact', unit: 'days', moment: 'period', addition: 'none', ofPeople: false, source: { of: 'CHAOSS', metric: 'Issue Resolution Duration' },
+    count: (activity, when) => overDays(find(activity, when, isResolved(when)).inPeriod, ({ question }) => daysToResolve(question, when.today), (days) => percentileOf(days, 90)),
+  },
+  timeToFirstReply: {
+    group: 'impact', unit: 'days', moment: 'period', addition: 'none', ofPeople: false, source: { of: 'CHAOSS', metric: 'Time to First Response' },
+    count: (activity, when) => {
+      const asked = find(activity, when, ({ kind }) => kind === 'asked').inPeriod;
+      return overDays(asked.filter(({ question }) => question !== undefined && hasResponse(question)), ({ question }) => daysToFirstReply(question, when.today), medianOf);
+    },
+  },
+  ageOfOpen: {
+    group: 'impact', unit: 'days', moment: 'end', addition: 'none', ofPeople: false, source: { of: 'CHAOSS', metric: 'Issue Age' },
+    count: (activity, when) => overDays(activity.questions.filter((story) => openAt(story, when) === 'there'), ({ asked }) => {
+      const day = pastDay(asked, when.today);
+      return day === undefined ? undefined : daysBetween(day, when.period.to);
+    }, medianOf),
+  },
+};
+
+function isResolved({ today }: When): (event: Event) => boolean {
+  return ({ kind, result }) => kind === 'resolved' && !countsNoMore(result, today);
+}
+
+function countResolved(activity: Activity, when: When): Counted {
+  return countEvents(activity, when, isResolved(when));
+}
+
+/** A figure over how many days each took; what can't be told is unplaced. */
+function overDays<Story extends Pick<Event, 'evidence'>>(stories: readonly Story[], daysOf: (story: Story) => number | undefined, figureOf: (days: readonly number[]) => number | 'unknown'): Counted {
+  const all = stories.map((story) => ({ story, days: daysOf(story) }));
+  return {
+    value: figureOf(all.flatMap(({ days }) => days ?? [])),
+    evidence: evidenceIn(all.filter(({ days }) => days !== undefined).map(({ story }) => story)),
+    unplaced: evidenceIn(all.filter(({ days }) => days === undefined).map(({ story }) => story)),
+  };
+}
+
+/** From the day it was asked to its last completion; undefined where it was completed before it was asked. */
+function daysToResolve(story: QuestionStory | undefined, today: PlainDate): number | undefined {
+  const [asked, closed] = [pastDay(story?.asked, today), pastDay(story?.closed, today)];
+  return asked === undefined || closed === undefined || closed < asked ? undefined : daysBetween(asked, closed);
+}
+
+/** The answer of a resolved question is a reply too. */
+function responsesTo({ question, replies, closed, answeredBy }: QuestionStory): readonly ReplyStory[] {
+  return question.state === 'resolved' && answeredBy.length > 0 ? [...replies, { by: answeredBy, day: closed }] : replies;
+}
+
+function hasResponse(story: QuestionStory): boolean {
+  const askers = new Set(story.askedBy.map(({ key }) => key));
+  return responsesTo(story).some(({ by }) => by.length === 0 || by.some(({ key }) => !askers.has(key)));
+}
+
+/**
+ * Days until somebody else replied. Undefined, and never guessed, where it is not written down who asked, when it was asked, or when the
+ * first reply came: a reply without a day, or without a name, may have been the first.
+ */
+function daysToFirstReply(story: QuestionStory | undefined, today: PlainDate): number | undefined {
+  const asked = pastDay(story?.asked, today);
+  if (story === undefined || asked === undefined || story.askedBy.length === 0) return undefined;
+  const askers = new Set(story.askedBy.map(({ key }) => key));
+  const byOthers = responsesTo(story).filter(({ by }) => by.length === 0 || by.some(({ key }) => !askers.has(key)));
+  const days = byOthers.map(({ by, day }) => ({ isSigned: by.length > 0, day: pastDay(day, today) }));
+  const first = days.reduce<PlainDate | undefined>((earliest, { day, isSigned }) => (isSigned && day !== undefined && (earliest === undefined || day < earliest) ? day : earliest), undefined);
+  if (first === undefined || first < asked) return undefined;
+  return days.some(({ day, isSigned }) => day === undefined || (!isSigned && day < first)) ? undefined : daysBetween(asked, first);
+}

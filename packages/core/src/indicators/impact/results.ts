@@ -1,0 +1,60 @@
+import type { PlainDate } from '../../text/plain-date.ts';
+import type { ResultStory } from '../activity.ts';
+import { countEvents, countThere } from '../counting.ts';
+import type { Indicator, When } from '../indicator.ts';
+import type { Presence } from '../members-over-time.ts';
+
+/** What came of it: knowledge that others find, answers that still hold, and what people could do thanks to it. */
+export const results: Readonly<Record<'published' | 'linked' | 'ledToKnowledge' | 'verified' | 'dueForReview' | 'obsolete' | 'valueStories', Indicator>> = {
+  published: {
+    group: 'impact', unit: 'count', moment: 'period', addition: 'sum', ofPeople: false, source: { of: 'Wenger-Trayner', cycle: 'potential value' },
+    count: (activity, when) => countEvents(activity, when, ({ kind, result }) => kind === 'published' && !countsNoMore(result, when.today)),
+  },
+  linked: {
+    group: 'impact', unit: 'count', moment: 'period', addition: 'sum', ofPeople: false, source: { of: 'Wenger-Trayner', cycle: 'applied value' },
+    count: (activity, when) => countEvents(activity, when, ({ kind, result }) => kind === 'published' && result?.leadsOn === true && !countsNoMore(result, when.today)),
+  },
+  ledToKnowledge: {
+    group: 'impact', unit: 'count', moment: 'period', addition: 'sum', ofPeople: false, source: { of: 'Wenger-Trayner', cycle: 'potential value' },
+    count: (activity, when) => countEvents(activity, when, ({ kind, result }) => kind === 'resolved' && result?.leadsOn === true && !countsNoMore(result, when.today)),
+  },
+  verified: {
+    group: 'impact', unit: 'count', moment: 'end', addition: 'none', ofPeople: false, source: { of: 'own' },
+    count: (activity, when) => countThere(activity.results, (result) => ifKept(result, when, () => result.verified !== undefined && result.verified <= when.period.to && !isDue(result, when.period.to))),
+  },
+  dueForReview: {
+    group: 'impact', unit: 'count', moment: 'end', addition: 'none', ofPeople: false, source: { of: 'own' },
+    count: (activity, when) => countThere(activity.results, (result) => ifKept(result, when, () => isDue(result, when.period.to))),
+  },
+  obsolete: {
+    group: 'impact', unit: 'count', moment: 'end', addition: 'none', ofPeople: false, source: { of: 'own' },
+    count: (activity, when) => countThere(activity.results, (result) => obsoleteAt(result, when)),
+  },
+  valueStories: {
+    group: 'impact', unit: 'count', moment: 'period', addition: 'sum', ofPeople: false, source: { of: 'Wenger-Trayner', cycle: 'realised value' },
+    count: (activity, when) => countEvents(activity, when, ({ kind, result }) => kind === 'valued' && !countsNoMore(result, when.today)),
+  },
+};
+
+/** What is obsolete today counts as no result, whenever it became one: so the figures of the parts of a period add up to its own. */
+export function countsNoMore(result: ResultStory | undefined, today: PlainDate): boolean {
+  return result?.obsolete !== undefined && (result.obsolete === 'undated' || result.obsolete <= today);
+}
+
+/** Due from its `review` on, until somebody verifies it (format: "What it was good for, and whether it still holds"). */
+export function isDue({ review, verified }: Pick<ResultStory, 'review' | 'verified'>, day: PlainDate): boolean {
+  return review !== undefined && review <= day && (verified === undefined || verified < review || verified > day);
+}
+
+/** Of what says nothing about how well it keeps, nobody knows. */
+function ifKept(result: ResultStory, { period: { to }, today }: When, holds: () => boolean): Presence {
+  if (countsNoMore(result, today) || (result.day !== undefined && result.day > to)) return 'away';
+  if (result.review === undefined && result.verified === undefined) return 'unknown';
+  return holds() ? 'there' : 'away';
+}
+
+function obsoleteAt({ day, review, verified, obsolete }: ResultStory, { period: { to }, today }: When): Presence {
+  if (obsolete === 'undated') return to >= today ? 'there' : 'unknown';
+  if (obsolete !== undefined) return obsolete <= to ? 'there' : 'away';
+  return day === undefined && review === undefined && verified === undefined ? 'unknown' : 'away';
+}

@@ -1,0 +1,27 @@
+import type { Messages } from '../text/messages/messages.ts';
+import { indicators } from './catalogue.ts';
+import type { Figure, IndicatorId, FigureValue } from './indicator.ts';
+
+export function nameOfIndicator(id: IndicatorId, messages: Messages): string {
+  return messages.indicators.names[id];
+}
+
+/** The number of a figure as people write it: `12`, `83%`, `4.5 days`, `not known`. */
+export function valueInWords({ id, value }: Pick<Figure, 'id' | 'value'>, messages: Messages): string {
+  const { values, decimal } = messages.indicators;
+  if (value === 'unknown' || value === 'withheld') return values[value];
+  switch (indicators[id].unit) {
+    case 'count': return String(value);
+    case 'share': return values.share(String(Math.round(value * 100)));
+    case 'days': return values.days(oneDecimal(value, decimal));
+  }
+}
+
+function oneDecimal(value: number, decimal: string): string {
+  return String(Math.round(value * 10) / 10).replace('.', decimal);
+}
+
+/** A number that can be drawn; undefined for what is not known or not told. */
+export function numberOf(value: FigureValue): number | undefined {
+  return typeof value === 'number' ? value : undefined;
+}

@@ -1,0 +1,30 @@
+import type { Community } from '../community/community.ts';
+import type { PlainDate } from '../text/plain-date.ts';
+import type { Activity } from './activity.ts';
+import { activityOf } from './activity-of.ts';
+import { indicators } from './catalogue.ts';
+import { indicatorIds } from './indicator.ts';
+import type { Figure, IndicatorId, Slice } from './indicator.ts';
+import { partsOf } from './period.ts';
+import type { Period, Step } from './period.ts';
+import { sliceOf } from './slice-of.ts';
+
+/** Every indicator for a period, in the order in which they are shown. */
+export function indicatorsOf(community: Community, period: Period, today: PlainDate, slice: Slice): readonly Figure[] {
+  const activity = sliceOf(community, activityOf(community), slice);
+  return indicatorIds.map((id) => figureOf(activity, id, period, today));
+}
+
+/** One indicator over time: a figure for each week, month, quarter or year of the period that has begun. */
+export function seriesOf(community: Community, id: IndicatorId, by: Step, period: Period, today: PlainDate, slice: Slice): readonly Figure[] {
+  const activity = sliceOf(community, activityOf(community), slice);
+  const begun = period.to <= today ? period : { ...period, to: today };
+  return begun.from > begun.to ? [] : partsOf(begun, by).map((part) => figureOf(activity, id, part, today));
+}
+
+/** What will be, nobody knows: of a period that has not begun every figure is unknown; of one that goes on, what has come up to today. */
+function figureOf(activity: Activity, id: IndicatorId, period: Period, today: PlainDate): Figure {
+  if (period.from > today) return { id, period, value: 'unknown', evidence: [], unplaced: [] };
+  const { value, evidence, unplaced } = indicators[id].count(activity, { period: period.to <= today ? period : { ...period, to: today }, today });
+  return { id, period, value, evidence, unplaced };
+}

@@ -1,0 +1,46 @@
+import type { Activity, Event } from '../activity.ts';
+import { countEvents, evidenceIn, find } from '../counting.ts';
+import type { Counted, Indicator, When } from '../indicator.ts';
+
+/** How much hangs on a few. Nobody is named, and nobody is ranked: what comes out is one number. */
+export const resilience: Readonly<Record<'contributions' | 'absenceFactorOfOrganisations' | 'absenceFactorOfPersons', Indicator>> = {
+  contributions: {
+    group: 'resilience', unit: 'count', moment: 'period', addition: 'sum', ofPeople: false, source: { of: 'CHAOSS', metric: 'Types of Contributions' },
+    count: (activity, when) => countEvents(activity, when, isContribution),
+  },
+  absenceFactorOfOrganisations: {
+    group: 'resilience', unit: 'count', moment: 'period', addition: 'none', ofPeople: true, source: { of: 'CHAOSS', metric: 'Elephant Factor' },
+    count: (activity, when) => countFew(activity, when, ({ by }) => by.flatMap(({ organisations }) => organisations.map(({ key }) => key))),
+  },
+  absenceFactorOfPersons: {
+    group: 'resilience', unit: 'count', moment: 'period', addition: 'none', ofPeople: true, source: { of: 'CHAOSS', metric: 'Contributor Absence Factor' },
+    count: (activity, when) => countFew(activity, when, ({ by }) => by.map(({ key }) => key)),
+  },
+};
+
+/** What somebody gave to the others. To be there is not enough. */
+export function isContribution({ kind }: Event): boolean {
+  return kind === 'asked' || kind === 'replied' || kind === 'resolved' || kind === 'decided' || kind === 'published';
+}
+
+/** The smallest number of contributors from whom half of the contributions came; unknown where there are none (CHAOSS: Contributor Absence Factor). */
+export function absenceFactor(contributions: readonly number[]): number | 'unknown' {
+  const half = contributions.reduce((sum, each) => sum + each, 0) / 2;
+  if (half === 0) return 'unknown';
+  let reached = 0;
+  let count = 0;
+  for (const each of [...contributions].sort((a, b) => b - a)) {
+    if (reached >= half) break;
+    reached += each;
+    count++;
+  }
+  return count;
+}
+
+function countFew(activity: Activity, when: When, from: (event: Event) => readonly string[]): Counted {
+  const { inPeriod, undated } = find(activity, when, isContribution);
+  const signed = inPeriod.filter((event) => from(event).length > 0);
+  const numbers = new Map<string, number>();
+  for (const key of signed.flatMap((event) => [...new Set(from(event))])) numbers.set(key, (numbers.get(key) ?? 0) + 1);
+  return { value: absenceFactor([...numbers.values()]), evidence: evidenceIn(signed), unplaced: evidenceIn([...inPeriod.filter((event) => from(event).length === 0), ...undated]) };
+}

@@ -1,0 +1,52 @@
+import type { Community } from '../community/community.ts';
+import { themeKey } from '../community/name-key.ts';
+import { organisationCalled } from '../community/organisations.ts';
+import { themeCalled } from '../community/themes.ts';
+import type { Activity, Actor, OrganisationName, ThemeName } from './activity.ts';
+import type { Slice } from './indicator.ts';
+
+/**
+ * The part of what happened that a slice is about. Of a theme: what is about it, and the members who are expert in it. Of an organisation:
+ * what people did who counted for it; a question that waits is theirs who own it, a result theirs who answered or wrote it.
+ */
+export function sliceOf(community: Community, activity: Activity, slice: Slice): Activity {
+  switch (slice.kind) {
+    case 'community': return activity;
+    case 'theme': {
+      const key = themeKey(themeCalled(community, slice.name));
+      return sliceOfTheme(activity, (themes) => themes.some((theme) => theme.key === key));
+    }
+    case 'no-theme': return sliceOfTheme(activity, (themes) => themes.length === 0);
+    case 'organisation': {
+      const { key } = organisationCalled(community, slice.name);
+      return sliceOfOrganisation(activity, (organisations) => organisations.some((each) => each.key === key));
+    }
+    case 'no-organisation': return sliceOfOrganisation(activity, (organisations) => organisations.length === 0);
+  }
+}
+
+function sliceOfTheme(activity: Activity, fits: (themes: readonly ThemeName[]) => boolean): Activity {
+  const ofTheme = <Story extends { readonly themes: readonly ThemeName[] }>(stories: readonly Story[]): readonly Story[] => stories.filter(({ themes }) => fits(themes));
+  const members = ofTheme(activity.members);
+  const keys = new Set(members.map(({ key }) => key));
+  return {
+    ...activity, members, events: ofTheme(activity.events), questions: ofTheme(activity.questions), sessions: ofTheme(activity.sessions), results: ofTheme(activity.results),
+    organisations: activity.organisations.flatMap((story) => {
+      const experts = story.members.filter(({ key }) => keys.has(key));
+      return experts.length === 0 ? [] : [{ ...story, members: experts }];
+    }),
+  };
+}
+
+function sliceOfOrganisation(activity: Activity, fits: (organisations: readonly OrganisationName[]) => boolean): Activity {
+  const from = (actors: readonly Actor[]): boolean => (actors.length === 0 ? fits([]) : actors.some(({ organisations }) => fits(organisations)));
+  return {
+    ...activity,
+    members: activity.members.filter(({ organisations }) => fits(organisations)),
+    organisations: activity.organisations.filter((story) => fits([story])),
+    events: activity.events.filter(({ by }) => from(by)),
+    questions: activity.questions.filter(({ owners }) => from(owners)),
+    sessions: activity.sessions.map((session) => ({ ...session, expected: session.expected.filter(({ organisations }) => fits(organisations)) })),
+    results: activity.results.filter(({ by }) => from(by)),
+  };
+}
