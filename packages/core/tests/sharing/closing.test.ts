@@ -216,3 +216,14 @@ test('a name that a hidden note has is not refused in front of a room', async ()
   expect(read('C/Project Falcon.md')).toContain('secret');
   expect(read('C/Project Falcon 2.md')).toContain('When?');
 });
+
+describe('a note that says nothing readable about the Chatham House rule', () => {
+  test.each(['chatham-house:\n', 'chatham-house: []\n', 'chatham-house:\n  a: true\n', 'chatham-house: maybe\n'])('names nobody: %j', async (line) => {
+    const notes = { 'C/Jo Visser.md': '---\ntype: member\nconfidentiality: TLP:CLEAR\n---\n', 'C/Open.md': clear('# Talk with Jo Visser\n\n- [?] What did Jo Visser say?\n', line) };
+    const plan = exported(notes);
+    const file = plan.kind === 'ready' ? plan.files.find(({ path }) => path === 'Open.md') : undefined;
+    expect(file !== undefined && 'text' in file ? file.text : '').toContain('What did (name left out) say?');
+    expect(shown((await presenting(notes)).host)).not.toContain('Visser say');
+    expect(goes({ ...notes, 'C/Open.md': notes['C/Open.md'].replace(line, 'chatham-house: no\n') })).toContain('What did Jo Visser say?');
+  });
+});
