@@ -53,6 +53,8 @@ function reasonAgainst(community: Community, note: Note, { label, silent }: Effe
     case 'organisations':
       if (silent) return 'silent';
       if (label === 'TLP:RED') return 'label';
+      // Who can't be told from another organisation, and who is no organisation at all, is the world.
+      if (label !== 'TLP:CLEAR' && (audience.organisations.length === 0 || audience.organisations.some(({ kind }) => kind === 'ambiguous'))) return 'label';
       return named === undefined || audience.organisations.every(({ key }) => named.organisations.has(key)) ? undefined : 'not-named';
     case 'community': {
       const members = community.members.filter((member) => !hasLeft(member, today)).map((member): Person => ({ kind: 'member', name: member.name, member }));
@@ -116,7 +118,7 @@ function namedBy(community: Community, values: readonly string[]): Named {
   const organisations = values.filter((_, index) => persons[index]?.kind !== 'member').map((value) => organisationCalled(community, value));
   return {
     persons: keysOf(persons.filter((person) => person.kind === 'member')),
-    organisations: new Set([...organisations, ...persons.flatMap((person) => organisationsOfPerson(community, person))].map(({ key }) => key)),
+    organisations: new Set([...organisations, ...persons.flatMap((person) => organisationsOfPerson(community, person))].filter(({ kind }) => kind !== 'ambiguous').map(({ key }) => key)),
   };
 }
 

@@ -22,7 +22,15 @@ export function namesOfNote(note: Note): readonly string[] {
  */
 export function guardedNames(community: Community, withheld: readonly Note[], inSight: readonly Note[], isAccepted: (name: string, path: string) => boolean): readonly GuardedName[] {
   const open = new Set([...inSight.flatMap(namesOfNote), ...community.charter.themes, ...commonTitles].map(keyOfWords));
-  return withheld.flatMap((note) => [...namesOfNote(note), ...note.unreadNames].filter((name) => !open.has(keyOfWords(name)) && !isAccepted(name, note.path)).map((name) => guard(name, note.path)));
+  // What can't be read of a frontmatter can be a link to a note in sight: its path is no secret.
+  const paths = new Set(inSight.flatMap(({ path }) => endingsOf(path.replace(/\.md$/i, ''))).map(keyOfWords));
+  return withheld.flatMap((note) => [...namesOfNote(note), ...note.unreadNames.filter((name) => !paths.has(keyOfWords(name)))].filter((name) => !open.has(keyOfWords(name)) && !isAccepted(name, note.path)).map((name) => guard(name, note.path)));
+}
+
+/** `a/b/c` ends with itself, with `b/c` and with `c`. */
+function endingsOf(path: string): readonly string[] {
+  const segments = path.split('/');
+  return segments.map((_, at) => segments.slice(at).join('/'));
 }
 
 export function guard(name: string, of: string): GuardedName {

@@ -119,3 +119,43 @@ describe('whom one can ask for', () => {
     expect(readAudienceRequest(written)).toBeUndefined();
   });
 });
+
+describe('two organisations with one name', () => {
+  const namesakes = {
+    'Charter.md': '---\ntype: community\n---\n',
+    'a/Delta.md': '---\ntype: organisation\naliases: [NS]\n---\n', 'b/Delta.md': '---\ntype: organisation\naliases: [NS, Delta B]\n---\n',
+    'Pia.md': '---\ntype: member\norganisation: "[[a/Delta]]"\n---\n', 'Quint.md': '---\ntype: member\norganisation: "[[b/Delta|Delta]]"\n---\n', 'Rik.md': '---\ntype: member\norganisation: Delta\n---\n',
+  };
+  const audiences = ['organisation:[[a/Delta]]', 'organisation:b/Delta', 'organisation:Delta B', 'person:Pia', 'person:Quint', 'person:Rik'];
+
+  test.each([
+    ['"[[a/Delta]]"', ['organisation:[[a/Delta]]', 'person:Pia']], ['"[[Pia]]"', ['organisation:[[a/Delta]]', 'person:Pia']],
+    ['"[[b/Delta|the one of Pia]]"', ['organisation:b/Delta', 'organisation:Delta B', 'person:Quint']], ['Delta B', ['organisation:b/Delta', 'organisation:Delta B', 'person:Quint']],
+    ['Delta', []], ['"[[Delta]]"', []], ['NS', []], ['"[[c/Delta]]"', []], ['"[[Rik]]"', ['person:Rik']],
+  ])('are told apart: for %s', (audience, who) => {
+    const cop = community({ ...namesakes, 'X.md': `---\nconfidentiality: TLP:AMBER\naudience: [${audience}]\n---\n` });
+    expect(audiences.filter((each) => may(cop, { note: noteIn(cop, 'X') }, each))).toEqual(who);
+  });
+
+  test.each(['Delta', '[[Delta]]', 'NS', 'c/Delta'])('can’t both be meant by %s', (name) => {
+    const cop = community(namesakes);
+    expect(audienceOf(cop, { kind: 'organisation', names: [name] }, today)).toHaveProperty('unknown');
+  });
+
+  test('without a note they are one', () => {
+    const cop = community({ ...people, 'Eva.md': '---\ntype: member\norganisation: "[[partners/Echo]]"\n---\n', 'X.md': '---\nconfidentiality: TLP:AMBER\naudience: [echo]\n---\n' });
+    expect(may(cop, { note: noteIn(cop, 'X') }, 'organisation:Echo')).toBe(true);
+    expect(may(cop, { note: noteIn(cop, 'X') }, 'person:Eva')).toBe(true);
+  });
+});
+
+test.each(['TLP:GREEN', 'TLP:AMBER', 'TLP:CLEAR'])('nobody’s colleagues see what everybody may see: %s', (label) => {
+  const cop = community({ ...people, 'X.md': `---\nconfidentiality: ${label}\n---\n` });
+  expect(judge(cop, { note: noteIn(cop, 'X') }, { kind: 'organisations', organisations: [] }, today).may).toBe(label === 'TLP:CLEAR');
+});
+
+test.each(['soon', '"2026-99-99"'])('an organisation whose `left` is %s takes no part', (left) => {
+  const cop = community({ ...people, 'Beta.md': `---\ntype: organisation\nleft: ${left}\n---\n` });
+  expect(audienceOf(cop, { kind: 'organisation', names: ['Beta'] }, today)).toEqual({ unknown: 'Beta' });
+  expect(audienceOf(community({ ...people, 'Beta.md': '---\ntype: organisation\nleft:\n---\n' }), { kind: 'organisation', names: ['Beta'] }, today)).toHaveProperty('audience');
+});

@@ -8,6 +8,8 @@ export interface MarkedCommunity {
   readonly texts: ReadonlyMap<string, string>;
   readonly attachments: readonly string[];
   readonly marks: readonly Mark[];
+  /** An audience as one has to ask for it here. */
+  readonly ask: (audience: AudienceRequest) => AudienceRequest;
 }
 
 /** A word that stands for what it is written in. */
@@ -30,6 +32,18 @@ export const organisations = { 'Noor Visser': 'Haverdijk', 'Sam de Boer': 'Noord
 export const audiences: readonly AudienceRequest[] = [
   { kind: 'world', names: [] }, { kind: 'community', names: [] }, { kind: 'organisation', names: ['Haverdijk'] }, { kind: 'person', names: ['Noor Visser'] }, { kind: 'person', names: ['Sam de Boer'] }, { kind: 'person', names: ['Noor Visser', 'Li Wei'] }, { kind: 'session', names: ['Talk'] },
 ];
+/**
+ * Two organisations are called alike, each with a note of its own; then who says only the name means neither. Elsewhere none has a note,
+ * and nobody is from Delta.
+ */
+const namesakes: Readonly<Record<string, string>> = { Haverdijk: 'north/Delta', Noordkade: 'south/Delta' };
+/** Whom a note can name as its audience: members, organisations, and one that nobody is sure to be from. */
+const nameable = [...members, 'Haverdijk', 'Noordkade', 'Delta'] as const;
+
+function organisationOf(name: string): string {
+  return new Map<string, string>(Object.entries(organisations)).get(name) ?? name;
+}
+
 /** Who was at the session called Talk. */
 const attendees = ['Sam de Boer', 'Li Wei'] as const;
 export const talk = `---\ntype: session\nconfidentiality: TLP:CLEAR\nattendees: [${attendees.join(', ')}]\n---\n# Talk\n`;
@@ -41,9 +55,9 @@ export function maySee({ labels, audience, never, target }: Mark, request: Audie
   const strictest = Math.max(...labels.map((label) => (label === 'silent' ? 1 : tlpLabels.indexOf(label))));
   const persons = request.kind === 'person' ? request.names : request.kind === 'session' ? attendees : request.kind === 'community' ? members : [];
   const named = (person: string): boolean => audience === undefined || audience.includes(person);
-  const withColleagues = (person: string): boolean => audience === undefined || audience.some((each) => organisations[each as keyof typeof organisations] === organisations[person as keyof typeof organisations]);
+  const withColleagues = (person: string): boolean => audience === undefined || audience.some((each) => organisationOf(each) === organisationOf(person));
   if (request.kind === 'world') return strictest === 0 && !silent && audience === undefined;
-  if (request.kind === 'organisation') return strictest < 4 && !silent && (audience === undefined || audience.some((each) => organisations[each as keyof typeof organisations] === request.names[0]));
+  if (request.kind === 'organisation') return strictest < 4 && !silent && (audience === undefined || audience.some((each) => organisationOf(each) === request.names[0]));
   if (strictest === 4) return audience !== undefined && persons.every((person) => named(person));
   return persons.every((person) => withColleagues(person));
 }
@@ -83,7 +97,7 @@ function anyPlan(tricks: boolean): fc.Arbitrary<readonly Plan[]> {
   );
   const plan = fc.record({
     label: fc.option(label, { nil: undefined }),
-    audience: fc.option(fc.subarray([...members], { minLength: 1 }), { nil: undefined, freq: 3 }),
+    audience: fc.option(fc.subarray([...nameable], { minLength: 1 }), { nil: undefined, freq: 3 }),
     folder: fc.constantFrom('C/', 'C/sub/', 'C/sub/deep/'),
     type: fc.constantFrom('', 'session', 'knowledge', 'question'),
     broken: fc.integer({ max: 9, min: 0 }).map((each) => each === 0),
@@ -94,7 +108,7 @@ function anyPlan(tricks: boolean): fc.Arbitrary<readonly Plan[]> {
 
 /** With `tricks`, names are also written in ways that only the second scan can undo. */
 export function anyMarkedCommunity(tricks: boolean): fc.Arbitrary<MarkedCommunity> {
-  return anyPlan(tricks).map(build);
+  return fc.tuple(anyPlan(tricks), fc.boolean()).map(([plans, areNamesakes]) => build(plans, areNamesakes));
 }
 
 const bookOfTricks: readonly ((word: string) => string)[] = [
@@ -102,9 +116,11 @@ const bookOfTricks: readonly ((word: string) => string)[] = [
   (word) => `${word.slice(0, 3)}**${word.slice(3)}**`, (word) => `${word.slice(0, 3)}&#${String(word.charCodeAt(3))};${word.slice(4)}`, (word) => `https://example.org/${word}?q=1`, (word) => `${word.slice(0, 4)}<b>${word.slice(4)}</b>`,
 ];
 
-function build(plans: readonly Plan[]): MarkedCommunity {
+function build(plans: readonly Plan[], areNamesakes: boolean): MarkedCommunity {
   const texts = new Map<string, string>([['C/C.md', '---\ntype: community\nname: Circle\nconfidentiality: TLP:CLEAR\n---\n# Circle\n']]);
-  for (const member of members) texts.set(`C/people/${member}.md`, `---\ntype: member\norganisation: ${organisations[member]}\n${member.startsWith('zq') ? '' : 'confidentiality: TLP:CLEAR\n'}---\n# ${member}\n`);
+  const linkTo = (name: string): string => `[[${(areNamesakes ? namesakes[name] : undefined) ?? name}]]`;
+  for (const path of areNamesakes ? Object.values(namesakes) : []) texts.set(`C/${path}.md`, '---\ntype: organisation\nconfidentiality: TLP:CLEAR\n---\n# Delta\n');
+  for (const member of members) texts.set(`C/people/${member}.md`, `---\ntype: member\norganisation: "${linkTo(organisations[member])}"\n${member.startsWith('zq') ? '' : 'confidentiality: TLP:CLEAR\n'}---\n# ${member}\n`);
   texts.set('C/Talk.md', talk);
   const marks: Mark[] = [{ word: 'zqpim', labels: ['silent'], audience: undefined, never: false }];
   let count = 0;
@@ -135,11 +151,12 @@ function build(plans: readonly Plan[]): MarkedCommunity {
     const type = plan.type === '' || plan.type === 'question' ? [] : [`type: ${plan.type}`];
     const label = plan.label === undefined ? [] : [`confidentiality: "${plan.label}"`];
     const owners = number % 2 === 0 ? [] : [`owners: ["[[zqpim]]", ${other(number + 1).alias}]`, `themes: [${other(number + 1).title}]`];
-    const audience = plan.audience === undefined ? [] : ['audience:', ...plan.audience.map((name) => `  - "[[${name}]]"`)];
+    const audience = plan.audience === undefined ? [] : ['audience:', ...plan.audience.map((name) => `  - "${linkTo(name)}"`)];
     const frontmatter = [...type, ...label, ...audience, ...owners, `aliases: [${own.alias}]`, ...(plan.broken ? ['broken: [1'] : []), `location: ${mark('place', [], true)}`, `# ${mark('yaml', [], true)}`];
     texts.set(`${own.folder}${own.title}.md`, ['---', ...frontmatter, '---', `# ${own.title}${number % 3 === 2 ? ` and ${other(number + 1).alias}` : ''}`, '', `Own ${mark('own', [])} ^blk`, '', ...lines].join('\n'));
   });
-  return { texts, attachments, marks };
+  const ask = ({ kind, names: asked }: AudienceRequest): AudienceRequest => ({ kind, names: kind === 'organisation' ? asked.map(linkTo) : asked });
+  return { texts, attachments, marks, ask };
 }
 
 type MakeMark = (kind: string, labels: readonly TlpLabel[], never?: boolean) => string;

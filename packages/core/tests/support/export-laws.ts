@@ -7,8 +7,8 @@ import type { MarkedCommunity } from './arbitrary-communities.ts';
 
 type PlanExport = typeof planExport;
 
-function planOf(plan: PlanExport, { texts, attachments }: MarkedCommunity, audience: (typeof audiences)[number]): ReturnType<PlanExport> {
-  return plan({ texts, attachments: attachments.map((path) => ({ path, text: undefined })), folder: 'C', audience, today: '2026-11-23' as PlainDate, chathamHouse: false });
+function planOf(plan: PlanExport, { texts, attachments, ask }: MarkedCommunity, audience: (typeof audiences)[number]): ReturnType<PlanExport> {
+  return plan({ texts, attachments: attachments.map((path) => ({ path, text: undefined })), folder: 'C', audience: ask(audience), today: '2026-11-23' as PlainDate, chathamHouse: false });
 }
 
 /** What a reader could make of a text: the word as it was, however it was dressed. */

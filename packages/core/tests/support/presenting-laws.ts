@@ -20,8 +20,8 @@ type Present = typeof presented;
 const messages = messagesFor('en');
 const today = '2026-11-23' as PlainDate;
 
-function shownTo(present: Present, { texts }: MarkedCommunity, audience: (typeof audiences)[number]): Presented {
-  return present(communitiesOf([...texts].map(([path, text]) => parseNote(path, text))), { community: 'C', audience }, today, messages);
+function shownTo(present: Present, { texts, ask }: MarkedCommunity, audience: (typeof audiences)[number]): Presented {
+  return present(communitiesOf([...texts].map(([path, text]) => parseNote(path, text))), { community: 'C', audience: ask(audience) }, today, messages);
 }
 
 /** Every word that could come before somebody's eyes: the sidebar in each of its orders, and all that a list could offer. */

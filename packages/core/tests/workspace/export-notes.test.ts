@@ -61,3 +61,24 @@ test('a folder in the community is not written to', async () => {
   await host.workspace.run('exportNotes');
   expect(host.said.at(-1)).toMatch(/^warning: That folder is in the community/);
 });
+
+test('of two with one name the path says which, and that one is meant', async () => {
+  const host = await started({
+    'Circle/a/Sam.md': '---\ntype: member\norganisation: "[[a/Delta]]"\n---\n', 'Circle/a/Delta.md': '---\ntype: organisation\n---\n',
+    'Circle/b/Delta.md': '---\ntype: organisation\n---\n', 'Circle/Noor.md': '---\ntype: member\norganisation: "[[b/Delta]]"\n---\n',
+    'Circle/For B.md': '---\nconfidentiality: TLP:AMBER\naudience: ["[[b/Delta]]"]\n---\n', 'Circle/b/Autumn.md': '---\ntype: session\nattendees: ["[[Noor]]"]\n---\n# Autumn\n',
+  });
+  const offered: (string | undefined)[] = [];
+  host.onPick = (items) => { offered.push(...items.filter(({ label }) => label === 'Delta' || label === 'Sam').map(({ description }) => description)); };
+  host.script.push('An organisation that takes part…', 'Delta', 'Nobody else', 'With names, where the notes allow it', 'yes', 'Shared');
+  await host.workspace.run('exportNotes');
+  expect(offered.slice(0, 2)).toEqual(['Circle/a/Delta.md', 'Circle/b/Delta.md']);
+  expect(host.said.join('\n')).toContain('# Export for the organisation Delta');
+  expect([...host.exported.keys()]).not.toContain('For B.md');
+  host.script.push('Certain members…', 'Sam', 'Nobody else', 'With names, where the notes allow it', undefined);
+  await host.workspace.run('exportNotes');
+  expect(host.script).toEqual([]);
+  host.script.push('Those present at a session…', 'Autumn', 'With names, where the notes allow it', undefined);
+  await host.workspace.run('exportNotes');
+  expect(host.said.at(-1)).toMatch(/^\? Export/);
+});

@@ -1,4 +1,5 @@
 import type { AudienceRequest } from '../../confidentiality/audience.ts';
+import { shownName } from '../../note/links.ts';
 import type { Verdict } from '../../confidentiality/judge.ts';
 import type { Messages } from '../../text/messages/messages.ts';
 import type { Omission } from './outgoing.ts';
@@ -25,7 +26,7 @@ export function exportReport(plan: Extract<ExportPlan, { kind: 'ready' | 'stoppe
 }
 
 export function audienceInWords({ kind, names }: AudienceRequest, { exportReport: words }: Messages): string {
-  return kind === 'world' || kind === 'community' ? words.audiences[kind] : words.audiences[kind](names.join(', '));
+  return kind === 'world' || kind === 'community' ? words.audiences[kind] : words.audiences[kind](names.map(shownName).join(', '));
 }
 
 /** Items of a list follow each other; all else stands apart. */
