@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest';
+import { communitiesOf } from '../../src/community/communities-of.ts';
+import type { Community } from '../../src/community/community.ts';
+import { indicators } from '../../src/indicators/catalogue.ts';
+import type { FigureValue, IndicatorId, Slice } from '../../src/indicators/indicator.ts';
+import { indicatorIds } from '../../src/indicators/indicator.ts';
+import { indicatorsOf, seriesOf } from '../../src/indicators/indicators-of.ts';
+import { parsePeriod, periodAround } from '../../src/indicators/period.ts';
+import type { Period } from '../../src/indicators/period.ts';
+import { parseNote } from '../../src/note/parse-note.ts';
+import { questionsOf } from '../../src/questions/facts.ts';
+import type { PlainDate } from '../../src/text/plain-date.ts';
+import { community, today } from '../support/notes.ts';
+
+const charter = { 'C.md': '---\ntype: community\n---\n' };
+const whole: Slice = { kind: 'community' };
+
+function period(name: string): Period {
+  const read = parsePeriod(name);
+  if (read === undefined) throw new Error(name);
+  return read;
+}
+
+function value(cop: Community, id: IndicatorId, when = '2026', slice = whole): FigureValue | undefined {
+  return indicatorsOf(cop, period(when), today, slice).find((each) => each.id === id)?.value;
+}
+
+describe('days that can’t be', () => {
+  test('a question of 30 February has no day, and one of next year neither', () => {
+    const cop = community({ ...charter, 'x.md': '- [?] A [created:: 2026-02-30]\n- [?] B [created:: 2027-01-01]\n- [?] C [created:: 2026-03-01]' });
+    expect([value(cop, 'asked'), value(cop, 'asked', '2027'), value(cop, 'open')]).toEqual([1, 'unknown', 3]);
+  });
+
+  test('a question that was completed before it was asked is resolved, and took nobody knows how long', () => {
+    const cop = community({ ...charter, 'x.md': '- [x] A [created:: 2026-05-01] [completion:: 2026-04-01] #question' });
+    expect([value(cop, 'resolved', '2026-04'), value(cop, 'timeToResolve', '2026-04'), value(cop, 'open', '2026-04'), value(cop, 'open', '2026-05')]).toEqual([1, 'unknown', 0, 0]);
+  });
+
+  test('a member who left before joining is none, and neither came nor went on a day that anybody knows', () => {
+    const cop = community({ ...charter, 'A.md': '---\ntype: member\njoined: 2026-06-01\nleft: 2026-05-01\n---\n', 'B.md': '---\ntype: member\njoined: 2026-06-01\n---\n' });
+    expect([value(cop, 'members'), value(cop, 'newcomers'), value(cop, 'leavers')]).toEqual([1, 1, 'unknown']);
+  });
+
+  test('a day that can’t be read says that somebody left, and not when', () => {
+    const cop = community({ ...charter, 'A.md': '---\ntype: member\njoined: 2026-01-01\nleft: in spring\n---\n' });
+    expect([value(cop, 'members'), value(cop, 'members', '2026-02'), value(cop, 'leavers')]).toEqual([0, 'unknown', 'unknown']);
+  });
+
+  test('a member who joined on a leap day is one from that day on', () => {
+    const cop = community({ ...charter, 'A.md': '---\ntype: member\njoined: 2024-02-29\n---\n' });
+    expect([value(cop, 'newcomers', '2024-02'), value(cop, 'newcomers', '2024-03'), value(cop, 'members', '2024-02'), value(cop, 'members', '2024-01')]).toEqual([1, 0, 1, 0]);
+    expect(seriesOf(cop, 'newcomers', 'month', period('2024-Q1'), today, whole).map((figure) => figure.value)).toEqual([0, 1, 0]);
+  });
+});
+
+describe('communities at the edge', () => {
+  test('an empty one has nothing of what can be counted, and no shares or durations of nothing', () => {
+    const figures = indicatorsOf(community(charter), period('2026'), today, whole);
+    expect(figures.map((figure) => figure.id)).toEqual(indicatorIds);
+    for (const figure of figures) expect(figure.value, figure.id).toBe(indicators[figure.id].unit === 'count' && !figure.id.startsWith('absenceFactor') ? 0 : 'unknown');
+  });
+
+  test('one of one', () => {
+    const cop = community({ ...charter, 'A.md': '---\ntype: member\norganisation: Alpha\njoined: 2026-01-01\n---\n', 'x.md': '- [x] Why? [asked-by:: A] [answered-by:: A] [owner:: A] [created:: 2026-11-01] [completion:: 2026-11-02] #question' });
+    expect(['members', 'activeMembers', 'organisations', 'resolved', 'timeToResolve', 'timeToFirstReply', 'absenceFactorOfPersons', 'absentThrice'].map((id) => value(cop, id as IndicatorId))).toEqual([1, 1, 1, 1, 1, 'unknown', 1, 0]);
+  });
+
+  test('a period before anything existed holds nothing, and one that has not begun nobody knows', () => {
+    const cop = community({ ...charter, 'A.md': '---\ntype: member\njoined: 2026-01-01\n---\n', 'x.md': '- [?] Why? [created:: 2026-11-01]' });
+    expect([value(cop, 'asked', '1999'), value(cop, 'members', '1999'), value(cop, 'open', '0001')]).toEqual([0, 0, 0]);
+    expect(indicatorsOf(cop, period('2031'), today, whole).filter((figure) => figure.value !== 'unknown')).toEqual([]);
+    expect(seriesOf(cop, 'asked', 'month', period('2031'), today, whole)).toEqual([]);
+  });
+
+  test('one without any day is unknown, never zero', () => {
+    const cop = community({ ...charter, 'A.md': '---\ntype: member\n---\n', 'B.md': '---\ntype: member\nleft: in spring\n---\n', 's.md': '---\ntype: session\nattendees: [A]\n---\n- [!] So be it\n', 'k.md': '---\ntype: knowledge\nvalue: A bridge\n---\n[[k2]]', 'k2.md': '---\ntype: knowledge\n---\n', 'x.md': '- [x] Why? [theme:: trust] [asked-by:: A] [answer:: [[k]]] #question\n    - So [by:: B]' });
+    for (const { id, value: found } of indicatorsOf(cop, period('2026'), today, whole)) if (indicators[id].moment === 'period') expect(found, id).toBe('unknown');
+    expect(['members', 'activeMembers', 'open'].map((id) => value(cop, id as IndicatorId, '2026-01'))).toEqual(['unknown', 'unknown', 'unknown']);
+    // Today it is known without any day who is there and what is open.
+    expect(['members', 'activeMembers', 'open', 'dueForReview', 'absentThrice'].map((id) => value(cop, id as IndicatorId))).toEqual([1, 'unknown', 0, 'unknown', 'unknown']);
+  });
+
+  test('ten thousand questions on one day are counted', () => {
+    const note = parseNote('n.md', Array.from({ length: 100 }, (_, at) => `- [x] Why ${String(at)}? [asked-by:: A${String(at)}] [answered-by:: B] [created:: 2026-05-05] [completion:: 2026-05-06] #question`).join('\n'));
+    const [cop] = communitiesOf([parseNote('C.md', charter['C.md']), ...Array.from({ length: 100 }, (_, at) => ({ ...note, path: `n${String(at)}.md` }))]);
+    if (cop === undefined) throw new Error('no community');
+    expect([value(cop, 'asked'), value(cop, 'resolved'), value(cop, 'timeToResolveP90'), value(cop, 'absenceFactorOfPersons'), value(cop, 'contributions', '2026-05-05/2026-05-05')]).toEqual([10_000, 10_000, 1, 1, 10_000]);
+  });
+
+  test('a theme that was renamed half-way is one, when its note keeps the old name as an alias', () => {
+    const notes = { 'C.md': '---\ntype: community\nthemes: [tendering]\n---\n', 'old.md': '---\nthemes: [Procurement]\n---\n- [?] A [created:: 2026-02-01]', 'new.md': '- [?] B #tendering [created:: 2026-09-01]\n- [?] C #procurement [created:: 2026-09-02]' };
+    const [before, after] = [community(notes), community({ ...notes, 'Tendering.md': '---\ntype: theme\naliases: [procurement]\n---\n' })];
+    expect([value(before, 'themesAlive'), value(after, 'themesAlive')]).toEqual([2, 1]);
+    for (const name of ['procurement', 'Tendering']) expect(value(after, 'asked', '2026', { kind: 'theme', name })).toBe(3);
+    expect(questionsOf(after, today).map(({ themes }) => themes.map((theme) => theme.name))).toEqual([['tendering'], ['tendering'], ['tendering']]);
+  });
+});
+
+describe('the sidebar and the figures say the same', () => {
+  test('of stale, orphaned and unowned questions today', () => {
+    const cop = community({
+      ...charter, 'A.md': '---\ntype: member\nleft: 2026-10-01\n---\n', 'B.md': '---\ntype: member\n---\n',
+      'x.md': '---\ndate: 2026-11-20\n---\n- [?] A [owner:: A]\n- [?] B [owner:: B] [created:: 2026-01-01]\n    - So [created:: 2026-11-01]\n- [?] C [created:: 2026-10-01]\n- [x] D #question\n- [?] E [owner:: A, B]', 'y.md': '- [?] F',
+    });
+    const month = periodAround(today, 'month').name;
+    for (const reason of ['stale', 'orphaned', 'unowned'] as const) {
+      expect(value(cop, reason, month), reason).toBe(questionsOf(cop, today).filter(({ attention }) => attention.some((each) => each.reason === reason)).length);
+    }
+  });
+});
+
+test('the time it takes grows with the notes, and not faster', () => {
+  const timeOf = (questions: number): number => {
+    const cop = community({ ...charter, ...Object.fromEntries(Array.from({ length: questions / 50 }, (_, note) => [`n${String(note)}.md`, `---\ndate: 2026-05-${String(1 + (note % 28)).padStart(2, '0')}\n---\n${Array.from({ length: 50 }, (__, at) => `- [?] Why ${String(at)}? [asked-by:: [[P${String(at)}]]] [theme:: t${String(at % 5)}]`).join('\n')}`])), ...Object.fromEntries(Array.from({ length: questions / 50 }, (_, at) => [`p/P${String(at)}.md`, '---\ntype: member\njoined: 2026-01-01\n---\n'])) });
+    const runs = Array.from({ length: 5 }, () => { const copy = { ...cop }; const start = performance.now(); indicatorsOf(copy, period('2026'), '2026-11-23' as PlainDate, whole); return performance.now() - start; });
+    return Math.min(...runs);
+  };
+  const [small, large] = [timeOf(500), timeOf(4000)];
+  expect(large / small).toBeLessThan(8 * 3);
+});

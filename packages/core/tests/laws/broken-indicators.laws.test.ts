@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { brokenModule, isCaught } from '../support/broken-module.ts';
+import type { Broken } from '../support/broken-module.ts';
+import { bridgesAreRight, numbersAreSound, orderDoesNotMatter, seriesAddUp, slicesAddUp, withoutDatesUnknown } from '../support/indicator-laws.ts';
+import type { Reckoning } from '../support/indicator-laws.ts';
+
+/** Figures broken on purpose, each in the way that one forgetful line would break them. */
+const broken: readonly Broken[] = [
+  { what: 'counts what has no day as if it had', file: 'indicators/counting.ts', from: 'day !== undefined && period.from <= day && day <= period.to', to: 'day === undefined || (period.from <= day && day <= period.to)' },
+  { what: 'says zero where nobody knows', file: 'indicators/counting.ts', from: "value: isUnknown ? 'unknown' : inPeriod.length", to: 'value: inPeriod.length' },
+  { what: 'divides by nothing', file: 'indicators/counting.ts', from: "|| whole === 0 ? 'unknown' : part / whole", to: "? 'unknown' : part / whole" },
+  { what: 'forgets the last day of a period', file: 'indicators/counting.ts', from: 'day <= period.to);\n  return { inPeriod', to: 'day < period.to);\n  return { inPeriod' },
+  { what: 'counts what is planned', file: 'indicators/indicators-of.ts', from: "period: period.to <= today ? period : { ...period, to: today }, today });", to: 'period, today });',
+    also: [{ file: 'indicators/counting.ts', from: 'return events.filter(({ kind, day }) => day === undefined || day <= today || !planned.has(kind));', to: 'return events; void today; void planned;' }] },
+  { what: 'takes the day after today for the truth', file: 'indicators/counting.ts', from: 'return day !== undefined && day <= today ? day : undefined;', to: 'return day; void today;' },
+  { what: 'lets the parts of a series overlap', file: 'indicators/period.ts', from: 'to: to > period.to ? period.to : to });', to: 'to });' },
+  { what: 'takes the first completion of a reopened question', file: 'note/question-of-item.ts', from: 'return latestOf(written.map((field) => parsePlainDate(field.value)));', to: 'return written.map((field) => parsePlainDate(field.value)).find((day) => day !== undefined); void latestOf;' },
+  { what: 'counts negative days', file: 'indicators/impact/answers.ts', from: 'asked === undefined || closed === undefined || closed < asked ?', to: 'asked === undefined || closed === undefined ?' },
+  { what: 'takes a reply of who asked for the first', file: 'indicators/impact/answers.ts', from: 'const byOthers = responsesTo(story).filter(({ by }) => by.length === 0 || by.some(({ key }) => !askers.has(key)));', to: 'const byOthers = responsesTo(story); void askers;' },
+  { what: 'lets obsolete answers count', file: 'indicators/impact/results.ts', from: "return result?.obsolete !== undefined && (", to: 'return result === null && (' },
+  { what: 'forgets that an answer was verified', file: 'indicators/impact/results.ts', from: '(verified === undefined || verified < review || verified > day)', to: 'true' },
+  { what: 'lets a substitute count for nobody', file: 'indicators/sessions-over-time.ts', from: 'organisations: actor.organisations.length > 0 ? actor.organisations : substitute.organisations', to: 'organisations: substitute.organisations' },
+  { what: 'takes a substituted member for present', file: 'indicators/health/sessions.ts', from: "new Set(expected.filter(({ attendance }) => attendance !== 'present')", to: "new Set(expected.filter(({ attendance }) => attendance === 'absent')" },
+  { what: 'expects who had left', file: 'indicators/members-over-time.ts', from: "if (left !== undefined && left <= day) return 'away';", to: '' },
+  { what: 'asks for more than half', file: 'indicators/resilience/absence-factor.ts', from: 'if (reached >= half) break;', to: 'if (reached > half) break;', also: [{ file: 'indicators/resilience/absence-factor.ts', from: 'sum + each, 0) / 2', to: 'sum + each, 0) * 0.6' }] },
+  { what: 'lets who gave least come first', file: 'indicators/resilience/absence-factor.ts', from: 'sort((a, b) => b - a)', to: 'sort((a, b) => a - b)' },
+  { what: 'takes a question for closed before it was', file: 'indicators/health/questions.ts', from: "if (over <= to) return 'away';", to: "return 'away';" },
+  { what: 'loses what belongs to nobody', file: 'indicators/slice-of.ts', from: '(actors.length === 0 ? fits([]) : actors.some(({ organisations }) => fits(organisations)))', to: 'actors.some(({ organisations }) => fits(organisations))' },
+  { what: 'depends on the order of the notes', file: 'community/communities-of.ts', from: 'return [...notes].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));', to: 'return notes;' },
+];
+
+const laws: readonly ((subject: Reckoning) => void)[] = [
+  bridgesAreRight, (subject) => { seriesAddUp(subject, 60); }, (subject) => { numbersAreSound(subject, 40); }, (subject) => { withoutDatesUnknown(subject, 30); }, (subject) => { slicesAddUp(subject, 80); }, (subject) => { orderDoesNotMatter(subject, 20); },
+];
+
+test('the figures that are bundled here and not broken keep the laws', async () => {
+  const whole = await brokenModule<Reckoning>('index.ts', { file: 'indicators/counting.ts', from: 'part / whole', to: 'part / whole' });
+  for (const law of laws) law(whole);
+});
+
+test.each(broken)('one is found out that $what', async (each) => {
+  expect(isCaught(laws, await brokenModule<Reckoning>('index.ts', each))).toBe(true);
+});

@@ -1,0 +1,22 @@
+import { afterEach, expect, test } from 'vitest';
+import * as reckoning from '../../src/index.ts';
+import { bridgesAreRight, numbersAreSound, oneMoreCounts, orderDoesNotMatter, outsideChangesNothing, seriesAddUp, slicesAddUp, withoutDatesUnknown } from '../support/indicator-laws.ts';
+
+const runs = Number(process.env['LAWS_RUNS'] ?? 80);
+
+test('what stands outside of the community changes nothing', () => { outsideChangesNothing(reckoning, runs); });
+test('nor does the order of the notes', () => { orderDoesNotMatter(reckoning, runs); });
+test('a series adds up to the figure of its period', () => { seriesAddUp(reckoning, runs * 3); });
+test('themes, and organisations, with what has none add up to the whole', () => { slicesAddUp(reckoning, runs * 3); });
+test('a number is sound, and as many as there are lines behind it', () => { numbersAreSound(reckoning, runs); });
+test('without any day, what needs one is unknown', () => { withoutDatesUnknown(reckoning, runs); });
+test('one more counts as one more', () => { oneMoreCounts(reckoning, runs); });
+
+const zone = process.env['TZ'];
+afterEach(() => { if (zone === undefined) delete process.env['TZ']; else process.env['TZ'] = zone; });
+
+test.each(['Pacific/Kiritimati', 'Pacific/Niue', 'Europe/Amsterdam'])('a day is the same day in %s', (place) => {
+  process.env['TZ'] = place;
+  expect(new Date(2026, 0, 1).getTimezoneOffset()).not.toBe(0);
+  bridgesAreRight(reckoning);
+});
