@@ -31,7 +31,7 @@ export type Addition = 'sum' | 'none';
 /** Where a name and a formula come from. `own` where neither has one. */
 export type Source =
   | { readonly of: 'CHAOSS'; readonly metric: string }
-  | { readonly of: 'Wenger-Trayner'; readonly cycle: 'immediate value' | 'potential value' | 'applied value' | 'realised value' }
+  | { readonly of: 'Wenger-Trayner'; readonly cycle: 'immediate value' | 'potential value' | 'applied value' | 'realized value' }
   | { readonly of: 'own' };
 
 export interface Indicator {

@@ -29,7 +29,7 @@ export const questions: Readonly<Record<'themesAlive' | 'asked' | 'discussions' 
     count: (activity, when) => countEvents(activity, when, ({ kind }) => kind === 'decided'),
   },
   open: {
-    group: 'health', unit: 'count', moment: 'end', addition: 'none', ofPeople: false, source: { of: 'CHAOSS', metric: 'Issues Active' },
+    group: 'health', unit: 'count', moment: 'end', addition: 'none', ofPeople: false, source: { of: 'own' },
     count: (activity, when) => countThere(activity.questions, (story) => openAt(story, when)),
   },
   owned: {

@@ -31,7 +31,7 @@ export const results: Readonly<Record<'published' | 'linked' | 'ledToKnowledge' 
     count: (activity, when) => countThere(activity.results, (result) => obsoleteAt(result, when)),
   },
   valueStories: {
-    group: 'impact', unit: 'count', moment: 'period', addition: 'sum', ofPeople: false, source: { of: 'Wenger-Trayner', cycle: 'realised value' },
+    group: 'impact', unit: 'count', moment: 'period', addition: 'sum', ofPeople: false, source: { of: 'Wenger-Trayner', cycle: 'realized value' },
     count: (activity, when) => countEvents(activity, when, ({ kind, result }) => kind === 'valued' && !countsNoMore(result, when.today)),
   },
 };
