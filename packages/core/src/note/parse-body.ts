@@ -1,9 +1,10 @@
 import type { Nodes, Root } from 'mdast';
 import type { Range } from '../text/text-edit.ts';
+import type { BlockReader } from './blocks/block-reader.ts';
+import { scanBlocks } from './blocks/scan-blocks.ts';
 import { boundBody } from './bounded-body.ts';
 import { hiddenSpans } from './hidden-spans.ts';
 import { nameOfDefinition } from './links.ts';
-import { parseMarkdown, parseWithoutMath } from './markdown-tree.ts';
 import { isInside, maskRanges } from './mask.ts';
 import type { NoteProblemCode } from './note.ts';
 
@@ -26,12 +27,12 @@ export interface ParsedBody {
   readonly problems: readonly (Range & { readonly code: NoteProblemCode; readonly detail: string })[];
 }
 
-export function parseBody(text: string, start: number): ParsedBody {
+export function parseBody(text: string, start: number, readBlocks: BlockReader = scanBlocks): ParsedBody {
   const bounded = boundBody(withoutMark(text.slice(start)));
   const padded = paddingOf(start) + bounded.text;
-  const { tree: read, unclosedMath } = parseClosedMath(padded);
+  const { tree: read, unclosedMath } = parseClosedMath(padded, readBlocks);
   const underlines = underlinesIn(read, padded);
-  const tree = underlines.size === 0 ? read : parseUnderlined(padded, underlines, unclosedMath);
+  const tree = underlines.size === 0 ? read : readBlocks(withoutUnderlines(padded, underlines), unclosedMath.length === 0);
   const blocks = blocksOf(tree);
   const visible = maskRanges(padded, blocks.opaque);
   const { code, comments, unclosed } = hiddenSpans(visible, blocks.paragraphs);
@@ -61,23 +62,22 @@ function withoutMark(body: string): string {
 }
 
 /** A `$$` that nothing closes would hide all that follows: then no `$$` of this note hides anything. */
-function parseClosedMath(text: string): { readonly tree: Root; readonly unclosedMath: readonly Range[] } {
-  const tree = parseMarkdown(text);
+function parseClosedMath(text: string, readBlocks: BlockReader): { readonly tree: Root; readonly unclosedMath: readonly Range[] } {
+  const tree = readBlocks(text, true);
   const unclosed = blocksOf(tree).math.filter(({ start, end }) => !/(?:\r\n|\n|\r)[ \t>]*\${2,}[ \t]*$/.test(text.slice(start, end)));
   const unclosedMath = unclosed.slice(0, 1).map(({ start }) => ({ start, end: start + 2 }));
-  return unclosedMath.length === 0 ? { tree, unclosedMath } : { tree: parseWithoutMath(text), unclosedMath };
+  return unclosedMath.length === 0 ? { tree, unclosedMath } : { tree: readBlocks(text, false), unclosedMath };
 }
 
 /** What follows an underline is read anew, for no paragraph goes on below it. */
-function parseUnderlined(text: string, underlines: ReadonlyMap<number, Range>, unclosedMath: readonly Range[]): Root {
+function withoutUnderlines(text: string, underlines: ReadonlyMap<number, Range>): string {
   let blanked = '';
   let position = 0;
   for (const { start, end } of underlines.values()) {
     blanked += text.slice(position, start) + ' '.repeat(end - start);
     position = end;
   }
-  blanked += text.slice(position);
-  return unclosedMath.length === 0 ? parseMarkdown(blanked) : parseWithoutMath(blanked);
+  return blanked + text.slice(position);
 }
 
 /** The lines of `=` in paragraphs. The first paragraph of a list item has none: a question stays one whatever stands below it. */

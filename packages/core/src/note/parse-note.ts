@@ -3,6 +3,8 @@ import type { PlainDate } from '../text/plain-date.ts';
 import { digestOf } from '../text/digest.ts';
 import { agendaOf } from './agenda-of.ts';
 import { agreementsOf } from './agreements-of.ts';
+import type { BlockReader } from './blocks/block-reader.ts';
+import { scanBlocks } from './blocks/scan-blocks.ts';
 import { contains } from '../text/text-edit.ts';
 import { splitFrontmatter } from './frontmatter.ts';
 import type { Frontmatter } from './frontmatter.ts';
@@ -36,12 +38,12 @@ export function parseNote(path: string, text: string): Note {
   return readNote(path, text).note;
 }
 
-export function readNote(path: string, text: string): NoteSource {
+export function readNote(path: string, text: string, readBlocks: BlockReader = scanBlocks): NoteSource {
   const placeOf = placesIn(text);
   const problems: NoteProblem[] = [];
   const frontmatter = splitFrontmatter(text);
   const properties = propertiesOf(frontmatter, placeOf, problems);
-  const body = readBody(text, frontmatter.bodyStart, placeOf);
+  const body = readBody(text, frontmatter.bodyStart, placeOf, readBlocks);
   problems.push(...body.problems);
   const locked = lockOf(text, placeOf, problems);
   const source = { text, masked: body.masked, placeOf, problems };

@@ -2,6 +2,7 @@ import type { Blockquote, Heading as HeadingNode, List, ListItem as ListItemNode
 import type { Range } from '../text/text-edit.ts';
 import { digestOf } from '../text/digest.ts';
 import { lineAround } from '../text/lines.ts';
+import type { BlockReader } from './blocks/block-reader.ts';
 import { bounds } from './bounded-body.ts';
 import { fieldsIn } from './inline-field.ts';
 import { hasLiveContent } from './live-content.ts';
@@ -49,9 +50,9 @@ export interface Heading {
   readonly range: Range;
 }
 
-export function readBody(text: string, start: number, placeOf: PlaceOf): Body {
+export function readBody(text: string, start: number, placeOf: PlaceOf, readBlocks: BlockReader): Body {
   if (text.length - start > bounds.note) return unreadBody(text, start, placeOf);
-  return new BodyReader(text, start, placeOf, parseBody(text, start)).read();
+  return new BodyReader(text, start, placeOf, parseBody(text, start, readBlocks)).read();
 }
 
 function unreadBody(text: string, start: number, placeOf: PlaceOf): Body {

@@ -1,0 +1,162 @@
+import type { Blockquote, List, ListItem, RootContent } from 'mdast';
+import { isThematicBreak } from './content.ts';
+import { isBlankCode } from './line-cursor.ts';
+import type { LineCursor, Point } from './line-cursor.ts';
+
+/** A block quote that further lines may belong to. */
+export interface OpenQuote {
+  readonly kind: 'quote';
+  readonly node: Blockquote;
+  readonly start: Point;
+  /** Where the last line ends on which something stands that belongs to it. */
+  end: Point;
+}
+
+/** A list that further lines, or items, may belong to. */
+export interface OpenList {
+  readonly kind: 'list';
+  readonly node: List;
+  readonly start: Point;
+  item: ListItem;
+  itemStart: Point;
+  /** `-`, `*`, `+`, or what stands behind the number. */
+  readonly mark: number;
+  /** The columns that a further line of the item must be indented by. */
+  size: number;
+  /** The item begins with a blank line; a second one ends it. */
+  beginsBlank: boolean;
+  isPastBlank: boolean;
+  end: Point;
+  /** The same for the item, for which marks of quotes around it do not count. */
+  itemEnd: Point;
+}
+
+export type Container = OpenQuote | OpenList;
+
+/** The mark of a list item. */
+interface ItemMark {
+  readonly start: Point;
+  readonly mark: number;
+  readonly size: number;
+  readonly beginsBlank: boolean;
+}
+
+export function childrenOf(container: Container): RootContent[] {
+  return container.kind === 'quote' ? container.node.children : container.item.children;
+}
+
+/** The quote or list that opens at the cursor, not in the tree yet. `interrupts`: a paragraph would go on, so that less can open. */
+export function openContainer(cursor: LineCursor, interrupts: boolean): Container | undefined {
+  const before = cursor.mark();
+  const indentation = cursor.skip(3);
+  const start = cursor.point(cursor.at);
+  if (takesQuoteMark(cursor)) return { kind: 'quote', node: { type: 'blockquote', children: [], position: { start, end: start } }, start, end: start };
+  const found = itemMark(cursor, indentation, interrupts, undefined);
+  if (found === undefined) {
+    cursor.backTo(before);
+    return undefined;
+  }
+  const item = itemNode(start);
+  const { mark, size, beginsBlank } = found;
+  const node: List = { type: 'list', ordered: isOrderedMark(mark), children: [item], position: { start, end: start } };
+  return { kind: 'list', node, start, item, itemStart: start, mark, size, beginsBlank, isPastBlank: false, end: start, itemEnd: start };
+}
+
+/** Whether a quote goes on with the line; then its mark is taken. */
+export function continueQuote(cursor: LineCursor): boolean {
+  const before = cursor.mark();
+  cursor.skip(3);
+  if (takesQuoteMark(cursor)) return true;
+  cursor.backTo(before);
+  return false;
+}
+
+/** Whether an item goes on with the line; then its indentation is taken. */
+export function continueItem(list: OpenList, cursor: LineCursor): boolean {
+  if (cursor.isBlank) {
+    list.isPastBlank ||= list.beginsBlank;
+    cursor.skip(list.size);
+    return true;
+  }
+  const { isPastBlank } = list;
+  list.isPastBlank = false;
+  list.beginsBlank = false;
+  if (isPastBlank) return false;
+  const before = cursor.mark();
+  if (cursor.skip(list.size) === list.size) return true;
+  cursor.backTo(before);
+  return false;
+}
+
+/** Whether the next item of a list begins with the line; then its mark is taken. The list has the item that is done with still. */
+export function takesNextItem(list: OpenList, cursor: LineCursor): ItemMark | undefined {
+  const before = cursor.mark();
+  const found = itemMark(cursor, cursor.skip(3), false, list.mark);
+  if (found === undefined) cursor.backTo(before);
+  return found;
+}
+
+export function startItem(list: OpenList, { start, size, beginsBlank }: ItemMark): void {
+  list.item = itemNode(start);
+  list.itemStart = start;
+  list.node.children.push(list.item);
+  list.size = size;
+  list.beginsBlank = beginsBlank;
+}
+
+function itemNode(start: Point): ListItem {
+  return { type: 'listItem', checked: null, children: [], position: { start, end: start } };
+}
+
+function takesQuoteMark(cursor: LineCursor): boolean {
+  if (cursor.code !== 62) return false;
+  cursor.take();
+  cursor.skip(1);
+  return true;
+}
+
+function isOrderedMark(mark: number): boolean {
+  return mark === 41 || mark === 46;
+}
+
+function itemMark(cursor: LineCursor, indentation: number, interrupts: boolean, ofList: number | undefined): ItemMark | undefined {
+  const { at } = cursor;
+  const mark = ofList === undefined || !isOrderedMark(ofList) ? bullet(cursor) ?? (ofList === undefined ? number(cursor, interrupts) : undefined) : number(cursor, interrupts);
+  if (mark === undefined || (ofList !== undefined && mark !== ofList)) return undefined;
+  const start = cursor.point(at);
+  const width = indentation + cursor.at - at;
+  if (cursor.isBlank) return interrupts ? undefined : { start, mark, size: width + 1, beginsBlank: true };
+  const blanks = blanksBehindMark(cursor);
+  return blanks === 0 ? undefined : { start, mark, size: width + blanks, beginsBlank: false };
+}
+
+function bullet(cursor: LineCursor): number | undefined {
+  const { code } = cursor;
+  if (code !== 42 && code !== 43 && code !== 45) return undefined;
+  if (code !== 43 && isThematicBreak(cursor)) return undefined;
+  cursor.take();
+  return code;
+}
+
+/** Up to nine digits; where a paragraph would go on, only a 1. What stands behind them. */
+function number(cursor: LineCursor, interrupts: boolean): number | undefined {
+  let digits = 0;
+  while (digits < 9 && cursor.code >= 48 && cursor.code <= 57) {
+    if (interrupts && (digits > 0 || cursor.code !== 49)) return undefined;
+    cursor.take();
+    digits++;
+  }
+  const { code } = cursor;
+  if (digits === 0 || (code !== 41 && code !== 46)) return undefined;
+  cursor.take();
+  return code;
+}
+
+/** One to four columns; of five and more one, for the others belong to the code behind them (CommonMark 0.31 §5.2). */
+function blanksBehindMark(cursor: LineCursor): number {
+  const before = cursor.mark();
+  const blanks = cursor.skip(4);
+  if (blanks < 4 || !isBlankCode(cursor.code)) return blanks;
+  cursor.backTo(before);
+  return cursor.skip(1);
+}

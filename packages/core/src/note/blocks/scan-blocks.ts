@@ -1,0 +1,204 @@
+import type { Root, RootContent } from 'mdast';
+import type { BlockReader } from './block-reader.ts';
+import { childrenOf, continueItem, continueQuote, openContainer, startItem, takesNextItem } from './containers.ts';
+import type { Container } from './containers.ts';
+import { continueLeaf, htmlAt } from './leaf.ts';
+import type { Leaf } from './leaf.ts';
+import { LineCursor } from './line-cursor.ts';
+import type { Point } from './line-cursor.ts';
+import { nodesOf, openBlock } from './open-leaf.ts';
+
+/**
+ * The block structure of a Markdown text (CommonMark 0.31, with `$$` blocks) in one pass: the tree that remark makes of it when all that
+ * stands inside of paragraphs is switched off, position by position, also where micromark goes ways of its own. `math`: whether `$$` means
+ * anything. What code says is not copied.
+ */
+export const scanBlocks: BlockReader = (text, math) => new BlockScanner(text.includes('\0') ? text.replace(/\0/g, '\uFFFD') : text, math).scan();
+
+/** One pass over one text. A class because much changes with every line; it lives for one call. */
+class BlockScanner {
+  private readonly text: string;
+  private readonly cursor: LineCursor;
+  private readonly math: boolean;
+  private readonly root: Root = { type: 'root', children: [] };
+  /** From the outermost to the innermost. */
+  private readonly open: Container[] = [];
+  private leaf: Leaf | undefined;
+  /** Something stands on the line that counts for where the containers end. */
+  private counts = false;
+  /** The innermost quote whose mark stands on the line: its index, or -1. */
+  private quoteAt = -1;
+
+  constructor(text: string, math: boolean) {
+    this.text = text;
+    this.cursor = new LineCursor(text);
+    this.math = math;
+  }
+
+  scan(): Root {
+    while (this.cursor.nextLine()) {
+      this.counts = false;
+      this.quoteAt = -1;
+      this.readLine();
+      this.settleEnds();
+    }
+    this.closeLeaf();
+    this.closeContainers(0, undefined, false);
+    return this.root;
+  }
+
+  /** Mirrors micromark's `initializeDocument`: first the containers that go on, then those that open, then the rest of the line. */
+  private readLine(): void {
+    const { cursor, open } = this;
+    const { continued, isNextItem } = this.continueContainers();
+    const goesOn = continued === open.length ? this.leaf : undefined;
+    if (goesOn !== undefined && isConcrete(goesOn)) {
+      this.readRest(false, continued);
+      return;
+    }
+    const interrupts = goesOn !== undefined;
+    const at = cursor.at;
+    let opened = openContainer(cursor, interrupts);
+    if (opened === undefined) {
+      this.readRest(!isNextItem && continued !== open.length, continued);
+      return;
+    }
+    this.makeWay(continued, cursor.point(at));
+    for (; opened !== undefined; opened = openContainer(cursor, interrupts)) {
+      this.siblings().push(opened.node);
+      open.push(opened);
+      this.counts = true;
+    }
+    this.readRest(false, open.length);
+  }
+
+  private continueContainers(): { readonly continued: number; readonly isNextItem: boolean } {
+    const { cursor, open } = this;
+    let continued = 0;
+    for (let container = open[continued]; container !== undefined; container = open[continued]) {
+      if (container.kind === 'quote') {
+        if (!continueQuote(cursor)) break;
+        this.quoteAt = continued;
+      } else if (!continueItem(container, cursor)) {
+        const next = takesNextItem(container, cursor);
+        if (next === undefined) break;
+        continued++;
+        const hangs = this.endLeaf();
+        this.closeContainers(continued, hangs ? cursor.point(cursor.lineStart) : undefined, hangs);
+        container.item.position = { start: container.itemStart, end: hangs ? cursor.point(cursor.at) : container.itemEnd };
+        startItem(container, next);
+        this.counts = true;
+        return { continued, isNextItem: true };
+      }
+      continued++;
+    }
+    return { continued, isNextItem: false };
+  }
+
+  /** A container opens at `at`: what does not go on with the line ends. */
+  private makeWay(continued: number, at: Point): void {
+    const hangs = this.endLeaf();
+    this.closeContainers(continued, hangs || this.quoteAt >= 0 ? at : undefined, hangs);
+  }
+
+  /** The line without the marks of its containers. `lazy`: not all of the open ones go on with it. */
+  private readRest(lazy: boolean, continued: number): void {
+    const { cursor } = this;
+    if (cursor.isAtEnd && cursor.isLastLine) {
+      if (!lazy) this.counts = this.endLeaf() || this.counts;
+      this.closeLeaf();
+      return;
+    }
+    const interrupted = this.leaf?.kind === 'paragraph';
+    if (this.leafGoesOn(lazy)) return;
+    if (lazy && !(interrupted && staysInside(cursor))) this.closeContainers(continued, undefined, false);
+    if (cursor.isBlank) return;
+    this.counts = true;
+    const siblings = this.siblings();
+    const opened = openBlock(cursor, siblings, this.math);
+    if (!('leaf' in opened)) {
+      siblings.push(opened);
+      return;
+    }
+    this.leaf = opened.leaf;
+    if (opened.isWhole || (lazy && opened.leaf.kind === 'indented')) this.closeLeaf();
+  }
+
+  private leafGoesOn(lazy: boolean): boolean {
+    const { cursor, leaf } = this;
+    if (leaf === undefined) return false;
+    const before = cursor.mark();
+    const { taken, counts } = continueLeaf(leaf, cursor, lazy, this.math);
+    if (counts) leaf.end = cursor.endPoint();
+    this.counts ||= counts;
+    if (taken !== 'part') this.closeLeaf();
+    if (taken === 'behind') cursor.backTo(before);
+    return taken !== 'behind';
+  }
+
+  private closeLeaf(): void {
+    if (this.leaf === undefined) return;
+    for (const node of nodesOf(this.leaf, this.text)) this.leaf.siblings.push(node);
+    this.leaf = undefined;
+  }
+
+  /** Close the leaf before the line. One that waits for its end goes on to where the line begins: then it hangs over. */
+  private endLeaf(): boolean {
+    const { leaf } = this;
+    const hangs = leaf !== undefined && isConcrete(leaf) && !(leaf.kind === 'html' && leaf.html >= 6);
+    if (hangs) leaf.end = this.cursor.point(this.cursor.lineStart);
+    if (hangs && leaf.kind === 'html') leaf.lines.push(this.cursor.endingBefore);
+    this.closeLeaf();
+    return hangs;
+  }
+
+  /** Close the innermost containers, down to `left` of them. `at`: where they end if not with the last line that counts. */
+  private closeContainers(left: number, at: Point | undefined, hangs: boolean): void {
+    const { open } = this;
+    if (hangs) {
+      const innermost = open.length > left ? open[open.length - 1] : undefined;
+      if (innermost?.kind === 'list' && at !== undefined) innermost.itemEnd = at;
+    }
+    while (open.length > left) {
+      const container = open.pop();
+      if (container === undefined) return;
+      const end = at ?? container.end;
+      container.node.position = { start: container.start, end };
+      if (container.kind === 'list') container.item.position = { start: container.itemStart, end: container.itemEnd };
+      const around = open[open.length - 1];
+      if (around?.kind === 'list' && end.offset > around.itemEnd.offset) around.itemEnd = end;
+    }
+  }
+
+  /** Blank lines count for no container, and marks of quotes not for the items inside of these. */
+  private settleEnds(): void {
+    if (!this.counts && this.quoteAt < 0) return;
+    const end = this.cursor.endPoint();
+    for (const [index, container] of this.open.entries()) {
+      container.end = end;
+      if (container.kind === 'list' && (this.counts || index < this.quoteAt)) container.itemEnd = end;
+    }
+  }
+
+  private siblings(): RootContent[] {
+    const innermost = this.open[this.open.length - 1];
+    return innermost === undefined ? this.root.children : childrenOf(innermost);
+  }
+}
+
+/**
+ * A tag of its own (HTML of kind 7) that ends a paragraph on a lazy line stays in the containers of the paragraph: micromark can't tell yet
+ * where it ends when it decides that. At the end of the text it can.
+ */
+function staysInside(cursor: LineCursor): boolean {
+  const before = cursor.mark();
+  cursor.skip(3);
+  const stays = cursor.code === 60 && !cursor.isLastLine && htmlAt(cursor, false)?.kind === 7;
+  cursor.backTo(before);
+  return stays;
+}
+
+/** Nothing opens inside of it. */
+function isConcrete(leaf: Leaf): boolean {
+  return leaf.kind === 'fenced' || leaf.kind === 'math' || leaf.kind === 'html';
+}
