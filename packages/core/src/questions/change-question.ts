@@ -59,7 +59,7 @@ export function changeQuestion(
   return safe ? outcome : refuse('unsafe');
 }
 
-const dateFields: ReadonlySet<string> = new Set(['created', 'due', 'completion', 'cancelled']);
+const dateFields: ReadonlySet<string> = new Set(['created', 'due', 'completion', 'cancelled', 'review', 'verified', 'obsolete']);
 
 /** Whether edits would take away what no field of ours holds: a remark where a day should stand, a comment or a field inside a value. */
 function takesWords(text: string, item: ListItem, edits: readonly TextEdit[]): boolean {

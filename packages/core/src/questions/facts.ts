@@ -9,6 +9,7 @@ import { labelOfQuestion } from '../confidentiality/effective-label.ts';
 import type { Note, Question } from '../note/note.ts';
 import { dateOfProperty, valuesOf } from '../note/parse-note.ts';
 import type { TlpLabel } from '../note/tlp.ts';
+import { isDue, isObsolete } from './kept-answers.ts';
 import { daysBetween, latestOf } from '../text/plain-date.ts';
 import type { PlainDate } from '../text/plain-date.ts';
 
@@ -26,14 +27,16 @@ export interface QuestionFacts {
   readonly asked: PlainDate | undefined;
   /** Days since it was asked; undefined when nobody wrote that down. */
   readonly age: number | undefined;
-  /** Why an open question needs somebody's attention; empty for all others. */
+  /** Why a question needs somebody's attention: an open one, or one whose answer is due for review. */
   readonly attention: readonly Attention[];
 }
 
 export type Attention =
   | { readonly reason: 'stale'; readonly days: number }
   | { readonly reason: 'orphaned'; readonly who: string }
-  | { readonly reason: 'unowned' };
+  | { readonly reason: 'unowned' }
+  /** Its answer has to be looked at again. */
+  | { readonly reason: 'review'; readonly since: PlainDate };
 
 export function questionsOf(community: Community, today: PlainDate): readonly QuestionFacts[] {
   return community.notes.flatMap((note) => {
@@ -68,13 +71,19 @@ export function factsOf({ community, note, question, themesOfNote: themes, today
     label: labelOfQuestion(community, note, question),
     asked,
     age: asked === undefined ? undefined : Math.max(0, daysBetween(asked, today)),
-    attention: isOpen ? attentionOf(owners, changed, community.charter.staleAfter, today) : [],
+    attention: isOpen ? attentionOf(owners, changed, community.charter.staleAfter, today) : reviewOf(question, today),
   };
 }
 
 /** The day of a note: what its questions are dated by that have no day of their own. */
 export function dateOfNote({ properties }: Note): PlainDate | undefined {
   return ['created', 'date', 'published'].map((key) => dateOfProperty(properties, key)).find((date) => date !== undefined);
+}
+
+function reviewOf(question: Question, today: PlainDate): readonly Attention[] {
+  const { state, review } = question;
+  const isWaiting = state === 'resolved' && isDue(question, today) && !isObsolete(question, today);
+  return isWaiting && review !== undefined ? [{ reason: 'review', since: review }] : [];
 }
 
 function attentionOf(owners: readonly Person[], changed: PlainDate | undefined, staleAfter: number, today: PlainDate): readonly Attention[] {

@@ -108,7 +108,8 @@ export function supportQuestion(text: string, target: QuestionTarget, supporter:
   }, (changed, before) => isKept([...before.supporters, supporter], changed.supporters) && changed.text === before.text && changed.state === before.state);
 }
 
-function onLine(item: ListItem, newId: string, edits: readonly TextEdit[]): Edits {
+/** What is written on the line, the block id of a line that has none, and what comes below it. */
+export function onLine(item: ListItem, newId: string, edits: readonly TextEdit[]): Edits {
   if (edits.length === 0) return refuse('already-so');
   // Edits at one place keep their order: the id is given last, so it stands last.
   const nested = edits.filter((edit) => edit.start > item.paragraph.end || /^[\r\n]/.test(edit.newText));
@@ -116,9 +117,12 @@ function onLine(item: ListItem, newId: string, edits: readonly TextEdit[]): Edit
   return { edits: [...inside, ...addBlockId(item, newId), ...nested] };
 }
 
-function inFrontmatter(site: QuestionSite, changes: readonly PropertyChange[]): Edits {
+/** Keys whose value is a day. */
+const daysOfNote: ReadonlySet<string> = new Set(['completion', 'cancelled', 'review', 'verified', 'obsolete']);
+
+export function inFrontmatter(site: QuestionSite, changes: readonly PropertyChange[]): Edits {
   // A remark where a day should stand is somebody's text.
-  const remark = changes.some(({ key }) => (key === 'completion' || key === 'cancelled') && valuesOf(site.note.properties, key).some((value) => parsePlainDate(value) === undefined));
+  const remark = changes.some(({ key }) => daysOfNote.has(key) && valuesOf(site.note.properties, key).some((value) => parsePlainDate(value) === undefined));
   if (remark) return refuse('unsafe');
   const edits = editProperties(site, changes);
   return edits === undefined ? refuse('unsafe') : { edits };

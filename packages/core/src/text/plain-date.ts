@@ -23,6 +23,13 @@ export function dayAfter(day: PlainDate, days: number): PlainDate | undefined {
   return dayOf(dayNumber(day) + days);
 }
 
+/** The same day so many months later, or the last of that month where it has no such day. Undefined where that is in no year of four digits. */
+export function monthsAfter(day: PlainDate, months: number): PlainDate | undefined {
+  const count = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months;
+  const [year, month] = [Math.floor(count / 12), (((count % 12) + 12) % 12) + 1];
+  return year < 0 || year > 9999 ? undefined : parsePlainDate(written(year, month, Math.min(Number(day.slice(8, 10)), daysInMonth(year, month))));
+}
+
 /** ISO 8601: 1 is Monday, 7 is Sunday. */
 export function weekdayOf(day: PlainDate): number {
   // 0000-03-01 was a Wednesday.

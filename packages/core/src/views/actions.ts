@@ -29,6 +29,9 @@ export function actionsFor(facts: QuestionFacts, me: Me, supporters: readonly Pe
     resolve: statesFor.resolve.includes(question.state),
     reopen: statesFor.reopen.includes(question.state),
     discuss: statesFor.discuss.includes(question.state),
+    editAnswer: isOver,
+    verifyAnswer: isOver && question.obsolete === undefined,
+    markObsolete: isOver && question.obsolete === undefined,
     take: !isOver && me !== undefined && !solelyMine,
     assign: !isOver,
     support: !isOver && canSupport,
@@ -50,6 +53,7 @@ function canWriteKeys({ problems }: Note, { form }: Question): boolean {
 /** The two that a person most likely wants on the row itself. */
 export function inlineActions(facts: QuestionFacts, actions: readonly RowAction[]): readonly RowAction[] {
   const needsOwner = facts.attention.some(({ reason }) => reason === 'unowned' || reason === 'orphaned');
+  if (facts.attention.some(({ reason }) => reason === 'review')) return actions.filter((action) => action === 'verifyAnswer' || action === 'markObsolete');
   const wanted: readonly RowAction[] = [needsOwner ? 'take' : 'support', 'resolve', 'reopen'];
   return wanted.filter((action) => actions.includes(action)).slice(0, 2);
 }

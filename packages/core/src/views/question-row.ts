@@ -61,10 +61,16 @@ function openDescription(facts: QuestionFacts, messages: Messages): string {
   ]);
 }
 
+/** How well the answer has kept, where that is worth a word. */
+function keepingInWords({ question: { obsolete }, attention }: QuestionFacts, { keeping }: Messages): string {
+  if (obsolete !== undefined) return obsolete === 'undated' ? keeping.obsolete : keeping.obsoleteSince(obsolete);
+  return attention.map((each) => (each.reason === 'review' ? keeping.due(each.since) : '')).join('');
+}
+
 function resolvedDescription(facts: QuestionFacts, { messages }: RowContext): string {
   const { question, note } = facts;
   const by = question.answeredBy.map(shownName).join(', ');
-  const line = joined([by === '' ? '' : messages.sidebar.resolvedBy(by), question.completion, note.title === question.text ? '' : note.title]);
+  const line = joined([keepingInWords(facts, messages), by === '' ? '' : messages.sidebar.resolvedBy(by), question.completion, note.title === question.text ? '' : note.title]);
   return question.answer === undefined ? line : joined([line]) + (line === '' ? '' : ' — ') + answerShown(facts);
 }
 
@@ -92,6 +98,8 @@ function tooltipOf(facts: QuestionFacts, { messages }: RowContext, label: TlpLab
     [words.due, question.due ?? ''],
     [words.completion, question.completion ?? ''],
     [words.answeredBy, names(question.answeredBy)],
+    [messages.keeping.reviewOn, question.review ?? ''],
+    [messages.keeping.verifiedOn, question.verified ?? ''],
     [words.answer, answerShown(facts)],
     [words.supporters, names(question.supporters)],
     [words.note, `${facts.where}, ${messages.sidebar.line(question.place.line + 1)}`],
@@ -104,5 +112,6 @@ function reasonText(attention: Attention, messages: Messages): string {
     case 'stale': return messages.reasonsLong.stale(attention.days);
     case 'orphaned': return messages.reasonsLong.orphaned(attention.who);
     case 'unowned': return messages.reasonsLong.unowned;
+    case 'review': return messages.keeping.dueLong(attention.since);
   }
 }

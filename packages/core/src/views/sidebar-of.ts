@@ -1,6 +1,8 @@
 import type { Community } from '../community/community.ts';
 import { questionsOf } from '../questions/facts.ts';
 import type { Attention, QuestionFacts } from '../questions/facts.ts';
+import { knowledgeDue } from '../questions/kept-answers.ts';
+import type { KnowledgeFacts } from '../questions/kept-answers.ts';
 import { nameOfPath } from '../note/parse-note.ts';
 import type { Messages } from '../text/messages/messages.ts';
 import type { PlainDate } from '../text/plain-date.ts';
@@ -12,6 +14,7 @@ import { matchesFilter, searchTextOf, searchTextOfAction, searchTextOfDecision, 
 import type { ShownProblem } from './problems.ts';
 import { questionRow } from './question-row.ts';
 import type { RowContext } from './question-row.ts';
+import { isMyKnowledge, knowledgeRow, searchTextOfKnowledge } from './review-rows.ts';
 import type { Group, ProblemRow, QuestionRow, Section, SectionId, Sidebar, SidebarChoices } from './sidebar.ts';
 
 export interface SidebarSource extends RowContext {
@@ -34,7 +37,7 @@ export function sidebarOf(source: SidebarSource): Sidebar {
   const { community, communities, messages, choices, me, today } = source;
   const all = questionsOf(community, today);
   const shown = all.filter((facts) => matchesFilter(choices.filter, searchTextOf(facts)) && (!choices.onlyMine || isMine(facts, me)));
-  const attention = all.filter((facts) => facts.attention.length > 0).length;
+  const attention = all.filter((facts) => facts.attention.length > 0).length + knowledgeDue(community, today).length;
   return {
     status: 'ready', message: '', choices, presenting: source.presenting,
     community: community.folder,
@@ -61,7 +64,19 @@ function attentionSection(shown: readonly QuestionFacts[], source: SidebarSource
     const questions = byAge(shown.filter((facts) => facts.attention.some((each) => each.reason === reason)), source);
     return questions.length === 0 ? [] : [groupOf('attention', reason, source.messages.sidebar.reasons[reason], questions, source)];
   });
-  return section('attention', { count: shown.filter((facts) => facts.attention.length > 0).length, expanded: true, groups, rows: [] }, source);
+  const knowledge = knowledgeDue(source.community, source.today).filter((facts) => matchesFilter(source.choices.filter, searchTextOfKnowledge(facts)) && (!source.choices.onlyMine || isMyKnowledge(facts, source.me)));
+  const count = shown.filter((facts) => facts.attention.length > 0).length + knowledge.length;
+  return section('attention', { count, expanded: true, groups: [...groups, ...reviewGroup(shown, knowledge, source)], rows: [] }, source);
+}
+
+/** Answers and knowledge that have to be looked at again: mine first, then what has waited longest. */
+function reviewGroup(shown: readonly QuestionFacts[], knowledge: readonly KnowledgeFacts[], source: SidebarSource): readonly Group[] {
+  const questions = shown.filter((facts) => facts.attention.some(({ reason }) => reason === 'review'));
+  const rows = [
+    ...rowsOf('attention/review', questions, source).map((row, at) => ({ row, since: questions[at]?.question.review ?? '' })),
+    ...knowledge.map((facts) => ({ row: knowledgeRow(facts, 'attention/review', source), since: facts.keeping.review ?? '' })),
+  ].sort((a, b) => Number(b.row.mine) - Number(a.row.mine) || (a.since < b.since ? -1 : a.since > b.since ? 1 : 0)).map(({ row }) => row);
+  return rows.length === 0 ? [] : [{ key: 'attention/review', title: source.messages.sidebar.reasons.review, count: rows.length, rows }];
 }
 
 function openSection(shown: readonly QuestionFacts[], source: SidebarSource): Section {

@@ -42,7 +42,7 @@ export interface Sidebar {
   /** What narrows the list down, in words ("Filter: trust · only mine"); empty for nothing. */
   readonly narrowing: string;
   readonly sections: readonly Section[];
-  /** How many questions need attention, narrowed or not, and that number in words. */
+  /** How many questions and knowledge notes need attention, narrowed or not, and that number in words. */
   readonly badge: { readonly count: number; readonly tooltip: string };
 }
 
@@ -67,7 +67,7 @@ export interface Group {
   readonly rows: readonly Row[];
 }
 
-export type Row = QuestionRow | AgreementRow | ProblemRow;
+export type Row = QuestionRow | KnowledgeRow | AgreementRow | ProblemRow;
 
 interface RowBase {
   /** Unique in the sidebar and the same from one drawing to the next, as long as the question stays where it is. */
@@ -96,6 +96,16 @@ export interface QuestionRow extends RowBase {
   readonly target: QuestionTarget;
 }
 
+/** A knowledge note that has to be looked at again. */
+export interface KnowledgeRow extends RowBase {
+  readonly kind: 'knowledge';
+  readonly icon: 'knowledge';
+  readonly label: TlpLabel | undefined;
+  readonly mine: boolean;
+  readonly actions: readonly RowAction[];
+  readonly inline: readonly RowAction[];
+}
+
 /** Something to be done, or something that was decided. */
 export interface AgreementRow extends RowBase {
   readonly kind: 'action' | 'decision';
@@ -115,4 +125,4 @@ export interface ProblemRow extends RowBase {
   readonly inline: readonly RowAction[];
 }
 
-export type RowAction = 'openQuestion' | 'resolve' | 'reopen' | 'discuss' | 'park' | 'take' | 'assign' | 'support' | 'promote' | 'labelQuestion' | 'finishAction' | 'acceptFinding' | 'fixProblem';
+export type RowAction = 'openQuestion' | 'resolve' | 'reopen' | 'discuss' | 'park' | 'take' | 'assign' | 'support' | 'promote' | 'labelQuestion' | 'editAnswer' | 'verifyAnswer' | 'markObsolete' | 'finishAction' | 'acceptFinding' | 'fixProblem';

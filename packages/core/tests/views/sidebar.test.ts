@@ -53,7 +53,7 @@ describe('sections', () => {
   test('what is stale, left behind or nobody’s needs attention, and is counted once', () => {
     const model = sidebar();
     expect(drawn(sectionOf(model, 'attention'))).toEqual(['Stale (3)', '  Old', '  Undated twin', '  Undated twin', 'Owner has left (1)', '  Left behind', 'Without an owner (1)', "  Nobody's"]);
-    expect(model.badge).toEqual({ count: 5, tooltip: '5 questions need attention' });
+    expect(model.badge).toEqual({ count: 5, tooltip: '5 things need attention' });
   });
 
   test('open questions stand by theme in the agreed order, mine first, then the newest', () => {
@@ -118,7 +118,7 @@ describe('rows', () => {
     expect(rowOf('Fresh and mine').actions).toEqual(['openQuestion', 'resolve', 'discuss', 'assign', 'park', 'promote', 'labelQuestion']);
     expect(rowOf('Fresh of Sam').actions).toEqual(['openQuestion', 'resolve', 'discuss', 'take', 'assign', 'support', 'park', 'promote', 'labelQuestion']);
     expect(rowOf('Fresh of Sam', {}, '').actions).not.toContain('take');
-    expect(rowOf('Answered').actions).toEqual(['openQuestion', 'reopen', 'labelQuestion']);
+    expect(rowOf('Answered').actions).toEqual(['openQuestion', 'reopen', 'editAnswer', 'verifyAnswer', 'markObsolete', 'labelQuestion']);
     expect(rowOf('Undated twin').actions).toEqual(['openQuestion']);
   });
 

@@ -1,3 +1,4 @@
+import { isDue, isObsolete } from '../../questions/kept-answers.ts';
 import type { PlainDate } from '../../text/plain-date.ts';
 import type { ResultStory } from '../activity.ts';
 import { countEvents, countThere } from '../counting.ts';
@@ -38,12 +39,7 @@ export const results: Readonly<Record<'published' | 'linked' | 'ledToKnowledge' 
 
 /** What is obsolete today counts as no result, whenever it became one: so the figures of the parts of a period add up to its own. */
 export function countsNoMore(result: ResultStory | undefined, today: PlainDate): boolean {
-  return result?.obsolete !== undefined && (result.obsolete === 'undated' || result.obsolete <= today);
-}
-
-/** Due from its `review` on, until somebody verifies it (format: "What it was good for, and whether it still holds"). */
-export function isDue({ review, verified }: Pick<ResultStory, 'review' | 'verified'>, day: PlainDate): boolean {
-  return review !== undefined && review <= day && (verified === undefined || verified < review || verified > day);
+  return result !== undefined && isObsolete(result, today);
 }
 
 /** Of what says nothing about how well it keeps, nobody knows. */

@@ -20,11 +20,12 @@ export interface ChosenQuestion {
 
 /** The question a command is for: the row it was called on, else the question under the cursor, else the one the person picks. */
 export async function whichQuestion(context: CommandContext, command: QuestionCommandId, row: Row | undefined): Promise<ChosenQuestion | undefined> {
-  if (row?.kind === 'question') return ofRow(context, row);
-  return (await underCursor(context, command)) ?? pickQuestion(context, command);
+  if (row?.kind === 'question') return questionOfRow(context, row);
+  return (command === 'openQuestion' ? undefined : await questionAtCursor(context)) ?? pickQuestion(context, command);
 }
 
-function ofRow(context: CommandContext, row: Extract<Row, { kind: 'question' }>): ChosenQuestion | undefined {
+/** The question of a row, as it is now; says so where it is gone. */
+export function questionOfRow(context: CommandContext, row: Extract<Row, { kind: 'question' }>): ChosenQuestion | undefined {
   const at = noteAt(context, row.path);
   const found = at === undefined ? undefined : findQuestion(at.note, row.target);
   if (at === undefined) context.environment.ui.notify('warning', context.messages.refusals.missing(row.path));
@@ -42,8 +43,7 @@ function chosen(context: CommandContext, community: Community, note: Note, quest
 }
 
 /** The innermost question around the cursor, in the text as it stands in the editor now. */
-async function underCursor(context: CommandContext, command: QuestionCommandId): Promise<ChosenQuestion | undefined> {
-  if (command === 'openQuestion') return undefined;
+export async function questionAtCursor(context: CommandContext): Promise<ChosenQuestion | undefined> {
   const cursor = context.environment.ui.cursor();
   const at = cursor === undefined ? undefined : noteAt(context, cursor.path);
   if (cursor === undefined || at === undefined) return undefined;

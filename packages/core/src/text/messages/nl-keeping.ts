@@ -1,0 +1,25 @@
+import type * as en from './en-keeping.ts';
+
+export const keeping: typeof en.keeping = {
+  whichAnswer: 'Welk antwoord?',
+  whichVerified: 'Welk antwoord klopt nog?',
+  whichObsolete: 'Welk antwoord geldt niet meer?',
+  again: 'Het klopt nog. Wanneer moet iemand er weer naar kijken?',
+  after: (months, day) => `${months === 12 ? 'Over een jaar' : `Over ${String(months)} maanden`} (${day})`,
+  noDay: 'Dat openlaten',
+  otherDay: 'Op een andere dag…',
+  onDay: 'Op welke dag er weer naar kijken?',
+  dayBad: 'Schrijf een dag die nog komt, zoals 2027-05-01.',
+  due: (day) => `nakijken sinds ${day}`,
+  dueLong: (day) => `er moest op ${day} weer naar gekeken worden`,
+  reviewOn: 'Weer te bekijken op',
+  verifiedOn: 'Klopte nog op',
+  obsolete: 'verouderd',
+  obsoleteSince: (day) => `verouderd sinds ${day}`,
+  verified: 'Nagekeken: het antwoord klopt nog.',
+  markedObsolete: 'Als verouderd gemarkeerd: het blijft leesbaar en telt niet meer mee.',
+  nothing: 'Er is geen antwoord om te kiezen: er is nog niets opgelost, en er zijn geen kennisnotities.',
+  sure: (title) => `“${title}” als verouderd markeren?`,
+  sureDetail: 'Het blijft staan en is nog te lezen. Het telt niet meer mee in wat de community bereikt.',
+  accept: 'Als verouderd markeren',
+};
