@@ -9,6 +9,7 @@ import type { Messages } from '../text/messages/messages.ts';
 import { namesAfter } from './change-names.ts';
 import { isCalled } from './duties.ts';
 import type { Duty } from './duties.ts';
+import { shownWords } from './shown-words.ts';
 import type { Assignment, HandoverPlan, Successor, Unseen } from './plan-handover.ts';
 
 const sections = [['question', ['question']], ['note', ['note']], ['action', ['action']], ['facilitation', ['session', 'charter']]] as const;
@@ -58,7 +59,7 @@ function dutyLines(community: Community, plan: HandoverPlan, { duty, to }: Assig
   const { handover } = messages;
   const { note, place, inherited, code } = duty;
   const where = `${note.path}${place === undefined ? '' : `, ${handover.line(place.line + 1)}`}`;
-  const heirs = inherited.length === 0 ? [] : [`    - ${handover.inherited(inherited.length)} ${inherited.map(({ text }) => `“${wordsForLink(text)}”`).join('; ')}`];
+  const heirs = inherited.length === 0 ? [] : [`    - ${handover.inherited(inherited.length)} ${inherited.map((question) => `“${shownWords(question)}”`).join('; ')}`];
   const owners = to.kind === 'nobody' && duty.kind === 'question' && duty.site.kind === 'question' ? ownersOfNote(community, plan, duty) : [];
   return [
     `- **${dutyInWords(duty, messages)}** → ${successorInWords(to, messages)} · ${where}${codes ? ` · ${code}` : ''}`,
@@ -82,6 +83,6 @@ function unseenLines({ note }: Duty, to: Successor, unseen: readonly Unseen[], m
   const { handover } = messages;
   return unseen.map(({ question, verdict }) => {
     const why = canBeJudged(note) ? verdictInWords(verdict, messages) : handover.cannotJudge;
-    return `    - ${question === undefined ? handover.unseen(to.member.name, why) : handover.unseenQuestion(wordsForLink(question.text), to.member.name, why)}`;
+    return `    - ${question === undefined ? handover.unseen(to.member.name, why) : handover.unseenQuestion(shownWords(question), to.member.name, why)}`;
   });
 }

@@ -195,7 +195,7 @@ describe('the preview', () => {
   const notes = {
     'C/Sam de Boer.md': '---\ntype: member\naliases: [Sam]\n---\n<<<<<<< HEAD\na\n=======\nb\n>>>>>>> x\n',
     'C/Deal.md': '---\nconfidentiality: TLP:RED\naudience: [Sam]\nowners: Sam\n---\n# The deal\n\n- [?] May we name *them*?\n',
-    'C/Note.md': '---\nowners: Kim\n---\n- [/] Who pays? [owner:: Sam] ^qabc123\n- [ ] Draft it [owner:: Sam]\n',
+    'C/Note.md': '---\nowners: Kim\n---\n- [/] Who pays? #money [owner:: Sam] ^qabc123\n- [ ] Draft it [owner:: Sam]\n',
   };
 
   test('says all of it: what goes where, what the successor may not see, what is not done', () => {
@@ -224,7 +224,7 @@ Sam de Boer leaves on 2026-11-23.
     - Noor Visser may not see this yet (TLP:RED, line 2 says so; its audience names others).
     - “May we name *them*?”: Noor Visser may not see this yet (TLP:RED, line 2 says so; its audience names others).
 
-Handing over opens nothing. Who may name more people decides about it: add them to the audience of the note, or choose somebody else.
+Handing over opens nothing. Whoever may open it decides about that: add them to the audience of the note, or choose somebody else.
 
 ## Not done
 

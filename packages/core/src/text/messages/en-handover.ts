@@ -16,7 +16,7 @@ export const handover = {
   unseen: (name: string, why: string): string => `${name} may not see this yet (${why}).`,
   unseenQuestion: (question: string, name: string, why: string): string => `“${question}”: ${name} may not see this yet (${why}).`,
   unseenTitle: 'What the successor may not see yet',
-  unseenHow: 'Handing over opens nothing. Who may name more people decides about it: add them to the audience of the note, or choose somebody else.',
+  unseenHow: 'Handing over opens nothing. Whoever may open it decides about that: add them to the audience of the note, or choose somebody else.',
   cannotJudge: 'it can’t be read well enough to judge it',
   lockedTitle: 'Not done',
   locked: { 'merge-conflict': (path: string): string => `${path} has marks of a merge conflict, so it stays as it is. Solve the conflict, and hand over again.`, 'not-utf8': (path: string): string => `${path} can’t be read as UTF-8, so it stays as it is. Save it as UTF-8, and hand over again.` },

@@ -17,7 +17,7 @@ export const handover: typeof en.handover = {
   unseen: (name, why) => `${name} mag dit nog niet zien (${why}).`,
   unseenQuestion: (question, name, why) => `“${question}”: ${name} mag dit nog niet zien (${why}).`,
   unseenTitle: 'Wat de opvolger nog niet mag zien',
-  unseenHow: 'Overdragen maakt niets open. Wie meer mensen mag noemen beslist daarover: zet hen in de doelgroep (audience) van de notitie, of kies iemand anders.',
+  unseenHow: 'Overdragen maakt niets open. Wie dat mag beslist daarover: zet hen in de doelgroep (audience) van de notitie, of kies iemand anders.',
   cannotJudge: 'het is niet goed genoeg te lezen om erover te oordelen',
   lockedTitle: 'Niet gedaan',
   locked: { 'merge-conflict': (path) => `${path} heeft tekens van een mergeconflict en blijft zoals het is. Los het conflict op en draag opnieuw over.`, 'not-utf8': (path) => `${path} is niet als UTF-8 te lezen en blijft zoals het is. Sla het op als UTF-8 en draag opnieuw over.` },
