@@ -12,6 +12,7 @@ import { chooseMe } from './commands/choose-me.ts';
 import { markAttendance, nextAgendaItem, stopAgenda } from './commands/during-session.ts';
 import { newNote, newSession } from './commands/new-session.ts';
 import { handOver } from './commands/hand-over.ts';
+import { onboard } from './commands/onboard.ts';
 import { openQuestion } from './commands/open-question.ts';
 import { exportNotes } from './commands/export-notes.ts';
 import { fixProblem, showProblems } from './commands/problem-commands.ts';
@@ -26,7 +27,7 @@ type Run = (context: CommandContext, row: Row | undefined) => unknown;
 
 const runs: Readonly<Record<CommandId, Run>> = {
   showSidebar: ({ environment }) => environment.ui.showSidebar(),
-  ask, newSession, newNote, markAttendance, nextAgendaItem, stopAgenda, briefing, handOver, recordDecision, recordAction, finishAction, openQuestion, resolve, reopen, discuss, park, take, assign, support, promote, verifyAnswer, editAnswer, markObsolete, labelNote, labelQuestion, labelSelection,
+  ask, newSession, newNote, markAttendance, nextAgendaItem, stopAgenda, briefing, handOver, onboard, recordDecision, recordAction, finishAction, openQuestion, resolve, reopen, discuss, park, take, assign, support, promote, verifyAnswer, editAnswer, markObsolete, labelNote, labelQuestion, labelSelection,
   startPresenting, stopPresenting, exportNotes, checkLeaks, acceptFinding, fixProblem,
   groupBy, toggleMine, filter, clearFilter, switchCommunity, refresh, showProblems, chooseMe, startCommunity,
 };
@@ -49,7 +50,7 @@ export function canRunCommand({ communities, choices, problems }: CommandContext
     case 'fixProblem': return ready && problems().some((problem) => problem.fix !== undefined);
     case 'acceptFinding': return ready && problems().some((problem) => problem.hash !== undefined);
     case 'stopAgenda': return choices().running !== undefined;
-    case 'ask': case 'newSession': case 'newNote': case 'markAttendance': case 'nextAgendaItem': case 'briefing': case 'handOver': case 'recordDecision': case 'recordAction': case 'finishAction': case 'openQuestion': case 'resolve': case 'reopen': case 'discuss': case 'park': case 'take': case 'assign': case 'support': case 'promote': case 'verifyAnswer': case 'editAnswer': case 'markObsolete': case 'labelNote': case 'labelQuestion': case 'labelSelection': case 'startPresenting': case 'exportNotes': case 'checkLeaks':
+    case 'ask': case 'newSession': case 'newNote': case 'markAttendance': case 'nextAgendaItem': case 'briefing': case 'handOver': case 'onboard': case 'recordDecision': case 'recordAction': case 'finishAction': case 'openQuestion': case 'resolve': case 'reopen': case 'discuss': case 'park': case 'take': case 'assign': case 'support': case 'promote': case 'verifyAnswer': case 'editAnswer': case 'markObsolete': case 'labelNote': case 'labelQuestion': case 'labelSelection': case 'startPresenting': case 'exportNotes': case 'checkLeaks':
     case 'groupBy': case 'toggleMine': case 'filter': case 'showProblems': return ready && communities().length > 0;
   }
 }

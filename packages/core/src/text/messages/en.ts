@@ -11,6 +11,7 @@ export const en = {
     stopAgenda: 'Stop the agenda timer',
     briefing: 'Brief a substitute…',
     handOver: 'Hand over what a leaver owns…',
+    onboard: 'Onboard a newcomer…',
     recordDecision: 'Record decision',
     recordAction: 'Record action',
     finishAction: 'Mark action as done',

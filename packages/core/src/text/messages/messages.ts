@@ -1,5 +1,6 @@
 import * as enCli from './en-cli.ts';
 import * as enHandover from './en-handover.ts';
+import * as enOnboarding from './en-onboarding.ts';
 import * as enReport from './en-export-report.ts';
 import * as enIndicators from './en-indicators.ts';
 import * as enKeeping from './en-keeping.ts';
@@ -8,6 +9,7 @@ import { en } from './en.ts';
 import type { Sentences } from './en.ts';
 import * as nlCli from './nl-cli.ts';
 import * as nlHandover from './nl-handover.ts';
+import * as nlOnboarding from './nl-onboarding.ts';
 import * as nlReport from './nl-export-report.ts';
 import * as nlIndicators from './nl-indicators.ts';
 import * as nlKeeping from './nl-keeping.ts';
@@ -15,15 +17,15 @@ import * as nlSessions from './nl-sessions.ts';
 import { nl } from './nl.ts';
 
 /** Every sentence of the product in one language. */
-export type Messages = Sentences & typeof enCli & typeof enReport & typeof enSessions & typeof enHandover & typeof enIndicators & typeof enKeeping;
+export type Messages = Sentences & typeof enCli & typeof enReport & typeof enSessions & typeof enHandover & typeof enOnboarding & typeof enIndicators & typeof enKeeping;
 
 /** The languages that people at the tool can have. What stands in notes is in the community's language. */
 export const languages = ['en', 'nl'] as const;
 export type Language = (typeof languages)[number];
 
 const catalogues: Readonly<Record<Language, Messages>> = {
-  en: { ...en, ...enCli, ...enReport, ...enSessions, ...enHandover, ...enIndicators, ...enKeeping },
-  nl: { ...nl, ...nlCli, ...nlReport, ...nlSessions, ...nlHandover, ...nlIndicators, ...nlKeeping },
+  en: { ...en, ...enCli, ...enReport, ...enSessions, ...enHandover, ...enOnboarding, ...enIndicators, ...enKeeping },
+  nl: { ...nl, ...nlCli, ...nlReport, ...nlSessions, ...nlHandover, ...nlOnboarding, ...nlIndicators, ...nlKeeping },
 };
 
 export function messagesFor(language: Language): Messages {

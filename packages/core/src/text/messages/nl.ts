@@ -13,6 +13,7 @@ export const nl: Sentences = {
     stopAgenda: 'Agendaklok stoppen',
     briefing: 'Vervanger inlichten…',
     handOver: 'Overdragen wat een vertrekker heeft…',
+    onboard: 'Nieuwkomer inwerken…',
     recordDecision: 'Besluit vastleggen',
     recordAction: 'Actie vastleggen',
     finishAction: 'Actie als gedaan aanmerken',

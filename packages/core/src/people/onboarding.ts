@@ -1,0 +1,155 @@
+import type { Community } from '../community/community.ts';
+import { hasLeft } from '../community/member.ts';
+import type { Member } from '../community/member.ts';
+import { nameKey, themeKey } from '../community/name-key.ts';
+import { organisationsOfMember } from '../community/organisations.ts';
+import { linkTextFor, resolveLink } from '../community/resolve-link.ts';
+import type { Audience } from '../confidentiality/audience.ts';
+import { readWikilink, shownName } from '../note/links.ts';
+import { parseBody, rangeOf } from '../note/parse-body.ts';
+import { dateOfProperty, readNote, valuesOf } from '../note/parse-note.ts';
+import { questionsOf } from '../questions/facts.ts';
+import type { QuestionFacts } from '../questions/facts.ts';
+import { linkToLine, wordsForLink } from '../sessions/carry-over.ts';
+import { communityFor } from '../sharing/presenting/community-for.ts';
+import type { Messages } from '../text/messages/messages.ts';
+import type { PlainDate } from '../text/plain-date.ts';
+import { applyEdits, insertion } from '../text/text-edit.ts';
+import { mostLinked } from './most-linked.ts';
+import { textsSharedWith } from './shared-texts.ts';
+import type { SharedTexts } from './shared-texts.ts';
+import { mayLinkTo, shownWords } from './shown-words.ts';
+
+/** So many answered questions, and so many open ones: more is a list that nobody reads in a first week. */
+const most = { resolved: 10, open: 25 } as const;
+
+const wayOfWorking = /^(?:(?:our |onze )?way of working|how we work|(?:onze )?werkwijze|hoe (?:we|wij) werken)\b/i;
+
+/** A pack for one newcomer, and what it is made of. `texts` are all notes of the store as they stand now. */
+interface Pack {
+  readonly whole: Community;
+  readonly seen: Community;
+  readonly shared: SharedTexts | undefined;
+  readonly audience: Audience;
+  readonly newcomer: Member;
+  readonly today: PlainDate;
+  readonly words: Messages['onboarding'];
+}
+
+/**
+ * What a newcomer needs: what was agreed, how the community works, who is who, what the themes are about, the answers that others refer to
+ * most, and the open questions in the newcomer's themes. Only what this member may see, as this member may see it.
+ */
+export function onboardingPack(whole: Community, newcomer: Member, texts: ReadonlyMap<string, string>, today: PlainDate, messages: Messages): string {
+  const audience: Audience = { kind: 'persons', persons: [{ kind: 'member', name: newcomer.name, member: newcomer }] };
+  const seen = communityFor(whole, audience, today, messages.export);
+  const pack: Pack = { whole, seen, shared: textsSharedWith(whole, seen, newcomer, texts, today), audience, newcomer, today, words: messages.onboarding };
+  const { words } = pack;
+  return [
+    `# ${seen.charter.name === '' ? words.titleBare(wordsForLink(newcomer.name)) : words.title(wordsForLink(seen.charter.name), wordsForLink(newcomer.name))}`,
+    `> [!important] ${words.noticeTitle}\n> ${words.notice}`,
+    ...(pack.shared === undefined ? [words.textsHeldBack] : agreed(pack, pack.shared)),
+    `## ${words.whoIsWho}`, ...whoIsWho(pack),
+    ...(pack.shared === undefined ? [] : glossary(pack, pack.shared)),
+    ...resolvedQuestions(pack), ...openQuestions(pack),
+  ].join('\n\n') + '\n';
+}
+
+/** The charter, and the note on how the community works where the charter does not say it. */
+function agreed({ whole, seen, words }: Pack, shared: SharedTexts): readonly string[] {
+  const charter = shared.get(whole.note.path);
+  const saysHow = charter !== undefined && headingsIn(charter).some((heading) => wayOfWorking.test(heading));
+  const how = saysHow ? undefined : seen.notes.find((note) => note.path !== whole.note.path && note.type === 'note' && wayOfWorking.test(note.title));
+  const howText = how === undefined ? undefined : shared.get(how.path);
+  return [`## ${words.charter}`, charter === undefined ? words.nothing : lowered(charter) || words.nothing, ...(howText === undefined ? [] : [`## ${words.wayOfWorking}`, lowered(howText)])];
+}
+
+function headingsIn(text: string): readonly string[] {
+  return readNote('', text).body.headings.map(({ words }) => text.slice(words.start, words.end));
+}
+
+/** Without its title, and every other heading one level further down: it stands below a heading of ours. */
+function lowered(text: string): string {
+  const { headings } = readNote('', text).body;
+  const title = headings.find(({ depth }) => depth === 1);
+  const edits = headings.map((heading) => (heading === title ? { start: heading.range.start, end: heading.range.end, newText: '' } : insertion(heading.range.start, text.charAt(heading.range.start) === '#' && heading.depth < 6 ? '#' : '')));
+  return applyEdits(text, edits).trim();
+}
+
+function whoIsWho({ whole, seen, today, words }: Pack): readonly string[] {
+  const members = seen.members.filter((member) => !hasLeft(member, today)).sort((a, b) => a.name.localeCompare(b.name));
+  const byOrganisation = new Map<string, { readonly name: string; readonly members: Member[] }>();
+  for (const member of members) {
+    const organisations = organisationsOfMember(seen, member);
+    for (const { key, name } of organisations.length === 0 ? [{ key: '', name: words.noOrganisation }] : organisations) {
+      const group = byOrganisation.get(key) ?? { name, members: [] };
+      group.members.push(member);
+      byOrganisation.set(key, group);
+    }
+  }
+  const groups = [...byOrganisation].sort(([a, one], [b, other]) => Number(a === '') - Number(b === '') || one.name.localeCompare(other.name));
+  return groups.length === 0 ? [words.nothing] : groups.map(([, group]) => `**${wordsForLink(group.name)}**\n\n${group.members.map((member) => memberLine(whole, seen, member, words)).join('\n')}`);
+}
+
+function memberLine(whole: Community, seen: Community, { name, note }: Member, words: Messages['onboarding']): string {
+  // What roles there are is known; what else stands there may name somebody.
+  const written = whole.notes.find(({ path }) => path === note.path);
+  const roles = valuesOf(written?.properties ?? [], 'roles').flatMap((role) => { const known = Object.entries(words.roles).find(([key]) => key === nameKey(role)); return known === undefined ? [] : [known[1]]; });
+  const joined = dateOfProperty(note.properties, 'joined');
+  const themes = valuesOf(note.properties, 'themes').map((theme) => wordsForLink(shownName(theme)));
+  const facts = [...roles, ...(joined === undefined ? [] : [words.since(joined)]), ...(themes.length === 0 ? [] : [words.knows(themes.join(', '))])];
+  const who = mayLinkTo(seen, note) ? `[[${linkTextFor(whole, note)}]]` : wordsForLink(name);
+  return `- ${who}${facts.length === 0 ? '' : `: ${facts.join(', ')}`}`;
+}
+
+/** Themes with the first paragraph of their note; those that are agreed on and have none, by name. */
+function glossary({ seen, words }: Pack, shared: SharedTexts): readonly string[] {
+  const notes = seen.notes.filter(({ type }) => type === 'theme').sort((a, b) => a.title.localeCompare(b.title));
+  const named = new Set(notes.flatMap(({ title, name }) => [themeKey(title), themeKey(name)]));
+  const lines = [
+    ...notes.map((note) => { const first = firstParagraph(shared.get(note.path) ?? ''); return `- **${wordsForLink(note.title)}**${first === '' ? '' : `: ${first}`}`; }),
+    ...seen.charter.themes.filter((theme) => !named.has(themeKey(theme))).map((theme) => `- **${wordsForLink(theme)}**`),
+  ];
+  return [`## ${words.glossary}`, lines.length === 0 ? words.nothing : lines.join('\n')];
+}
+
+function firstParagraph(text: string): string {
+  const paragraph = parseBody(text, 0).tree.children.find(({ type }) => type === 'paragraph');
+  if (paragraph === undefined) return '';
+  const { start, end } = rangeOf(paragraph);
+  return text.slice(start, end).replace(/\s+/g, ' ').trim();
+}
+
+function resolvedQuestions(pack: Pack): readonly string[] {
+  const { whole, seen, audience, today, words } = pack;
+  const resolved = questionsOf(seen, today).filter(({ question }) => question.state === 'resolved');
+  const lines = mostLinked(whole, resolved, audience, today).slice(0, most.resolved).map((facts) => `- ${questionLink(pack, facts)}${answerOf(pack, facts)}`);
+  return [`## ${words.resolved}`, ...(lines.length === 0 ? [words.nothing] : [words.resolvedHint, lines.join('\n')])];
+}
+
+function answerOf({ whole, seen }: Pack, { note, question: { answer } }: QuestionFacts): string {
+  if (answer === undefined) return '';
+  const link = readWikilink(answer.text);
+  const found = link === undefined ? undefined : resolveLink(whole, note, { ...link, syntax: 'wikilink' });
+  const mayLink = found?.kind === 'note' && seen.notes.some(({ path }) => path === found.note.path) && mayLinkTo(seen, found.note);
+  return `\n    - ${mayLink ? answer.text : wordsForLink(answer.text)}`;
+}
+
+function openQuestions(pack: Pack): readonly string[] {
+  const { seen, newcomer, today, words } = pack;
+  const mine = new Set(valuesOf(newcomer.note.properties, 'themes').map((theme) => themeKey(shownName(theme))));
+  const open = questionsOf(seen, today).filter(({ question, themes }) => (question.state === 'open' || question.state === 'discussing') && (mine.size === 0 || themes.some(({ name }) => mine.has(themeKey(name)))));
+  const lines = [...open].sort((a, b) => (b.age ?? -1) - (a.age ?? -1)).slice(0, most.open).map((facts) => {
+    const owners = facts.owners.map(({ name }) => wordsForLink(name)).join(', ');
+    return `- ${questionLink(pack, facts)}${owners === '' ? '' : words.owner(owners)}`;
+  });
+  return [
+    `## ${mine.size === 0 ? words.openAll : words.open}`, ...(mine.size === 0 ? [words.openAllHint] : []), lines.length === 0 ? words.nothing : lines.join('\n'),
+    ...(open.length > most.open ? [words.andMore(open.length - most.open)] : []),
+  ];
+}
+
+/** A link to a question; only its words where the way to it may not be shown. */
+function questionLink({ whole, seen }: Pack, { note, question }: QuestionFacts): string {
+  return mayLinkTo(seen, note) ? linkToLine(whole, note, question.id, shownWords(question)) : shownWords(question);
+}
