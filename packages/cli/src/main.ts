@@ -3,6 +3,7 @@ import { languageOf, messagesFor, parsePlainDate } from '@cop-notes/core';
 import { checkFolder } from './check-folder.ts';
 import { exportFolder } from './export-folder.ts';
 import { handOverFolder } from './hand-over-folder.ts';
+import { onboardFromFolder } from './onboard-from-folder.ts';
 import { listFolder } from './list-questions.ts';
 import { exitCodes } from './output.ts';
 import type { ExitCode, Output } from './output.ts';
@@ -31,5 +32,6 @@ export async function main(args: readonly string[], locale: string, version: str
     case 'check': return checkFolder(request, messages, version, output);
     case 'export': return exportFolder(request, messages, date, output);
     case 'handover': return handOverFolder(request, messages, date, output);
+    case 'onboard': return onboardFromFolder(request, messages, date, output);
   }
 }

@@ -3,6 +3,8 @@ import { questionStates, readAudienceRequest } from '@cop-notes/core';
 import type { AudienceRequest, ListFilter, Messages, QuestionState } from '@cop-notes/core';
 import { handoverRequest } from './handover-request.ts';
 import type { HandoverRequest } from './handover-request.ts';
+import { onboardingRequest } from './onboarding-request.ts';
+import type { OnboardingRequest } from './onboarding-request.ts';
 import { common, flag, strictly, text, texts } from './options.ts';
 import type { Wrong } from './options.ts';
 
@@ -13,12 +15,12 @@ export type Request =
   | { readonly show: 'questions'; readonly folder: string; readonly wanted: ListFilter; readonly json: boolean }
   | { readonly show: 'check'; readonly folder: string; readonly format: CheckFormat }
   | { readonly show: 'export'; readonly folder: string; readonly audience: AudienceRequest; readonly to: string | undefined; readonly dryRun: boolean; readonly chathamHouse: boolean }
-  | HandoverRequest;
+  | HandoverRequest | OnboardingRequest;
 
 export const checkFormats = ['text', 'json', 'sarif'] as const;
 export type CheckFormat = (typeof checkFormats)[number];
 
-const commands = ['questions', 'check', 'export', 'handover'] as const;
+const commands = ['questions', 'check', 'export', 'handover', 'onboard'] as const;
 
 export function requestOf(args: readonly string[], messages: Messages): Request | Wrong {
   const [command, ...rest] = args;
@@ -27,6 +29,7 @@ export function requestOf(args: readonly string[], messages: Messages): Request 
     case 'check': return checkRequest(rest, messages);
     case 'export': return exportRequest(rest, messages);
     case 'handover': return handoverRequest(rest, messages);
+    case 'onboard': return onboardingRequest(rest, messages);
     default: return withoutCommand(args, messages);
   }
 }

@@ -42,6 +42,7 @@ export type { Member } from './community/member.ts';
 export { hasLeft } from './community/member.ts';
 export type { HandoverPlan, Successor } from './people/plan-handover.ts';
 export { canBeNamed, dutiesWhenLeaving, planHandover } from './people/plan-handover.ts';
+export { onboardingPack } from './people/onboarding.ts';
 export { handoverPreview } from './people/handover-preview.ts';
 export { carryOut, failuresInWords } from './workspace/carry-out.ts';
 export { linkTextFor } from './community/resolve-link.ts';

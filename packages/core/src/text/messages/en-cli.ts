@@ -7,6 +7,7 @@ Usage
   cop-notes check [FOLDER] [--format text|json|sarif]        look for what tells more than its label allows
   cop-notes export [FOLDER] --for WHOM --out DIR [options]   what WHOM may see, as plain Markdown
   cop-notes handover [FOLDER] --from NAME --to NAME [options]  give what a leaver owns to who follows
+  cop-notes onboard [FOLDER] --for NAME                      what a newcomer needs, as far as they may see it
 
 Options of questions
   --state STATE    only open, discussing, resolved or parked; may be given several times
@@ -31,6 +32,9 @@ Options of handover
   --unowned CODE   this one is left without an owner; may be given several times
   --keep CODE      this one stays as it is; may be given several times
   --dry-run        only show what would change, with the code of each
+
+Option of onboard
+  --for NAME       the newcomer, who has a member note (name or alias)
 
 All
   -h, --help       this text
@@ -59,6 +63,8 @@ Exit codes: 0 done; 1 no community in the folder, check found something, the exp
   codeTwice: 'one thing can go to one person only; a code is there twice',
   noSuchMember: (name: string): string => `“${name}” is not the name of one member of this community; nothing was written`,
   noSuccessor: (name: string): string => `“${name}” is not the name of one member who is there today and stays; nothing was written`,
+  whoIsNew: 'for whom? Use --for NAME',
+  noNewcomer: (name: string): string => `“${name}” is not the name of one member who is there today; make a member note first`,
   seeHelp: 'see cop-notes --help',
   none: 'no questions',
 };

@@ -8,6 +8,7 @@ Gebruik
   cop-notes check [MAP] [--format text|json|sarif]         zoeken naar wat meer zegt dan het label toelaat
   cop-notes export [MAP] --for WIE --out MAP [opties]      wat WIE mag zien, als gewone Markdown
   cop-notes handover [MAP] --from NAAM --to NAAM [opties]  geven wat een vertrekker heeft aan wie volgt
+  cop-notes onboard [MAP] --for NAAM                       wat een nieuwkomer nodig heeft, voor zover die het mag zien
 
 Opties van questions
   --state STAND    alleen open, discussing, resolved of parked; mag vaker
@@ -32,6 +33,9 @@ Opties van handover
   --unowned CODE   dit ene blijft zonder eigenaar; mag vaker
   --keep CODE      dit ene blijft zoals het is; mag vaker
   --dry-run        alleen laten zien wat er zou veranderen, met van elk de code
+
+Optie van onboard
+  --for NAAM       de nieuwkomer, met een ledennotitie (naam of alias)
 
 Alle
   -h, --help       deze tekst
@@ -60,6 +64,8 @@ Exitcodes: 0 gedaan; 1 geen community in de map, check vond iets, de export is g
   codeTwice: 'één zaak kan maar naar één persoon; een code staat er twee keer',
   noSuchMember: (name) => `“${name}” is niet de naam van één lid van deze community; er is niets geschreven`,
   noSuccessor: (name) => `“${name}” is niet de naam van één lid dat er vandaag is en blijft; er is niets geschreven`,
+  whoIsNew: 'voor wie? Gebruik --for NAAM',
+  noNewcomer: (name) => `“${name}” is niet de naam van één lid dat er vandaag is; maak eerst een ledennotitie`,
   seeHelp: 'zie cop-notes --help',
   none: 'geen vragen',
 };

@@ -1,0 +1,22 @@
+import { communitiesOf, hasLeft, messagesFor, onboardingPack, parseNote, resolvePerson } from '@cop-notes/core';
+import type { Messages, PlainDate } from '@cop-notes/core';
+import { onlyCommunity } from './only-community.ts';
+import type { OnboardingRequest } from './onboarding-request.ts';
+import { exitCodes } from './output.ts';
+import type { ExitCode, Output } from './output.ts';
+import { printableLines } from './printable.ts';
+import { textsIn } from './texts-in.ts';
+
+/** What a newcomer needs, to the terminal, in the language of the community. Nothing is written. */
+export async function onboardFromFolder({ folder, whom }: OnboardingRequest, messages: Messages, today: PlainDate, { out, error }: Output): Promise<ExitCode> {
+  const say = (sentence: string): void => { error(`cop-notes: ${printableLines(sentence)}\n`); };
+  const texts = await textsIn(folder);
+  const found = onlyCommunity(communitiesOf([...texts].map(([path, text]) => parseNote(path, text))), folder, messages);
+  if ('none' in found) { say(found.none); return exitCodes.found; }
+  if ('several' in found) { say(found.several); return exitCodes.misunderstood; }
+  const { community } = found;
+  const person = resolvePerson(community, whom);
+  if (person.kind !== 'member' || hasLeft(person.member, today)) { say(messages.cli.noNewcomer(whom)); return exitCodes.misunderstood; }
+  out(printableLines(onboardingPack(community, person.member, texts, today, messagesFor(community.charter.language))));
+  return exitCodes.done;
+}

@@ -1,0 +1,48 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { main } from '../src/main.ts';
+
+const notes = {
+  'cop/Charter.md': '---\ntype: community\nname: Bouwers\nlanguage: nl\n---\n# Bouwers\n\n## Missie\n\nBouwen.\n', 'cop/Kim.md': '---\ntype: member\naliases: [K]\n---\n', 'cop/Gone.md': '---\ntype: member\nleft: 2026-01-01\n---\n',
+  'cop/Red.md': '---\nconfidentiality: TLP:RED\naudience: [Gone]\n---\n- [?] Who is on strike?\n',
+};
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'cop-notes-'));
+  for (const [path, text] of Object.entries(notes)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+});
+afterEach(() => { rmSync(folder, { recursive: true }); });
+
+async function run(...args: readonly string[]): Promise<{ code: number; out: string; error: string }> {
+  const said = { out: '', error: '' };
+  const code = await main(['onboard', ...args], 'en_GB.UTF-8', '1.2.3', '2026-11-23', { out: (text) => { said.out += text; }, error: (text) => { said.error += text; } });
+  return { code, ...said };
+}
+
+test('a pack for a newcomer goes to the terminal, in the language of the community, with what the newcomer may see', async () => {
+  const { code, out, error } = await run(folder, '--for', 'K');
+  expect([code, error]).toEqual([0, '']);
+  expect(out).toMatch(/^# Welkom bij Bouwers, Kim\n/);
+  expect(out).toContain('### Missie\n\nBouwen.\n');
+  expect(out).not.toContain('strike');
+});
+
+test.each([[[], 'for whom? Use --for NAME'], [['--for', 'Nobody'], '“Nobody” is not the name of one member who is there today; make a member note first'], [['--for', 'Gone'], '“Gone” is not the name of one member who is there today; make a member note first']])('for whom it is must be clear: %j', async (more, sentence) => {
+  const { code, out, error } = await run(folder, ...more);
+  expect([code, out, error.split('\n')[0]]).toEqual([2, '', `cop-notes: ${sentence}`]);
+});
+
+test('without a community it ends with 1', async () => {
+  mkdirSync(join(folder, 'none'));
+  expect((await run(join(folder, 'none'), '--for', 'Kim')).code).toBe(1);
+});
+
+test('and the help says it', async () => {
+  expect((await run('--help')).out).toContain('cop-notes onboard [FOLDER] --for NAME');
+});
