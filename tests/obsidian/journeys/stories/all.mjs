@@ -2,6 +2,7 @@ import { keyboard } from './keyboard.mjs';
 import { labels } from './labels.mjs';
 import { narrowing } from './narrowing.mjs';
 import { others } from './others.mjs';
+import { people } from './people.mjs';
 import { presenting } from './presenting.mjs';
 import { seeing } from './seeing.mjs';
 import { sharing } from './sharing.mjs';
@@ -9,4 +10,4 @@ import { sessions } from './sessions.mjs';
 import { writing } from './writing.mjs';
 
 /** Every journey. Each is told twice: in a DOM without a browser, and in Chromium. */
-export const stories = [...seeing, ...narrowing, ...writing, ...others, ...keyboard, ...labels, ...sharing, ...presenting, ...sessions];
+export const stories = [...seeing, ...narrowing, ...writing, ...others, ...keyboard, ...labels, ...sharing, ...presenting, ...sessions, ...people];
