@@ -10,6 +10,7 @@ import { canBeNamed, planHandover } from '../../src/people/plan-handover.ts';
 import type { HandoverPlan, Successor } from '../../src/people/plan-handover.ts';
 import { questionsOf } from '../../src/questions/facts.ts';
 import { applyEdits } from '../../src/text/text-edit.ts';
+import type { TextEdit } from '../../src/text/text-edit.ts';
 import { anyNote } from '../support/arbitrary-notes.ts';
 import { today } from '../support/notes.ts';
 
@@ -99,7 +100,7 @@ test('a hand-over leaves no question with who leaves, but for those that were ch
       const kept = plan.assignments.filter(({ duty, to }) => duty.note.path === note.path && to.kind === 'leaver');
       // Whoever keeps a note keeps what names nobody in it, also what names nobody any more.
       if (kept.some(({ duty }) => duty.site.kind === 'key')) continue;
-      expect([...owned(now, note)].sort()).toEqual(kept.filter(({ duty }) => duty.kind === 'question').map(({ duty }) => `line ${duty.words}`).sort());
+      expect([...owned(now, note)].sort()).toEqual(kept.filter(({ duty }) => duty.kind === 'question').map(({ duty }) => `line ${'text' in duty.site ? duty.site.text : ''}`).sort());
     }
   }), { numRuns: runs });
   expect(handed).toBeGreaterThan(runs);
@@ -107,9 +108,17 @@ test('a hand-over leaves no question with who leaves, but for those that were ch
 });
 
 /** What a hand-over may take out of a text, names left out: what parts names, and the field, item or key that nobody is left in. */
-const mayGo = [/^[ ,]*$/, /^["'][ ,"']*["']$/, /^[ ,"']*$/, /^[ \t]*[[(]owners?::[ ,]*[\])]$/i, /^[ \t]*-[ \t]+["']*(?:\r?\n)$/, /^(?:owners|facilitators):[ ,"'[\]]*(?:\r?\n(?: *- *["']*\r?\n)*)$/];
+const mayGo = [/^[ ,]*$/, /^["'][ ,"']*["']$/, /^[ ,"']*$/, /^[ \t]*[[(]owners?::[ ,]*[\])]$/i, /^(?:[ \t]*-[ \t]+["']*(?:\r?\n|$))+$/, /^(?:owners|facilitators):[ ,"'[\]]*(?:\r?\n(?: *- *["']*\r?\n|\r?\n)*)$/];
 const mayCome = /^(?:["']?\[\[(?:Noor Visser|[xy]\/Jan\|Jan)\]\]["']?|left: 2026-11-23\r?\n)?$/;
 const withoutSams = (text: string): string => text.replace(/\[\[(?:C\/)?Sam de Boer(?:\|Sam)?\]\]|sam {1,2}de {1,2}boer|Sam/gi, '');
+
+function expectOnlyNames(text: string, edits: readonly TextEdit[]): void {
+  for (const { start, end, newText } of edits) {
+    expect(newText).toMatch(mayCome);
+    const gone = withoutSams(text.slice(start, end));
+    expect(mayGo.some((each) => each.test(gone)), JSON.stringify(text.slice(start, end))).toBe(true);
+  }
+}
 
 test('a hand-over changes no other byte than the names and what parts them', () => {
   let changed = 0;
@@ -121,13 +130,28 @@ test('a hand-over changes no other byte than the names and what parts them', () 
       const text = texts.get(file.path) ?? '';
       const change = carryOutHandover(circle, plan.leaver, file, text);
       if ('refused' in change) continue;
-      for (const { start, end, newText } of change.edits) {
-        changed++;
-        expect(newText).toMatch(mayCome);
-        const gone = withoutSams(text.slice(start, end));
-        expect(mayGo.some((each) => each.test(gone)), JSON.stringify(text.slice(start, end))).toBe(true);
-      }
+      changed += change.edits.length;
+      expectOnlyNames(text, change.edits);
     }
   }), { numRuns: runs });
   expect(changed).toBeGreaterThan(2 * runs);
+});
+
+test('so it is when others wrote into the note meanwhile: what was looked at is handed over, or nothing is changed there', () => {
+  let [written, refusals] = [0, 0];
+  const foreign = fc.constantFrom('A line of somebody else.', '- [?] A question of somebody else? [owner:: Noor]', '- [?] same words? [owner::Sam]', '```', '%%', 'owners: Kim', '---', '', '<<<<<<< HEAD\na\n=======\nb\n>>>>>>> x', '## Actions', '> [!TLP:RED]');
+  fc.assert(fc.property(scripts, foreign, fc.nat(), ([texts, choices], line, at) => {
+    const { plan, circle } = handedOver(texts, choices);
+    for (const file of plan.files) {
+      const lines = (texts.get(file.path) ?? '').split('\n');
+      const place = at % (lines.length + 1);
+      const newest = [...lines.slice(0, place), line, ...lines.slice(place)].join('\n');
+      const change = carryOutHandover(circle, plan.leaver, file, newest);
+      if ('refused' in change) { refusals++; continue; }
+      written++;
+      expectOnlyNames(newest, change.edits);
+    }
+  }), { numRuns: runs });
+  expect(written).toBeGreaterThan(runs / 2);
+  expect(refusals).toBeGreaterThan(runs / 10);
 });
