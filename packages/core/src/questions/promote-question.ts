@@ -1,11 +1,10 @@
 import type { Nodes } from 'mdast';
 import type { Community } from '../community/community.ts';
 import { themesOf, themesOfNote } from '../community/themes.ts';
-import { labelOfQuestion } from '../confidentiality/effective-label.ts';
 import type { InlineField } from '../note/inline-field.ts';
 import { isLabelKey } from '../note/labels-in-body.ts';
 import { nameOfDefinition } from '../note/links.ts';
-import type { Note, Question } from '../note/note.ts';
+import type { Question } from '../note/note.ts';
 import { parseBody, rangeOf } from '../note/parse-body.ts';
 import { readNote, valuesOf } from '../note/parse-note.ts';
 import type { NoteSource } from '../note/parse-note.ts';
@@ -13,10 +12,10 @@ import { hiddenIn, listOf, plainText, wordsBetween } from '../note/question-of-i
 import { isQuestionTag } from '../note/tags.ts';
 import type { ListItem } from '../note/task-item.ts';
 import { readLabel, strictestOf } from '../note/tlp.ts';
-import type { TlpLabel } from '../note/tlp.ts';
 import type { Range } from '../text/text-edit.ts';
 import { columnsOf, lineAround, lineEndingNear } from '../text/lines.ts';
 import { applyEdits } from '../text/text-edit.ts';
+import { closingCanBeRead, closingOf } from './closing.ts';
 import { gist, itemAt, refuse } from './change-question.ts';
 import type { Edits, Refusal } from './change-question.ts';
 import { nestedStyle } from './edit-line.ts';
@@ -54,18 +53,13 @@ interface Site extends NoteSource {
   readonly item: ListItem;
 }
 
-const unreadable: ReadonlySet<string> = new Set(['frontmatter-unreadable', 'frontmatter-not-yaml', 'frontmatter-too-large']);
-/** Keys of a note that close what stands in it, beside its label. */
-const closingKeys = ['audience', 'chatham-house'];
-
 function siteOf(text: string, target: QuestionTarget): Site | { readonly refused: Refusal } {
   const source = readNote(target.path, text);
   if (source.note.locked !== undefined) return refuse(source.note.locked);
   const found = findQuestion(source.note, target);
   if (found.kind === 'ambiguous') return { refused: { code: 'ambiguous', lines: found.candidates.map((each) => each.place.line + 1) } };
   if (found.kind === 'not-found') return refuse('not-found');
-  // Who may see the new note can't be said where the old one can't be read.
-  if (source.note.problems.some(({ code, detail }) => unreadable.has(code) || (code === 'value-not-a-list' && closingKeys.includes(detail.toLowerCase())))) return refuse('note-unreadable');
+  if (!closingCanBeRead(source.note)) return refuse('note-unreadable');
   const item = itemAt(source.body.items, found.question.item.start);
   return item === undefined || found.question.form === 'note' ? refuse('wrong-state') : { ...source, question: found.question, item };
 }
@@ -127,7 +121,7 @@ function obsoleteAsWritten({ fields }: ListItem, { obsolete }: Question): string
 
 function noteTextOf(community: Community, site: Site): string {
   const eol = lineEndingNear(site.text, site.item.item.start);
-  const parts = [`---${eol}${frontmatterOf(community, site, eol)}---`, `# ${headingOf(site)}`, labelInBodyOf(site), ...leftovers(site), discussionText(site, eol), definitionsFor(site, eol)];
+  const parts = [`---${eol}${frontmatterOf(community, site, eol)}---`, `# ${headingOf(site)}`, closingOf(community, site.note, site.question).inBody, ...leftovers(site), discussionText(site, eol), definitionsFor(site, eol)];
   return parts.filter((part) => part !== '').join(eol + eol) + eol;
 }
 
@@ -142,29 +136,9 @@ function frontmatterOf(community: Community, { note, question, item }: Site, eol
     ['answered-by', answeredBy], ['answer', ownAnswer], ['supporters', question.supporters],
     ['review', question.review ?? ''], ['verified', question.verified ?? ''], ['obsolete', obsoleteAsWritten(item, question) ?? ''],
     ['value', item.fields.filter(({ key, value }) => key === 'value' && value !== '').map(({ value }) => value)],
-    ...confidentialityOf(community, note, question),
+    ...closingOf(community, note, question).properties,
   ];
   return entries.filter(([, value]) => value.length > 0).map(([key, value]) => `${key}:${yamlValue(value, eol, '  ')}${eol}`).join('');
-}
-
-/** A silent note is for members only. What was stricter in it stays so, and silent too: a label in the frontmatter would open it to others. */
-function labelInBodyOf({ note, question }: Site): string {
-  const label = strictestSaid(note, question);
-  return note.label !== undefined || label === undefined || label === 'TLP:RED' ? '' : `[confidentiality:: ${label}]`;
-}
-
-function strictestSaid(note: Note, question: Question): TlpLabel | undefined {
-  return strictestOf([...question.labels, ...note.labelsInBody.map((each) => each.label)]);
-}
-
-/** All that closes the line closes the note. Where the note was silent, the new one is silent too. */
-function confidentialityOf(community: Community, note: Note, question: Question): readonly (readonly [string, string | readonly string[]])[] {
-  const chathamHouse = valuesOf(note.properties, 'chatham-house');
-  return [
-    ...(note.label === undefined && strictestSaid(note, question) !== 'TLP:RED' ? [] : [['confidentiality', labelOfQuestion(community, note, question)] as const]),
-    ['audience', valuesOf(note.properties, 'audience')],
-    ['chatham-house', chathamHouse.find((value) => !/^(?:false|no|off|nee)$/i.test(value.trim())) ?? chathamHouse[0] ?? ''],
-  ];
 }
 
 /** The words as they stood, on one line. A heading takes the last `#` for its end, unless one more follows. */
