@@ -108,6 +108,25 @@ export function supportQuestion(text: string, target: QuestionTarget, supporter:
   }, (changed, before) => isKept([...before.supporters, supporter], changed.supporters) && changed.text === before.text && changed.state === before.state);
 }
 
+/**
+ * Let a question lead to a note that answers it: the field `answer`, beside a text that answers it already. Where there is such a field, the
+ * link is the first item of the discussion, so that what stood there stays. The state of the question is somebody's to say.
+ */
+export function answerWithNote(text: string, target: QuestionTarget, link: string, newId: string): Edits {
+  let shown: string | undefined = link;
+  return changeQuestion(text, target, (site) => {
+    const { item, question } = site;
+    if (item === undefined) {
+      const before = valuesOf(site.note.properties, 'answer');
+      return before.includes(link) ? refuse('already-so') : inFrontmatter(site, answerChange(site, link));
+    }
+    const isFree = !item.fields.some(({ key }) => key === 'answer');
+    if (isFree && question.answer !== undefined) shown = question.answer.text;
+    return onLine(item, newId, isFree ? setField(text, item, ['answer'], link) : [addNested(text, item, `answer:: ${link}`)]);
+  }, (changed, before) => changed.state === before.state && changed.text === before.text && changed.answer?.text === shown
+    && isKept(before.replies.map((reply) => reply.text), changed.replies.map((reply) => reply.text)));
+}
+
 /** What is written on the line, the block id of a line that has none, and what comes below it. */
 export function onLine(item: ListItem, newId: string, edits: readonly TextEdit[]): Edits {
   if (edits.length === 0) return refuse('already-so');

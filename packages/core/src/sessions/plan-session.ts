@@ -96,6 +96,8 @@ export function commonValues({ charter }: Community, { title, date, time, facili
     community: charter.name,
     facilitator: facilitators[0] ?? '', facilitators: facilitators.map((facilitator) => ({ facilitator })),
     theme: themes[0] ?? '', themes: themes.map((theme) => ({ theme })),
+    // Filled in where a note is made of a question.
+    question: '', answer: '',
   };
 }
 
@@ -138,7 +140,7 @@ function changesFor(community: Community, text: string, plan: SessionPlan, today
 }
 
 /** A note with these keys; undefined where its frontmatter can't be read, or would not read as meant. */
-function withProperties(text: string, changes: readonly PropertyChange[]): string | undefined {
+export function withProperties(text: string, changes: readonly PropertyChange[]): string | undefined {
   const whole = readNote('', text).frontmatter.kind === 'none' ? `---\n---\n${text.startsWith('\n') ? '' : '\n'}${text}` : text;
   return changes.reduce<string | undefined>((current, change) => {
     if (current === undefined) return undefined;

@@ -37,6 +37,7 @@ export function actionsFor(facts: QuestionFacts, me: Me, supporters: readonly Pe
     support: !isOver && canSupport,
     park: statesFor.park.includes(question.state),
     promote: !isOver && question.form === 'line',
+    writeKnowledge: true,
     labelQuestion: true,
     finishAction: false,
     acceptFinding: false,

@@ -9,13 +9,15 @@ import { targetOf } from '../questions/target.ts';
 import type { Messages } from '../text/messages/messages.ts';
 import { actionsFor, inlineActions, isMine } from './actions.ts';
 import type { Me } from './actions.ts';
-import type { QuestionRow } from './sidebar.ts';
+import type { QuestionRow, Sidebar } from './sidebar.ts';
 
 /** What the rows of one sidebar have in common. */
 export interface RowContext {
   readonly community: Community;
   readonly messages: Messages;
   readonly me: Me;
+  /** While somebody presents, what would write down neutral words is not offered. */
+  readonly presenting: Sidebar['presenting'];
 }
 
 /** How much of an answer a row shows, in characters. */
@@ -25,7 +27,7 @@ export function questionRow(facts: QuestionFacts, key: string, context: RowConte
   const { note, question } = facts;
   const { community, messages, me } = context;
   const supporters = question.supporters.map((written) => resolvePerson(community, written));
-  const actions = actionsFor(facts, me, supporters);
+  const actions = actionsFor(facts, me, supporters).filter((action) => action !== 'writeKnowledge' || context.presenting === undefined);
   const label = isStricter(facts.label, community.charter.defaultLabel) ? facts.label : undefined;
   const description = question.state === 'resolved' ? resolvedDescription(facts, context) : openDescription(facts, messages);
   return {

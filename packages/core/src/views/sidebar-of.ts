@@ -21,7 +21,6 @@ export interface SidebarSource extends RowContext {
   readonly communities: readonly Community[];
   readonly problems: readonly ShownProblem[];
   readonly choices: SidebarChoices;
-  readonly presenting: Sidebar['presenting'];
   readonly today: PlainDate;
 }
 

@@ -125,4 +125,4 @@ export interface ProblemRow extends RowBase {
   readonly inline: readonly RowAction[];
 }
 
-export type RowAction = 'openQuestion' | 'resolve' | 'reopen' | 'discuss' | 'park' | 'take' | 'assign' | 'support' | 'promote' | 'labelQuestion' | 'editAnswer' | 'verifyAnswer' | 'markObsolete' | 'finishAction' | 'acceptFinding' | 'fixProblem';
+export type RowAction = 'openQuestion' | 'resolve' | 'reopen' | 'discuss' | 'park' | 'take' | 'assign' | 'support' | 'promote' | 'writeKnowledge' | 'labelQuestion' | 'editAnswer' | 'verifyAnswer' | 'markObsolete' | 'finishAction' | 'acceptFinding' | 'fixProblem';

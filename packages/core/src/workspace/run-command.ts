@@ -17,6 +17,8 @@ import { openQuestion } from './commands/open-question.ts';
 import { exportNotes } from './commands/export-notes.ts';
 import { fixProblem, showProblems } from './commands/problem-commands.ts';
 import { editAnswer, markObsolete, verifyAnswer } from './commands/keep-answers.ts';
+import { harvest } from './commands/harvest.ts';
+import { writeKnowledge } from './commands/write-knowledge.ts';
 import { labelNote, labelQuestion, labelSelection } from './commands/set-confidentiality.ts';
 import { startPresenting, stopPresenting } from './commands/presenting.ts';
 import { promote } from './commands/promote.ts';
@@ -27,7 +29,7 @@ type Run = (context: CommandContext, row: Row | undefined) => unknown;
 
 const runs: Readonly<Record<CommandId, Run>> = {
   showSidebar: ({ environment }) => environment.ui.showSidebar(),
-  ask, newSession, newNote, markAttendance, nextAgendaItem, stopAgenda, briefing, handOver, onboard, recordDecision, recordAction, finishAction, openQuestion, resolve, reopen, discuss, park, take, assign, support, promote, verifyAnswer, editAnswer, markObsolete, labelNote, labelQuestion, labelSelection,
+  ask, newSession, newNote, markAttendance, nextAgendaItem, stopAgenda, harvest, briefing, handOver, onboard, recordDecision, recordAction, finishAction, openQuestion, resolve, reopen, discuss, park, take, assign, support, promote, writeKnowledge, verifyAnswer, editAnswer, markObsolete, labelNote, labelQuestion, labelSelection,
   startPresenting, stopPresenting, exportNotes, checkLeaks, acceptFinding, fixProblem,
   groupBy, toggleMine, filter, clearFilter, switchCommunity, refresh, showProblems, chooseMe, startCommunity,
 };
@@ -50,7 +52,7 @@ export function canRunCommand({ communities, choices, problems }: CommandContext
     case 'fixProblem': return ready && problems().some((problem) => problem.fix !== undefined);
     case 'acceptFinding': return ready && problems().some((problem) => problem.hash !== undefined);
     case 'stopAgenda': return choices().running !== undefined;
-    case 'ask': case 'newSession': case 'newNote': case 'markAttendance': case 'nextAgendaItem': case 'briefing': case 'handOver': case 'onboard': case 'recordDecision': case 'recordAction': case 'finishAction': case 'openQuestion': case 'resolve': case 'reopen': case 'discuss': case 'park': case 'take': case 'assign': case 'support': case 'promote': case 'verifyAnswer': case 'editAnswer': case 'markObsolete': case 'labelNote': case 'labelQuestion': case 'labelSelection': case 'startPresenting': case 'exportNotes': case 'checkLeaks':
+    case 'ask': case 'newSession': case 'newNote': case 'markAttendance': case 'nextAgendaItem': case 'harvest': case 'briefing': case 'handOver': case 'onboard': case 'recordDecision': case 'recordAction': case 'finishAction': case 'openQuestion': case 'resolve': case 'reopen': case 'discuss': case 'park': case 'take': case 'assign': case 'support': case 'promote': case 'writeKnowledge': case 'verifyAnswer': case 'editAnswer': case 'markObsolete': case 'labelNote': case 'labelQuestion': case 'labelSelection': case 'startPresenting': case 'exportNotes': case 'checkLeaks':
     case 'groupBy': case 'toggleMine': case 'filter': case 'showProblems': return ready && communities().length > 0;
   }
 }

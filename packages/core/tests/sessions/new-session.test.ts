@@ -44,7 +44,7 @@ describe('a new session', () => {
   test('is about the themes that were chosen, as many questions as fit the time', async () => {
     const many = Object.fromEntries(Array.from({ length: 9 }, (_, index) => [`C/Q${String(index)}.md`, `- [?] Question ${String(index)} [theme:: money] ^q00010${String(index)}\n`]));
     const at = await host(many);
-    at.script.push('Regular session', '2026-12-03', '120', 'money', 'Nobody else', 'Sam de Boer', 'Nobody else', 'Money');
+    at.script.push('Regular session', '2026-12-03', '120', 'money', 'That is all', 'Sam de Boer', 'Nobody else', 'Money');
     await at.workspace.run('newSession');
     const text = at.read('C/sessions/Money.md');
     expect(text).toContain('themes:\n  - money\n');

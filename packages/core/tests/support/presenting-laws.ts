@@ -27,7 +27,7 @@ function shownTo(present: Present, { texts, ask }: MarkedCommunity, audience: (t
 /** Every word that could come before somebody's eyes: the sidebar in each of its orders, and all that a list could offer. */
 function everythingShown({ community, whom }: Presented): string {
   if (community === undefined) throw new Error('nothing is shown');
-  const context = { community, messages, me: undefined };
+  const context = { community, messages, me: undefined, presenting: undefined };
   const sidebars = groupings.map((grouping) => wordsOf(sidebarOf({ ...context, communities: [community], problems: [], choices: { ...firstChoices, grouping }, presenting: { text: whom, tooltip: '' }, today })));
   const rows = questionsOf(community, today).map((facts) => { const { text, description, tooltip, spoken } = questionRow(facts, '', context); return [text, description, tooltip, spoken].join('\n'); });
   const lists = community.notes.flatMap((note) => [note.title, shownPath(community, note)]);
@@ -79,7 +79,7 @@ export function namesStayInTheRoom(present: Present, numRuns: number): void {
   fc.assert(fc.property(anyQuietCommunity, fc.constantFrom('world', 'community'), ({ texts, path, own }, kind) => {
     const { community } = present(communitiesOf([...texts].map(([each, text]) => parseNote(each, text))), { community: 'C', audience: { kind, names: [] } }, today, messages);
     if (community === undefined) throw new Error('nothing is shown');
-    const context = { community, messages, me: undefined };
+    const context = { community, messages, me: undefined, presenting: undefined };
     const rows = questionsOf(community, today).filter(({ note }) => note.path === path).map((facts) => { const { text, description, tooltip, spoken } = questionRow(facts, '', context); return [text, description, tooltip, spoken].join('\n'); });
     if (own) expect(quietNamesIn([...rows, ...community.notes.filter((note) => note.path === path).flatMap((note) => [note.title, shownPath(community, note)])].join('\n'))).toEqual([]);
     expect(rows.join('\n')).toContain('Shall we go on?');

@@ -23,6 +23,8 @@ export interface TestHost {
   readonly exported: Map<string, Uint8Array>;
   /** What was put on the clipboard. */
   readonly copied: string[];
+  /** What was shown to look at before it was written. */
+  readonly reviewed: string[];
   /** Milliseconds since 1970; a test lets time pass. */
   now: number;
   cursor: Cursor | undefined;
@@ -67,7 +69,8 @@ export function testHost(store: NoteStore, { language = 'en', me = '', choices }
     open: (path, place) => { host.opened.push({ path, place }); return Promise.resolve(); },
     activeNote: () => host.cursor?.path,
     cursor: () => host.cursor,
-    review: ({ title, question, accept }) => {
+    review: ({ title, markdown, question, accept }) => {
+      host.reviewed.push(markdown);
       host.said.push(`# ${title}`);
       if (accept !== undefined) return Promise.resolve(next(host, question) === 'yes');
       host.said.push(question);
@@ -104,7 +107,7 @@ export function testHost(store: NoteStore, { language = 'en', me = '', choices }
     },
   };
   const host: TestHost = {
-    workspace: openWorkspace(environment), script: [], said: [], opened: [], logged: [], exported: new Map(), copied: [], now: 0, cursor: undefined, onPick: undefined, choices: undefined, me: { name: me, chosen: me !== '' },
+    workspace: openWorkspace(environment), script: [], said: [], opened: [], logged: [], exported: new Map(), copied: [], reviewed: [], now: 0, cursor: undefined, onPick: undefined, choices: undefined, me: { name: me, chosen: me !== '' },
     async settle() {
       for (let i = 0; i < 20; i++) {
         for (const task of [...pending]) task();

@@ -115,10 +115,10 @@ describe('rows', () => {
   });
 
   test('offer only what will succeed', () => {
-    expect(rowOf('Fresh and mine').actions).toEqual(['openQuestion', 'resolve', 'discuss', 'assign', 'park', 'promote', 'labelQuestion']);
-    expect(rowOf('Fresh of Sam').actions).toEqual(['openQuestion', 'resolve', 'discuss', 'take', 'assign', 'support', 'park', 'promote', 'labelQuestion']);
+    expect(rowOf('Fresh and mine').actions).toEqual(['openQuestion', 'resolve', 'discuss', 'assign', 'park', 'promote', 'writeKnowledge', 'labelQuestion']);
+    expect(rowOf('Fresh of Sam').actions).toEqual(['openQuestion', 'resolve', 'discuss', 'take', 'assign', 'support', 'park', 'promote', 'writeKnowledge', 'labelQuestion']);
     expect(rowOf('Fresh of Sam', {}, '').actions).not.toContain('take');
-    expect(rowOf('Answered').actions).toEqual(['openQuestion', 'reopen', 'editAnswer', 'verifyAnswer', 'markObsolete', 'labelQuestion']);
+    expect(rowOf('Answered').actions).toEqual(['openQuestion', 'reopen', 'editAnswer', 'verifyAnswer', 'markObsolete', 'writeKnowledge', 'labelQuestion']);
     expect(rowOf('Undated twin').actions).toEqual(['openQuestion']);
   });
 

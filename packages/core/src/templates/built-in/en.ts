@@ -111,7 +111,7 @@ export const others: readonly PlainTemplate[] = [
   },
   {
     id: 'knowledge', name: 'Knowledge note', description: 'what we know, and how we know it',
-    text: '---\ntype: knowledge\nthemes:\nauthors:\npublished: {{date}}\nresolves:\n---\n\n# {{title}}\n\nIn one sentence: what should a colleague know?\n\n## What we do\n\n## Why it works, and when it does not\n\n## How we know\n\n## Whom to ask\n',
+    text: '---\ntype: knowledge\nthemes:\nauthors:\npublished: {{date}}\nresolves:\n---\n\n# {{title}}\n\n{{#answer}}\n{{answer}}\n{{/answer}}\n{{^answer}}\nIn one sentence: what should a colleague know?\n{{/answer}}\n\n## What we do\n\n## Why it works, and when it does not\n\n## How we know\n\n## Whom to ask\n',
   },
   {
     id: 'member', name: 'Member', description: 'who somebody is, and what they know',

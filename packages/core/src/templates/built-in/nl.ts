@@ -111,7 +111,7 @@ export const others: readonly PlainTemplate[] = [
   },
   {
     id: 'knowledge', name: 'Kennisnotitie', description: 'wat we weten, en hoe we dat weten',
-    text: '---\ntype: knowledge\nthemes:\nauthors:\npublished: {{date}}\nresolves:\n---\n\n# {{title}}\n\nIn één zin: wat moet een collega weten?\n\n## Wat we doen\n\n## Waarom het werkt, en wanneer niet\n\n## Hoe we het weten\n\n## Bij wie je terecht kunt\n',
+    text: '---\ntype: knowledge\nthemes:\nauthors:\npublished: {{date}}\nresolves:\n---\n\n# {{title}}\n\n{{#answer}}\n{{answer}}\n{{/answer}}\n{{^answer}}\nIn één zin: wat moet een collega weten?\n{{/answer}}\n\n## Wat we doen\n\n## Waarom het werkt, en wanneer niet\n\n## Hoe we het weten\n\n## Bij wie je terecht kunt\n',
   },
   {
     id: 'member', name: 'Lid', description: 'wie iemand is, en wat die weet',

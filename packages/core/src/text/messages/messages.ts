@@ -4,6 +4,7 @@ import * as enOnboarding from './en-onboarding.ts';
 import * as enReport from './en-export-report.ts';
 import * as enIndicators from './en-indicators.ts';
 import * as enKeeping from './en-keeping.ts';
+import * as enHarvest from './en-harvest.ts';
 import * as enSessions from './en-sessions.ts';
 import { en } from './en.ts';
 import type { Sentences } from './en.ts';
@@ -13,19 +14,20 @@ import * as nlOnboarding from './nl-onboarding.ts';
 import * as nlReport from './nl-export-report.ts';
 import * as nlIndicators from './nl-indicators.ts';
 import * as nlKeeping from './nl-keeping.ts';
+import * as nlHarvest from './nl-harvest.ts';
 import * as nlSessions from './nl-sessions.ts';
 import { nl } from './nl.ts';
 
 /** Every sentence of the product in one language. */
-export type Messages = Sentences & typeof enCli & typeof enReport & typeof enSessions & typeof enHandover & typeof enOnboarding & typeof enIndicators & typeof enKeeping;
+export type Messages = Sentences & typeof enCli & typeof enReport & typeof enSessions & typeof enHarvest & typeof enHandover & typeof enOnboarding & typeof enIndicators & typeof enKeeping;
 
 /** The languages that people at the tool can have. What stands in notes is in the community's language. */
 export const languages = ['en', 'nl'] as const;
 export type Language = (typeof languages)[number];
 
 const catalogues: Readonly<Record<Language, Messages>> = {
-  en: { ...en, ...enCli, ...enReport, ...enSessions, ...enHandover, ...enOnboarding, ...enIndicators, ...enKeeping },
-  nl: { ...nl, ...nlCli, ...nlReport, ...nlSessions, ...nlHandover, ...nlOnboarding, ...nlIndicators, ...nlKeeping },
+  en: { ...en, ...enCli, ...enReport, ...enSessions, ...enHarvest, ...enHandover, ...enOnboarding, ...enIndicators, ...enKeeping },
+  nl: { ...nl, ...nlCli, ...nlReport, ...nlSessions, ...nlHarvest, ...nlHandover, ...nlOnboarding, ...nlIndicators, ...nlKeeping },
 };
 
 export function messagesFor(language: Language): Messages {

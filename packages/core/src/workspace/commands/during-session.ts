@@ -9,13 +9,13 @@ import { lastSession, sessionsOf } from '../../sessions/last-session.ts';
 import { changeNote, noteAt, writtenPerson } from '../command-context.ts';
 import type { CommandContext } from '../command-context.ts';
 
-interface SessionInFront {
+export interface SessionInFront {
   readonly community: Community;
   readonly session: Note;
 }
 
 /** The session in front of the person, else the one of today or before, else the next; says so where there is none. */
-function sessionInFront(context: CommandContext): SessionInFront | undefined {
+export function sessionInFront(context: CommandContext): SessionInFront | undefined {
   const { environment: { ui, today }, messages } = context;
   const path = ui.activeNote();
   const here = path === undefined ? undefined : noteAt(context, path);

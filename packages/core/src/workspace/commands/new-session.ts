@@ -62,7 +62,7 @@ export async function newNote(context: CommandContext): Promise<void> {
   await ui.open(path, undefined);
 }
 
-function pickTemplate({ environment: { ui }, messages }: CommandContext, title: string, templates: readonly Template[]): Promise<Template | undefined> {
+export function pickTemplate({ environment: { ui }, messages }: CommandContext, title: string, templates: readonly Template[]): Promise<Template | undefined> {
   return ui.pick({ title, placeholder: messages.pick.whichTemplate, items: templates.map((template) => ({ label: template.name, description: template.description, value: template })) });
 }
 
@@ -77,10 +77,10 @@ async function askPlan(context: CommandContext, community: Community, template: 
   });
   if (minutes === undefined) return undefined;
   const { charter } = community;
-  const themes = charter.themes.length === 0 ? [] : await pickSeveral(context, { title, which: pick.sessionThemes, items: charter.themes.map((theme) => ({ label: theme, value: theme })), none: { label: pick.allThemes, value: [] } });
+  const themes = charter.themes.length === 0 ? [] : await pickSeveral(context, { title, which: pick.sessionThemes, of: 'things', items: charter.themes.map((theme) => ({ label: theme, value: theme })), none: { label: pick.allThemes, value: [] } });
   if (themes === undefined) return undefined;
   const facilitators = await pickSeveral(context, {
-    title, which: pick.whoFacilitates, items: presentMembers(community, today()).map((member) => ({ label: member.name, value: `[[${linkTextFor(community, member.note)}]]` })),
+    title, which: pick.whoFacilitates, of: 'persons', items: presentMembers(community, today()).map((member) => ({ label: member.name, value: `[[${linkTextFor(community, member.note)}]]` })),
     none: charter.facilitators.length === 0 ? { label: pick.nobodyYet, value: [] } : { label: pick.usualFacilitators, description: charter.facilitators.map((each) => each.replace(/^\[\[|\]\]$/g, '')).join(', '), value: charter.facilitators },
   });
   if (facilitators === undefined) return undefined;
@@ -92,6 +92,6 @@ async function askPlan(context: CommandContext, community: Community, template: 
   return name === undefined ? undefined : { date, duration: Number(minutes), themes, facilitators, name: name.trim() };
 }
 
-function tellProblems({ environment: { ui }, messages }: CommandContext, template: Template, problems: readonly TemplateProblem[]): void {
+export function tellProblems({ environment: { ui }, messages }: CommandContext, template: Template, problems: readonly TemplateProblem[]): void {
   if (problems.length > 0) ui.notify('warning', messages.refusals.templateProblems(template.name, problems.map(({ name, line }) => messages.templateProblem(name, line + 1)).join(', ')));
 }

@@ -18,8 +18,8 @@ export async function pickAudience(context: CommandContext, community: Community
   switch (kind) {
     case undefined: return undefined;
     case 'world': case 'community': return { kind, names: [] };
-    case 'organisation': return several(kind, await pickSeveral(context, { title, which: pick.whichOrganisation, items: organisations(context, community) }));
-    case 'person': return several(kind, await pickSeveral(context, { title, which: pick.whichPerson, items: persons(context, community) }));
+    case 'organisation': return several(kind, await pickSeveral(context, { title, which: pick.whichOrganisation, of: 'persons', items: organisations(context, community) }));
+    case 'person': return several(kind, await pickSeveral(context, { title, which: pick.whichPerson, of: 'persons', items: persons(context, community) }));
     case 'session': {
       const session = await ui.pick({ title, placeholder: pick.whichSession, items: sessions(community) });
       return session === undefined ? undefined : { kind, names: [session] };

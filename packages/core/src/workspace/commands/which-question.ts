@@ -74,7 +74,7 @@ async function pickQuestion(context: CommandContext, command: QuestionCommandId)
   }
   const here = environment.ui.cursor()?.path;
   const items = [...possible].sort((a, b) => Number(b.note.path === here) - Number(a.note.path === here)).map((facts, index) => {
-    const row = questionRow(facts, String(index), { community, messages, me });
+    const row = questionRow(facts, String(index), { community, messages, me, presenting: undefined });
     return { label: row.text, description: row.description, value: facts };
   });
   const facts = await environment.ui.pick({ title: messages.commands[command], placeholder: messages.pick.which, items });

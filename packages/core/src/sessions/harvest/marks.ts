@@ -1,0 +1,62 @@
+import type { Nodes } from 'mdast';
+import { isInside, maskRanges } from '../../note/mask.ts';
+import { parseBody, rangeOf } from '../../note/parse-body.ts';
+import type { NoteSource } from '../../note/parse-note.ts';
+import { positionAt, lineStartsOf } from '../../text/lines.ts';
+import type { Range } from '../../text/text-edit.ts';
+
+/** What stands around the summary of a session: comments of HTML, which every tool keeps and none shows. */
+export const beginMark = '<!-- harvest:begin -->';
+export const endMark = '<!-- harvest:end -->';
+
+export type Marks =
+  | { readonly kind: 'none' }
+  /** `between` reaches from the end of the first mark to the start of the other. */
+  | { readonly kind: 'pair'; readonly begin: Range; readonly end: Range; readonly between: Range; readonly blocks: readonly Block[] }
+  /** One is missing, stands there twice, or stands where it is no line of its own: in a list, a quote, or with other words. Lines from 1. */
+  | { readonly kind: 'damaged'; readonly lines: readonly number[] };
+
+/** A block of Markdown between the marks, of a list each item. */
+export interface Block {
+  readonly range: Range;
+  /** Where it stands in a list, how many blocks came before that list; so that items are not torn apart. */
+  readonly list: number | undefined;
+}
+
+const anyMark = /<!--[ \t]*harvest:[ \t]*(begin|end)/gi;
+const wholeMark = /^<!--[ \t]*harvest:[ \t]*(begin|end)[ \t]*-->[ \t]*$/i;
+
+const known = new WeakMap<NoteSource, Marks>();
+
+/** The marks of a note. One in code is an example, and no mark. */
+export function marksIn(source: NoteSource): Marks {
+  const marks = known.get(source) ?? readMarks(source);
+  known.set(source, marks);
+  return marks;
+}
+
+function readMarks({ text, body }: NoteSource): Marks {
+  if (text.search(anyMark) < 0) return { kind: 'none' };
+  const { tree, comments, codeSpans } = parseBody(text, body.start);
+  const visible = maskRanges(text, [{ start: 0, end: body.start }, ...codeIn(tree), ...codeSpans]);
+  const written = [...visible.matchAll(anyMark)].map((match) => ({ kind: match[1]?.toLowerCase(), start: match.index }));
+  if (written.length === 0) return { kind: 'none' };
+  const standing = tree.children.filter((node) => node.type === 'html' && wholeMark.test(text.slice(rangeOf(node).start, rangeOf(node).end)) && !isInside(comments, rangeOf(node).start)).map(rangeOf);
+  const [begin, end] = standing;
+  const isPair = written.length === 2 && standing.length === 2 && written[0]?.kind === 'begin' && written[1]?.kind === 'end';
+  if (!isPair || begin === undefined || end === undefined) {
+    const lines = lineStartsOf(text);
+    return { kind: 'damaged', lines: written.map(({ start }) => positionAt(lines, start).line + 1) };
+  }
+  const between = { start: begin.end, end: end.start };
+  return { kind: 'pair', begin, end, between, blocks: blocksIn(tree.children.filter((node) => rangeOf(node).start >= between.start && rangeOf(node).end <= between.end)) };
+}
+
+function codeIn(node: Nodes): readonly Range[] {
+  if (node.type === 'code') return [rangeOf(node)];
+  return 'children' in node ? node.children.flatMap(codeIn) : [];
+}
+
+function blocksIn(nodes: readonly Nodes[]): readonly Block[] {
+  return nodes.flatMap((node, index): readonly Block[] => (node.type === 'list' ? node.children.map((item) => ({ range: rangeOf(item), list: index })) : [{ range: rangeOf(node), list: undefined }]));
+}

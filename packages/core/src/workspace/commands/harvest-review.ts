@@ -1,0 +1,47 @@
+import type { Community } from '../../community/community.ts';
+import { labelOfQuestion } from '../../confidentiality/effective-label.ts';
+import { nameOfPath, readNote } from '../../note/parse-note.ts';
+import type { NoteSource } from '../../note/parse-note.ts';
+import { isStricter } from '../../note/tlp.ts';
+import type { Harvest } from '../../sessions/harvest/gather-harvest.ts';
+import { marksIn } from '../../sessions/harvest/marks.ts';
+import type { Foreign, SummaryRequest } from '../../sessions/harvest/write-summary.ts';
+import type { Messages } from '../../text/messages/messages.ts';
+import type { PlannedKnowledge } from '../make-knowledge.ts';
+
+export interface ReviewedHarvest {
+  readonly community: Community;
+  readonly source: NoteSource;
+  /** The session's note as it would be. */
+  readonly after: string;
+  readonly planned: readonly PlannedKnowledge[];
+  readonly foreign: SummaryRequest['foreign'];
+  readonly strangers: readonly Foreign[];
+  readonly harvest: Harvest;
+}
+
+/** What is about to be written, to look at before it is. */
+export function harvestReview({ community, source, after, planned, foreign, strangers, harvest }: ReviewedHarvest, { harvest: words }: Messages): string {
+  const marks = marksIn(readNote(source.note.path, after));
+  const summary = marks.kind === 'pair' ? after.slice(marks.between.start, marks.between.end).trim() : '';
+  const kept = strangers.filter(({ mustStay }) => foreign === 'keep' || mustStay);
+  const gone = strangers.filter((each) => !kept.includes(each));
+  const leftOut = [...harvest.questions, ...harvest.decisions, ...harvest.actions, ...harvest.insights].filter(({ mayBeTold }) => !mayBeTold).length;
+  const notes = planned.map(({ path, note, question }) => {
+    const label = labelOfQuestion(community, note, question);
+    return `- ${words.reviewNote(nameOfPath(path), question.text, isStricter(label, community.charter.defaultLabel) ? label : '')}`;
+  });
+  return [
+    `# ${words.reviewTitle(source.note.title)}`,
+    words.reviewSummary, readable(summary).replace(/\r\n|\r/g, '\n'),
+    ...(leftOut === 0 ? [] : [`*${words.leftOut(leftOut)}*`]),
+    ...(notes.length === 0 ? [] : [`## ${words.reviewNotes}`, notes.join('\n')]),
+    ...(kept.length === 0 ? [] : [words.reviewKept, kept.map(({ text }) => text).join('\n\n')]),
+    ...(gone.length === 0 ? [] : [words.reviewTakenOut, gone.map(({ text }) => text).join('\n\n')]),
+  ].join('\n\n');
+}
+
+/** Links lead nowhere from a text that is kept nowhere: their words are shown. */
+function readable(markdown: string): string {
+  return markdown.replace(/\[\[(?:[^\]|]*\|)?([^\]]*)\]\]/g, '$1');
+}
