@@ -5,7 +5,7 @@ import { installVscode } from '../../tests/vscode/host/install.mjs';
 
 const root = join(import.meta.dirname, '../..');
 
-/** The extension in the real VS Code for the Web: in the light, in the dark in Dutch, in high contrast, with nothing in the folder yet, with the report of an export, and while somebody presents. */
+/** The extension in the real VS Code for the Web: in the light, in the dark in Dutch, in high contrast, with nothing in the folder yet, with the report of an export, while somebody presents, and with a session that is planned and one that is harvested. */
 export async function photographVsCode(folder) {
   await installVscode();
   await photograph(join(folder, 'vscode.png'), { theme: 'light' });
@@ -14,6 +14,8 @@ export async function photographVsCode(folder) {
   await photograph(join(folder, 'vscode-empty.png'), { theme: 'light', empty: true });
   await photograph(join(folder, 'export.png'), { theme: 'light', show: showExport });
   await photograph(join(folder, 'presenting.png'), { theme: 'light', show: showPresenting });
+  await photograph(join(folder, 'session.png'), { theme: 'light', show: showNewSession });
+  await photograph(join(folder, 'harvest.png'), { theme: 'light', show: showHarvest });
 }
 
 async function photograph(file, { theme, language, empty = false, show = undefined }) {
@@ -61,6 +63,47 @@ async function showPresenting(workbench) {
   await widenSideBar(workbench.page);
   await workbench.chooseFile('Concern about the Parkweg slabs.md');
   await workbench.dialogue();
+}
+
+async function showNewSession(workbench) {
+  await workbench.runCommand('View: Close All Editors');
+  await workbench.runCommand('CoP Notes: New session…');
+  await chooseNext(workbench, 'Regular session');
+  await answerNext(workbench, 'On which day?', '2026-12-10');
+  await answerNext(workbench, 'How many minutes?', '120');
+  await chooseNext(workbench, 'All themes');
+  await chooseNext(workbench, 'The community’s facilitators');
+  await answerNext(workbench, 'What is the session’s note called?', '2026-12-10 Session');
+  await workbench.waitForNotification('is planned');
+  await workbench.dismissNotifications();
+  await widenSideBar(workbench.page);
+}
+
+async function showHarvest(workbench) {
+  await workbench.openFile('2026-11-12 Session.md');
+  await workbench.runCommand('CoP Notes: Harvest session…');
+  await chooseNext(workbench, 'Do we admit a second dismantling firm?');
+  await chooseNext(workbench, 'That is all');
+  await answerNext(workbench, 'Name of the knowledge note', 'Admitting a second firm');
+  await workbench.waitForNotification('Write the summary into');
+}
+
+async function chooseNext(workbench, words) {
+  await until(async () => (await workbench.quickInput.items()).includes(words));
+  await workbench.quickInput.choose(words);
+}
+
+async function answerNext(workbench, asked, words) {
+  await until(async () => (await workbench.quickInput.message()).startsWith(asked));
+  await workbench.quickInput.answer(words);
+}
+
+async function until(isSo) {
+  for (let tries = 0; tries < 200; tries++) {
+    if (await isSo()) return;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  throw new Error('the next question did not come');
 }
 
 /** So that more of each row can be read. */

@@ -97,4 +97,38 @@ describe.each(builds)('in the %s build a facilitator', (build) => {
     // Sam's alone: Noor may not see it.
     expect(text).not.toContain('May we name the client?');
   });
+
+  test('harvests it: looks at the summary, writes it in one step, and has a knowledge note from a question', async () => {
+    await workbench.openFile(`${today} Regular session.md`);
+    const planned = journey.read(note);
+    const text = planned.replace('## Check-out', '- Names are what people fear\n\n## Check-out').replace('## Actions', '- [!] We keep no names\n\n## Actions');
+    journey.write(note, text);
+    await workbench.editorLine('Names are what people fear').waitFor();
+    await workbench.runCommand('CoP Notes: Harvest session…');
+    await askedFor(workbench, 'Harvest session…');
+    await choose('How do we share client cases?');
+    await choose('That is all');
+    await answer('Name of the knowledge note for: How do we share client cases?', 'Sharing client cases');
+    await waitUntil('the review', async () => (await workbench.editorTitle())?.startsWith('Harvest of'));
+    await workbench.editorLine('Names are what people fear').waitFor();
+    expect(journey.read(note)).toBe(text);
+    await workbench.screenshot(`journey-${build}-harvest`);
+    await workbench.answerNotification(/Write the summary into/, 'Write it');
+    await workbench.waitForNotification('and 1 knowledge note was made.');
+    const harvested = await waitUntil('the summary on disk', () => { const now = journey.read(note); return now.includes('harvest:end') ? now : undefined; });
+    expect(harvested).toContain('- [[Kick-off#^qshare1|How do we share client cases?]] See [[Sharing client cases]].\n');
+    expect(harvested).toContain('**Decided**\n\n- We keep no names\n\n**What we learned**\n\n- Names are what people fear\n\n<!-- harvest:end -->\n');
+    // Sam's alone is not told here.
+    expect(harvested).not.toContain('May we name the client?');
+    expect(harvested.replace(/<!-- harvest:begin -->[^]*<!-- harvest:end -->\n\n/, '')).toBe(text);
+    const knowledge = journey.read('Trust/Sharing client cases.md');
+    expect(knowledge).toContain(`published: ${today}\nresolves:\n  - "[[Kick-off#^qshare1]]"\n`);
+    expect(knowledge).toContain('themes:\n  - trust\n');
+    expect(journey.read('Trust/Kick-off.md')).toContain('  [answer:: [[Sharing client cases]]]  ');
+
+    await workbench.openFile(`${today} Regular session.md`);
+    await workbench.undo();
+    await workbench.save();
+    await waitUntil('as before the harvest', () => journey.read(note) === text);
+  });
 });

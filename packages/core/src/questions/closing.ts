@@ -29,7 +29,8 @@ export function closingCanBeRead({ problems }: Note): boolean {
 export function closingOf(community: Community, note: Note, question: Question): Closing {
   const said = strictestSaid(note, question);
   const isSilent = note.label === undefined && said !== 'TLP:RED';
-  const chathamHouse = valuesOf(note.properties, 'chatham-house');
+  // A key that says nothing counts as yes.
+  const chathamHouse = note.properties.filter(({ key }) => key === 'chatham-house').flatMap(({ values }) => (values.length === 0 ? ['true'] : values));
   return {
     properties: [
       ...(isSilent ? [] : [['confidentiality', labelOfQuestion(community, note, question)] as const]),

@@ -7,6 +7,7 @@ import type { Note, Question } from '../note/note.ts';
 import { parseNote, readNote, valuesOf } from '../note/parse-note.ts';
 import { isStricter, strictestOf } from '../note/tlp.ts';
 import { closingCanBeRead, closingOf } from '../questions/closing.ts';
+import { asksForChathamHouse } from '../sharing/chatham-house.ts';
 import { isFileName } from '../questions/promote-question.ts';
 import { renderTemplate } from '../templates/render-template.ts';
 import type { TemplateProblem } from '../templates/render-template.ts';
@@ -94,7 +95,7 @@ function changesFor(community: Community, rendered: string, { note, question, id
   const target = linkTextFor(community, note).split('|')[0] ?? note.name;
   const link = question.form === 'note' ? `[[${linkTextFor(community, note)}]]` : `[[${target}#^${id}]]`;
   // Who said what may not be told of a session under the Chatham House rule.
-  const isNameless = valuesOf(note.properties, 'chatham-house').length > 0;
+  const isNameless = asksForChathamHouse(note);
   const authors = isNameless ? [] : question.answeredBy.length > 0 ? question.answeredBy : [by].filter((each) => each !== '');
   return [
     { key: 'type', value: 'knowledge' },

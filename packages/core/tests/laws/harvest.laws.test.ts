@@ -15,13 +15,13 @@ const others = { 'C/C.md': '---\ntype: community\nthemes: [trust]\n---\n', 'C/No
 const circle = (text: string): Community => community({ ...others, [path]: text });
 
 /** As the command does it, with ids that follow from the words. */
-function harvested(text: string, foreign: 'keep' | 'take-out' = 'keep'): Edits {
+function harvested(text: string, takeOut: ReadonlySet<string> = new Set()): Edits {
   const ids = new Map<string, string>();
   const idFor = (words: string): string => {
     if (!ids.has(words)) ids.set(words, `qz${String(ids.size).padStart(5, '0')}`);
     return ids.get(words) ?? '';
   };
-  return harvestNote(circle(text), path, text, { foreign, messages: messagesFor('en'), templateLines: new Set(), idFor });
+  return harvestNote(circle(text), path, text, { takeOut, messages: messagesFor('en'), templateLines: new Set(), idFor });
 }
 
 const moreLines = ['- [!] Decided @', '- [ ] Do @ [owner:: [[Noor Visser]]]', '- Learned @', '## Harvest', '## Oogst', '### Actions', 'A thought @', '[[Old#^q000009|x]]', '- #insight @', '1. [!] # @'];
@@ -49,8 +49,8 @@ test('a harvest adds the summary and block ids, and takes nothing away; done aga
     expect(outcome.edits.filter(({ newText }) => newText.includes(beginMark))).toHaveLength(1);
     expect(harvested(after)).toEqual({ refused: { code: 'already-so' } });
     if (text.includes('\r\n') && !/(?<!\r)\n/.test(text)) expect(after).not.toMatch(/(?<!\r)\n/);
-  }), { numRuns: 800 });
-  expect(written).toBeGreaterThan(300);
+  }), { numRuns: 400 });
+  expect(written).toBeGreaterThan(150);
 });
 
 test('what somebody writes between the marks is not lost', () => {
@@ -73,8 +73,8 @@ test('what somebody writes between the marks is not lost', () => {
     for (let each = 0; each < number; each++) expect(after).toContain(`word${String(each)}`);
     expect(after.startsWith(changed.slice(0, changed.indexOf(beginMark)).replace(/[^\r\n]*$/, ''))).toBe(true);
     expect(after.endsWith(['', '## After', '', 'Text', ''].join(eol))).toBe(true);
-  }), { numRuns: 500 });
-  expect(written).toBeGreaterThan(200);
+  }), { numRuns: 300 });
+  expect(written).toBeGreaterThan(150);
 });
 
 test('the summary has no word of what is stricter than its note', () => {
@@ -95,13 +95,11 @@ test('the summary has no word of what is stricter than its note', () => {
   fc.assert(fc.property(head, fc.array(fc.oneof(strict, open, fc.constant('## Harvest'), fc.constant('## Actions')), { maxLength: 14 }), (start, lines) => {
     let number = 0;
     const text = start + lines.map((line) => `${line.replace(/@/g, () => String(number++))}\n`).join('\n');
-    for (const foreign of ['keep', 'take-out'] as const) {
-      const outcome = harvested(text, foreign);
-      if ('refused' in outcome) return;
-      const [, summary = ''] = applyEdits(text, outcome.edits).split(beginMark);
-      expect(summary.split(endMark)[0]).not.toContain('SECRET');
-      if (summary.includes('OPEN')) told++;
-    }
-  }), { numRuns: 800 });
-  expect(told).toBeGreaterThan(300);
+    const outcome = harvested(text);
+    if ('refused' in outcome) return;
+    const [, summary = ''] = applyEdits(text, outcome.edits).split(beginMark);
+    expect(summary.split(endMark)[0]).not.toContain('SECRET');
+    if (summary.includes('OPEN')) told++;
+  }), { numRuns: 600 });
+  expect(told).toBeGreaterThan(200);
 });

@@ -292,6 +292,17 @@ describe('bad input', () => {
     expect(at.read().split(endMark)[1]).toMatch(/^\n\nMine\.\n\n## Check-out/);
   });
 
+  test('and when the rest is to go, too: nobody was asked about that line', async () => {
+    const at = await host();
+    await harvest(at, 'None for now');
+    at.store.change(path, at.read().replace('**Decided**', 'Old.\n\n**Decided**'));
+    await at.settle();
+    at.store.beforeNextProcess = () => { at.store.files.set(path, at.read().replace('**Decided**', 'New.\n\n**Decided**')); };
+    await harvest(at, 'None for now', 'Take it out');
+    expect(at.read().split(endMark)[1]).toMatch(/^\n\nNew\.\n\n## Check-out/);
+    expect(at.read()).not.toContain('Old.');
+  });
+
   test('while somebody presents, nothing is harvested', async () => {
     const at = await host();
     at.workspace.choose({ presenting: { folder: 'C', request: { kind: 'world', names: [] } } as never });

@@ -100,4 +100,42 @@ export const sessions = [
       expect(text).toContain('- What does Sam know?\n');
     },
   },
+  {
+    name: 'a session is planned, held and harvested, and what it answered becomes a knowledge note',
+    notes: circle,
+    async tell(person) {
+      await ready(person);
+      await plan(person, 'Regular session');
+      const path = `Circle/${today()} Regular session.md`;
+      await eventually(person, 'note').toMatchObject({ path });
+      await person.run('record-decision');
+      await answer(person, 'What was decided?', 'We keep no names');
+      await eventually(person, 'notices').toContain(`Decision added to “${today()} Regular session”.`);
+      // The editor saves a while after it changed.
+      await expect.poll(() => person.see('file', path)).toContain('We keep no names');
+      const before = await person.see('file', path);
+
+      await person.run('harvest');
+      await choose(person, 'Who may see the notes?');
+      await choose(person, 'That is all');
+      await answer(person, 'Name of the knowledge note for: Who may see the notes?', 'Who sees what');
+      await eventually(person, 'dialog').toMatchObject({ title: `Harvest of ${today()} Regular session` });
+      const review = await person.do(() => document.querySelector('.cop-notes-review-text').textContent);
+      expect(review).toContain('**Decided**\n\n- We keep no names\n');
+      expect(review).toContain('- “Who sees what”, from: Who may see the notes?');
+      expect(await person.see('file', path)).toBe(before);
+      await person.click('button', 'Write it');
+      await eventually(person, 'notices').toContain(`The summary stands in “${today()} Regular session”, and 1 knowledge note was made.`);
+
+      await expect.poll(() => person.see('file', path)).toContain('harvest:end');
+      const text = await person.see('file', path);
+      expect(text).toContain('<!-- harvest:begin -->\n\n## Summary\n\n**Still open**\n\n- [[Session#^qaaaaaa|How do we share client cases?]]\n- [[Session#^qbbbbbb|Who may see the notes?]] See [[Who sees what]].\n\n**Decided**\n\n- We keep no names\n\n<!-- harvest:end -->\n');
+      expect(text.replace(/<!-- harvest:begin -->[^]*<!-- harvest:end -->\n\n/, '')).toBe(before);
+      await expect.poll(() => person.see('file', 'Circle/Session.md')).toContain('- [?] Who may see the notes? [owner:: [[Noor Visser]]]  [answer:: [[Who sees what]]]  [created:: 2999-01-01] ^qbbbbbb\n');
+      const knowledge = await person.see('file', 'Circle/Who sees what.md');
+      expect(knowledge).toContain(`published: ${today()}\n`);
+      expect(knowledge).toContain('resolves:\n  - "[[Session#^qbbbbbb]]"\n');
+      expect(knowledge).toContain('themes:\n  - trust\n');
+    },
+  },
 ];

@@ -9,6 +9,7 @@ import { valuesOf } from '../../note/parse-note.ts';
 import type { NoteSource } from '../../note/parse-note.ts';
 import { isStricter } from '../../note/tlp.ts';
 import type { Range } from '../../text/text-edit.ts';
+import { asksForChathamHouse } from '../../sharing/chatham-house.ts';
 import { mayStandIn } from '../carry-over.ts';
 import { insightsOf } from './insights.ts';
 import type { Insight } from './insights.ts';
@@ -101,5 +102,5 @@ function mayTellOf(community: Community, session: Note, other: Note, question: Q
   const here = effectiveLabel(community, { note: session });
   const there = effectiveLabel(community, { note: other });
   const isWider = there.silent && !here.silent && here.label !== 'TLP:RED';
-  return !isWider && mayStandIn(here.label, other, labelOfQuestion(community, other, question)) && (valuesOf(other.properties, 'chatham-house').length === 0 || valuesOf(session.properties, 'chatham-house').length > 0);
+  return !isWider && mayStandIn(here.label, other, labelOfQuestion(community, other, question)) && (!asksForChathamHouse(other) || asksForChathamHouse(session));
 }

@@ -25,8 +25,8 @@ export interface Foreign {
 export interface SummaryRequest {
   /** Of the community's templates and ours: what a template put there is nobody's insight. */
   readonly templateLines: ReadonlySet<string>;
-  /** What becomes of what somebody wrote between the marks. */
-  readonly foreign: 'keep' | 'take-out';
+  /** What somebody wrote between the marks and wants out, to the letter; all else that is theirs is kept. */
+  readonly takeOut: ReadonlySet<string>;
   /** In the language of the community. */
   readonly messages: Messages;
 }
@@ -42,7 +42,7 @@ export function foreignIn(community: Community, source: NoteSource, templateLine
  * between the marks, what the harvest can have written is written anew; the rest is moved below them, or taken out. Nothing else of the
  * note may read differently, or nothing is changed.
  */
-export function writeSummary(community: Community, path: string, text: string, { templateLines, foreign, messages }: SummaryRequest): Edits {
+export function writeSummary(community: Community, path: string, text: string, { templateLines, takeOut, messages }: SummaryRequest): Edits {
   const source = readNote(path, text);
   if (source.note.locked !== undefined) return refuse(source.note.locked);
   const marks = marksIn(source);
@@ -52,10 +52,10 @@ export function writeSummary(community: Community, path: string, text: string, {
   // In an agenda with a heading of the first level, a smaller one would begin no section of its own.
   const places = [harvestSection(source)?.heading.depth ?? 2, 1].flatMap((depth) => {
     const lines = ['', ...summaryLines(community, source.note, harvest, depth, messages), ''];
-    return marks.kind === 'none' ? newPlaces(source, [beginMark, ...lines, endMark].join(eol), eol) : [rewritten(community, source, marks, harvest, foreign, { between: eol + lines.join(eol) + eol, eol })];
+    return marks.kind === 'none' ? newPlaces(source, [beginMark, ...lines, endMark].join(eol), eol) : [rewritten(community, source, marks, harvest, takeOut, { between: eol + lines.join(eol) + eol, eol })];
   });
-  const takenOut = marks.kind === 'pair' && foreign === 'take-out' ? foreignBlocks(community, source, marks, harvest).filter(({ mustStay }) => !mustStay).map(({ range }) => range) : [];
-  const found = places.find((edits) => readsTheSame(source, readNote(path, applyEdits(text, edits)), takenOut));
+  const gone = marks.kind === 'pair' ? foreignBlocks(community, source, marks, harvest).filter(goesFrom(text, takeOut)).map(({ range }) => range) : [];
+  const found = places.find((edits) => readsTheSame(source, readNote(path, applyEdits(text, edits)), gone));
   if (found === undefined) return refuse('unsafe');
   return found.length === 0 ? refuse('already-so') : { edits: found };
 }
@@ -79,14 +79,19 @@ interface ForeignBlock {
   readonly mustStay: boolean;
 }
 
-function rewritten(community: Community, source: NoteSource, marks: Extract<Marks, { kind: 'pair' }>, harvest: Harvest, foreign: SummaryRequest['foreign'], { between, eol }: { readonly between: string; readonly eol: string }): readonly TextEdit[] {
+function rewritten(community: Community, source: NoteSource, marks: Extract<Marks, { kind: 'pair' }>, harvest: Harvest, takeOut: SummaryRequest['takeOut'], { between, eol }: { readonly between: string; readonly eol: string }): readonly TextEdit[] {
   const { text } = source;
-  const kept = foreignBlocks(community, source, marks, harvest).filter(({ mustStay }) => foreign === 'keep' || mustStay);
+  const goes = goesFrom(text, takeOut);
+  const kept = foreignBlocks(community, source, marks, harvest).filter((block) => !goes(block));
   const below = kept.map(({ range }) => eol + eol + text.slice(range.start, range.end)).join('');
   const at = lineAround(text, marks.end.end).end;
   // What follows on the very next line would be drawn into what is put there.
   const glue = below !== '' && /^(?:\r\n|\n|\r)[ \t]*\S/.test(text.slice(at)) ? eol : '';
   return [...shortest(text, marks.between, between), ...(below === '' ? [] : [insertion(at, below + glue)])];
+}
+
+function goesFrom(text: string, takeOut: ReadonlySet<string>): (block: ForeignBlock) => boolean {
+  return ({ range, mustStay }) => !mustStay && takeOut.has(text.slice(range.start, range.end));
 }
 
 /** Only the lines that change. */

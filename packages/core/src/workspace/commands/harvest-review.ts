@@ -15,16 +15,16 @@ export interface ReviewedHarvest {
   /** The session's note as it would be. */
   readonly after: string;
   readonly planned: readonly PlannedKnowledge[];
-  readonly foreign: SummaryRequest['foreign'];
+  readonly takeOut: SummaryRequest['takeOut'];
   readonly strangers: readonly Foreign[];
   readonly harvest: Harvest;
 }
 
 /** What is about to be written, to look at before it is. */
-export function harvestReview({ community, source, after, planned, foreign, strangers, harvest }: ReviewedHarvest, { harvest: words }: Messages): string {
+export function harvestReview({ community, source, after, planned, takeOut, strangers, harvest }: ReviewedHarvest, { harvest: words }: Messages): string {
   const marks = marksIn(readNote(source.note.path, after));
   const summary = marks.kind === 'pair' ? after.slice(marks.between.start, marks.between.end).trim() : '';
-  const kept = strangers.filter(({ mustStay }) => foreign === 'keep' || mustStay);
+  const kept = strangers.filter(({ text, mustStay }) => mustStay || !takeOut.has(text));
   const gone = strangers.filter((each) => !kept.includes(each));
   const leftOut = [...harvest.questions, ...harvest.decisions, ...harvest.actions, ...harvest.insights].filter(({ mayBeTold }) => !mayBeTold).length;
   const notes = planned.map(({ path, note, question }) => {

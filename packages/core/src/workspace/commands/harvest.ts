@@ -43,10 +43,11 @@ export async function harvest(context: CommandContext): Promise<void> {
   }
   const gathered = gatherHarvest(community, source, lines);
   const knowledge = await chooseKnowledge(context, community, gathered);
-  const foreign = knowledge === undefined ? undefined : await askForeign(context, foreignIn(community, source, lines));
-  if (knowledge === undefined || foreign === undefined) return;
+  const strangers = foreignIn(community, source, lines);
+  const takeOut = knowledge === undefined ? undefined : await askForeign(context, strangers);
+  if (knowledge === undefined || takeOut === undefined) return;
   const { planned } = knowledge;
-  const request: HarvestRequest = { templateLines: lines, foreign, messages: messagesFor(community.charter.language), idFor: idsFrom(context, planned) };
+  const request: HarvestRequest = { templateLines: lines, takeOut, messages: messagesFor(community.charter.language), idFor: idsFrom(context, planned) };
   const steps = (where: Community) => (newest: string): Edits => inSequence(newest, [...leadsTo(planned, path), (current) => harvestNote(where, path, current, request)]);
   const trial = steps(community)(source.text);
   if ('refused' in trial) {
@@ -55,7 +56,7 @@ export async function harvest(context: CommandContext): Promise<void> {
     return;
   }
   if (!(await canLeadBack(context, planned, path))) return;
-  const markdown = harvestReview({ community, source, after: applyEdits(source.text, trial.edits), planned, foreign, strangers: foreignIn(community, source, lines), harvest: gathered }, messages);
+  const markdown = harvestReview({ community, source, after: applyEdits(source.text, trial.edits), planned, takeOut, strangers, harvest: gathered }, messages);
   if (!(await ui.review({ title: messages.harvest.reviewTitle(name), markdown, question: messages.harvest.question(name), accept: messages.harvest.accept }))) return;
   await carryOut(context, { path, name, planned, steps, template: knowledge.template });
 }
@@ -149,11 +150,12 @@ async function chooseKnowledge(context: CommandContext, community: Community, { 
 }
 
 /** Nothing that somebody wrote goes without being asked. */
-async function askForeign({ environment: { ui }, messages: { harvest: words, commands } }: CommandContext, strangers: readonly Foreign[]): Promise<SummaryRequest['foreign'] | undefined> {
+async function askForeign({ environment: { ui }, messages: { harvest: words, commands } }: CommandContext, strangers: readonly Foreign[]): Promise<SummaryRequest['takeOut'] | undefined> {
   const loose = strangers.filter(({ mustStay }) => !mustStay);
-  if (loose.length === 0) return 'keep';
+  const none: SummaryRequest['takeOut'] = new Set();
+  if (loose.length === 0) return none;
   const detail = loose.map(({ text }) => text.trim()).join(' / ').replace(/\s+/g, ' ').slice(0, 200);
-  return ui.pick({ title: commands.harvest, placeholder: words.foreign(loose.length), items: [{ label: words.keep, detail, value: 'keep' as const }, { label: words.takeOut, detail, value: 'take-out' as const }] });
+  return ui.pick({ title: commands.harvest, placeholder: words.foreign(loose.length), items: [{ label: words.keep, detail, value: none }, { label: words.takeOut, detail, value: new Set(loose.map(({ text }) => text)) }] });
 }
 
 /** The same id for the same question, however often the change is worked out. */
