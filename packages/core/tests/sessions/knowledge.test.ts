@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { communitiesOf } from '../../src/community/communities-of.ts';
+import { organisationCalled } from '../../src/community/organisations.ts';
+import type { Audience } from '../../src/confidentiality/audience.ts';
 import { labelOfNote } from '../../src/confidentiality/effective-label.ts';
 import { judge } from '../../src/confidentiality/judge.ts';
 import { parseNote } from '../../src/note/parse-note.ts';
@@ -157,6 +159,7 @@ describe('who may see a question may see its knowledge note, and nobody else', (
     ['for those present, these are named', session('', '- [?] Q [tlp:: RED] ^q000001'), /\nconfidentiality: TLP:RED\naudience:\n {2}- "\[\[Sam de Boer\]\]"\n/],
     ['the answer closes it too', session('', '- [x] Q ^q000001\n    - answer:: A [tlp:: RED]'), /\nconfidentiality: TLP:RED\naudience:\n/],
     ['an audience goes along', session('audience: ["[[Noor Visser]]"]\n', '- [?] Q ^q000001'), /\naudience:\n {2}- "\[\[Noor Visser\]\]"\n/],
+    ['so does one that says nothing', session('chatham-house:\n', '- [?] Q ^q000001'), /\nchatham-house: "true"\n/],
     ['so does the Chatham House rule, and then nobody is named as its author', session('chatham-house: true\n', '- [x] Q  [answered-by:: [[Sam de Boer]]] ^q000001'), /\nauthors:\npublished: 2026-11-23\nresolves:\n {2}- .*\nchatham-house: "true"\n/],
   ])('%s', async (_, text, expected) => {
     expect(await closes(text)).toMatch(expected);
@@ -178,7 +181,9 @@ describe('who may see a question may see its knowledge note, and nobody else', (
         if (community === undefined || source === undefined || made === undefined) throw new Error('not made');
         expect(text).not.toBe('');
         const range = source.questions[0]?.item ?? { start: 0, end: 0 };
-        for (const audience of [{ kind: 'world' } as const, { kind: 'community' } as const, { kind: 'organisations', organisations: [{ key: 'haverdijk', name: 'Haverdijk', note: undefined }] } as const, ...community.members.map((member) => ({ kind: 'persons', persons: [{ kind: 'member', name: member.name, member }] }) as const)]) {
+        const persons = community.members.map((member): Audience => ({ kind: 'persons', persons: [{ kind: 'member', name: member.name, member }] }));
+        const organisations: Audience = { kind: 'organisations', organisations: [organisationCalled(community, 'Haverdijk')] };
+        for (const audience of [{ kind: 'world' }, { kind: 'community' }, organisations, ...persons] as const satisfies readonly Audience[]) {
           if (judge(community, { note: made }, audience, today).may) expect(judge(community, { note: source, range }, audience, today), `${keys}${label} ${labelOfNote(community, made)} ${JSON.stringify(audience).slice(0, 80)}`).toMatchObject({ may: true });
         }
       }
