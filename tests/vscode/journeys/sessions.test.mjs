@@ -103,7 +103,7 @@ describe.each(builds)('in the %s build a facilitator', (build) => {
     const planned = journey.read(note);
     const text = planned.replace('## Check-out', '- Names are what people fear\n\n## Check-out').replace('## Actions', '- [!] We keep no names\n\n## Actions');
     journey.write(note, text);
-    await workbench.editorLine('Names are what people fear').waitFor();
+    await waitUntil('the decision in the sidebar', async () => (await workbench.tree.rows()).some(({ label }) => label === 'Decisions'));
     await workbench.runCommand('CoP Notes: Harvest session…');
     await askedFor(workbench, 'Harvest session…');
     await choose('How do we share client cases?');
