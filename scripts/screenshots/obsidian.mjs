@@ -31,8 +31,8 @@ async function photographHarvest(browser, file) {
   const page = await browser.open({ width: 1100, height: 720 });
   await page.locator('.cop-notes-row', { hasText: 'crane and a lorry' }).first().waitFor();
   await page.evaluate(() => { void globalThis.host.run('cop-notes:harvest'); });
-  for (const words of ['Do we admit a second dismantling firm?', 'That is all']) await page.locator('.suggestion-item', { hasText: words }).first().click();
-  await page.locator('.modal textarea, .modal input').first().fill('Admitting a second firm');
+  for (const words of ['Do we admit a second dismantling firm?', 'That is all', 'Guidance']) await page.locator('.suggestion-item', { hasText: words }).first().click();
+  await page.locator('.modal input').fill('Admitting a second firm');
   await page.keyboard.press('Enter');
   await page.locator('.cop-notes-review-text').waitFor();
   await page.waitForTimeout(300);

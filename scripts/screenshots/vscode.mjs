@@ -76,7 +76,9 @@ async function showNewSession(workbench) {
   await answerNext(workbench, 'What is the session’s note called?', '2026-12-10 Session');
   await workbench.waitForNotification('is planned');
   await workbench.dismissNotifications();
-  await widenSideBar(workbench.page);
+  // Past the frontmatter, to what people read.
+  await workbench.page.mouse.move(900, 400);
+  await workbench.page.mouse.wheel(0, 22 * 19);
 }
 
 async function showHarvest(workbench) {
@@ -84,6 +86,7 @@ async function showHarvest(workbench) {
   await workbench.runCommand('CoP Notes: Harvest session…');
   await chooseNext(workbench, 'Do we admit a second dismantling firm?');
   await chooseNext(workbench, 'That is all');
+  await chooseNext(workbench, 'Guidance');
   await answerNext(workbench, 'Name of the knowledge note', 'Admitting a second firm');
   await workbench.waitForNotification('Write the summary into');
 }

@@ -56,7 +56,7 @@ describe('the harvest of a session', () => {
     at.script.push('None for now', 'no');
     await at.workspace.run('harvest');
     expect(at.read()).toBe(head + body);
-    expect(at.reviewed).toEqual([expect.stringContaining('**Answered**\n\n- Who may see the notes? Members only\n')]);
+    expect(at.reviewed).toEqual([expect.stringContaining('Answered:\n- Who may see the notes? Members only\n')]);
   });
 
   test('done twice it is the same, to the byte, and says so', async () => {
@@ -123,7 +123,7 @@ describe('what is stricter than the note', () => {
     expect(written).toContain('- [[#^q000001|Open to all]]\n');
     expect(written).toContain('- Said aloud\n- Another\n');
     expect(written).not.toMatch(/RED/);
-    expect(at.reviewed.at(-1)).toContain('*8 things are for fewer ears than the note, and not repeated here.*');
+    expect(at.reviewed.at(-1)).toContain('8 things are for fewer ears than the note, and not repeated here.');
     expect(at.reviewed.at(-1)).not.toMatch(/RED/);
   });
 

@@ -215,7 +215,7 @@ describe('at the harvest', () => {
     expect(at.read('C/knowledge/Who else.md')).toContain('resolves:\n  - "[[Other#^q000003]]"\n');
     expect(at.read()).toContain(`**Answered**\n\n- [[#^q000002|Who decides?]] All of us. See [[Deciding]].\n\n**Still open**\n\n- [[#^${id}|Who pays?]] See [[Who pays]].\n- [[Other#^q000003|Who else?]] See [[Who else]].\n`);
     expect(at.said.at(-1)).toBe('The summary stands in “Session”, and 3 knowledge notes were made.');
-    expect(at.reviewed.at(-1)).toContain('## Knowledge notes that are made\n\n- “Deciding”, from: Who decides?\n');
+    expect(at.reviewed.at(-1)).toContain('Knowledge notes that are made:\n- “Deciding”, from: Who decides?\n');
     const before = at.read();
     await at.workspace.run('harvest');
     expect(at.read()).toBe(before);

@@ -121,7 +121,7 @@ export const sessions = [
       await answer(person, 'Name of the knowledge note for: Who may see the notes?', 'Who sees what');
       await eventually(person, 'dialog').toMatchObject({ title: `Harvest of ${today()} Regular session` });
       const review = await person.do(() => document.querySelector('.cop-notes-review-text').textContent);
-      expect(review).toContain('**Decided**\n\n- We keep no names\n');
+      expect(review).toContain('Decided:\n- We keep no names\n');
       expect(review).toContain('- “Who sees what”, from: Who may see the notes?');
       expect(await person.see('file', path)).toBe(before);
       await person.click('button', 'Write it');

@@ -12,7 +12,7 @@ export const harvest = {
   see: (links: string): string => `See ${links}.`,
   reviewTitle: (session: string): string => `Harvest of ${session}`,
   reviewSummary: 'This is written into the note, between two marks that nobody sees:',
-  reviewNotes: 'Knowledge notes that are made',
+  reviewNotes: 'Knowledge notes that are made:',
   reviewNote: (name: string, question: string, label: string): string => `“${name}”, from: ${question}${label === '' ? '' : ` (${label})`}`,
   reviewKept: 'What somebody wrote into the summary stays, below it:',
   reviewTakenOut: 'This is taken out of the summary:',

@@ -13,7 +13,7 @@ export const harvest: typeof en.harvest = {
   see: (links) => `Zie ${links}.`,
   reviewTitle: (session) => `Oogst van ${session}`,
   reviewSummary: 'Dit komt in de notitie, tussen twee merktekens die niemand ziet:',
-  reviewNotes: 'Kennisnotities die gemaakt worden',
+  reviewNotes: 'Kennisnotities die gemaakt worden:',
   reviewNote: (name, question, label) => `“${name}”, uit: ${question}${label === '' ? '' : ` (${label})`}`,
   reviewKept: 'Wat iemand in de samenvatting schreef blijft, eronder:',
   reviewTakenOut: 'Dit gaat uit de samenvatting:',

@@ -33,15 +33,15 @@ export function harvestReview({ community, source, after, planned, takeOut, stra
   });
   return [
     `# ${words.reviewTitle(source.note.title)}`,
-    words.reviewSummary, readable(summary).replace(/\r\n|\r/g, '\n'),
-    ...(leftOut === 0 ? [] : [`*${words.leftOut(leftOut)}*`]),
-    ...(notes.length === 0 ? [] : [`## ${words.reviewNotes}`, notes.join('\n')]),
+    words.reviewSummary, readable(summary),
+    ...(leftOut === 0 ? [] : [words.leftOut(leftOut)]),
+    ...(notes.length === 0 ? [] : [`${words.reviewNotes}\n${notes.join('\n')}`]),
     ...(kept.length === 0 ? [] : [words.reviewKept, kept.map(({ text }) => text).join('\n\n')]),
     ...(gone.length === 0 ? [] : [words.reviewTakenOut, gone.map(({ text }) => text).join('\n\n')]),
   ].join('\n\n');
 }
 
-/** Links lead nowhere from a text that is kept nowhere: their words are shown. */
-function readable(markdown: string): string {
-  return markdown.replace(/\[\[(?:[^\]|]*\|)?([^\]]*)\]\]/g, '$1');
+/** Not every tool draws what is reviewed, so it reads well as it is. Links lead nowhere from there: their words are shown. */
+function readable(summary: string): string {
+  return summary.replace(/\r\n|\r/g, '\n').replace(/^#+ .*\n+/, '').replace(/^\*\*(.*)\*\*\n+/gm, '$1:\n').replace(/\[\[(?:[^\]|]*\|)?([^\]]*)\]\]/g, '$1');
 }
