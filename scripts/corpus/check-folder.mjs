@@ -75,7 +75,7 @@ async function brokenByIndex(store, core) {
     await index.load();
     for (const community of index.communities()) {
       core.listQuestions(community, core.parsePlainDate('2026-11-23'), { states: [], themes: [], owners: [] });
-      for (const language of core.languages) core.shownProblems(community, core.messagesFor(language));
+      for (const language of core.languages) core.shownProblems(community, core.messagesFor(language), core.parsePlainDate('2026-11-23'));
     }
     return [];
   } catch (error) {

@@ -1,5 +1,5 @@
 import { checkCommunity, communitiesOf, messagesFor, parseNote } from '@cop-notes/core';
-import type { Messages, ShownProblem } from '@cop-notes/core';
+import type { Messages, PlainDate, ShownProblem } from '@cop-notes/core';
 import { attachmentFilesIn } from './attachment-files.ts';
 import { exitCodes } from './output.ts';
 import type { ExitCode, Output } from './output.ts';
@@ -9,7 +9,7 @@ import { sarifOf } from './sarif.ts';
 import { textsIn } from './texts-in.ts';
 
 /** Look for what may tell more than its label allows, in every community of a folder. */
-export async function checkFolder({ folder, format }: Extract<Request, { show: 'check' }>, messages: Messages, version: string, { out, error }: Output): Promise<ExitCode> {
+export async function checkFolder({ folder, format }: Extract<Request, { show: 'check' }>, messages: Messages, version: string, today: PlainDate, { out, error }: Output): Promise<ExitCode> {
   const texts = await textsIn(folder);
   const communities = communitiesOf([...texts].map(([path, text]) => parseNote(path, text)));
   if (communities.length === 0) {
@@ -17,7 +17,7 @@ export async function checkFolder({ folder, format }: Extract<Request, { show: '
     return exitCodes.misunderstood;
   }
   const attachments = attachmentFilesIn(folder);
-  const found = communities.flatMap((community) => checkCommunity(community, texts, attachments, messages));
+  const found = communities.flatMap((community) => checkCommunity(community, texts, attachments, messages, today));
   switch (format) {
     case 'text':
       out(found.map((problem) => `${printable(lineOf(problem))}\n`).join(''));

@@ -11,7 +11,7 @@ export async function listFolder({ folder, wanted, json }: Extract<Request, { sh
   const index = createNoteIndex(fileSystemNoteStore(folder), () => Promise.resolve());
   await index.load();
   const communities = index.communities();
-  for (const problem of communities.flatMap((community) => shownProblems(community, messages))) {
+  for (const problem of communities.flatMap((community) => shownProblems(community, messages, today))) {
     error(`${printable(`${problem.path}:${String(problem.place.line + 1)}: ${problem.message}`)}\n`);
   }
   if (communities.length === 0) {

@@ -29,7 +29,7 @@ export async function main(args: readonly string[], locale: string, version: str
   }
   switch (request.show) {
     case 'questions': return listFolder(request, messages, date, output);
-    case 'check': return checkFolder(request, messages, version, output);
+    case 'check': return checkFolder(request, messages, version, date, output);
     case 'export': return exportFolder(request, messages, date, output);
     case 'handover': return handOverFolder(request, messages, date, output);
     case 'onboard': return onboardFromFolder(request, messages, date, output);

@@ -3,7 +3,7 @@ import type { CommandId, Messages, Ui, Workspace } from '@cop-notes/core';
 import * as vscode from 'vscode';
 import { rowOf } from './sidebar/node-tree.ts';
 
-const onRows: ReadonlySet<CommandId> = new Set([...questionCommandIds, 'finishAction', 'fixProblem', 'acceptFinding']);
+const onRows: ReadonlySet<CommandId> = new Set([...questionCommandIds, 'finishAction', 'showOwned', 'fixProblem', 'acceptFinding']);
 
 /** Every command of the core, on the row where it was called on one. */
 export function registerCommands(workspace: Workspace, ui: Ui, messages: Messages): vscode.Disposable {

@@ -20,7 +20,7 @@ const { contributes } = JSON.parse(readFileSync(new URL('../package.json', impor
 const onRows = contributes.menus['view/item/context'];
 
 const everyAction = Object.keys({
-  openQuestion: 0, resolve: 0, reopen: 0, discuss: 0, editAnswer: 0, verifyAnswer: 0, markObsolete: 0, take: 0, assign: 0, support: 0, park: 0, promote: 0, writeKnowledge: 0, labelQuestion: 0, finishAction: 0, fixProblem: 0, acceptFinding: 0,
+  openQuestion: 0, resolve: 0, reopen: 0, discuss: 0, editAnswer: 0, verifyAnswer: 0, markObsolete: 0, take: 0, assign: 0, support: 0, park: 0, promote: 0, writeKnowledge: 0, labelQuestion: 0, finishAction: 0, showOwned: 0, fixProblem: 0, acceptFinding: 0,
 } satisfies Record<RowAction, 0>) as RowAction[];
 
 /** The commands of the menu items that VS Code shows for a row, as it reads their `when` clauses. */
@@ -45,7 +45,7 @@ describe('the menus of a row', () => {
     expect(shownFor(rowWith([action], []), true)).toEqual([]);
   });
 
-  test.each(['take', 'support', 'resolve', 'reopen', 'verifyAnswer', 'markObsolete', 'fixProblem'] as const)('can have %s on the row itself', (action) => {
+  test.each(['take', 'support', 'resolve', 'reopen', 'verifyAnswer', 'markObsolete', 'showOwned', 'fixProblem'] as const)('can have %s on the row itself', (action) => {
     expect(shownFor(rowWith([action], [action]), true)).toEqual([`copNotes.${action}`]);
   });
 });

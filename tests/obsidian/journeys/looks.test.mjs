@@ -172,7 +172,7 @@ describe('how the sidebar looks', () => {
     await person.press('End');
     await shoot('rtl');
     await person.press('ArrowLeft');
-    await expect.poll(async () => (await person.see('tree')).some((line) => line.startsWith('▾ Parked'))).toBe(true);
+    await expect.poll(async () => (await person.see('tree')).some((line) => line.startsWith('▾ Problems in notes'))).toBe(true);
     expect(await sideways()).toEqual([]);
   });
 
@@ -262,6 +262,7 @@ describe('what a screen reader finds', () => {
       '- treeitem "money 1" [expanded] [level=2]',
       '- treeitem "Who pays for the room?, Open, TLP:AMBER, Sam de Boer · today · Budget" [level=3]',
       '- treeitem "Resolved 1" [level=1]',
+      '- treeitem "Who is who 2" [level=1]',
     ]);
   });
 
@@ -269,7 +270,7 @@ describe('what a screen reader finds', () => {
     await enter({ files: circle() });
     await ready(person);
     const places = await person.do(() => [...document.querySelectorAll('[role=treeitem]')].map((item) => ['aria-level', 'aria-posinset', 'aria-setsize'].map((name) => item.getAttribute(name)).join('/')));
-    expect(places).toEqual(['1/1/3', '2/1/1', '1/2/3', '2/1/2', '3/1/2', '3/2/2', '2/2/2', '3/1/1', '1/3/3']);
+    expect(places).toEqual(['1/1/4', '2/1/1', '1/2/4', '2/1/2', '3/1/2', '3/2/2', '2/2/2', '3/1/1', '1/3/4', '1/4/4']);
     expect(await person.do(() => document.querySelectorAll(`.cop-notes-tree [role=treeitem][tabindex="0"]`).length)).toBe(1);
   });
 

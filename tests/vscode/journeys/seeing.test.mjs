@@ -38,6 +38,7 @@ describe.each(builds)('in the %s build a member', (build) => {
     '    [TLP:RED] May we name the client? Sam de Boer · 4 days · Client',
     'Resolved 1',
     'Parked 1',
+    'Who is who 2',
   ];
 
   test('sees the questions of the chosen community, and nothing private', async () => {

@@ -1,7 +1,9 @@
 import type { Note } from '../note/note.ts';
-import { dateOfProperty, valuesOf } from '../note/parse-note.ts';
-import { parsePlainDate } from '../text/plain-date.ts';
+import { valuesOf } from '../note/parse-note.ts';
+import { latestOf } from '../text/plain-date.ts';
 import type { PlainDate } from '../text/plain-date.ts';
+import { isGone, membershipOf } from './membership.ts';
+import type { Membership } from './membership.ts';
 import { nameKey } from './name-key.ts';
 
 /** A person with a member note. */
@@ -9,18 +11,16 @@ export interface Member {
   readonly note: Note;
   readonly name: string;
   readonly aliases: readonly string[];
+  readonly membership: Membership;
+  /** The last day on which they left, also where they came back later. */
   readonly left: PlainDate | undefined;
 }
 
 export function membersOf(notes: readonly Note[]): readonly Member[] {
-  return notes.filter((note) => note.type === 'member').map((note) => ({
-    note, name: note.name, aliases: valuesOf(note.properties, 'aliases'), left: dateOfProperty(note.properties, 'left') ?? unreadableDay(note),
-  }));
-}
-
-/** A day that can't be read says that somebody left, and not when: then they may see nothing as a member any more. */
-function unreadableDay({ properties }: Note): PlainDate | undefined {
-  return valuesOf(properties, 'left').some((value) => value.trim() !== '') ? parsePlainDate('0001-01-01') : undefined;
+  return notes.filter((note) => note.type === 'member').map((note) => {
+    const membership = membershipOf(note);
+    return { note, name: note.name, aliases: valuesOf(note.properties, 'aliases'), membership, left: latestOf(membership.left) };
+  });
 }
 
 /** Members by each of their names and aliases. */
@@ -32,6 +32,12 @@ export function memberTable(members: readonly Member[]): ReadonlyMap<string, rea
   return table;
 }
 
-export function hasLeft(member: Member, today: PlainDate): boolean {
-  return member.left !== undefined && member.left <= today;
+/** Who left and came back is a member again. */
+export function hasLeft({ membership }: Member, today: PlainDate): boolean {
+  return isGone(membership, today);
+}
+
+/** Whether what their note says of them can't be read, so that nobody can be sure that they did not leave. */
+export function isUncertain({ note: { problems } }: Member): boolean {
+  return problems.some(({ code }) => code.startsWith('frontmatter-') && code !== 'frontmatter-key-twice');
 }

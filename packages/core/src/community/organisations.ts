@@ -1,10 +1,11 @@
 import { readWikilink, shownName } from '../note/links.ts';
 import type { Note } from '../note/note.ts';
-import { dateOfProperty, valuesOf } from '../note/parse-note.ts';
+import { valuesOf } from '../note/parse-note.ts';
 import type { PlainDate } from '../text/plain-date.ts';
 import type { Community } from './community.ts';
 import { hasLeft } from './member.ts';
 import type { Member } from './member.ts';
+import { isGone, membershipOf } from './membership.ts';
 import { nameKey } from './name-key.ts';
 import type { Person } from './people.ts';
 import { resolvePath } from './resolve-link.ts';
@@ -56,14 +57,11 @@ export function organisationsOfPerson(community: Community, person: Person): rea
 }
 
 /**
- * Whether an organisation takes part today: its note does not say that it left, and where it has none, a member is there from it. A day
- * that can't be read says that it left, and not when. What could be several takes no part.
+ * Whether an organisation takes part today: its note does not say that it left without coming back, and where it has none, a member is there
+ * from it. A day that can't be read says that it left, and not when. What could be several takes no part.
  */
 export function takesPart(community: Community, { kind, key, note }: Organisation, today: PlainDate): boolean {
   if (kind === 'ambiguous') return false;
-  if (note !== undefined) {
-    const left = dateOfProperty(note.properties, 'left');
-    return left === undefined ? valuesOf(note.properties, 'left').every((value) => value.trim() === '') : left > today;
-  }
+  if (note !== undefined) return !isGone(membershipOf(note), today);
   return community.members.some((member) => !hasLeft(member, today) && organisationsOfMember(community, member).some((each) => each.key === key));
 }

@@ -1,5 +1,5 @@
 import type { Community } from '../community/community.ts';
-import { hasLeft } from '../community/member.ts';
+import { hasLeft, isUncertain } from '../community/member.ts';
 import { organisationCalled, takesPart } from '../community/organisations.ts';
 import type { Organisation } from '../community/organisations.ts';
 import { resolvePerson } from '../community/people.ts';
@@ -48,7 +48,7 @@ export function audienceOf(community: Community, { kind, names }: AudienceReques
     }
     case 'person': {
       const persons = names.map((name) => resolvePerson(community, name));
-      const unknown = persons.find((person) => person.kind !== 'member' || hasLeft(person.member, today));
+      const unknown = persons.find((person) => !isKnownMember(person, today));
       return unknown === undefined ? { audience: { kind: 'persons', persons } } : { unknown: unknown.name };
     }
     case 'session': {
@@ -66,6 +66,7 @@ export function presentAt(community: Community, session: Note): readonly Person[
   return [...valuesOf(session.properties, 'attendees'), ...substitutes].filter((written) => written.trim() !== '').map((written) => resolvePerson(community, written.trim()));
 }
 
+/** Of somebody whose note can't be read nobody is sure that they did not leave. */
 export function isKnownMember(person: Person, today: PlainDate): boolean {
-  return person.kind === 'member' && !hasLeft(person.member, today);
+  return person.kind === 'member' && !hasLeft(person.member, today) && !isUncertain(person.member);
 }

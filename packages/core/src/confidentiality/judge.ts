@@ -60,11 +60,11 @@ function reasonAgainst(community: Community, note: Note, { label, silent }: Effe
       const members = community.members.filter((member) => !hasLeft(member, today)).map((member): Person => ({ kind: 'member', name: member.name, member }));
       // Without a list of members nobody can be found in the audience.
       if (members.length === 0) return label === 'TLP:RED' ? 'label' : named === undefined ? undefined : 'not-named';
-      return firstReason(members, (person) => againstPerson({ community, note, label, silent, named, today }, person));
+      return firstReason(members, (person) => againstPerson({ community, note, label, silent, named }, person, true));
     }
     case 'persons': case 'session':
       if (audience.persons.length === 0) return 'nobody-named';
-      return firstReason(audience.persons, (person) => againstPerson({ community, note, label, silent, named, today }, person));
+      return firstReason(audience.persons, (person) => againstPerson({ community, note, label, silent, named }, person, isKnownMember(person, today)));
   }
 }
 
@@ -82,16 +82,14 @@ interface Case {
   readonly label: TlpLabel;
   readonly silent: boolean;
   readonly named: Named | undefined;
-  readonly today: PlainDate;
 }
 
-function againstPerson({ community, note, label, silent, named, today }: Case, person: Person): Reason | undefined {
+function againstPerson({ community, note, label, silent, named }: Case, person: Person, isMember: boolean): Reason | undefined {
   if (label === 'TLP:RED') {
     const persons = named?.persons ?? (note.type === 'session' ? keysOf(presentAt(community, note)) : undefined);
     if (persons === undefined) return 'nobody-named';
     return persons.has(keyOf(person)) && person.kind === 'member' ? undefined : 'not-named';
   }
-  const isMember = isKnownMember(person, today);
   if (!isMember && (silent || label !== 'TLP:CLEAR')) return silent ? 'silent' : 'label';
   if (named === undefined) return undefined;
   const ofNamed = organisationsOfPerson(community, person).some(({ key }) => named.organisations.has(key));

@@ -1,7 +1,6 @@
 import type { Community } from '../community/community.ts';
 import { nameKey, themeKey } from '../community/name-key.ts';
 import { themeCalled } from '../community/themes.ts';
-import { resolvePerson } from '../community/people.ts';
 import { resolveLink } from '../community/resolve-link.ts';
 import { labelOfNote, looserLabels } from '../confidentiality/effective-label.ts';
 import { readWikilink, shownName } from '../note/links.ts';
@@ -12,11 +11,16 @@ import { acceptedFindings, findingHash } from '../sharing/findings.ts';
 import type { Finding, FindingCode } from '../sharing/findings.ts';
 import { durationOf, minutesOf } from '../sessions/agenda.ts';
 import { structuralFindings } from '../sharing/structural-findings.ts';
+import type { PlainDate } from '../text/plain-date.ts';
+import { ownerProblemsOf } from './owner-problems.ts';
+import type { OwnerProblem, OwnerProblemCode } from './owner-problems.ts';
+import { firstKey, registryProblems } from './registry-problems.ts';
+import type { RegistryProblemCode } from './registry-problems.ts';
 
 export type ProblemCode =
   | NoteProblemCode
-  | 'id-twice' | 'link-dead' | 'link-ambiguous' | 'owner-unknown' | 'owner-ambiguous' | 'theme-unknown' | 'agenda-sum' | 'label-looser'
-  | 'name-twice' | 'setting-unreadable' | 'community-twice' | FindingCode;
+  | 'id-twice' | 'link-dead' | 'link-ambiguous' | OwnerProblemCode | RegistryProblemCode | 'theme-unknown' | 'agenda-sum' | 'label-looser'
+  | 'setting-unreadable' | 'community-twice' | FindingCode;
 
 /** What is wrong in a note or between notes, on the note and line it is on. */
 export interface Problem {
@@ -29,19 +33,20 @@ export interface Problem {
 }
 
 /** Every problem of a community, by path and place; `further` findings come from a check of the texts. Problems of templates are none: they are no notes yet. */
-export function problemsOf(community: Community, further: readonly Finding[] = []): readonly Problem[] {
+export function problemsOf(community: Community, today: PlainDate, further: readonly Finding[] = []): readonly Problem[] {
+  const ownersOf = ownerProblemsOf(community, today);
   const twice = twiceUsedIds(community);
   const perNote = community.notes.flatMap((note) => [
     ...note.problems.map((problem) => ({ ...problem, path: note.path })),
     ...idProblems(note, twice),
     ...labelProblems(community, note),
     ...themeProblems(community, note),
-    ...ownerAndLinkProblems(community, note),
+    ...ownerAndLinkProblems(community, note, ownersOf(note)),
     ...agendaProblems(note),
   ]);
   const charter = community.charterProblems.map((problem) => ({ ...problem, path: community.note.path }));
-  const others = community.otherCharters.map((note) => problemAtStart('community-twice', community.note.path, note));
-  return [...perNote, ...charter, ...others, ...nameProblems(community), ...openFindings(community, [...structuralFindings(community), ...further])].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.place.start - b.place.start));
+  const others = community.otherCharters.map((note) => ({ code: 'community-twice' as const, detail: community.note.path, path: note.path, place: firstKey(note) }));
+  return [...perNote, ...charter, ...others, ...registryProblems(community), ...openFindings(community, [...structuralFindings(community), ...further])].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.place.start - b.place.start));
 }
 
 /** Whether a problem is about who may see something: those are what a check for leaks looks for. */
@@ -69,11 +74,6 @@ function agendaProblems(note: Note): readonly Problem[] {
   // Where some items have no minutes, there must be time left for these.
   const fits = note.agenda.some(({ minutes }) => minutes === undefined) ? sum <= (duration ?? 0) : sum === duration;
   return first === undefined || duration === undefined || sum === 0 || fits ? [] : [{ code: 'agenda-sum', detail: `${String(sum)}/${String(duration)}`, path: note.path, place: first.place }];
-}
-
-function problemAtStart(code: ProblemCode, detail: string, note: Note): Problem {
-  const place = note.properties[0]?.place ?? { start: 0, end: 0, line: 0, column: 0, endLine: 0, endColumn: 0 };
-  return { code, detail, path: note.path, place };
 }
 
 /** Ids that several questions have, with the first question that has each: links lead there. */
@@ -120,33 +120,12 @@ function themeProblems(community: Community, note: Note): readonly Problem[] {
 }
 
 /** An owner that is a link to nothing is one problem, not two. */
-function ownerAndLinkProblems(community: Community, note: Note): readonly Problem[] {
-  const owners = ownerProblems(community, note);
-  const reported = new Set(owners.map((problem) => nameKey(readWikilink(problem.detail)?.target ?? '')));
+function ownerAndLinkProblems(community: Community, note: Note, owners: readonly OwnerProblem[]): readonly Problem[] {
+  const reported = new Set(owners.map(({ written }) => nameKey(readWikilink(written)?.target ?? '')));
   const links = note.links.flatMap((link): readonly Problem[] => {
     const found = resolveLink(community, note, link);
     if (found.kind === 'note' || found.kind === 'file' || reported.has(nameKey(link.target))) return [];
     return [{ code: found.kind === 'dead' ? 'link-dead' : 'link-ambiguous', detail: link.target, path: note.path, place: link.place }];
   });
-  return [...owners.map((problem) => ({ ...problem, detail: shownName(problem.detail) })), ...links];
-}
-
-/** Without any member note the community keeps no list of members, and every name will do. */
-function ownerProblems(community: Community, note: Note): readonly Problem[] {
-  if (community.members.length === 0) return [];
-  const property = note.properties.find((each) => each.key === 'owners');
-  const ofNote = property === undefined ? [] : property.values.map((value) => ({ value, place: property.place }));
-  const ofQuestions = note.questions.flatMap((question) => question.owners.map((value) => ({ value, place: question.place })));
-  return [...ofNote, ...ofQuestions].flatMap(({ value, place }) => {
-    const { kind } = resolvePerson(community, value);
-    return kind === 'member' ? [] : [{ code: `owner-${kind}` as const, detail: value, path: note.path, place }];
-  });
-}
-
-function nameProblems(community: Community): readonly Problem[] {
-  return [...community.membersByName].flatMap(([key, members]) => members.slice(1).map((member) => {
-    const name = [member.name, ...member.aliases].find((each) => nameKey(each) === key) ?? key;
-    const aliases = member.note.properties.find((property) => property.key === 'aliases');
-    return aliases === undefined ? problemAtStart('name-twice', name, member.note) : { code: 'name-twice' as const, detail: name, path: member.note.path, place: aliases.place };
-  }));
+  return [...owners.map(({ code, detail, place }) => ({ code, detail, path: note.path, place })), ...links];
 }

@@ -37,7 +37,8 @@ export function finishAction(text: string, target: ActionTarget, on: PlainDate):
   return isSafe ? { edits } : refuse('unsafe');
 }
 
-function findAction({ actions }: Note, { id, text }: ActionTarget): Action | Refusal {
+/** An action in a note that was just read, or why it can’t be told which. */
+export function findAction({ actions }: Note, { id, text }: ActionTarget): Action | Refusal {
   const byId = id === undefined ? [] : actions.filter((action) => action.id === id);
   const candidates = byId.length > 0 ? byId : actions.filter((action) => action.text === text);
   const [only, ...others] = candidates;

@@ -40,6 +40,7 @@ export function actionsFor(facts: QuestionFacts, me: Me, supporters: readonly Pe
     writeKnowledge: true,
     labelQuestion: true,
     finishAction: false,
+    showOwned: false,
     acceptFinding: false,
     fixProblem: false,
   };

@@ -6,6 +6,7 @@ import type { Attachment } from '../sharing/export/attachments.ts';
 import type { Finding } from '../sharing/findings.ts';
 import { attachmentFindings, textualFindings } from '../sharing/textual-findings.ts';
 import type { Messages } from '../text/messages/messages.ts';
+import type { PlainDate } from '../text/plain-date.ts';
 import { shownProblems } from './problems.ts';
 import type { ShownProblem } from './problems.ts';
 
@@ -19,6 +20,6 @@ export function furtherFindings(community: Community, texts: ReadonlyMap<string,
 }
 
 /** Everything in a community that may tell more than its label allows, or whose label nobody can be sure of. */
-export function checkCommunity(community: Community, texts: ReadonlyMap<string, string>, attachments: readonly Attachment[], messages: Messages): readonly ShownProblem[] {
-  return shownProblems(community, messages, furtherFindings(community, texts, attachments)).filter(({ code }) => concernsConfidentiality(code));
+export function checkCommunity(community: Community, texts: ReadonlyMap<string, string>, attachments: readonly Attachment[], messages: Messages, today: PlainDate): readonly ShownProblem[] {
+  return shownProblems(community, messages, today, furtherFindings(community, texts, attachments)).filter(({ code }) => concernsConfidentiality(code));
 }

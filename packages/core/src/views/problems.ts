@@ -5,6 +5,7 @@ import type { Problem, ProblemCode } from '../problems/problems-of.ts';
 import { meantLabel } from '../sharing/write-label-exactly.ts';
 import type { Finding } from '../sharing/findings.ts';
 import type { Messages } from '../text/messages/messages.ts';
+import type { PlainDate } from '../text/plain-date.ts';
 
 /** A problem as a person sees it, on its note and line. */
 export interface ShownProblem {
@@ -22,10 +23,10 @@ export interface ShownProblem {
   readonly detail: string;
 }
 
-export function shownProblems(community: Community, messages: Messages, further: readonly Finding[] = []): readonly ShownProblem[] {
+export function shownProblems(community: Community, messages: Messages, today: PlainDate, further: readonly Finding[] = []): readonly ShownProblem[] {
   const seen = new Map<string, number>();
   const locked = new Set(community.notes.filter((note) => note.locked !== undefined).map((note) => note.path));
-  return problemsOf(community, further).map((problem) => {
+  return problemsOf(community, today, further).map((problem) => {
     const key = `${problem.path}:${String(problem.place.start)}:${problem.code}:${problem.detail}`;
     const count = seen.get(key) ?? 0;
     seen.set(key, count + 1);
@@ -47,13 +48,14 @@ function shownProblem(problem: Problem, key: string, messages: Messages, writabl
   };
 }
 
-function fixOf({ code, detail }: Problem, { fixes }: Messages): string | undefined {
+function fixOf({ code, detail }: Problem, { fixes, people }: Messages): string | undefined {
   switch (code) {
     case 'id-twice': return fixes['id-twice'];
     case 'label-inexact': case 'label-unreadable': {
       const label = detail === '' ? undefined : meantLabel(detail);
       return label === undefined ? undefined : fixes['label-inexact'](label);
     }
+    case 'owner-unknown': case 'owner-ambiguous': case 'owner-left': case 'owner-organisation-left': return people.fixes[code];
     default: return undefined;
   }
 }

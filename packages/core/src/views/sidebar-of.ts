@@ -3,6 +3,7 @@ import { questionsOf } from '../questions/facts.ts';
 import type { Attention, QuestionFacts } from '../questions/facts.ts';
 import { knowledgeDue } from '../questions/kept-answers.ts';
 import type { KnowledgeFacts } from '../questions/kept-answers.ts';
+import { whoIsWho } from '../people/who-is-who.ts';
 import { nameOfPath } from '../note/parse-note.ts';
 import type { Messages } from '../text/messages/messages.ts';
 import type { PlainDate } from '../text/plain-date.ts';
@@ -10,6 +11,7 @@ import { decisionsOf, openActionsOf } from '../sessions/agreements.ts';
 import { isMine } from './actions.ts';
 import { actionGroups, decisionRow, isMyAction } from './agreement-rows.ts';
 import { groupQuestions } from './grouping.ts';
+import { peopleGroups, searchTextOfPerson } from './person-rows.ts';
 import { matchesFilter, searchTextOf, searchTextOfAction, searchTextOfDecision, searchTextOfProblem } from './narrowing.ts';
 import type { ShownProblem } from './problems.ts';
 import { questionRow } from './question-row.ts';
@@ -45,7 +47,7 @@ export function sidebarOf(source: SidebarSource): Sidebar {
     narrowing: narrowingOf(choices, messages),
     sections: [
       attentionSection(shown, source), openSection(shown, source), ...actionsSection(source), ...decisionsSection(source), resolvedSection(shown, source),
-      ...parkedSection(shown, source), ...problemsSections(source),
+      ...parkedSection(shown, source), ...peopleSection(all, source), ...problemsSections(source),
     ],
     badge: { count: attention, tooltip: attention === 0 ? '' : messages.sidebar.badge(attention) },
   };
@@ -108,6 +110,15 @@ function parkedSection(shown: readonly QuestionFacts[], source: SidebarSource): 
   const parked = newestFirst(shown.filter(({ question }) => question.state === 'parked'), source);
   if (parked.length === 0) return [];
   return [section('parked', { count: parked.length, expanded: false, groups: [], rows: rowsOf('parked', parked, source) }, source)];
+}
+
+/** Who is there is nobody's: it is not shown while only mine shows, nor where the community keeps no list of members. */
+function peopleSection(questions: readonly QuestionFacts[], source: SidebarSource): readonly Section[] {
+  const { community, today, choices, messages } = source;
+  if (choices.onlyMine || community.members.length === 0) return [];
+  const everybody = whoIsWho(community, { questions, actions: openActionsOf(community, today) }, today);
+  const people = everybody.filter((person) => matchesFilter(choices.filter, searchTextOfPerson(person, messages)));
+  return people.length === 0 ? [] : [section('people', { count: people.length, expanded: false, groups: peopleGroups(people, source), rows: [] }, source)];
 }
 
 /** What may tell too much stands apart: a person looks at it, and mends or accepts it. */

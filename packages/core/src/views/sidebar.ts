@@ -21,7 +21,7 @@ export interface SidebarChoices {
   readonly running: RunningItem | undefined;
 }
 
-export const sectionIds = ['attention', 'open', 'actions', 'decisions', 'resolved', 'parked', 'findings', 'problems'] as const;
+export const sectionIds = ['attention', 'open', 'actions', 'decisions', 'resolved', 'parked', 'people', 'findings', 'problems'] as const;
 export type SectionId = (typeof sectionIds)[number];
 
 /** The sidebar, ready to be drawn: every text is in the person's language, every order is final. */
@@ -67,7 +67,7 @@ export interface Group {
   readonly rows: readonly Row[];
 }
 
-export type Row = QuestionRow | KnowledgeRow | AgreementRow | ProblemRow;
+export type Row = QuestionRow | KnowledgeRow | AgreementRow | PersonRow | ProblemRow;
 
 interface RowBase {
   /** Unique in the sidebar and the same from one drawing to the next, as long as the question stays where it is. */
@@ -118,6 +118,17 @@ export interface AgreementRow extends RowBase {
   readonly target: ActionTarget | undefined;
 }
 
+/** A member: who somebody is, what they know, and what is theirs. */
+export interface PersonRow extends RowBase {
+  readonly kind: 'person';
+  /** `orphaned`: they have left. */
+  readonly icon: 'person' | 'orphaned';
+  readonly label: TlpLabel | undefined;
+  readonly mine: boolean;
+  readonly actions: readonly RowAction[];
+  readonly inline: readonly RowAction[];
+}
+
 export interface ProblemRow extends RowBase {
   readonly kind: 'problem';
   readonly severity: 'error' | 'warning';
@@ -125,4 +136,4 @@ export interface ProblemRow extends RowBase {
   readonly inline: readonly RowAction[];
 }
 
-export type RowAction = 'openQuestion' | 'resolve' | 'reopen' | 'discuss' | 'park' | 'take' | 'assign' | 'support' | 'promote' | 'writeKnowledge' | 'labelQuestion' | 'editAnswer' | 'verifyAnswer' | 'markObsolete' | 'finishAction' | 'acceptFinding' | 'fixProblem';
+export type RowAction = 'openQuestion' | 'resolve' | 'reopen' | 'discuss' | 'park' | 'take' | 'assign' | 'support' | 'promote' | 'writeKnowledge' | 'labelQuestion' | 'editAnswer' | 'verifyAnswer' | 'markObsolete' | 'finishAction' | 'showOwned' | 'acceptFinding' | 'fixProblem';

@@ -2,6 +2,7 @@ import type { Community } from '../community/community.ts';
 import { isPersonName, resolvePerson } from '../community/people.ts';
 import type { Note } from '../note/note.ts';
 import { messagesFor } from '../text/messages/messages.ts';
+import type { PlainDate } from '../text/plain-date.ts';
 import type { Me } from '../views/actions.ts';
 import { shownProblems } from '../views/problems.ts';
 import type { ShownProblem } from '../views/problems.ts';
@@ -44,7 +45,7 @@ export function openWorkspace(environment: Environment): Workspace {
   let presentedNow: { readonly communities: readonly Community[]; readonly room: Room; readonly today: string; readonly presented: Presented } | undefined;
   /** What the last check of the words found, with the note that each finding is in as it was then. */
   let checked: readonly CheckedFinding[] = [];
-  let problemsDrawn: { readonly communities: readonly Community[]; readonly byPath: ReadonlyMap<string, readonly ShownProblem[]> } | undefined;
+  let problemsDrawn: { readonly communities: readonly Community[]; readonly today: PlainDate; readonly byPath: ReadonlyMap<string, readonly ShownProblem[]> } | undefined;
 
   const changed = (): void => {
     drawn = undefined;
@@ -102,7 +103,8 @@ export function openWorkspace(environment: Environment): Workspace {
     // Most of them name something else, or stand on a line that the room may not see.
     if (choices.presenting !== undefined) return new Map();
     const all = index.communities();
-    if (problemsDrawn?.communities !== all) problemsDrawn = { communities: all, byPath: byPathOf(all.flatMap((each) => shownProblems(each, messages, stillThere(checked, each)))) };
+    const today = environment.today();
+    if (problemsDrawn?.communities !== all || problemsDrawn.today !== today) problemsDrawn = { communities: all, today, byPath: byPathOf(all.flatMap((each) => shownProblems(each, messages, today, stillThere(checked, each)))) };
     return problemsDrawn.byPath;
   };
   const draw = (): Sidebar => {

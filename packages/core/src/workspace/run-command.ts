@@ -20,6 +20,7 @@ import { editAnswer, markObsolete, verifyAnswer } from './commands/keep-answers.
 import { harvest } from './commands/harvest.ts';
 import { writeKnowledge } from './commands/write-knowledge.ts';
 import { labelNote, labelQuestion, labelSelection } from './commands/set-confidentiality.ts';
+import { findExpert, showOwned } from './commands/people-commands.ts';
 import { startPresenting, stopPresenting } from './commands/presenting.ts';
 import { promote } from './commands/promote.ts';
 import { clearFilter, filter, groupBy, refresh, switchCommunity, toggleMine } from './commands/sidebar-commands.ts';
@@ -29,7 +30,7 @@ type Run = (context: CommandContext, row: Row | undefined) => unknown;
 
 const runs: Readonly<Record<CommandId, Run>> = {
   showSidebar: ({ environment }) => environment.ui.showSidebar(),
-  ask, newSession, newNote, markAttendance, nextAgendaItem, stopAgenda, harvest, briefing, handOver, onboard, recordDecision, recordAction, finishAction, openQuestion, resolve, reopen, discuss, park, take, assign, support, promote, writeKnowledge, verifyAnswer, editAnswer, markObsolete, labelNote, labelQuestion, labelSelection,
+  ask, newSession, newNote, markAttendance, nextAgendaItem, stopAgenda, harvest, briefing, handOver, onboard, findExpert, showOwned, recordDecision, recordAction, finishAction, openQuestion, resolve, reopen, discuss, park, take, assign, support, promote, writeKnowledge, verifyAnswer, editAnswer, markObsolete, labelNote, labelQuestion, labelSelection,
   startPresenting, stopPresenting, exportNotes, checkLeaks, acceptFinding, fixProblem,
   groupBy, toggleMine, filter, clearFilter, switchCommunity, refresh, showProblems, chooseMe, startCommunity,
 };
@@ -52,7 +53,7 @@ export function canRunCommand({ communities, choices, problems }: CommandContext
     case 'fixProblem': return ready && problems().some((problem) => problem.fix !== undefined);
     case 'acceptFinding': return ready && problems().some((problem) => problem.hash !== undefined);
     case 'stopAgenda': return choices().running !== undefined;
-    case 'ask': case 'newSession': case 'newNote': case 'markAttendance': case 'nextAgendaItem': case 'harvest': case 'briefing': case 'handOver': case 'onboard': case 'recordDecision': case 'recordAction': case 'finishAction': case 'openQuestion': case 'resolve': case 'reopen': case 'discuss': case 'park': case 'take': case 'assign': case 'support': case 'promote': case 'writeKnowledge': case 'verifyAnswer': case 'editAnswer': case 'markObsolete': case 'labelNote': case 'labelQuestion': case 'labelSelection': case 'startPresenting': case 'exportNotes': case 'checkLeaks':
+    case 'ask': case 'newSession': case 'newNote': case 'markAttendance': case 'nextAgendaItem': case 'harvest': case 'briefing': case 'handOver': case 'onboard': case 'findExpert': case 'showOwned': case 'recordDecision': case 'recordAction': case 'finishAction': case 'openQuestion': case 'resolve': case 'reopen': case 'discuss': case 'park': case 'take': case 'assign': case 'support': case 'promote': case 'writeKnowledge': case 'verifyAnswer': case 'editAnswer': case 'markObsolete': case 'labelNote': case 'labelQuestion': case 'labelSelection': case 'startPresenting': case 'exportNotes': case 'checkLeaks':
     case 'groupBy': case 'toggleMine': case 'filter': case 'showProblems': return ready && communities().length > 0;
   }
 }

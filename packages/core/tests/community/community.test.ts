@@ -5,7 +5,7 @@ import { themesOf, themesOfNote } from '../../src/community/themes.ts';
 import { labelOfNote, labelOfQuestion } from '../../src/confidentiality/effective-label.ts';
 import type { Community } from '../../src/community/community.ts';
 import { problemsOf } from '../../src/problems/problems-of.ts';
-import { communities, community } from '../support/notes.ts';
+import { communities, community, today } from '../support/notes.ts';
 
 const charter = (more = ''): string => `---\ntype: community\n${more}---\n`;
 
@@ -24,7 +24,7 @@ describe('which notes belong to a community', () => {
   test('templates are no notes, but links to them live', () => {
     const cop = community({ 'Charter.md': `${charter('templates: templates\n')}[[Session template]]`, 'templates/Session template.md': '- [?] {{title}}?' });
     expect(cop.notes.map((note) => note.path)).toEqual(['Charter.md']);
-    expect(problemsOf(cop)).toEqual([]);
+    expect(problemsOf(cop, today)).toEqual([]);
   });
 
   test('a charter whose YAML broke still closes its folder, rather than letting it vanish', () => {
@@ -36,13 +36,13 @@ describe('which notes belong to a community', () => {
   test('settings that can’t be read are reported, and the usual value counts; a default label that can’t be read closes', () => {
     const cop = community({ 'Charter.md': charter('stale-after: soon\nlanguage: fr\ndefault-confidentiality: internal\n') });
     expect(cop.charter).toMatchObject({ staleAfter: 30, language: 'en', defaultLabel: 'TLP:RED' });
-    expect(problemsOf(cop).map((problem) => problem.code)).toEqual(['setting-unreadable', 'setting-unreadable', 'label-unreadable']);
+    expect(problemsOf(cop, today).map((problem) => problem.code)).toEqual(['setting-unreadable', 'setting-unreadable', 'label-unreadable']);
   });
 
   test('a second charter in a folder is reported', () => {
     const cop = community({ 'a.md': charter('name: A\n'), 'b.md': charter('name: B\n') });
     expect(cop.charter.name).toBe('A');
-    expect(problemsOf(cop).map(({ code, path }) => [code, path])).toEqual([['community-twice', 'b.md']]);
+    expect(problemsOf(cop, today).map(({ code, path }) => [code, path])).toEqual([['community-twice', 'b.md']]);
   });
 });
 
@@ -86,7 +86,7 @@ describe('links', () => {
 
   test('a dead and an ambiguous link are problems on their line', () => {
     const bad = community({ 'Charter.md': charter(), 'a/X.md': '', 'b/X.md': '', 'y.md': 'One\n\n[[X]] and ![[Gone#h|g]] and [m](gone.md)\n' });
-    expect(problemsOf(bad).map(({ code, detail, place }) => [code, detail, place.line])).toEqual([['link-ambiguous', 'X', 2], ['link-dead', 'Gone', 2], ['link-dead', 'gone.md', 2]]);
+    expect(problemsOf(bad, today).map(({ code, detail, place }) => [code, detail, place.line])).toEqual([['link-ambiguous', 'X', 2], ['link-dead', 'Gone', 2], ['link-dead', 'gone.md', 2]]);
   });
 });
 
@@ -105,13 +105,13 @@ describe('people', () => {
   });
 
   test('an owner nobody knows, or who could be two, is one problem each', () => {
-    expect(problemsOf(cop).map(({ code, detail, path }) => [code, detail, path])).toEqual([
+    expect(problemsOf(cop, today).map(({ code, detail, path }) => [code, detail, path])).toEqual([
       ['name-twice', 'Sam', 'people/Sam de Boer.md'], ['owner-unknown', 'Nobody', 'q.md'], ['owner-ambiguous', 'Sam', 'q.md'], ['owner-unknown', 'Gone', 'q.md'],
     ]);
   });
 
   test('a community without member notes takes any name', () => {
-    expect(problemsOf(community({ 'Charter.md': charter(), 'q.md': '- [?] Why?  [owner:: Sam]\n' }))).toEqual([]);
+    expect(problemsOf(community({ 'Charter.md': charter(), 'q.md': '- [?] Why?  [owner:: Sam]\n' }), today)).toEqual([]);
   });
 });
 
@@ -132,7 +132,7 @@ describe('inheritance', () => {
   test('the strictest label wins; a looser part is reported and has no effect', () => {
     expect(note && labelOfQuestion(cop, note, why)).toBe('TLP:AMBER');
     expect(note && labelOfQuestion(cop, note, question(cop, 'Closed?'))).toBe('TLP:RED');
-    expect(problemsOf(cop).map(({ code, detail }) => `${code} ${detail}`)).toEqual(expect.arrayContaining(['label-looser TLP:GREEN', 'theme-unknown own']));
+    expect(problemsOf(cop, today).map(({ code, detail }) => `${code} ${detail}`)).toEqual(expect.arrayContaining(['label-looser TLP:GREEN', 'theme-unknown own']));
   });
 });
 
@@ -152,12 +152,12 @@ test('a charter among the templates of a community starts no community', () => {
 
 test('a label of the body that is looser than its note is reported where it stands', () => {
   const cop = community({ 'Charter.md': charter(), 'x.md': '# X\n\nFor all [tlp:: TLP:CLEAR]\n' });
-  expect(problemsOf(cop).map(({ code, place }) => [code, place.line])).toEqual([['label-looser', 2]]);
+  expect(problemsOf(cop, today).map(({ code, place }) => [code, place.line])).toEqual([['label-looser', 2]]);
   const note = cop.notes.find((each) => each.name === 'x');
   expect(note && labelOfNote(cop, note)).toBe('TLP:GREEN');
 });
 
 test('a label that is looser than its callout is reported', () => {
   const cop = community({ 'Charter.md': charter(), 'x.md': '> [!TLP:RED]\n> - [?] Why? [tlp:: TLP:AMBER]\n' });
-  expect(problemsOf(cop).map(({ code, detail }) => [code, detail])).toEqual([['audience-missing', 'TLP:RED'], ['label-looser', 'TLP:AMBER']]);
+  expect(problemsOf(cop, today).map(({ code, detail }) => [code, detail])).toEqual([['audience-missing', 'TLP:RED'], ['label-looser', 'TLP:AMBER']]);
 });

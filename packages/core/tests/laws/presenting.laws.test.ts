@@ -39,6 +39,7 @@ const broken: readonly Broken[] = [
   { what: 'opens what has stricter parts', file: 'sharing/presenting/may-open.ts', from: '...each.parts.map(({ range }) => range), ...each.questions', to: '...[] as never[]].slice(0, 1) as never; void [...each.questions' },
   { what: 'forgets the Chatham House rule', file, from: 'return asksForChathamHouse(note) ?', to: 'return false ?' },
   { what: 'forgets the Chatham House rule in titles', file, from: 'title: shownText(note.title, find,', to: 'title: shownText(note.title, context.find,' },
+  { what: 'forgets the roles of members', file, from: " || key === 'roles')", to: ") ; if (key === 'roles') return [property]; if (key === 'nothing')" },
   { what: 'shows nothing', file, from: 'questions: note.questions.filter', to: 'questions: [].concat(note.questions as never).slice(0, 0).filter' },
 ];
 

@@ -5,7 +5,7 @@ import { nearestLabel } from '../../src/note/tlp.ts';
 import { writeLabelExactly } from '../../src/sharing/write-label-exactly.ts';
 import { messagesFor } from '../../src/text/messages/messages.ts';
 import { checkCommunity } from '../../src/views/check-community.ts';
-import { after } from '../support/notes.ts';
+import { after, today } from '../support/notes.ts';
 
 const charter = '---\ntype: community\ndefault-confidentiality: TLP:GREEN\n---\n';
 const clear = '---\nconfidentiality: TLP:CLEAR\n---\n';
@@ -17,7 +17,7 @@ function check(notes: Notes, attachments: readonly string[] = []): ReturnType<ty
   const texts = new Map(Object.entries({ 'Charter.md': charter, ...notes }));
   const [community] = communitiesOf([...texts].map(([path, text]) => parseNote(path, text)));
   if (community === undefined) throw new Error('no community');
-  return checkCommunity(community, texts, attachments.map((path) => ({ path, text: undefined })), messagesFor('en'));
+  return checkCommunity(community, texts, attachments.map((path) => ({ path, text: undefined })), messagesFor('en'), today);
 }
 
 function found(notes: Notes, attachments: readonly string[] = []): readonly string[] {

@@ -99,7 +99,7 @@ function anyPlan(tricks: boolean): fc.Arbitrary<readonly Plan[]> {
     label: fc.option(label, { nil: undefined }),
     audience: fc.option(fc.subarray([...nameable], { minLength: 1 }), { nil: undefined, freq: 3 }),
     folder: fc.constantFrom('C/', 'C/sub/', 'C/sub/deep/'),
-    type: fc.constantFrom('', 'session', 'knowledge', 'question'),
+    type: fc.constantFrom('', 'session', 'knowledge', 'question', 'organisation'),
     broken: fc.integer({ max: 9, min: 0 }).map((each) => each === 0),
     blocks: fc.array(block, { maxLength: 8 }),
   });
@@ -120,12 +120,18 @@ function build(plans: readonly Plan[], areNamesakes: boolean): MarkedCommunity {
   const texts = new Map<string, string>([['C/C.md', '---\ntype: community\nname: Circle\nconfidentiality: TLP:CLEAR\n---\n# Circle\n']]);
   const linkTo = (name: string): string => `[[${(areNamesakes ? namesakes[name] : undefined) ?? name}]]`;
   for (const path of areNamesakes ? Object.values(namesakes) : []) texts.set(`C/${path}.md`, '---\ntype: organisation\nconfidentiality: TLP:CLEAR\n---\n# Delta\n');
-  for (const member of members) texts.set(`C/people/${member}.md`, `---\ntype: member\norganisation: "${linkTo(organisations[member])}"\n${member.startsWith('zq') ? '' : 'confidentiality: TLP:CLEAR\n'}---\n# ${member}\n`);
   texts.set('C/Talk.md', talk);
   const marks: Mark[] = [{ word: 'zqpim', labels: ['silent'], audience: undefined, never: false }];
   let count = 0;
   const fresh = (kind: string): string => `zq${kind}${String.fromCharCode(97 + Math.floor(count / 26) % 26)}${String.fromCharCode(97 + (count++ % 26))}x`;
   const names = plans.map(({ folder }) => ({ title: fresh('title'), alias: fresh('alias'), folder }));
+  members.forEach((member, index) => {
+    const about = names[index % names.length];
+    // Only one of them has it, so that nobody becomes somebody's colleague.
+    const also = member === 'Noor Visser' && about !== undefined ? `, ${about.alias}` : '';
+    const keys = about === undefined ? '' : `roles: [expert, lead of ${about.alias}]\nthemes: [${about.title}]\n`;
+    texts.set(`C/people/${member}.md`, `---\ntype: member\norganisation: ["${linkTo(organisations[member])}"${also}]\n${keys}${member.startsWith('zq') ? '' : 'confidentiality: TLP:CLEAR\n'}---\n# ${member}\n`);
+  });
   const attachments = ['C/files/photo-a.png', 'C/files/photo-b.png', 'C/files/photo-c.png'];
   const noteLabels = ({ broken, label }: Plan): readonly (TlpLabel | 'silent')[] => [broken ? 'TLP:RED' : label === undefined ? 'silent' : meant(label)];
   plans.forEach((plan, number) => {

@@ -30,7 +30,7 @@ date: 2026-11-12
 
 function sidebar(choices: Partial<SidebarChoices> = {}, language: Language = 'en', me = 'Noor', of: Community = cop): Sidebar {
   const messages = messagesFor(language);
-  return sidebarOf({ community: of, communities: [of], problems: shownProblems(of, messages), choices: { ...firstChoices, ...choices }, presenting: undefined, messages, me: me === '' ? undefined : resolvePerson(of, me), today });
+  return sidebarOf({ community: of, communities: [of], problems: shownProblems(of, messages, today), choices: { ...firstChoices, ...choices }, presenting: undefined, messages, me: me === '' ? undefined : resolvePerson(of, me), today });
 }
 
 function drawn(section: Section): readonly string[] {

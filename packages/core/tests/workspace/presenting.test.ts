@@ -43,7 +43,7 @@ test('to the world only what is for everybody shows, and nothing tells that ther
   expect(host.rows().filter((row) => row.startsWith('Open questions'))).toEqual([
     'Open questions > No theme > What do we publish?', 'Open questions > No theme > Where do we meet?', 'Open questions > No theme > Does anybody know?',
   ]);
-  expect(counts(sidebar)).toEqual(['attention 0', 'open 3', 'resolved 0']);
+  expect(counts(sidebar)).toEqual(['attention 0', 'open 3', 'resolved 0', 'people 1']);
   expect(host.workspace.problems().size).toBe(0);
   expect(JSON.stringify(sidebar.sections)).not.toMatch(/Sam|Heron|merger|repl|TLP:[ARG]/i);
 });

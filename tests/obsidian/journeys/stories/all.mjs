@@ -7,7 +7,8 @@ import { presenting } from './presenting.mjs';
 import { seeing } from './seeing.mjs';
 import { sharing } from './sharing.mjs';
 import { sessions } from './sessions.mjs';
+import { whoIsWho } from './who-is-who.mjs';
 import { writing } from './writing.mjs';
 
 /** Every journey. Each is told twice: in a DOM without a browser, and in Chromium. */
-export const stories = [...seeing, ...narrowing, ...writing, ...others, ...keyboard, ...labels, ...sharing, ...presenting, ...sessions, ...people];
+export const stories = [...seeing, ...narrowing, ...writing, ...others, ...keyboard, ...labels, ...sharing, ...presenting, ...sessions, ...people, ...whoIsWho];

@@ -13,6 +13,7 @@ export const openTree = [
   '  ▾ money 1',
   '    Who pays for the room? [TLP:AMBER]',
   '▸ Resolved 1',
+  '▸ Who is who 2',
 ];
 
 /** Until the first reading is done. */

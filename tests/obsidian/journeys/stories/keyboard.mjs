@@ -11,6 +11,8 @@ export const keyboard = [
       await person.run('show-sidebar');
       await expect.poll(() => person.see('focus')).toBe('treeitem: Needs attention 0');
       await person.press('End');
+      expect(await person.see('focus')).toBe('treeitem: Who is who 2');
+      await person.press('ArrowUp');
       expect(await person.see('focus')).toBe('treeitem: Resolved 1');
       await person.press('ArrowRight');
       await eventually(person, 'tree').toContain('  When do we meet?');

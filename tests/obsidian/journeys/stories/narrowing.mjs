@@ -30,7 +30,7 @@ export const narrowing = [
       await eventually(person, 'tree').toEqual([
         '▾ Needs attention 0', '  Nothing needs attention.', '▾ Open questions 3',
         '  ▾ Noor Visser 1', '    Who may see the notes?', '  ▾ Sam de Boer 2', '    Who pays for the room? [TLP:AMBER]', '    How do we share client cases?',
-        '▸ Resolved 1',
+        '▸ Resolved 1', '▸ Who is who 2',
       ]);
       expect((await person.see('kept')).choices).toMatchObject({ grouping: 'owner' });
     },

@@ -20,7 +20,7 @@ export const seeing = [
     async tell(person) {
       await ready(person);
       const sections = (await person.see('tree')).filter((line) => /^[▾▸]/.test(line)).map((line) => line.replace(/ \d+$/, ''));
-      expect(sections).toEqual(['▾ Needs attention', '▾ Open questions', '▾ Actions', '▸ Decisions', '▸ Resolved', '▸ Parked']);
+      expect(sections).toEqual(['▾ Needs attention', '▾ Open questions', '▾ Actions', '▸ Decisions', '▸ Resolved', '▸ Parked', '▸ Who is who', '▸ Problems in notes']);
       expect((await person.see('header')).communities).toEqual(['(Circular construction)', 'Digitaal erfgoed']);
       expect((await person.see('tree')).join('\n')).not.toMatch(/diary|shopping|review/i);
     },
@@ -58,7 +58,7 @@ export const seeing = [
       await ready(person);
       await person.click('line', 'trust');
       await person.click('line', 'Resolved');
-      const folded = ['▾ Needs attention 0', '  Nothing needs attention.', '▾ Open questions 3', '  ▸ trust 2', '  ▾ money 1', '    Who pays for the room? [TLP:AMBER]', '▾ Resolved 1', '  When do we meet?'];
+      const folded = ['▾ Needs attention 0', '  Nothing needs attention.', '▾ Open questions 3', '  ▸ trust 2', '  ▾ money 1', '    Who pays for the room? [TLP:AMBER]', '▾ Resolved 1', '  When do we meet?', '▸ Who is who 2'];
       await eventually(person, 'tree').toEqual(folded);
       await person.do(() => host.outside.write('Circle/Extra.md', '- [?] What did we forget? [owner:: Sam de Boer]  [theme:: trust]\n'));
       await eventually(person, 'tree').toEqual(folded.map((line) => line.replace('Open questions 3', 'Open questions 4').replace('trust 2', 'trust 3')));
@@ -75,15 +75,16 @@ export const seeing = [
       await ready(person);
       await person.run('show-sidebar');
       await person.press('End');
-      expect(await person.see('focus')).toBe('treeitem: Resolved 1');
+      expect(await person.see('focus')).toBe('treeitem: Who is who 2');
       expect(await person.do(() => document.activeElement.getBoundingClientRect().bottom <= innerHeight + 1)).toBe(true);
       await person.press('ArrowUp');
+      await person.press('ArrowUp');
       expect(await person.see('focus')).toMatch(/^treeitem: Question 700\?/);
-      expect(await person.see('tree')).toHaveLength(709);
+      expect(await person.see('tree')).toHaveLength(710);
       await person.click('line', 'money');
-      await eventually(person, 'tree').toHaveLength(8);
+      await eventually(person, 'tree').toHaveLength(9);
       await person.click('line', 'money');
-      await eventually(person, 'tree').toHaveLength(709);
+      await eventually(person, 'tree').toHaveLength(710);
     },
   },
   {

@@ -128,7 +128,7 @@ function propertyFor(property: Property, find: FindNames, context: Context): rea
   if (plainKeys.has(key) || isLabelKey(key)) return [property];
   if (key === 'owners') return [{ ...property, values: ownersFor(values, find, context) }];
   if (key === 'facilitators') return [{ ...property, values: values.filter((written) => mayStand(written, find, context)) }];
-  if (key === 'aliases' || key === 'themes' || key === 'organisation' || key === 'value') return [{ ...property, values: values.filter((value) => !hidesNames(find)(value)) }];
+  if (key === 'aliases' || key === 'themes' || key === 'organisation' || key === 'value' || key === 'roles') return [{ ...property, values: values.filter((value) => !hidesNames(find)(value)) }];
   return [];
 }
 

@@ -5,6 +5,7 @@ import * as enReport from './en-export-report.ts';
 import * as enIndicators from './en-indicators.ts';
 import * as enKeeping from './en-keeping.ts';
 import * as enHarvest from './en-harvest.ts';
+import * as enPeople from './en-people.ts';
 import * as enSessions from './en-sessions.ts';
 import { en } from './en.ts';
 import type { Sentences } from './en.ts';
@@ -15,19 +16,20 @@ import * as nlReport from './nl-export-report.ts';
 import * as nlIndicators from './nl-indicators.ts';
 import * as nlKeeping from './nl-keeping.ts';
 import * as nlHarvest from './nl-harvest.ts';
+import * as nlPeople from './nl-people.ts';
 import * as nlSessions from './nl-sessions.ts';
 import { nl } from './nl.ts';
 
 /** Every sentence of the product in one language. */
-export type Messages = Sentences & typeof enCli & typeof enReport & typeof enSessions & typeof enHarvest & typeof enHandover & typeof enOnboarding & typeof enIndicators & typeof enKeeping;
+export type Messages = Sentences & typeof enCli & typeof enReport & typeof enSessions & typeof enHarvest & typeof enHandover & typeof enOnboarding & typeof enIndicators & typeof enKeeping & typeof enPeople;
 
 /** The languages that people at the tool can have. What stands in notes is in the community's language. */
 export const languages = ['en', 'nl'] as const;
 export type Language = (typeof languages)[number];
 
 const catalogues: Readonly<Record<Language, Messages>> = {
-  en: { ...en, ...enCli, ...enReport, ...enSessions, ...enHarvest, ...enHandover, ...enOnboarding, ...enIndicators, ...enKeeping },
-  nl: { ...nl, ...nlCli, ...nlReport, ...nlSessions, ...nlHarvest, ...nlHandover, ...nlOnboarding, ...nlIndicators, ...nlKeeping },
+  en: { ...en, ...enCli, ...enReport, ...enSessions, ...enHarvest, ...enHandover, ...enOnboarding, ...enIndicators, ...enKeeping, ...enPeople },
+  nl: { ...nl, ...nlCli, ...nlReport, ...nlSessions, ...nlHarvest, ...nlHandover, ...nlOnboarding, ...nlIndicators, ...nlKeeping, ...nlPeople },
 };
 
 export function messagesFor(language: Language): Messages {

@@ -3,13 +3,13 @@ import { nameKey } from '../../community/name-key.ts';
 import { presentMembers } from '../../community/people.ts';
 import { linkTextFor } from '../../community/resolve-link.ts';
 import { isFileName } from '../../questions/promote-question.ts';
-import { commonValues, durationOfTemplate, freeName, nameForSession, placeFor } from '../../sessions/plan-session.ts';
+import { commonValues, durationOfTemplate, freeName, nameForSession } from '../../sessions/plan-session.ts';
 import type { SessionPlan } from '../../sessions/plan-session.ts';
-import { renderTemplate } from '../../templates/render-template.ts';
 import type { TemplateProblem } from '../../templates/render-template.ts';
 import type { Template } from '../../templates/template.ts';
 import { parsePlainDate } from '../../text/plain-date.ts';
 import type { CommandContext } from '../command-context.ts';
+import { makeNote } from '../make-note.ts';
 import { makeSession } from '../make-session.ts';
 import { templatesOf } from '../templates-of.ts';
 import { pickSeveral } from './pick-several.ts';
@@ -49,17 +49,16 @@ export async function newNote(context: CommandContext): Promise<void> {
   const template = await pickTemplate(context, title, (await templatesOf(store, community)).filter(({ type }) => type !== 'session' && type !== 'community'));
   const typed = template === undefined ? undefined : await ui.input({ title, prompt: messages.input.noteName, placeholder: template.name, value: '', check: (text) => (isFileName(text.trim()) ? undefined : messages.input.fileNameBad) });
   if (template === undefined || typed === undefined) return;
-  const values = commonValues(community, { title: typed.trim(), date: today(), time: timeOfDay(), facilitators: community.charter.facilitators, themes: [] });
-  const folder = placeFor(community, template, values);
-  const name = template.filename === '' ? typed.trim() : renderTemplate(template.filename, values).text;
-  if (folder === undefined || !isFileName(name)) { ui.notify('warning', messages.refusals.templateLeadsOut(template.name)); return; }
-  const { text, problems } = renderTemplate(template.text, values);
-  const path = `${folder === '' ? '' : `${folder}/`}${name}.md`;
-  if (community.names.byName.has(nameKey(name)) || (await store.create(path, text)) === 'exists') { ui.notify('warning', messages.refusals.exists(path)); return; }
+  const made = await makeNote(store, community, template, typed.trim(), { today: today(), time: timeOfDay() });
+  switch (made.kind) {
+    case 'leads-out': ui.notify('warning', messages.refusals.templateLeadsOut(template.name)); return;
+    case 'exists': ui.notify('warning', messages.refusals.exists(made.path)); return;
+    case 'made': break;
+  }
   await context.reload();
-  ui.notify('info', messages.done.noteMade(name));
-  tellProblems(context, template, problems);
-  await ui.open(path, undefined);
+  ui.notify('info', messages.done.noteMade(made.name));
+  tellProblems(context, template, made.problems);
+  await ui.open(made.path, undefined);
 }
 
 export function pickTemplate({ environment: { ui }, messages }: CommandContext, title: string, templates: readonly Template[]): Promise<Template | undefined> {

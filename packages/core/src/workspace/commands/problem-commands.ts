@@ -2,6 +2,7 @@ import { renewBlockId } from '../../questions/renew-block-id.ts';
 import { writeLabelExactly } from '../../sharing/write-label-exactly.ts';
 import type { ShownProblem } from '../../views/problems.ts';
 import type { Row } from '../../views/sidebar.ts';
+import { fixOwner } from './fix-owner.ts';
 import { changeNote, freshId } from '../command-context.ts';
 import type { CommandContext } from '../command-context.ts';
 
@@ -15,6 +16,10 @@ export async function fixProblem(context: CommandContext, row: Row | undefined):
   if (problem?.code === 'label-inexact' || problem?.code === 'label-unreadable') {
     await changeNote(context, problem.path, (text) => writeLabelExactly(problem.path, text, problem.detail, problem.place.start), context.messages.done.fixed);
     return;
+  }
+  switch (problem?.code) {
+    case 'owner-unknown': case 'owner-ambiguous': case 'owner-left': case 'owner-organisation-left': await fixOwner(context, problem); return;
+    default: break;
   }
   if (problem?.code !== 'id-twice') return;
   const id = context.communities().flatMap((community) => community.notes).find((note) => note.path === problem.path)
