@@ -1,6 +1,8 @@
 import type { Community } from '../community/community.ts';
 import { resolvePerson } from '../community/people.ts';
 import type { Person } from '../community/people.ts';
+import { resolvePath } from '../community/resolve-link.ts';
+import { readWikilink } from '../note/links.ts';
 import type { Note } from '../note/note.ts';
 import { dateOfProperty, valuesOf } from '../note/parse-note.ts';
 import type { PlainDate } from '../text/plain-date.ts';
@@ -17,6 +19,12 @@ export function sessionsOf(community: Community): readonly Note[] {
 /** The last one up to a day. */
 export function lastSession(community: Community, until: PlainDate): Note | undefined {
   return sessionsOf(community).find((note) => (dateOfProperty(note.properties, 'date') ?? '') <= until);
+}
+
+/** The session that a link or the name of its note means, with or without a day; undefined for none, or several. */
+export function sessionCalled(community: Community, written: string): Note | undefined {
+  const found = resolvePath(community, readWikilink(written)?.target ?? written.trim());
+  return found.kind === 'note' && found.note.type === 'session' ? found.note : undefined;
 }
 
 /** Somebody who was not there, and who came instead; a substitute of a substitute came for the first of them. */
@@ -42,15 +50,16 @@ export function absencesOf(community: Community, session: Note): readonly Absenc
   const all = new Map<string, Absence>();
   for (const written of [...absent, ...substitutions.map(({ member }) => member)]) {
     const person = resolvePerson(community, written);
-    const key = keyOf(person);
-    const came = substitutions.find(({ member }) => keyOf(resolvePerson(community, member)) === key);
+    const key = keyOfPerson(person);
+    const came = substitutions.find(({ member }) => keyOfPerson(resolvePerson(community, member)) === key);
     if (!all.has(key)) all.set(key, { person, substitute: came === undefined ? undefined : resolvePerson(community, came.substitute) });
   }
   // Who came for somebody and sent somebody else was not missing.
-  const substitutes = new Set(substitutions.map(({ substitute }) => keyOf(resolvePerson(community, substitute))));
+  const substitutes = new Set(substitutions.map(({ substitute }) => keyOfPerson(resolvePerson(community, substitute))));
   return [...all].filter(([key, { person }]) => person.kind === 'member' || !substitutes.has(key)).map(([, absence]) => absence);
 }
 
-function keyOf(person: Person): string {
+/** Members compare by their note, others by what they are called. */
+export function keyOfPerson(person: Person): string {
   return person.kind === 'member' ? person.member.note.path : `?${person.name.toLowerCase()}`;
 }

@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { absencesOf } from '../../src/sessions/last-session.ts';
+import { membersPresent, organisationsPresent, presencesAt } from '../../src/sessions/presence.ts';
+import type { Community } from '../../src/community/community.ts';
+import type { Note } from '../../src/note/note.ts';
+import { community } from '../support/notes.ts';
+
+const member = (organisation: string): string => `---\ntype: member\norganisation: ${organisation}\n---\n`;
+
+function at(keys: string): { readonly cop: Community; readonly session: Note } {
+  const cop = community({
+    'C.md': '---\ntype: community\n---\n', 'Haverdijk.md': '---\ntype: organisation\naliases: [Dijk]\n---\n',
+    'Noor.md': member('"[[Dijk]]"'), 'Sam.md': member('Rietveen'), 'Kim.md': member('[Haverdijk, Lindehof]'), 'Li.md': member(''),
+    'S.md': `---\ntype: session\ndate: 2026-11-12\n${keys}---\n`,
+  });
+  const session = cop.notes.find(({ name }) => name === 'S');
+  if (session === undefined) throw new Error('no session');
+  return { cop, session };
+}
+
+function told(keys: string): readonly string[] {
+  const { cop, session } = at(keys);
+  return presencesAt(cop, session).map(({ person, inPlaceOf, organisations }) => `${person.name}${inPlaceOf === undefined ? '' : ` for ${inPlaceOf.name}`}: ${organisations.map(({ name }) => name).join(', ')}`);
+}
+
+describe('who was there, and for which organisation', () => {
+  test('a member counts for themselves and where they come from; somebody without a note for nobody known', () => {
+    expect(told('attendees: ["[[Noor]]", Kim, Li, A guest]\n')).toEqual(['Noor: Haverdijk', 'Kim: Haverdijk, Lindehof', 'Li: ', 'A guest: ']);
+  });
+
+  test('a substitute counts for the organisation, and the member does not', () => {
+    const keys = 'attendees: [Sam]\nabsent: [Noor]\nsubstitutes: ["Piet for [[Noor]]"]\n';
+    expect(told(keys)).toEqual(['Sam: Rietveen', 'Piet for Noor: Haverdijk']);
+    const { cop, session } = at(keys);
+    expect(membersPresent(cop, session).map(({ name }) => name)).toEqual(['Sam']);
+    expect(organisationsPresent(cop, session).map(({ name }) => name)).toEqual(['Rietveen', 'Haverdijk']);
+  });
+
+  test('a member who stands in for another counts there, and for themselves only where the note says so too', () => {
+    expect(told('substitutes: ["[[Sam]] for [[Noor]]"]\n')).toEqual(['Sam for Noor: Haverdijk']);
+    expect(told('attendees: [Sam]\nsubstitutes: ["[[Sam]] for [[Noor]]"]\n')).toEqual(['Sam: Rietveen', 'Sam for Noor: Haverdijk']);
+  });
+
+  test('of a substitute of a substitute the first absent one counts, and who sent somebody was not there', () => {
+    const keys = 'absent: [Noor]\nsubstitutes: ["Piet for [[Noor]]", "Jan voor Piet", "Eva for Jan"]\n';
+    expect(told(keys)).toEqual(['Eva for Noor: Haverdijk']);
+    const { cop, session } = at(keys);
+    expect(absencesOf(cop, session).map(({ person, substitute }) => `${person.name}: ${substitute?.name ?? ''}`)).toEqual(['Noor: Piet']);
+    expect(told('absent: [Noor]\nsubstitutes: ["[[Sam]] for [[Noor]]", "Jan for [[Sam]]"]\n')).toEqual(['Jan for Noor: Haverdijk']);
+  });
+
+  test('who is absent is not there, whatever the other list says', () => {
+    expect(told('attendees: [Noor, Sam]\nabsent: ["[[Noor]]"]\n')).toEqual(['Sam: Rietveen']);
+    expect(told('attendees: [Noor, Sam]\nsubstitutes: [Piet for Noor]\n')).toEqual(['Sam: Rietveen', 'Piet for Noor: Haverdijk']);
+  });
+
+  test('each counts once, two may come for one, and what says only half is nobody', () => {
+    expect(told('attendees: [Noor, "[[Noor]]", noor]\nsubstitutes: [Piet for Sam, Piet for Sam, Jan for Sam, Eva]\n')).toEqual(['Noor: Haverdijk', 'Piet for Sam: Rietveen', 'Jan for Sam: Rietveen']);
+  });
+
+  test('where two stand in for each other, neither was there', () => {
+    expect(told('substitutes: [Noor for Sam, Sam for Noor]\n')).toEqual([]);
+    expect(told('substitutes: [A for B, B for C, C for B]\n')).toEqual(['A for C: ']);
+  });
+});
