@@ -13,14 +13,15 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 process.stderr.on('error', () => { process.exit(2); });
 
 const { LC_ALL, LC_MESSAGES, LANG } = process.env;
-const now = new Date();
-const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+const date = new Date();
+const two = (part: number): string => String(part).padStart(2, '0');
+const now = `${[date.getFullYear(), date.getMonth() + 1, date.getDate()].map(two).join('-')}T${two(date.getHours())}:${two(date.getMinutes())}`;
 const output = {
   out: (text: string): void => { process.stdout.write(text); },
   error: (text: string): void => { process.stderr.write(text); },
 };
 try {
-  process.exitCode = await main(process.argv.slice(2), LC_ALL || LC_MESSAGES || LANG || 'en', COP_NOTES_VERSION, today, output);
+  process.exitCode = await main(process.argv.slice(2), LC_ALL || LC_MESSAGES || LANG || 'en', COP_NOTES_VERSION, now, output);
 } catch (error) {
   // A disk that fails, or a bug. Exit codes 0 and 1 would say that the folder was read.
   output.error(`cop-notes: ${error instanceof Error ? error.message : String(error)}\n`);

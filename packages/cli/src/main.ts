@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { languageOf, messagesFor, parsePlainDate } from '@cop-notes/core';
+import { brief } from './brief.ts';
 import { checkFolder } from './check-folder.ts';
 import { exportFolder } from './export-folder.ts';
 import { handOverFolder } from './hand-over-folder.ts';
@@ -7,10 +8,11 @@ import { onboardFromFolder } from './onboard-from-folder.ts';
 import { listFolder } from './list-questions.ts';
 import { exitCodes } from './output.ts';
 import type { ExitCode, Output } from './output.ts';
+import { planSession } from './plan-session.ts';
 import { requestOf } from './request.ts';
 
-/** Run the command line. `today` is where the person is; `locale` as in the environment (`nl_NL.UTF-8`). */
-export async function main(args: readonly string[], locale: string, version: string, today: string, output: Output): Promise<ExitCode> {
+/** Run the command line. `now` is where the person is, as `2026-11-23T14:05`; `locale` as in the environment (`nl_NL.UTF-8`). */
+export async function main(args: readonly string[], locale: string, version: string, now: string, output: Output): Promise<ExitCode> {
   const messages = messagesFor(languageOf(locale));
   const request = requestOf(args, messages);
   if ('wrong' in request) {
@@ -22,7 +24,7 @@ export async function main(args: readonly string[], locale: string, version: str
     return exitCodes.done;
   }
   const isFolder = await stat(request.folder).then((facts) => facts.isDirectory(), () => false);
-  const date = parsePlainDate(today);
+  const date = parsePlainDate(now);
   if (!isFolder || date === undefined) {
     output.error(`cop-notes: ${messages.cli.notAFolder(request.folder)}\n`);
     return exitCodes.misunderstood;
@@ -33,5 +35,7 @@ export async function main(args: readonly string[], locale: string, version: str
     case 'export': return exportFolder(request, messages, date, output);
     case 'handover': return handOverFolder(request, messages, date, output);
     case 'onboard': return onboardFromFolder(request, messages, date, output);
+    case 'new-session': return planSession(request, messages, { today: date, time: /T(\d\d:\d\d)/.exec(now)?.[1] ?? '00:00' }, output);
+    case 'briefing': return brief(request, messages, date, output);
   }
 }

@@ -7,6 +7,8 @@ import { onboardingRequest } from './onboarding-request.ts';
 import type { OnboardingRequest } from './onboarding-request.ts';
 import { common, flag, strictly, text, texts } from './options.ts';
 import type { Wrong } from './options.ts';
+import { briefingRequest, newSessionRequest } from './session-requests.ts';
+import type { BriefingRequest, NewSessionRequest } from './session-requests.ts';
 
 /** What the person asks for. */
 export type Request =
@@ -15,12 +17,14 @@ export type Request =
   | { readonly show: 'questions'; readonly folder: string; readonly wanted: ListFilter; readonly json: boolean }
   | { readonly show: 'check'; readonly folder: string; readonly format: CheckFormat }
   | { readonly show: 'export'; readonly folder: string; readonly audience: AudienceRequest; readonly to: string | undefined; readonly dryRun: boolean; readonly chathamHouse: boolean }
-  | HandoverRequest | OnboardingRequest;
+  | HandoverRequest | OnboardingRequest
+  | NewSessionRequest
+  | BriefingRequest;
 
 export const checkFormats = ['text', 'json', 'sarif'] as const;
 export type CheckFormat = (typeof checkFormats)[number];
 
-const commands = ['questions', 'check', 'export', 'handover', 'onboard'] as const;
+const commands = ['questions', 'check', 'export', 'handover', 'onboard', 'new', 'briefing'] as const;
 
 export function requestOf(args: readonly string[], messages: Messages): Request | Wrong {
   const [command, ...rest] = args;
@@ -30,6 +34,8 @@ export function requestOf(args: readonly string[], messages: Messages): Request 
     case 'export': return exportRequest(rest, messages);
     case 'handover': return handoverRequest(rest, messages);
     case 'onboard': return onboardingRequest(rest, messages);
+    case 'new': return newSessionRequest(rest, messages);
+    case 'briefing': return briefingRequest(rest, messages);
     default: return withoutCommand(args, messages);
   }
 }

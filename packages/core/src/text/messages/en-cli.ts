@@ -8,6 +8,8 @@ Usage
   cop-notes export [FOLDER] --for WHOM --out DIR [options]   what WHOM may see, as plain Markdown
   cop-notes handover [FOLDER] --from NAME --to NAME [options]  give what a leaver owns to who follows
   cop-notes onboard [FOLDER] --for NAME                      what a newcomer needs, as far as they may see it
+  cop-notes new session [FOLDER] [options]                  plan a session: a note with what is open
+  cop-notes briefing [FOLDER] --absent NAME --substitute NAME   what somebody needs who comes instead
 
 Options of questions
   --state STATE    only open, discussing, resolved or parked; may be given several times
@@ -35,6 +37,20 @@ Options of handover
 
 Option of onboard
   --for NAME       the newcomer, who has a member note (name or alias)
+
+Options of new session
+  --template NAME  which template; without it the community’s own first, else a regular session
+  --date DAY       as 2026-11-23; without it today
+  --duration MIN   in minutes; without it as the template says
+  --theme THEME    only questions of this theme; may be given several times
+  --facilitator NAME  may be given several times; without it the community’s
+  --name NAME      of the note, without .md; without it as other sessions are called
+  --dry-run        only show the note
+
+Options of briefing
+  --absent NAME    the member who can’t come
+  --substitute NAME  who comes instead: the briefing holds what they may see
+  --session NOTE   what was decided there; without it the last session
 
 All
   -h, --help       this text

@@ -1,3 +1,4 @@
+import * as enCliSessions from './en-cli-sessions.ts';
 import * as enCli from './en-cli.ts';
 import * as enHandover from './en-handover.ts';
 import * as enOnboarding from './en-onboarding.ts';
@@ -9,6 +10,7 @@ import * as enPeople from './en-people.ts';
 import * as enSessions from './en-sessions.ts';
 import { en } from './en.ts';
 import type { Sentences } from './en.ts';
+import * as nlCliSessions from './nl-cli-sessions.ts';
 import * as nlCli from './nl-cli.ts';
 import * as nlHandover from './nl-handover.ts';
 import * as nlOnboarding from './nl-onboarding.ts';
@@ -21,15 +23,15 @@ import * as nlSessions from './nl-sessions.ts';
 import { nl } from './nl.ts';
 
 /** Every sentence of the product in one language. */
-export type Messages = Sentences & typeof enCli & typeof enReport & typeof enSessions & typeof enHarvest & typeof enHandover & typeof enOnboarding & typeof enIndicators & typeof enKeeping & typeof enPeople;
+export type Messages = Sentences & typeof enCli & typeof enReport & typeof enSessions & typeof enHarvest & typeof enHandover & typeof enOnboarding & typeof enIndicators & typeof enKeeping & typeof enPeople & typeof enCliSessions;
 
 /** The languages that people at the tool can have. What stands in notes is in the community's language. */
 export const languages = ['en', 'nl'] as const;
 export type Language = (typeof languages)[number];
 
 const catalogues: Readonly<Record<Language, Messages>> = {
-  en: { ...en, ...enCli, ...enReport, ...enSessions, ...enHarvest, ...enHandover, ...enOnboarding, ...enIndicators, ...enKeeping, ...enPeople },
-  nl: { ...nl, ...nlCli, ...nlReport, ...nlSessions, ...nlHarvest, ...nlHandover, ...nlOnboarding, ...nlIndicators, ...nlKeeping, ...nlPeople },
+  en: { ...en, ...enCli, ...enReport, ...enSessions, ...enHarvest, ...enHandover, ...enOnboarding, ...enIndicators, ...enKeeping, ...enPeople, ...enCliSessions },
+  nl: { ...nl, ...nlCli, ...nlReport, ...nlSessions, ...nlHarvest, ...nlHandover, ...nlOnboarding, ...nlIndicators, ...nlKeeping, ...nlPeople, ...nlCliSessions },
 };
 
 export function messagesFor(language: Language): Messages {

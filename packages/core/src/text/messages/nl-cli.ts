@@ -9,6 +9,8 @@ Gebruik
   cop-notes export [MAP] --for WIE --out MAP [opties]      wat WIE mag zien, als gewone Markdown
   cop-notes handover [MAP] --from NAAM --to NAAM [opties]  geven wat een vertrekker heeft aan wie volgt
   cop-notes onboard [MAP] --for NAAM                       wat een nieuwkomer nodig heeft, voor zover die het mag zien
+  cop-notes new session [MAP] [opties]                     een sessie plannen: een notitie met wat open is
+  cop-notes briefing [MAP] --absent NAAM --substitute NAAM   wat iemand moet weten die in de plaats komt
 
 Opties van questions
   --state STAND    alleen open, discussing, resolved of parked; mag vaker
@@ -36,6 +38,20 @@ Opties van handover
 
 Optie van onboard
   --for NAAM       de nieuwkomer, met een ledennotitie (naam of alias)
+
+Opties van new session
+  --template NAAM  welk sjabloon; anders het eerste van de community zelf, of een gewone sessie
+  --date DAG       als 2026-11-23; anders vandaag
+  --duration MIN   in minuten; anders zoals het sjabloon zegt
+  --theme THEMA    alleen vragen over dit thema; mag vaker
+  --facilitator NAAM  mag vaker; anders die van de community
+  --name NAAM      van de notitie, zonder .md; anders zoals andere sessies heten
+  --dry-run        de notitie alleen laten zien
+
+Opties van briefing
+  --absent NAAM    het lid dat niet kan komen
+  --substitute NAAM  wie in de plaats komt: in de briefing staat wat die mag zien
+  --session NOTITIE  wat daar besloten is; anders de laatste sessie
 
 Alle
   -h, --help       deze tekst

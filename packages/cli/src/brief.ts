@@ -1,0 +1,27 @@
+import { briefingText, communitiesOf, lastSession, messagesFor, parseNote, resolvePerson, sessionCalled } from '@cop-notes/core';
+import type { Messages, PlainDate } from '@cop-notes/core';
+import { onlyCommunity } from './only-community.ts';
+import { exitCodes } from './output.ts';
+import type { ExitCode, Output } from './output.ts';
+import { printable, printableLines } from './printable.ts';
+import type { BriefingRequest } from './session-requests.ts';
+import { textsIn } from './texts-in.ts';
+
+/** What somebody needs who comes in another's place, in the community's language: only what that reader may see. Nothing is written. */
+export async function brief({ folder, absent, substitute, session: asked }: BriefingRequest, messages: Messages, today: PlainDate, { out, error }: Output): Promise<ExitCode> {
+  const say = (sentence: string): void => { error(`cop-notes: ${printable(sentence)}\n`); };
+  const texts = await textsIn(folder);
+  const only = onlyCommunity(communitiesOf([...texts].map(([path, text]) => parseNote(path, text))), folder, messages);
+  if ('none' in only) { say(only.none); return exitCodes.found; }
+  if ('several' in only) { say(only.several); return exitCodes.misunderstood; }
+  const { community } = only;
+  const member = resolvePerson(community, absent);
+  const reader = resolvePerson(community, substitute);
+  if (member.kind !== 'member') { say(messages.cliSessions.noMember(member.name)); return exitCodes.misunderstood; }
+  // Somebody else by that name could be meant, who may see less.
+  if (reader.kind === 'ambiguous') { say(messages.cliSessions.noMember(reader.name)); return exitCodes.misunderstood; }
+  const session = asked === undefined ? lastSession(community, today) : sessionCalled(community, asked);
+  if (asked !== undefined && session === undefined) { say(messages.cliSessions.noSession(asked)); return exitCodes.misunderstood; }
+  out(printableLines(briefingText(community, { absent: member.member, substitute: reader.name, session }, today, messagesFor(community.charter.language))));
+  return exitCodes.done;
+}
