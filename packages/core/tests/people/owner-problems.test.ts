@@ -73,7 +73,7 @@ describe('the fix', () => {
   test('puts somebody else in the place of who left, and changes nothing else', async () => {
     const at = await host('# Q\r\n\r\n* [?] Why not?  [owner:: [[Bas]]]  [theme:: x] ➕ 2026-11-01 ^qabc123\r\n    * A reply\r\n');
     expect(await fix(at, 'Noor')).toBe('# Q\r\n\r\n* [?] Why not?  [owner:: [[Noor]]]  [theme:: x] ➕ 2026-11-01 ^qabc123\r\n    * A reply\r\n');
-    expect(at.offered).toEqual(['Ada', 'Kim', 'Noor', 'Sam', 'Sam', 'Leave it without an owner of its own']);
+    expect(at.offered).toEqual(['Ada', 'Kim', 'Noor', 'Sam', 'Sam', 'Leave it without an owner of its own', 'Hand over all that is Bas’s…']);
     expect(at.said.at(-1)).toBe('Noor owns it now, instead of Bas.');
     expect(told(at)).toEqual([]);
   });
@@ -86,7 +86,10 @@ describe('the fix', () => {
 
   test('leaves it without an owner', async () => {
     expect(await fix(await host('- [?] Why?  [owner:: Bas]  [theme:: x]\n'), 'Leave it without an owner of its own')).toBe('- [?] Why?  [theme:: x]\n');
-    expect(await fix(await host('---\nowners:\n  - Noor\n  - Bas # was here\nx: 1\n---\n'), 'Leave it without an owner of its own')).toBe('---\nowners:\n  - Noor\n  - Bas # was here\nx: 1\n---\n');
+    expect(await fix(await host('---\nowners:\n  - Noor\n  - Bas # was here\nx: 1\n---\n'), 'Leave it without an owner of its own')).toBe('---\nowners:\n  - Noor\n  -  # was here\nx: 1\n---\n');
+    const remarked = await host('---\nowners:\n  - Bas # was here\n---\n');
+    await fix(remarked, 'Leave it without an owner of its own');
+    expect(told(remarked)).toEqual([]);
     expect(await fix(await host('---\nowners:\n  - Noor\n  - Bas\nx: 1\n---\n'), 'Leave it without an owner of its own')).toBe('---\nowners:\n  - Noor\nx: 1\n---\n');
   });
 
@@ -123,6 +126,12 @@ describe('the fix', () => {
     const at = await host('- [?] Why?  [owner:: Ada]\n');
     expect(await fix(at, 'Kim')).toBe('- [?] Why?  [owner:: [[Kim]]]\n');
     expect(at.offered).not.toContain('Ada');
+  });
+
+  test('of one who has left can be a hand-over of all that is theirs', async () => {
+    const at = await host('- [?] Why?  [owner:: Bas]\n- [?] How?  [owner:: Bas]\n', { 'C/r.md': '- [?] When?  [owner:: [[Bas]]]\n' });
+    expect(await fix(at, 'Hand over all that is Bas’s…', 'Noor', 'Look at it all', 'yes')).toBe('- [?] Why?  [owner:: [[Noor]]]\n- [?] How?  [owner:: [[Noor]]]\n');
+    expect(at.read('C/r.md')).toBe('- [?] When?  [owner:: [[Noor]]]\n');
   });
 
   test('finds the question again in what changed meanwhile, else changes nothing', async () => {

@@ -34,6 +34,7 @@ export const people = {
   whoInstead: (name: string): string => `Who shall own it instead of ${name}?`,
   makeMemberNote: (name: string): string => `Make a member note “${name}”`,
   leaveUnowned: 'Leave it without an owner of its own',
+  handOverAll: (name: string): string => `Hand over all that is ${name}’s…`,
   ownsNow: (name: string, before: string): string => `${name} owns it now, instead of ${before}.`,
   leftUnowned: 'It has no owner of its own any more.',
   fixes: {

@@ -34,6 +34,7 @@ export const people: typeof en.people = {
   whoInstead: (name) => `Wie wordt eigenaar in plaats van ${name}?`,
   makeMemberNote: (name) => `Een ledennotitie “${name}” maken`,
   leaveUnowned: 'Zonder eigen eigenaar laten',
+  handOverAll: (name) => `Alles van ${name} overdragen…`,
   ownsNow: (name, before) => `${name} is nu eigenaar, in plaats van ${before}.`,
   leftUnowned: 'Het heeft geen eigen eigenaar meer.',
   fixes: {

@@ -1,6 +1,6 @@
 import type { Community } from '../../community/community.ts';
 import { nameKey } from '../../community/name-key.ts';
-import { presentMembers } from '../../community/people.ts';
+import { presentMembers, resolvePerson } from '../../community/people.ts';
 import type { Member } from '../../community/member.ts';
 import { readWikilink, shownName } from '../../note/links.ts';
 import { parseNote } from '../../note/parse-note.ts';
@@ -12,11 +12,12 @@ import { isFileName } from '../../questions/promote-question.ts';
 import type { ShownProblem } from '../../views/problems.ts';
 import { changeNote, noteAt, writtenPerson } from '../command-context.ts';
 import type { CommandContext } from '../command-context.ts';
+import { handOverFrom } from './hand-over.ts';
 import { makeNote } from '../make-note.ts';
 import { templatesOf } from '../templates-of.ts';
 import type { PickItem } from '../ui.ts';
 
-type Choice = { readonly kind: 'member'; readonly member: Member } | { readonly kind: 'make-note' } | { readonly kind: 'nobody' };
+type Choice = { readonly kind: 'member'; readonly member: Member } | { readonly kind: 'make-note' } | { readonly kind: 'nobody' } | { readonly kind: 'hand-over'; readonly leaver: Member };
 
 interface OwnerAtFault {
   readonly community: Community;
@@ -36,6 +37,7 @@ export async function fixOwner(context: CommandContext, problem: ShownProblem): 
   const choice = await ui.pick({ title: messages.commands.fixProblem, placeholder: messages.people.whoInstead(shownName(fault.written)), items: choicesFor(context, fault) });
   if (choice === undefined) return;
   if (choice.kind === 'make-note') { await makeMemberNote(context, fault); return; }
+  if (choice.kind === 'hand-over') { await handOverFrom(context, fault.community, choice.leaver); return; }
   const by = choice.kind === 'nobody' ? undefined : writtenPerson(fault.community, { kind: 'member', name: choice.member.name, member: choice.member });
   const done = choice.kind === 'nobody' ? messages.people.leftUnowned : messages.people.ownsNow(choice.member.name, shownName(fault.written));
   await changeNote(context, fault.path, (text) => replaceOwner(text, fault.thing, fault.written, by), done);
@@ -59,11 +61,13 @@ function choicesFor({ environment: { today }, messages: { people } }: CommandCon
   const candidates = code === 'owner-ambiguous' && called.length > 0 ? called : presentMembers(community, today()).filter((member) => code !== 'owner-organisation-left' || !called.includes(member));
   const members = candidates.map((member): PickItem<Choice> => ({ label: member.name, description: code === 'owner-ambiguous' ? member.note.path : member.aliases.join(', '), value: { kind: 'member', member } }));
   const note: PickItem<Choice> = { label: people.makeMemberNote(nameMeant(written)), value: { kind: 'make-note' } };
+  const leaver = code === 'owner-left' ? resolvePerson(community, written) : undefined;
   const nobody: PickItem<Choice> = { label: people.leaveUnowned, value: { kind: 'nobody' } };
   return [
     ...(code === 'owner-unknown' && canBeMade(community, nameMeant(written)) ? [note] : []),
     ...members,
     ...(code !== 'owner-ambiguous' && 'edits' in replaceOwner(text, thing, written, undefined) ? [nobody] : []),
+    ...(leaver?.kind === 'member' ? [{ label: people.handOverAll(leaver.name), value: { kind: 'hand-over' as const, leaver: leaver.member } }] : []),
   ];
 }
 

@@ -15,13 +15,19 @@ import type { PickItem } from '../ui.ts';
 
 /** Who leaves, who follows, a look at all of it, and only then it is written. */
 export async function handOver(context: CommandContext): Promise<void> {
-  const { environment: { ui, store, today }, messages } = context;
-  const { handover } = messages;
+  const { environment: { ui }, messages } = context;
   const community = context.community();
   if (community === undefined) { ui.notify('warning', messages.refusals.noCommunity); return; }
   const leaver = await pickLeaver(context, community);
-  const leaving = leaver === undefined ? undefined : await askDay(context, leaver);
-  if (leaver === undefined || leaving === undefined) return;
+  if (leaver !== undefined) await handOverFrom(context, community, leaver);
+}
+
+/** The same, where it is known who leaves. */
+export async function handOverFrom(context: CommandContext, community: Community, leaver: Member): Promise<void> {
+  const { environment: { ui, store, today }, messages } = context;
+  const { handover } = messages;
+  const leaving = await askDay(context, leaver);
+  if (leaving === undefined) return;
   const usual = await pickSuccessor(context, community, leaver, handover.whoFollows(leaver.name));
   if (usual === undefined) return;
   const { duties } = dutiesWhenLeaving(community, leaver, leaving, today());
