@@ -1,0 +1,86 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { communitiesOf } from '../../src/community/communities-of.ts';
+import type { Community } from '../../src/community/community.ts';
+import { parseNote } from '../../src/note/parse-note.ts';
+import { carryOver } from '../../src/sessions/carry-over.ts';
+import type { CarryOver, SessionToCome } from '../../src/sessions/carry-over.ts';
+import { briefingLines, briefingFor } from '../../src/sessions/briefing.ts';
+import { lastSession, sessionsOf } from '../../src/sessions/last-session.ts';
+import { messagesFor } from '../../src/text/messages/messages.ts';
+import type { PlainDate } from '../../src/text/plain-date.ts';
+import { community, today } from '../support/notes.ts';
+
+const sample = new URL('../../../../sample-community/', import.meta.url);
+const expected = readFileSync(new URL('fixtures/carry-over.md', import.meta.url), 'utf8');
+
+function sampleCommunity(): Community {
+  const paths = readdirSync(sample, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.md')).map((path) => path.replaceAll('\\', '/'));
+  const found = communitiesOf(paths.map((path) => parseNote(path, readFileSync(new URL(path.split('/').map(encodeURIComponent).join('/'), sample), 'utf8')))).find(({ charter }) => charter.name === 'Circular construction');
+  if (found === undefined) throw new Error('no sample community');
+  return found;
+}
+
+/** The items below a heading of the hand-made expectation. */
+function listBelow(heading: string): readonly string[] {
+  const part = expected.split(/^## /m).find((each) => each.startsWith(`${heading}\n`));
+  return [...(part ?? '').matchAll(/^- (.*)$/gm)].map((match) => match[1] ?? '');
+}
+
+const words = (text: string): string => text.split(' ').filter((word) => !word.startsWith('#')).join(' ');
+const toCome: SessionToCome = { date: '2026-12-10' as PlainDate, themes: [], label: 'TLP:GREEN', room: 99 };
+
+describe('what the next session of the sample community begins with is what a person worked out by hand', () => {
+  const cop = sampleCommunity();
+  const carried = (more: Partial<SessionToCome> = {}): CarryOver => carryOver(cop, { ...toCome, ...more }, today);
+
+  test('from last time', () => {
+    const { last, absences, decisions } = carried();
+    expect([last?.name, absences, decisions]).toEqual(['2026-11-12 Session', [], []]);
+  });
+
+  test('the actions', () => {
+    expect(carried().actions.map(({ action }) => words(action.text))).toEqual(listBelow('To be done, what is due first in front'));
+  });
+
+  test('the questions', () => {
+    expect(listBelow('Questions')).toHaveLength(16);
+    expect(carried().questions.map(({ question }) => words(question.text))).toEqual(listBelow('Questions'));
+  });
+
+  test('the questions of a theme, as many as fit', () => {
+    expect(carried({ themes: ['reuse logistics'], room: 3 }).questions.map(({ question }) => words(question.text))).toEqual(listBelow('Questions on reuse logistics, when three fit'));
+  });
+});
+
+describe('last time', () => {
+  const session = (name: string, keys: string, body = ''): Readonly<Record<string, string>> => ({ [`${name}.md`]: `---\ntype: session\n${keys}---\n${body}` });
+
+  test('is never a session without a day', () => {
+    const cop = community({ 'C.md': '---\ntype: community\n---\n', ...session('No day', '', '- [!] Undated\n'), ...session('Odd day', 'date: next week\n'), ...session('Dated', 'date: 2026-01-01\n', '- [!] Dated\n') });
+    expect(sessionsOf(cop).map(({ name }) => name)).toEqual(['Dated']);
+    expect(carryOver(cop, toCome, today).decisions.map(({ text }) => text)).toEqual(['Dated']);
+    const alone = community({ 'C.md': '---\ntype: community\n---\n', ...session('No day', '', '- [!] Undated\n- [?] Open?\n') });
+    const carried = carryOver(alone, toCome, today);
+    expect([carried.last, carried.decisions, carried.questions.map(({ question }) => question.text)]).toEqual([undefined, [], ['Open?']]);
+  });
+
+  test('is, of two sessions on one day, the later in the folder', () => {
+    const cop = community({ 'C.md': '---\ntype: community\n---\n', 'Sam.md': '---\ntype: member\n---\n', ...session('2026-11-12 Morning', 'date: 2026-11-12\nabsent: [Sam]\n', '- [!] Early\n'), ...session('2026-11-12 Noon', 'date: 2026-11-12\n', '- [!] Late\n'), ...session('2026-12-24 To come', 'date: 2026-12-24\n') });
+    const { last, decisions, absences } = carryOver(cop, toCome, today);
+    expect([last?.name, decisions.map(({ text }) => text), absences]).toEqual(['2026-11-12 Noon', ['Late'], []]);
+    expect(lastSession(cop, '2026-11-11' as PlainDate)).toBeUndefined();
+  });
+
+  test('with two hundred who were there and as many who were not is no trouble', () => {
+    const names = (what: string): string => Array.from({ length: 200 }, (_, index) => `  - ${what} ${String(index)}\n`).join('');
+    const cop = community({ 'C.md': '---\ntype: community\n---\n', ...Object.fromEntries(Array.from({ length: 200 }, (_, index) => [`Member ${String(index)}.md`, '---\ntype: member\n---\n'])), ...session('Big', `date: 2026-11-12\nattendees:\n${names('Guest')}absent:\n${names('Member')}`, '- [!] We are many\n') });
+    const started = performance.now();
+    const { absences, last } = carryOver(cop, toCome, today);
+    expect(absences.map(({ person }) => `${person.kind} ${person.name}`)).toEqual(Array.from({ length: 200 }, (_, index) => `member Member ${String(index)}`));
+    const [first] = absences;
+    const lines = first?.person.kind === 'member' ? briefingLines(cop, briefingFor(cop, first.person.member, last, () => true, today), first.person.member, messagesFor('en')) : [];
+    expect(lines).toHaveLength(5);
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+});
