@@ -50,3 +50,28 @@ test('without a note of a community it says what to do', async () => {
   expect(host.said).toEqual(['warning: Open a note of a community first.', 'warning: Open a note of a community first.']);
   expect(host.workspace.labelOf('Private.md')).toBeUndefined();
 });
+
+test.each([['TLP:GREEN', 'TLP:GREEN'], ['TLP:GREEN', 'TLP:AMBER'], ['TLP:CLEAR', 'TLP:CLEAR'], ['TLP:GREEN', 'TLP:AMBER+STRICT']])('a note without a label is for members: under a default of %s it is asked before it is %s', async (usual, label) => {
+  const files = { 'Charter.md': `---\ntype: community\ndefault-confidentiality: ${usual}\n---\n`, 'n.md': 'A secret.\n', 'q.md': '---\ntype: question\n---\n# Why?\n' };
+  const { host, read } = await start(files);
+  host.cursor = { path: 'n.md', selection: { start: 0, end: 0 } };
+  host.script.push(label, 'no');
+  await host.workspace.run('labelNote');
+  expect(host.said.at(-1)).toBe(`? This has no label, so it is for members only. Make it ${label}?`);
+  expect(await read('n.md')).toBe('A secret.\n');
+  host.script.push(label, 'yes');
+  await host.workspace.run('labelNote');
+  expect(await read('n.md')).toContain(`confidentiality: ${label}`);
+  host.cursor = { path: 'q.md', selection: { start: 0, end: 0 } };
+  host.script.push('Why?', label, 'no');
+  await host.workspace.run('labelQuestion');
+  expect(await read('q.md')).toBe(files['q.md']);
+});
+
+test('to close it to all but a few is not asked, nor is a stricter part', async () => {
+  const { host, read } = await start({ ...notes, 'n.md': 'A secret.\n' });
+  host.cursor = { path: 'n.md', selection: { start: 0, end: 0 } };
+  host.script.push('TLP:RED');
+  await host.workspace.run('labelNote');
+  expect(await read('n.md')).toContain('confidentiality: TLP:RED');
+});

@@ -162,6 +162,7 @@ export const en = {
     labelNow: 'as it is now',
     labelDefault: 'as it is now, by the community’s default',
     loosen: (from: string, to: string): string => `Change ${from} to ${to}?`,
+    openSilent: (label: string): string => `This has no label, so it is for members only. Make it ${label}?`,
     loosenDetail: 'More people may see it then. What was said in confidence stays so only as long as nobody loosens it without asking.',
     loosenAccept: 'Change it',
     forWhom: 'Who will read it?',

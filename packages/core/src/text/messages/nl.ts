@@ -162,6 +162,7 @@ export const nl: Sentences = {
     labelNow: 'zoals het nu is',
     labelDefault: 'zoals het nu is, volgens de standaard van de community',
     loosen: (from, to) => `${from} veranderen in ${to}?`,
+    openSilent: (label) => `Dit heeft geen label en is dus alleen voor leden. ${label} ervan maken?`,
     loosenDetail: 'Dan mogen meer mensen het zien. Wat in vertrouwen is gezegd, blijft dat alleen zolang niemand het zonder overleg vrijgeeft.',
     loosenAccept: 'Veranderen',
     forWhom: 'Wie gaat het lezen?',

@@ -25,7 +25,8 @@ export async function labelQuestion(context: CommandContext, row: Row | undefine
   if (chosen === undefined) return;
   const { community, facts: { note, question } } = chosen;
   const now = effectiveLabel(community, { note, range: question.item });
-  const label = await pickLabel(context, messages.commands.labelQuestion, messages.pick.whichLabel(question.text), now);
+  // On a line it can only close the question further; of a note it is the label of the note.
+  const label = await pickLabel(context, messages.commands.labelQuestion, messages.pick.whichLabel(question.text), now, question.form === 'line');
   if (label === undefined) return;
   const id = freshId(context);
   await changeNote(context, note.path, (text) => writeQuestionLabel(text, targetOf(note, question), label, id), messages.done.labelled(question.text, label));
@@ -40,11 +41,14 @@ export async function labelSelection(context: CommandContext): Promise<void> {
   await changeNote(context, cursor.path, (text) => writeSelectionLabel(cursor.path, text, cursor.selection, label), messages.done.selectionLabelled(label));
 }
 
-/** Every label with what it means. To loosen one is asked twice. */
-async function pickLabel({ environment: { ui }, messages }: CommandContext, title: string, placeholder: string, now: EffectiveLabel | undefined): Promise<TlpLabel | undefined> {
-  const mark = (label: TlpLabel): string => (label !== now?.label ? '' : now.silent ? messages.pick.labelDefault : messages.pick.labelNow);
-  const items = tlpLabels.map((label) => ({ label, description: mark(label), detail: messages.labels[label], value: label }));
+/** Every label with what it means. To let more people see something is asked twice: by a looser label, and by any but the strictest on what has none. */
+async function pickLabel({ environment: { ui }, messages: { pick, labels } }: CommandContext, title: string, placeholder: string, now: EffectiveLabel | undefined, isPart = false): Promise<TlpLabel | undefined> {
+  const mark = (label: TlpLabel): string => (label !== now?.label ? '' : now.silent ? pick.labelDefault : pick.labelNow);
+  const items = tlpLabels.map((label) => ({ label, description: mark(label), detail: labels[label], value: label }));
   const label = await ui.pick({ title, placeholder, items });
-  if (label === undefined || now === undefined || !isStricter(now.label, label)) return label;
-  return (await ui.confirm(messages.pick.loosen(now.label, label), messages.pick.loosenDetail, messages.pick.loosenAccept)) ? label : undefined;
+  if (label === undefined || now === undefined) return label;
+  const opens = now.silent && !isPart && label !== 'TLP:RED';
+  if (!opens && !isStricter(now.label, label)) return label;
+  const question = opens ? pick.openSilent(label) : pick.loosen(now.label, label);
+  return (await ui.confirm(question, pick.loosenDetail, pick.loosenAccept)) ? label : undefined;
 }
