@@ -134,6 +134,13 @@ describe('exporting a community', () => {
     expect(error).toContain('several communities');
   });
 
+  test('means the community that is named, also where others stand in it', async () => {
+    write({ 'cop/inner/Charter.md': '---\ntype: community\nname: Inner\nconfidentiality: TLP:CLEAR\n---\n', 'cop/inner/Own.md': '---\nconfidentiality: TLP:CLEAR\n---\nOf the inner one.\n' });
+    expect((await run('export', home(), '--for', 'world', '--out', out)).code).toBe(0);
+    expect(exported()).toEqual(['.cop-notes-export.json', 'Charter.md', 'Open.md', 'README.md', 'files', 'files/plan.png']);
+    expect((await run('export', join(home(), 'inner'), '--for', 'world', '--dry-run')).out).toContain('- Own.md');
+  });
+
   test('takes names out under the Chatham House rule', async () => {
     write({ 'cop/Open.md': '---\nconfidentiality: TLP:CLEAR\n---\nSam de Boer of the Gemeente said so, and SdB agreed.\n' });
     await run('export', home(), '--for', 'world', '--out', out, '--chatham-house');
