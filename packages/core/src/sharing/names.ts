@@ -1,5 +1,5 @@
 import type { Range } from '../text/text-edit.ts';
-import { wordsIn } from '../text/words.ts';
+import { shapeOf, wordsIn } from '../text/words.ts';
 import type { Word } from '../text/words.ts';
 
 /** A title, alias or name that must not appear somewhere. */
@@ -7,7 +7,7 @@ export interface GuardedName {
   readonly name: string;
   /** What is called so: the path of a note, or the name itself where there is none. */
   readonly of: string;
-  /** Only as it is written, capitals included: initials, and names too short to be anything else. */
+  /** Only in these capitals: initials, and names too short to be anything else. */
   readonly exact: boolean;
 }
 
@@ -23,6 +23,8 @@ const shortestJoined = 6;
 interface Candidate {
   readonly words: readonly string[];
   readonly guarded: GuardedName;
+  /** From its first word to its last, as it must look; undefined where the words alone count. */
+  readonly shape: string | undefined;
 }
 
 /** A name's words may stand this many characters apart: `**Noor**\n> Visser`, `noor-visser`. */
@@ -40,12 +42,14 @@ export function nameFinder(names: readonly GuardedName[]): FindNames {
     else known.push(candidate);
   };
   for (const guarded of names) {
-    const words = wordsIn(guarded.name).map(({ key }) => key);
+    const inName = wordsIn(guarded.name);
+    const words = inName.map(({ key }) => key);
     const [first] = words;
     if (first === undefined || saysNothing(guarded.name)) continue;
-    add(first, { words, guarded });
+    // Signs around its words (`🔥 NS`, `EU?`) are no part of how a name is known.
+    add(first, { words, guarded, shape: guarded.exact ? shapeOf(guarded.name.slice(inName[0]?.start, inName.at(-1)?.end)) : undefined });
     // In tags, addresses and between marks a name is written without its spaces.
-    if (words.length > 1 && !guarded.exact && words.join('').length >= shortestJoined) add(words.join(''), { words: [words.join('')], guarded });
+    if (words.length > 1 && !guarded.exact && words.join('').length >= shortestJoined) add(words.join(''), { words: [words.join('')], guarded, shape: undefined });
   }
   const findSigns = signFinder(names);
   for (const candidates of byFirstWord.values()) candidates.sort((a, b) => b.words.length - a.words.length);
@@ -83,7 +87,7 @@ function signFinder(names: readonly GuardedName[]): FindNames {
   }));
 }
 
-function standsAt({ words, guarded }: Candidate, text: string, all: readonly Word[], at: number): boolean {
+function standsAt({ words, shape }: Candidate, text: string, all: readonly Word[], at: number): boolean {
   const follows = words.every((word, index) => {
     const [before, here] = [all[at + index - 1], all[at + index]];
     if (here?.key !== word) return false;
@@ -91,8 +95,7 @@ function standsAt({ words, guarded }: Candidate, text: string, all: readonly Wor
     const gap = text.slice(before.end, here.start);
     return gap.replace(/\s+/g, ' ').length <= widestGap && !isBorder(gap) && !(/[\r\n]/.test(gap) && isHeading(text, before.start));
   });
-  if (!follows || !guarded.exact) return follows;
-  return text.slice(all[at]?.start, all[at + words.length - 1]?.end).normalize('NFC') === guarded.name.trim().normalize('NFC');
+  return follows && (shape === undefined || shape === shapeOf(text.slice(all[at]?.start, all[at + words.length - 1]?.end)));
 }
 
 /** The names of both, without those that overlap an earlier or longer one. */

@@ -1,6 +1,8 @@
+import { characterEntities } from 'character-entities';
+
 /** The ways in which one text can be read; lines stay lines. */
 export function readingsOf(text: string): readonly string[] {
-  const decoded = decodeAddresses(decodeAddresses(decodeEntities(text)));
+  const decoded = withoutFrames(decodeAddresses(decodeAddresses(decodeEntities(text))));
   const bare = withoutMarks(decoded.replace(/<br\s*\/?>/gi, ' ').replace(anyTag, ''));
   // Where a tag, a reference or a picture stands between two words, nobody reads them as one.
   const apart = withoutMarks(decoded.replace(/!\[[^\]\r\n]*\](?:\([^()\r\n]*\))?|<sup\b[^<>]*>[^<>\r\n]*<\/sup>/gi, ' ').replace(anyTag, ' ').replace(/&[a-z][a-z0-9]{1,30};/gi, ' '));
@@ -14,13 +16,18 @@ function withoutMarks(text: string): string {
   return text.replace(/\[\^[^\]\s]+\]/g, '').replace(/\](?:\([^()\r\n]*\)|\[[^\]\r\n]*\])/g, ']').replace(/\\(?=[!-/:-@[-`{-~])/g, '').replace(/[*_~`]/g, '');
 }
 
+/** HTML's own table (CommonMark 0.31 §2.5). */
 function decodeEntities(text: string): string {
-  const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', shy: '', ensp: ' ', emsp: ' ', thinsp: ' ', zwj: '', zwnj: '', eacute: 'é', egrave: 'è', euml: 'ë', iuml: 'ï', ouml: 'ö', uuml: 'ü', auml: 'ä', ccedil: 'ç', oslash: 'ø', szlig: 'ß' };
-  return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]+));/gi, (whole, decimal: string | undefined, hex: string | undefined, name: string | undefined) => {
+  return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z][a-z0-9]{1,31}));/gi, (whole, decimal: string | undefined, hex: string | undefined, name: string | undefined) => {
     const code = decimal !== undefined ? Number(decimal) : hex !== undefined ? Number.parseInt(hex, 16) : undefined;
-    if (code !== undefined) return code > 0 && code < 0x110000 ? String.fromCodePoint(code).replace(/[\r\n]/g, ' ') : whole;
-    return named[(name ?? '').toLowerCase()] ?? whole;
+    const decoded = code === undefined ? characterEntities[name ?? ''] : code > 0 && code < 0x110000 ? String.fromCodePoint(code) : undefined;
+    return decoded?.replace(/[\r\n]/g, ' ') ?? whole;
   });
+}
+
+/** Letters in circles and squares, as the letters. */
+function withoutFrames(text: string): string {
+  return text.replace(/[\u24B6-\u24E9\u{1F130}-\u{1F149}]/gu, (letter) => letter.normalize('NFKD')).replace(/[\u{1F150}-\u{1F169}\u{1F170}-\u{1F189}]/gu, (letter) => String.fromCharCode(65 + (((letter.codePointAt(0) ?? 0) - 0x1F150) % 32)));
 }
 
 function decodeAddresses(text: string): string {

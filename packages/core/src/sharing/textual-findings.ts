@@ -14,7 +14,7 @@ import { commonTitles } from './common-titles.ts';
 import { attachmentFinder, usesOf } from './export/attachments.ts';
 import type { Attachment } from './export/attachments.ts';
 import { rangeOfSubpath } from './export/block-lookup.ts';
-import { quotationFinder } from './export/strict-passages.ts';
+import { isMarked, quotationFinder } from './export/strict-passages.ts';
 import type { StrictPassage } from './export/strict-passages.ts';
 import type { Finding } from './findings.ts';
 import { guard, keyOfWords, namesOfNote } from './guarded-names.ts';
@@ -27,7 +27,7 @@ const shortestName = 4;
 
 /**
  * What only the words tell: looser notes that name a stricter one or repeat it word for word. Names of one word count as they are written,
- * capitals included, so that common words are left in peace; quotations only from what is `TLP:AMBER` or stricter, or labelled itself.
+ * capitals included, so that common words are left in peace; quotations only from what is labelled.
  * `sources` holds every note of the community.
  */
 export function textualFindings(community: Community, sources: readonly NoteSource[], templates: readonly string[]): readonly Finding[] {
@@ -117,10 +117,11 @@ function quotations(community: Community, sources: readonly NoteSource[], templa
   const passages = sources.flatMap((source): readonly StrictPassage[] => {
     const { note, body, text } = source;
     const ofNote = effectiveLabel(community, { note });
-    const whole = !ofNote.silent && isStricter(ofNote.label, 'TLP:GREEN') ? [{ source, range: { start: body.start, end: text.length } }] : [];
+    const whole = isMarked(ofNote) ? [{ source, range: { start: body.start, end: text.length } }] : [];
     return [...note.parts.map(({ range }) => ({ source, range })), ...whole];
   });
-  const find = quotationFinder(passages, templates);
+  // To name a note is found by itself.
+  const find = quotationFinder(passages, [...templates, ...community.notes.flatMap(namesOfNote)]);
   return sources.flatMap((source) => {
     const { note, text, body } = source;
     const placeOf = placesIn(text);

@@ -5,8 +5,8 @@ export interface Word extends Range {
   readonly key: string;
 }
 
-/** Format characters and variation selectors: nobody sees them. */
-const invisible = '\\p{Cf}\\uFE00-\\uFE0F';
+/** Format characters, variation selectors, fillers: nobody sees them (Unicode's Default_Ignorable_Code_Point). */
+const invisible = '\\p{Cf}\\p{DI}';
 /** Scripts that put no spaces between words: each sign counts as one. */
 const unspaced = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}';
 const marks = `[\\p{M}${invisible}]*`;
@@ -28,15 +28,49 @@ export function wordsIn(text: string): readonly Word[] {
 function wordKey(word: string): string {
   if (/^[a-z0-9]+$/.test(word)) return word;
   const bare = word.normalize('NFKD').replace(dropped, '').toLowerCase();
-  const latin = /[a-z]/.test(bare) ? bare.replace(/[\u0370-\u052F]/g, (letter) => lookAlikes[letter] ?? letter) : bare;
-  return latin.replace(/[ßæœøłđðþħı]/g, (letter) => spelledOut[letter] ?? letter);
+  return /^[a-z0-9]*$/.test(bare) ? bare : bare.replace(/./gsu, plainLetter(bare));
 }
 
-/** Letters that Unicode takes for letters of their own, as they are written without them. */
-const spelledOut: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ħ: 'h', ı: 'i' };
+/** A stretch of a text as it looks, capitals and signs included: accents, letters that look alike and invisible characters make no difference. */
+export function shapeOf(text: string): string {
+  if (/^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/.test(text)) return text;
+  let shape = '';
+  let position = 0;
+  for (const { start, end } of wordsIn(text)) {
+    shape += gapShape(text.slice(position, start)) + wordShape(text.slice(start, end));
+    position = end;
+  }
+  return shape + gapShape(text.slice(position));
+}
 
-/** Cyrillic and Greek letters that nobody tells from Latin ones; in a word that mixes them with Latin, they are meant as such. */
+function gapShape(gap: string): string {
+  return gap.normalize('NFKC').replace(dropped, '').replace(/\s+/g, ' ');
+}
+
+function wordShape(word: string): string {
+  const bare = word.normalize('NFKD').replace(dropped, '');
+  const plain = plainLetter(bare);
+  return bare.replace(/./gsu, (letter) => {
+    const small = letter.toLowerCase();
+    return letter === small ? plain(small) : plain(small).toUpperCase();
+  });
+}
+
+/** In a word with Latin letters, those of other alphabets that look Latin are meant as such. */
+function plainLetter(word: string): (letter: string) => string {
+  const isLatin = /\p{Script=Latin}/u.test(word);
+  return (letter) => spelledOut[letter] ?? (isLatin ? lookAlikes[letter] ?? letter : letter);
+}
+
+/** Letters that Unicode takes for letters of their own, as they are written without them; and small capitals, which only look so. */
+const spelledOut: Readonly<Record<string, string>> = {
+  ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ħ: 'h', ŧ: 't', ı: 'i', ɨ: 'i', ɩ: 'i', ɑ: 'a', ɡ: 'g', ƒ: 'f', ĸ: 'k', ƚ: 'l', ʉ: 'u',
+  ᴀ: 'a', ʙ: 'b', ᴄ: 'c', ᴅ: 'd', ᴇ: 'e', ꜰ: 'f', ɢ: 'g', ʜ: 'h', ɪ: 'i', ᴊ: 'j', ᴋ: 'k', ʟ: 'l', ᴍ: 'm', ɴ: 'n', ᴏ: 'o', ᴘ: 'p', ꞯ: 'q', ʀ: 'r', ꜱ: 's', ᴛ: 't', ᴜ: 'u', ᴠ: 'v', ᴡ: 'w', ʏ: 'y', ᴢ: 'z',
+};
+
+/** Cyrillic, Greek and Armenian letters that nobody tells from Latin ones. */
 const lookAlikes: Readonly<Record<string, string>> = {
-  а: 'a', в: 'b', е: 'e', к: 'k', м: 'm', н: 'h', о: 'o', р: 'p', с: 'c', т: 't', у: 'y', х: 'x', ѕ: 's', і: 'i', ј: 'j', ԁ: 'd', ԛ: 'q', ԝ: 'w', ӏ: 'l',
-  α: 'a', β: 'b', ε: 'e', ι: 'i', κ: 'k', ν: 'v', ο: 'o', ρ: 'p', τ: 't', υ: 'u', χ: 'x',
+  а: 'a', в: 'b', е: 'e', к: 'k', м: 'm', н: 'h', о: 'o', р: 'p', с: 'c', т: 't', у: 'y', х: 'x', ѕ: 's', і: 'i', ј: 'j', ԁ: 'd', ԛ: 'q', ԝ: 'w', ӏ: 'l', һ: 'h', ү: 'y', ѵ: 'v',
+  α: 'a', β: 'b', γ: 'y', ε: 'e', η: 'n', ι: 'i', κ: 'k', ν: 'v', ο: 'o', ρ: 'p', τ: 't', υ: 'u', χ: 'x', ω: 'w', ϲ: 'c', ϳ: 'j',
+  օ: 'o', ս: 'u', հ: 'h', ո: 'n', ց: 'g', զ: 'q', յ: 'j',
 };

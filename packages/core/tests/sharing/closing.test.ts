@@ -227,3 +227,99 @@ describe('a note that says nothing readable about the Chatham House rule', () =>
     expect(goes({ ...notes, 'C/Open.md': notes['C/Open.md'].replace(line, 'chatham-house: no\n') })).toContain('What did Jo Visser say?');
   });
 });
+
+/** What goes out of one open note where nobody is named; the kind of the plan where nothing goes. */
+function saidQuietly(words: string, notes: Readonly<Record<string, string>>): string {
+  const plan = exported({ ...notes, 'C/Open.md': clear(`${words}\n`) }, true);
+  if (plan.kind !== 'ready') return plan.kind;
+  return plan.files.map((file) => `${file.path}\n${'text' in file ? file.text : ''}`).join('\n');
+}
+
+describe('under the Chatham House rule every form of a name goes', () => {
+  const member = (organisation: string): string => `---\ntype: member\norganisation: ${organisation}\nconfidentiality: TLP:CLEAR\n---\n`;
+  const people = {
+    'C/Noor Visser.md': member('Gemeente Ede'), 'C/José García.md': member('Arup Group'), 'C/Jan-Willem Bakker.md': member('"[[Gemeente Haverdijk]]"'), 'C/Hans van den Berg.md': member('Delta'),
+  };
+  test.each([
+    'Jose', 'Garcia', 'GARCÍAS', 'Ｎｏｏｒ', 'No\u00ADor', 'No\u200Bor', 'N\u043E\u043Er', 'ɴᴏᴏʀ', 'SAM', 'SAMS', 'NOORS', 'VISSERS', 'JWB', 'JW', 'J.W. Bakker', 'J. W. Bakker', 'J.-W. Bakker', 'JanWillem', 'Willem',
+    'H.v.d. Berg', 'H. v.d. Berg', 'v.d. Berg', 'vd Berg', 'van den Berg', 'HvdB', 'Ede', 'EDE', 'Edes', 'Arup', 'ARUP', 'arups', 'haverdijk', 'Haverdijks', 'Haverdijkse', 'HAVERDIJK', 'Deltas', 'DELTA',
+    'https://mastodon.social/@nv1980x', '[@nv1980x](https://x.com/)', '“@nv1980x”', 'cc:@nv1980x', '＠nv1980x', '@n\u200Bv1980x',
+  ])('%s', (form) => {
+    const text = saidQuietly(`It was ${form} who said no.`, people);
+    expect(text).toMatch(/It was (?:\(name left out\)|\(not included\)|.*\(name left out\).*) who said no\./u);
+    expect(text).not.toContain(form);
+    expect(text).not.toMatch(/nv1980x|Bakker|Berg|Willem/);
+  });
+
+  test('and what merely looks like one stays', () => {
+    const words = 'In de gemeente, in the group: [@smith2020] says J. and W., not v. or d.; delta’tje and edel, garçon, noordelijk, and the visser fishes.';
+    expect(saidQuietly(words.replace('delta’tje', 'deltoid'), people)).toContain(words.replace('delta’tje', 'deltoid'));
+  });
+});
+
+describe('under the Chatham House rule who is named in one note is named in none', () => {
+  const session = (key: string): Readonly<Record<string, string>> => ({ 'C/S.md': clear(`# S\n\n${key.includes('::') ? key : ''}\n`, key.includes('::') ? '' : `type: session\n${key}\n`) });
+  test.each([
+    ['attendees: [Wolfgang Guestperson]', 'Wolfgang Guestperson'], ['attendees: ["[[people/Wolfgang Guestperson|Wolf]]"]', 'Guestperson'], ['attendees: ["[[people/Guest|Wolfgang]]"]', 'Wolfgang'],
+    ['attendees: [Wolfgang Guestperson & Petra Pan]', 'Petra'], ['attendees: ["Wolfgang en Petra"]', 'Petra'], ['contact: "[Petra](people/Petra%20Pan.md), by phone"', 'Pan'],
+    ['asked-by:: Petra Pan', 'Petra'], ['- by:: [[Rudi Ruis]] and Petra Pan', 'Ruis'], ['> - [x] **by**:: Rudi Ruis', 'Rudi'], ['Said [by:: Rudi Ruis, Petra Pan] there', 'Pan'],
+  ])('%s', (line, name) => {
+    const plan = exported({ ...session(line), [`C/Interview ${name}.md`]: clear(`# With ${name}\n\nIt was ${name.toUpperCase()}.\n`), 'C/Other.md': clear(`See [[Interview ${name}]].\n`) }, true);
+    if (plan.kind !== 'ready') throw new Error(JSON.stringify(plan));
+    const all = plan.files.map((file) => `${file.path}\n${'text' in file ? file.text : ''}`).join('\n');
+    expect(all).toContain('It was (name left out).');
+    expect(all.toLowerCase()).not.toContain(name.toLowerCase());
+  });
+
+  test('also where only one note asks for it, and in a room', async () => {
+    const notes = { ...session('attendees: [Wolfgang Guestperson]'), 'C/Quiet.md': clear('# Talk with Wolfgang\n\n- [?] What did Guestperson say?\n', 'chatham-house: true\n') };
+    const plan = exported(notes);
+    const quiet = plan.kind === 'ready' ? plan.files.find(({ path }) => path === 'Quiet.md') : undefined;
+    expect(quiet !== undefined && 'text' in quiet ? quiet.text : '').toContain('# Talk with (name left out)\n\n- [ ] What did (name left out) say?');
+    expect(shown((await presenting(notes)).host)).not.toMatch(/Wolfgang|Guestperson/);
+  });
+
+  test('an organisation that an audience names is no person', () => {
+    const text = saidQuietly('In the gemeente of Haverdijk.', { 'C/S.md': clear('x\n', 'audience: [Gemeente Haverdijk]\n'), 'C/Jo.md': '---\ntype: member\norganisation: Gemeente Haverdijk\n---\n' });
+    expect(text).toContain('In the gemeente of (name left out).');
+  });
+});
+
+describe('a title of one word with signs around it', () => {
+  test.each([['🔥 NS', 'NS'], ['EU?', 'EU'], ['🔥 NS', '🔥 NS'], ['(HR)', 'HR']])('%s does not go out as %s', (title, words) => {
+    const text = goes({ 'C/1234.md': `---\nconfidentiality: TLP:RED\naudience: [Sam]\n---\n# ${title}\n`, 'C/Open.md': clear(`We say ${words} here, and eu and ns and hr.\n`) });
+    expect(text).toMatch(/We say .*\(name left out\).* here, and eu and ns and hr\./u);
+  });
+});
+
+describe('a name in letters that look like others, or in HTML’s', () => {
+  test.each([['Åsa Berg', '&Aring;sa Berg'], ['Phoenix rising', 'Pho&ZeroWidthSpace;enix rising'], ['Phoenix rising', 'Phoenix&Tab;rising'], ['Phoenix rising', 'Phoe\u3164nix rising'], ['Phoenix rising', 'Phoenix\u3164rising'], ['Phoenix rising', 'Ⓟⓗⓞⓔⓝⓘⓧ rising'], ['Phoenix rising', '🅟🅷oenix rising'], ['Phoenix rising', 'Phօenix rising'], ['Phoenix rising', 'ᴘʜᴏᴇɴɪx rising'], ['Phoenix rising', 'Phoen\u0269x rising']])('%s does not go out as %s', (name, words) => {
+    const text = goes({ [`C/${name}.md`]: '---\nconfidentiality: TLP:RED\naudience: [Sam]\n---\nx\n', 'C/Open.md': clear(`We say ${words} here.\n`) });
+    expect(text === '' || text.includes('(name left out)')).toBe(true);
+    expect(text).not.toContain(words);
+  });
+
+  test('a letter of another alphabet is no Latin one in its own words', () => {
+    const text = goes({ 'C/Coop.md': '---\nconfidentiality: TLP:RED\naudience: [Sam]\n---\nx\n', 'C/Open.md': clear('We say \u0441\u043E\u043E\u0440 here.\n') });
+    expect(text).toContain('We say \u0441\u043E\u043E\u0440 here.');
+  });
+});
+
+describe('the words of a note that stays', () => {
+  const words = 'The board will close the whole purple department in March.';
+  const secret = (frontmatter: string): Readonly<Record<string, string>> => ({ 'C/1234.md': `${frontmatter}# 1234\n\n${words}\n\n- [?] Who will tell the whole purple department about it?\n`, 'C/Open.md': clear(`They say: ${words}\n\n- [?] Who will tell the whole purple department about it?\n`) });
+  test.each([
+    ['---\nconfidentiality: TLP:GREEN\n---\n', 'stopped'], ['---\nconfidentiality: TLP:AMBER\n---\n', 'stopped'], ['---\nconfidentiality: TLP:CLEAR\naudience: [Sam]\n---\n', 'stopped'], ['---\nconfidentiality: purple\n---\n', 'stopped'],
+    // Without a label they are the members' own, to release by writing them where all may read.
+    ['', 'ready'],
+  ])('may not go out with another one where it is labelled: %j', (frontmatter, kind) => {
+    expect(exported(secret(frontmatter)).kind).toBe(kind);
+  });
+
+  test('nor where the charter closes what has no label', () => {
+    const notes = secret('');
+    expect(exported({ ...notes, 'C/C.md': base['C/C.md'].replace('type: community', 'type: community\ndefault-confidentiality: TLP:AMBER') }).kind).toBe('stopped');
+    expect(exported({ ...notes, 'C/1234.md': `> [!TLP:GREEN]\n> ${words}\n` }).kind).toBe('ready');
+    expect(exported({ ...notes, 'C/1234.md': `> [!TLP:AMBER]\n> ${words}\n` }).kind).toBe('stopped');
+  });
+});

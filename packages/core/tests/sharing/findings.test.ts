@@ -39,6 +39,14 @@ describe('a looser note that tells of a stricter one', () => {
     expect(found({ 'Tender.md': secret, 'Open.md': `${clear}${words}\n` })).toContain(expected);
   });
 
+  test('repeats what is labelled, and not what nobody labelled', () => {
+    const notes = { '1234.md': secret.replace('aliases: [Project Heron]\n', '').replace('TLP:AMBER', 'TLP:GREEN').replace('# The northern tender', '# 1234'), 'Open.md': `${clear}The lowest offer came from a firm that nobody had expected.\n` };
+    expect(found(notes)).toEqual(['leak-quote Open.md:4 1234 (TLP:GREEN)']);
+    expect(found({ ...notes, '1234.md': notes['1234.md'].replace('confidentiality: TLP:GREEN\n', '') })).toEqual([]);
+    expect(found({ ...notes, '1234.md': notes['1234.md'].replace('confidentiality: TLP:GREEN\n', ''), 'Charter.md': charter.replace('TLP:GREEN', 'TLP:AMBER') })).toEqual(['leak-quote Open.md:4 1234 (TLP:AMBER)']);
+    expect(found({ ...notes, '1234.md': notes['1234.md'].replace('TLP:GREEN', 'TLP:CLEAR') })).toEqual([]);
+  });
+
   test('has its name in its own', () => {
     expect(found({ 'Tender.md': secret, 'Project Heron budget.md': clear })).toEqual(['leak-name Project Heron budget.md:1 Project Heron (TLP:AMBER)']);
     expect(found({ 'Tender.md': secret, 'x.md': '---\nconfidentiality: TLP:CLEAR\naliases: [Project Heron budget]\n---\n' })).toEqual(['leak-name x.md:1 Project Heron (TLP:AMBER)']);
@@ -67,6 +75,12 @@ describe('a looser note that tells of a stricter one', () => {
     expect(found({ ...notes, 'Open.md': `${clear}See Trust.\n` })).toEqual(['leak-name Open.md:4 Trust (TLP:AMBER)']);
     expect(found({ ...notes, 'Open.md': `${clear}See Trust.\n`, 'other/Trust.md': clear })).toEqual([]);
     expect(found({ ...notes, 'Open.md': `${clear}See Trust.\n`, 'Charter.md': '---\ntype: community\nthemes: [trust]\n---\n' })).toEqual([]);
+  });
+
+  test.each([['🔥 Phoenix', 'Phoenix'], ['Quagmire:', 'Quagmire'], ['“Trust”', 'Trust']])('a title of one word with signs around it counts by its word: %s', (title, word) => {
+    const notes = { '1234.md': `---\nconfidentiality: TLP:AMBER\n---\n# ${title}\n` };
+    expect(found({ ...notes, 'Open.md': `${clear}We speak of ${word} here.\n` })).toEqual([`leak-name Open.md:4 ${title} (TLP:AMBER)`]);
+    expect(found({ ...notes, 'Open.md': `${clear}We speak of ${word.toLowerCase()} here.\n` })).toEqual([]);
   });
 
   test('members who say nothing about themselves may be named', () => {

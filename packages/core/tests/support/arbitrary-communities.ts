@@ -64,7 +64,7 @@ export function maySee({ labels, audience, never, target }: Mark, request: Audie
 
 type Block = { readonly kind: 'text' | 'comment' | 'html-comment' | 'field' | 'dataview' | 'html' | 'tag' | 'full-field' | 'inline-query' | 'footnote' }
   | { readonly kind: 'callout' | 'question' | 'item' | 'answer'; readonly label: string; readonly nested: boolean }
-  | { readonly kind: 'embed' | 'link' | 'markdown-link' | 'reference' | 'mention' | 'alias' | 'block-embed' | 'code-mention' | 'heading-link'; readonly of: number; readonly trick: number }
+  | { readonly kind: 'embed' | 'link' | 'markdown-link' | 'reference' | 'mention' | 'alias' | 'block-embed' | 'code-mention' | 'heading-link' | 'short-mention'; readonly of: number; readonly trick: number }
   | { readonly kind: 'asked-about'; readonly of: number; readonly state: string; readonly where: 'text' | 'answer' | 'owner' | 'theme' | 'tag' | 'reply' }
   | { readonly kind: 'attachment'; readonly of: number };
 
@@ -91,7 +91,7 @@ function anyPlan(tricks: boolean): fc.Arbitrary<readonly Plan[]> {
   const block: fc.Arbitrary<Block> = fc.oneof(
     fc.record({ kind: fc.constantFrom('text', 'comment', 'html-comment', 'field', 'dataview', 'html', 'tag', 'full-field', 'inline-query', 'footnote') }) as fc.Arbitrary<Block>,
     { arbitrary: fc.record({ kind: fc.constantFrom('callout', 'question', 'item', 'answer'), label, nested: fc.boolean() }), weight: 2 },
-    { arbitrary: fc.record({ kind: fc.constantFrom('embed', 'link', 'markdown-link', 'reference', 'mention', 'alias', 'block-embed', 'code-mention', 'heading-link'), of, trick: tricks ? fc.nat(7) : fc.constant(0) }), weight: 3 },
+    { arbitrary: fc.record({ kind: fc.constantFrom('embed', 'link', 'markdown-link', 'reference', 'mention', 'alias', 'block-embed', 'code-mention', 'heading-link', 'short-mention'), of, trick: tricks ? fc.nat(bookOfTricks.length - 1) : fc.constant(0) }), weight: 3 },
     { arbitrary: fc.record({ kind: fc.constant('asked-about' as const), of, state: fc.constantFrom('?', '/', '-', 'x', '!', ' '), where: fc.constantFrom('text', 'answer', 'owner', 'theme', 'tag', 'reply') }), weight: 2 },
     fc.record({ kind: fc.constant('attachment' as const), of: fc.nat(2) }),
   );
@@ -114,6 +114,7 @@ export function anyMarkedCommunity(tricks: boolean): fc.Arbitrary<MarkedCommunit
 const bookOfTricks: readonly ((word: string) => string)[] = [
   (word) => word, (word) => word.toUpperCase(), (word) => word.replace(/./g, (each) => String.fromCharCode(each.charCodeAt(0) + 0xFEE0)), (word) => `${word.slice(0, 3)}\u00AD${word.slice(3)}`,
   (word) => `${word.slice(0, 3)}**${word.slice(3)}**`, (word) => `${word.slice(0, 3)}&#${String(word.charCodeAt(3))};${word.slice(4)}`, (word) => `https://example.org/${word}?q=1`, (word) => `${word.slice(0, 4)}<b>${word.slice(4)}</b>`,
+  (word) => `${word.slice(0, 3)}&ZeroWidthSpace;${word.slice(3)}`, (word) => `${word.slice(0, 3)}\u3164${word.slice(3)}`, (word) => word.replace(/./g, (each) => String.fromCharCode(each.charCodeAt(0) - 97 + 0x24D0)), (word) => word.replaceAll('i', '\u0269'),
 ];
 
 function build(plans: readonly Plan[], areNamesakes: boolean): MarkedCommunity {
@@ -124,7 +125,8 @@ function build(plans: readonly Plan[], areNamesakes: boolean): MarkedCommunity {
   const marks: Mark[] = [{ word: 'zqpim', labels: ['silent'], audience: undefined, never: false }];
   let count = 0;
   const fresh = (kind: string): string => `zq${kind}${String.fromCharCode(97 + Math.floor(count / 26) % 26)}${String.fromCharCode(97 + (count++ % 26))}x`;
-  const names = plans.map(({ folder }) => ({ title: fresh('title'), alias: fresh('alias'), folder }));
+  // One that counts only in its capitals, with signs around it.
+  const names = plans.map(({ folder }, at) => ({ title: fresh('title'), alias: fresh('alias'), short: `Xj${String.fromCharCode(65 + at)}`, folder }));
   members.forEach((member, index) => {
     const about = names[index % names.length];
     // Only one of them has it, so that nobody becomes somebody's colleague.
@@ -144,7 +146,7 @@ function build(plans: readonly Plan[], areNamesakes: boolean): MarkedCommunity {
       marks.push({ word, labels: [...around, ...labels], audience: named, never });
       return word;
     };
-    marks.push({ word: own.title, labels: around, audience: named, never: false }, { word: own.alias, labels: around, audience: named, never: false });
+    marks.push({ word: own.title, labels: around, audience: named, never: false }, { word: own.alias, labels: around, audience: named, never: false }, { word: own.short, labels: around, audience: named, never: false });
     const other = (of: number): typeof own => names[of % names.length] ?? own;
     const linkWords = (of: number): string => {
       const word = fresh('lnk');
@@ -158,7 +160,7 @@ function build(plans: readonly Plan[], areNamesakes: boolean): MarkedCommunity {
     const label = plan.label === undefined ? [] : [`confidentiality: "${plan.label}"`];
     const owners = number % 2 === 0 ? [] : [`owners: ["[[zqpim]]", ${other(number + 1).alias}]`, `themes: [${other(number + 1).title}]`];
     const audience = plan.audience === undefined ? [] : ['audience:', ...plan.audience.map((name) => `  - "${linkTo(name)}"`)];
-    const frontmatter = [...type, ...label, ...audience, ...owners, `aliases: [${own.alias}]`, ...(plan.broken ? ['broken: [1'] : []), `location: ${mark('place', [], true)}`, `# ${mark('yaml', [], true)}`];
+    const frontmatter = [...type, ...label, ...audience, ...owners, `aliases: [${own.alias}, "🔥 ${own.short}?"]`, ...(plan.broken ? ['broken: [1'] : []), `location: ${mark('place', [], true)}`, `# ${mark('yaml', [], true)}`];
     texts.set(`${own.folder}${own.title}.md`, ['---', ...frontmatter, '---', `# ${own.title}${number % 3 === 2 ? ` and ${other(number + 1).alias}` : ''}`, '', `Own ${mark('own', [])} ^blk`, '', ...lines].join('\n'));
   });
   const ask = ({ kind, names: asked }: AudienceRequest): AudienceRequest => ({ kind, names: kind === 'organisation' ? asked.map(linkTo) : asked });
@@ -167,7 +169,7 @@ function build(plans: readonly Plan[], areNamesakes: boolean): MarkedCommunity {
 
 type MakeMark = (kind: string, labels: readonly TlpLabel[], never?: boolean) => string;
 
-function linesOf(block: Block, mark: MakeMark, other: (of: number) => { readonly title: string; readonly alias: string; readonly folder: string }, attachments: readonly string[], linkWords: (of: number) => string): readonly string[] {
+function linesOf(block: Block, mark: MakeMark, other: (of: number) => { readonly title: string; readonly alias: string; readonly short: string; readonly folder: string }, attachments: readonly string[], linkWords: (of: number) => string): readonly string[] {
   switch (block.kind) {
     case 'text': return [`Words ${mark('text', [])} here.`];
     case 'comment': return [`Before %% ${mark('cmt', [], true)} %% behind.`];
@@ -214,6 +216,7 @@ function linesOf(block: Block, mark: MakeMark, other: (of: number) => { readonly
     }
     case 'mention': return [`We spoke of ${(bookOfTricks[block.trick] ?? String)(other(block.of).title)} today, ${mark('own', [])}.`];
     case 'alias': return [`We spoke of ${(bookOfTricks[block.trick] ?? String)(other(block.of).alias)} today, ${mark('own', [])}.`];
+    case 'short-mention': return [`We spoke of **${other(block.of).short}** today, ${mark('own', [])}.`];
     case 'code-mention': return ['```', `open ${other(block.of).title}`, '```'];
     case 'attachment': return [`![[${attachments[block.of]?.split('/').at(-1) ?? ''}]]`];
   }

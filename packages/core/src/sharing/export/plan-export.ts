@@ -10,15 +10,15 @@ import { judge } from '../../confidentiality/judge.ts';
 import type { Verdict } from '../../confidentiality/judge.ts';
 import { shownName } from '../../note/links.ts';
 import type { Note } from '../../note/note.ts';
-import { isCommunityNote, readNote, valuesOf } from '../../note/parse-note.ts';
+import { isCommunityNote, readNote } from '../../note/parse-note.ts';
 import type { NoteSource } from '../../note/parse-note.ts';
-import { fieldsIn } from '../../note/inline-field.ts';
-import { isStricter } from '../../note/tlp.ts';
 import { messagesFor } from '../../text/messages/messages.ts';
 import type { Messages } from '../../text/messages/messages.ts';
 import type { PlainDate } from '../../text/plain-date.ts';
 import type { Range } from '../../text/text-edit.ts';
-import { guardedNames, keyOfWords, namesOfPeople, personKeys } from '../guarded-names.ts';
+import { guardedNames, keyOfWords, namesOfNote } from '../guarded-names.ts';
+import { namesOfPeople } from '../names-of-people.ts';
+import { peopleNamedIn } from '../people-named.ts';
 import { findBoth, nameFinder, redactNames } from '../names.ts';
 import type { FindNames, GuardedName } from '../names.ts';
 import { findAccounts } from '../accounts.ts';
@@ -35,7 +35,7 @@ import { renderBody } from './render-note.ts';
 import { acceptedFindings } from '../findings.ts';
 import { leakHash, secondScan } from './second-scan.ts';
 import type { Leak, ScannedFile } from './second-scan.ts';
-import { quotationFinder } from './strict-passages.ts';
+import { isMarked, quotationFinder } from './strict-passages.ts';
 import type { StrictPassage } from './strict-passages.ts';
 
 export interface ExportRequest {
@@ -117,7 +117,7 @@ class Planner {
   private readonly accepted: ReadonlySet<string>;
   private readonly findGuarded: FindNames;
   private readonly finders = new Map<string, FindNames>();
-  private readonly peopleOfCommunity: readonly GuardedName[];
+  private peopleFinder: FindNames | undefined;
 
   constructor(request: ExportRequest, sources: ReadonlyMap<string, NoteSource>, community: Community, audience: Audience) {
     this.request = request;
@@ -140,7 +140,6 @@ class Planner {
     this.cleared = cleared;
     this.stays = stays;
     this.findGuarded = this.finderOf(guardedNames(community, [...stays.keys()].flatMap((path) => sources.get(path)?.note ?? []), [...cleared.values()].map(({ value }) => value.note), (name, path) => this.accepted.has(this.hashOf({ kind: 'name', of: path, words: name }))));
-    this.peopleOfCommunity = namesOfPeople(community, []);
   }
 
   plan(): Exclude<ExportPlan, { kind: 'audience-unknown' | 'no-community' }> {
@@ -151,16 +150,16 @@ class Planner {
     const rendered = [...this.cleared].map(([path, { verdict }]) => this.rendered(outgoing, path, verdict));
     const index = exportIndex(rendered.map(({ to, title, type }) => ({ path: to, title, type })), this.messages);
     const texts = withAnchors([...rendered.map(({ text }) => text), index]);
-    const findInIndex = this.request.chathamHouse ? this.finderOfPeople([]) : none;
+    const findInIndex = this.request.chathamHouse ? this.findPeople() : none;
     const files: readonly ScannedFile[] = [
       ...rendered.map(({ to, findPeople }, at) => ({ path: to, text: texts[at] ?? '', findNames: findBoth(this.findGuarded, findPeople) })),
       { path: 'README.md', text: texts.at(-1) ?? '', findNames: findBoth(this.findGuarded, findInIndex) },
     ];
     const copied = going.map(({ path }) => ({ path: paths.get(path) ?? '', copyOf: path }));
     const looked = going.map(({ path }): ScannedFile => ({
-      path: paths.get(path) ?? '', text: this.request.attachments.find((each) => each.path === path)?.text ?? '', findNames: findBoth(this.findGuarded, this.isUsedInQuiet(path) ? this.finderOfPeople([]) : findInIndex),
+      path: paths.get(path) ?? '', text: this.request.attachments.find((each) => each.path === path)?.text ?? '', findNames: findBoth(this.findGuarded, this.isUsedInQuiet(path) ? this.findPeople() : findInIndex),
     }));
-    const leaks = secondScan([...files, ...looked], quotationFinder(this.strictPassages(), textsOfTemplates(this.request.texts, this.community))).map((leak): AcceptableLeak => ({ ...leak, hash: this.hashOf(leak) })).filter(({ hash }) => !this.accepted.has(hash));
+    const leaks = secondScan([...files, ...looked], quotationFinder(this.strictPassages(), this.everybodysWords())).map((leak): AcceptableLeak => ({ ...leak, hash: this.hashOf(leak) })).filter(({ hash }) => !this.accepted.has(hash));
     const report = this.report(rendered, attachments.map((each) => ({ ...each, to: each.to === undefined ? undefined : paths.get(each.path) })));
     if (leaks.length > 0) return { kind: 'stopped', report, leaks };
     const written = rendered.length === 0 ? [] : [...files.map(({ path, text }) => ({ path, text })), ...copied];
@@ -198,24 +197,17 @@ class Planner {
   private newFinderFor(path: string): FindNames {
     const source = this.cleared.get(path)?.value;
     if (source === undefined ? !this.request.chathamHouse : !this.isChathamHouse(source.note)) return this.findGuarded;
-    return findBoth(this.findGuarded, this.finderOfPeople(source === undefined ? [] : [source]));
+    return findBoth(this.findGuarded, this.findPeople());
   }
 
   private isChathamHouse(note: Note): boolean {
     return this.request.chathamHouse || asksForChathamHouse(note);
   }
 
-  private finderOfPeople(sources: readonly NoteSource[]): FindNames {
-    return findBoth(this.finderOf(this.guardedPeople(sources)), findAccounts);
-  }
-
-  /** Everybody of the community, and whom these notes name besides. */
-  private guardedPeople(sources: readonly NoteSource[]): readonly GuardedName[] {
-    const written = sources.flatMap(({ text, note, body }) => [
-      ...personKeys.flatMap((key) => valuesOf(note.properties, key)),
-      ...fieldsIn(text, body.masked, { start: body.start, end: text.length }, body.linkTexts).filter(({ key }) => (personKeys as readonly string[]).includes(key)).flatMap(({ value }) => value.split(',')),
-    ]);
-    return written.length === 0 ? this.peopleOfCommunity : namesOfPeople(this.community, written);
+  /** Everybody of the community, and whom its notes name besides: who was named in one may be spoken of in another. */
+  private findPeople(): FindNames {
+    this.peopleFinder ??= findBoth(this.finderOf(namesOfPeople(this.community, this.community.notes.flatMap(({ path }) => { const source = this.sources.get(path); return source === undefined ? [] : peopleNamedIn(source); }))), findAccounts);
+    return this.peopleFinder;
   }
 
   private judgePassage(note: Note, range: Range): Verdict {
@@ -255,8 +247,7 @@ class Planner {
   private titleOf(note: Note): string {
     const title = plainTitle(note);
     if (!this.isChathamHouse(note)) return title;
-    const source = this.sources.get(note.path);
-    return redactNames(title, this.finderOfPeople(source === undefined ? [] : [source]), this.messages.nameLeftOut).text;
+    return redactNames(title, this.findPeople(), this.messages.nameLeftOut).text;
   }
 
   private rendered(outgoing: Outgoing, path: string, verdict: Verdict): Rendered {
@@ -264,7 +255,7 @@ class Planner {
     if (note === undefined) throw new Error(`${path} goes out and has no path`);
     const body = renderBody(outgoing, note);
     const chatham = body.sources.some((source) => this.isChathamHouse(source.note));
-    const findPeople = chatham ? this.finderOfPeople(body.sources) : none;
+    const findPeople = chatham ? this.findPeople() : none;
     const findNames = findBoth(this.findGuarded, findPeople);
     const { text, found } = redactNames(body.text.replace(/^(?:[ \t]*(?:\r\n|\n|\r))+/, ''), findNames, this.messages.nameLeftOut);
     const { note: own } = note.cleared.value;
@@ -316,14 +307,22 @@ class Planner {
     return ranges.filter((range) => !this.judgePassage(note, range).may).map((range) => ({ source, range }));
   }
 
-  /** Passages with a label that keeps them inside, and the bodies of notes that are `TLP:AMBER` or stricter. */
+  /** Templates, and what notes that go are called: a note that stays may speak of them. */
+  private everybodysWords(): readonly string[] {
+    return [...textsOfTemplates(this.request.texts, this.community), ...[...this.cleared.values()].flatMap(({ value }) => namesOfNote(value.note))];
+  }
+
+  /** What is labelled and stays: whole notes, and passages of others. */
   private strictPassages(): readonly StrictPassage[] {
     return this.community.notes.flatMap((note): readonly StrictPassage[] => {
       const source = this.sources.get(note.path);
-      const verdict = this.stays.get(note.path)?.verdict;
+      const stays = this.stays.get(note.path);
       if (source === undefined) return [];
-      const whole = verdict !== undefined && !verdict.silent && isStricter(verdict.label, 'TLP:GREEN') && !this.cleared.has(note.path);
-      return [...(whole ? [{ source, range: { start: source.body.start, end: source.text.length } }] : []), ...this.withheldPassages(source).filter(({ range }) => note.parts.some((part) => part.range.start === range.start) || !whole)];
+      // Who may see it and misses it only because it names a person has heard its words.
+      const isWithheld = stays?.verdict !== undefined && (!stays.verdict.may || stays.obstacle === 'unreadable');
+      const whole = isWithheld && (isMarked(stays.verdict) || !stays.verdict.silent);
+      const passages = this.withheldPassages(source).filter(({ range }) => (whole ? note.parts.some((part) => part.range.start === range.start) : isMarked(this.judgePassage(note, range))));
+      return [...(whole ? [{ source, range: { start: source.body.start, end: source.text.length } }] : []), ...passages];
     });
   }
 

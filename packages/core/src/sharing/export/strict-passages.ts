@@ -1,5 +1,7 @@
+import type { EffectiveLabel } from '../../confidentiality/effective-label.ts';
 import type { NoteSource } from '../../note/parse-note.ts';
 import type { Range } from '../../text/text-edit.ts';
+import { isStricter } from '../../note/tlp.ts';
 import { wordsIn } from '../../text/words.ts';
 
 /** So many words in a row, the same as in a marked passage, are a quotation. */
@@ -18,6 +20,14 @@ export type FindQuotations = (text: string) => readonly Quotation[];
 export interface StrictPassage {
   readonly source: NoteSource;
   readonly range: Range;
+}
+
+/**
+ * Whether the whole of a note must not be quoted to those who may not see it: it is labelled, or the charter closes what is not to
+ * `TLP:AMBER` or stricter. Words of a note that nobody labelled are the members' own: writing them into an open note is how they release them.
+ */
+export function isMarked({ label, silent }: Pick<EffectiveLabel, 'label' | 'silent'>): boolean {
+  return label !== 'TLP:CLEAR' && (!silent || isStricter(label, 'TLP:GREEN'));
 }
 
 /** Find what repeats a strict passage word for word; `common` are texts whose words everybody may use: templates, accepted lines. */

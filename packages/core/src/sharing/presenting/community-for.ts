@@ -22,7 +22,9 @@ import { findAccounts } from '../accounts.ts';
 import { asksForChathamHouse } from '../chatham-house.ts';
 import { leakHash } from '../export/second-scan.ts';
 import { acceptedFindings } from '../findings.ts';
-import { guardedNames, namesOfPeople, personKeys } from '../guarded-names.ts';
+import { guardedNames } from '../guarded-names.ts';
+import { namesOfPeople } from '../names-of-people.ts';
+import { peopleNamedBy } from '../people-named.ts';
 import { findBoth, nameFinder, redactNames } from '../names.ts';
 import type { FindNames } from '../names.ts';
 
@@ -39,9 +41,11 @@ export function communityFor(whole: Community, audience: Audience, today: PlainD
   const accepted = acceptedFindings(whole);
   const labels = new Map(whole.notes.map((note) => [note.path, labelOfNote(whole, note)]));
   const guarded = guardedNames(whole, whole.notes.filter(({ path }) => !cleared.has(path)), [...cleared.values()].map(({ value }) => value), (name, path) => accepted.has(leakHash({ kind: 'name', of: path, words: name }, labels.get(path) ?? '')));
+  let people: FindNames | undefined;
   const context: Context = {
     whole, nameLeftOut, notIncluded,
     find: nameFinder(guarded),
+    findPeople: () => (people ??= findBoth(nameFinder(namesOfPeople(whole, whole.notes.flatMap(peopleNamedBy))), findAccounts)),
     isInside: (note, range) => !judge(whole, { note, range }, audience, today).may,
     mayBeNamed: (written) => {
       const person = resolvePerson(whole, written);
@@ -72,6 +76,8 @@ interface Context {
   readonly notIncluded: string;
   /** Names of what stays inside. */
   readonly find: FindNames;
+  /** Everybody's name, for notes under the Chatham House rule. */
+  readonly findPeople: () => FindNames;
   readonly isInside: (note: Note, range: Range) => boolean;
   readonly mayBeNamed: (written: string) => boolean;
 }
@@ -90,8 +96,8 @@ function shownPathsOf(cleared: ReadonlyMap<string, Cleared<Note>>, context: Cont
 }
 
 /** Under the Chatham House rule nobody is named, also who may be named elsewhere. */
-function finderFor(note: Note, { find, whole }: Context): FindNames {
-  return asksForChathamHouse(note) ? findBoth(findBoth(find, nameFinder(namesOfPeople(whole, namedIn(note)))), findAccounts) : find;
+function finderFor(note: Note, { find, findPeople }: Context): FindNames {
+  return asksForChathamHouse(note) ? findBoth(find, findPeople()) : find;
 }
 
 /** What is left of a note that stays inside, where there must be one. */
@@ -167,13 +173,4 @@ function hidesNames(find: FindNames): (text: string) => boolean {
 function shownText(text: string, find: FindNames, { nameLeftOut }: Context): string {
   const redacted = redactNames(text, find, nameLeftOut).text;
   return hidesNames(find)(redacted) ? nameLeftOut : redacted;
-}
-
-/** Whom a note names in its keys and questions. */
-function namedIn(note: Note): readonly string[] {
-  return [
-    ...personKeys.flatMap((key) => valuesOf(note.properties, key)),
-    ...note.actions.flatMap(({ owners }) => owners), ...note.decisions.flatMap(({ by }) => by),
-    ...note.questions.flatMap(({ owners, askedBy, answeredBy, supporters, replies }) => [...owners, ...askedBy, ...answeredBy, ...supporters, ...replies.flatMap(({ by }) => by)]),
-  ];
 }

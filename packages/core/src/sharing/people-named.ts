@@ -1,0 +1,50 @@
+import { readWikilink, shownName } from '../note/links.ts';
+import { fieldsIn } from '../note/inline-field.ts';
+import type { Note } from '../note/note.ts';
+import { nameOfPath, valuesOf } from '../note/parse-note.ts';
+import type { NoteSource } from '../note/parse-note.ts';
+
+/** Keys of frontmatter and fields that name persons. */
+const personKeys = ['owner', 'owners', 'facilitators', 'attendees', 'absent', 'substitutes', 'authors', 'asked-by', 'answered-by', 'supporters', 'by', 'audience', 'contact'] as const;
+
+/** `asked-by:: Petra Pan`, on a line or an item of its own. */
+const wholeLine = new RegExp(`^[ \\t>]*(?:(?:[-+*]|\\d{1,9}[.)])[ \\t]+)*(?:\\[[^\\]\\r\\n]\\][ \\t]+)?[*_~]*(?:${personKeys.join('|')})[*_~]*[ \\t]*::[ \\t*_~]*`, 'gimu');
+
+/** Whom a note names in its frontmatter, and as questions, actions and decisions are read; as it is written there. */
+export function peopleNamedBy(note: Note): readonly string[] {
+  return [
+    ...personKeys.flatMap((key) => valuesOf(note.properties, key)),
+    ...note.actions.flatMap(({ owners }) => owners), ...note.decisions.flatMap(({ by }) => by),
+    ...note.questions.flatMap(({ owners, askedBy, answeredBy, supporters, replies }) => [...owners, ...askedBy, ...answeredBy, ...supporters, ...replies.flatMap(({ by }) => by)]),
+  ];
+}
+
+/** The same, with every field of its text. */
+export function peopleNamedIn({ text, note, body }: NoteSource): readonly string[] {
+  const isPersonKey = (key: string): boolean => (personKeys as readonly string[]).includes(key);
+  const inFields = fieldsIn(text, body.masked, { start: body.start, end: text.length }, body.linkTexts).filter(({ key }) => isPersonKey(key)).map(({ value }) => value);
+  const onLines = [...body.masked.slice(body.start).matchAll(wholeLine)].map(({ index, 0: key }) => (/^[^\r\n]*/.exec(text.slice(body.start + index + key.length))?.[0] ?? ''));
+  return [...peopleNamedBy(note), ...inFields, ...onLines];
+}
+
+/** The names in a value: of a link what it leads to and what it shows; of several persons each. */
+export function namesWritten(value: string): readonly string[] {
+  const ofLinks: string[] = [];
+  const rest = value.replace(/!?\[\[[^[\]\r\n]+\]\]/g, (link) => {
+    ofLinks.push(shownName(link), nameOfPath(readWikilink(link)?.target ?? ''));
+    return ';';
+  }).replace(/\[([^[\]\r\n]*)\]\(([^()\r\n]*)\)/g, (_, text: string, target: string) => {
+    ofLinks.push(text, nameOfPath(readable(target)));
+    return ';';
+  });
+  const others = rest.split(/\s+(?:for|voor|and|en|und|et|&|\+)\s+|[,;]/u);
+  return [...new Set([...ofLinks, ...others].map((name) => name.trim()))].filter((name) => /\p{L}/u.test(name));
+}
+
+function readable(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}
