@@ -7,7 +7,7 @@ const packages = fileURLToPath(new URL('../../packages/', import.meta.url));
 const names = readdirSync(packages);
 
 /** From the ground up: a folder of the core imports what stands before it in this list, and nothing else of the core. */
-const order = ['text', 'plots', 'note', 'community', 'confidentiality', 'questions', 'templates', 'sharing', 'sessions', 'people', 'indicators', 'problems', 'views', 'workspace'];
+const order = ['text', 'plots', 'note', 'community', 'confidentiality', 'questions', 'templates', 'sharing', 'sessions', 'people', 'indicators', 'report', 'problems', 'views', 'workspace'];
 
 describe('the core', () => {
   const imports = importsIn(`${packages}core/src`);

@@ -20,15 +20,26 @@ export interface FilesInTheWay {
   readonly inTheWay: readonly string[];
 }
 
-/** What an export wrote, so that the next one knows what it may replace: paths with the hash of what was written there. */
-const listName = '.cop-notes-export.json';
+/** How the next one knows what it may replace: by a list of paths with the hash of what was written there. */
+export interface WrittenBefore {
+  readonly listName: string;
+  /** Whether what is not written again stays. */
+  readonly keepsOld: boolean;
+}
+
+const ofExports: WrittenBefore = { listName: '.cop-notes-export.json', keepsOld: false };
 
 /** Write a plan: all of it or, where a file is in the way, nothing. What an earlier export left there, and this one has not, goes. */
 export async function writeExport(plan: Extract<ExportPlan, { kind: 'ready' }>, folder: OutputFolder, readAttachment: (path: string) => Promise<Uint8Array>): Promise<WrittenExport | FilesInTheWay> {
-  const known = await knownFiles(folder);
   const contents = new Map<string, Uint8Array>();
   for (const file of plan.files) contents.set(file.path, await bytesOf(file, readAttachment));
-  const old = [...known].filter(([path]) => !contents.has(path));
+  return writeFiles(contents, folder, ofExports);
+}
+
+/** Write files: all of them or, where somebody else's file is in the way, none. */
+export async function writeFiles(contents: ReadonlyMap<string, Uint8Array>, folder: OutputFolder, { listName, keepsOld }: WrittenBefore): Promise<WrittenExport | FilesInTheWay> {
+  const known = await knownFiles(folder, listName);
+  const old = keepsOld ? [] : [...known].filter(([path]) => !contents.has(path));
   const there = new Map<string, string>();
   for (const path of [...contents.keys(), ...old.map(([each]) => each)]) {
     const bytes = await folder.read(path);
@@ -38,7 +49,8 @@ export async function writeExport(plan: Extract<ExportPlan, { kind: 'ready' }>, 
   if (inTheWay.length > 0) return { inTheWay };
   for (const [path] of old) if (there.has(path)) await folder.remove(path);
   for (const [path, bytes] of contents) if (there.get(path) !== hashOf(bytes)) await folder.write(path, bytes);
-  const list = Object.fromEntries([...contents].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, bytes]) => [path, hashOf(bytes)]));
+  const written = [...contents].map(([path, bytes]): readonly [string, string] => [path, hashOf(bytes)]);
+  const list = Object.fromEntries([...new Map([...(keepsOld ? known : []), ...written])].sort(([a], [b]) => (a < b ? -1 : 1)));
   await folder.write(listName, utf8ToBytes(`${inAscii(JSON.stringify(list, null, 2))}\n`));
   return { written: contents.size, removed: old.length };
 }
@@ -48,7 +60,7 @@ async function bytesOf(file: ExportFile, readAttachment: (path: string) => Promi
 }
 
 /** A list that can't be read knows of nothing; then every file there is somebody else's. */
-async function knownFiles(folder: OutputFolder): Promise<ReadonlyMap<string, string>> {
+async function knownFiles(folder: OutputFolder, listName: string): Promise<ReadonlyMap<string, string>> {
   const bytes = await folder.read(listName);
   if (bytes === undefined) return new Map();
   try {

@@ -2,6 +2,7 @@ import { themeKey } from '../../community/name-key.ts';
 import { memberTable, membersOf } from '../../community/member.ts';
 import type { Community } from '../../community/community.ts';
 import { resolvePerson } from '../../community/people.ts';
+import { resolveLink } from '../../community/resolve-link.ts';
 import { isKnownMember } from '../../confidentiality/audience.ts';
 import type { Audience } from '../../confidentiality/audience.ts';
 import { clear } from '../../confidentiality/clear.ts';
@@ -10,7 +11,7 @@ import { labelOfNote } from '../../confidentiality/effective-label.ts';
 import { judge } from '../../confidentiality/judge.ts';
 import { shownName } from '../../note/links.ts';
 import { isLabelKey } from '../../note/labels-in-body.ts';
-import type { Note, Property, Question } from '../../note/note.ts';
+import type { Link, Note, Property, Question } from '../../note/note.ts';
 import { valuesOf } from '../../note/parse-note.ts';
 import type { Messages } from '../../text/messages/messages.ts';
 import { contains } from '../../text/text-edit.ts';
@@ -52,6 +53,10 @@ export function communityFor(whole: Community, audience: Audience, today: PlainD
       // A name that leads to no member is nobody's note, and was written for the members.
       return person.kind === 'member' ? cleared.has(person.member.note.path) : isOfMembers(audience, today);
     },
+    isSeen: (from, link) => {
+      const found = resolveLink(whole, from, link);
+      return found.kind === 'note' && cleared.has(found.note.path);
+    },
   };
   const notes = [...cleared.values()].map((each) => noteFor(each, context));
   const note = notes.find(({ path }) => path === whole.note.path);
@@ -80,6 +85,8 @@ interface Context {
   readonly findPeople: () => FindNames;
   readonly isInside: (note: Note, range: Range) => boolean;
   readonly mayBeNamed: (written: string) => boolean;
+  /** Whether a link leads to a note that is seen. */
+  readonly isSeen: (from: Note, link: Link) => boolean;
 }
 
 /** Whether everybody in the room is a member: for them is what says nothing about itself. */
@@ -113,27 +120,36 @@ function noteFor({ value: note }: Cleared<Note>, context: Context): Note {
   const inside = [...note.parts.map(({ range }) => range), ...note.questions.filter(({ form }) => form === 'line').map(({ item }) => item)].filter((range) => context.isInside(note, range));
   const isOutside = (range: Range): boolean => !inside.some((each) => contains(each, range));
   const hides = hidesNames(find);
+  const tellsWhoCame = personsAt(note).every((written) => mayStand(written, find, context));
   return {
     ...note,
     // A theme is called what its note is called.
     type: note.type === 'theme' && hides(note.name) ? 'note' : note.type,
     title: shownText(note.title, find, context),
-    properties: note.properties.flatMap((property) => propertyFor(property, find, context)),
+    properties: note.properties.flatMap((property) => (whoCame.has(property.key) ? (tellsWhoCame ? [property] : []) : propertyFor(property, find, context))),
     questions: note.questions.filter((question) => (question.form === 'note' || isOutside(question.item)) && !hides(question.text)).map((question) => questionFor(question, inside, find, context)),
     decisions: note.decisions.filter(({ item, text }) => isOutside(item) && !hides(text)).map((decision) => ({ ...decision, by: decision.by.filter((each) => mayStand(each, find, context)), themes: decision.themes.filter((theme) => !hides(theme)) })),
     actions: note.actions.filter(({ item, text }) => isOutside(item) && !hides(text)).map((action) => ({ ...action, owners: ownersFor(action.owners, find, context) })),
     agenda: note.agenda.filter(({ place }) => isOutside(place)).map((item) => ({ ...item, words: shownText(item.words, find, context) })),
     tags: note.tags.filter(({ name, place }) => isOutside(place) && !hides(name)),
-    links: [], unreadNames: [],
+    links: note.links.filter((link) => isOutside(link.place) && !hides(link.target) && context.isSeen(note, link)).map((link) => ({ ...link, alias: '', subpath: '' })), unreadNames: [],
     problems: note.problems.map((problem) => ({ ...problem, detail: '' })),
   };
+}
+
+/** Who was at a session, and who was not: of whom one may not be named, nothing is told of it, not even how many they were. */
+const whoCame = new Set(['attendees', 'absent', 'substitutes']);
+
+function personsAt({ properties }: Note): readonly string[] {
+  return [...whoCame].flatMap((key) => valuesOf(properties, key)).flatMap((written) => written.split(/\s+(?:for|voor)\s+/u)).filter((written) => written.trim() !== '');
 }
 
 function propertyFor(property: Property, find: FindNames, context: Context): readonly Property[] {
   const { key, values } = property;
   if (plainKeys.has(key) || isLabelKey(key)) return [property];
   if (key === 'owners') return [{ ...property, values: ownersFor(values, find, context) }];
-  if (key === 'facilitators') return [{ ...property, values: values.filter((written) => mayStand(written, find, context)) }];
+  if (key === 'resolves') return [{ ...property, values: values.filter((value) => !hidesNames(find)(value)) }];
+  if (key === 'facilitators' || key === 'authors') return [{ ...property, values: values.filter((written) => mayStand(written, find, context)) }];
   if (key === 'aliases' || key === 'themes' || key === 'organisation' || key === 'value' || key === 'roles') return [{ ...property, values: values.filter((value) => !hidesNames(find)(value)) }];
   return [];
 }
@@ -150,7 +166,7 @@ function questionFor(question: Question, inside: readonly Range[], find: FindNam
     askedBy: mayStay(question.askedBy), answeredBy: mayStay(question.answeredBy), supporters: mayStay(question.supporters),
     themes: question.themes.filter(mayBeTheme), tags: question.tags.filter(mayBeTheme),
     answer: answer === undefined || !hidesNames(find)(answer.text) ? answer : { ...answer, form: 'text', text: context.notIncluded },
-    replies: inside.some((range) => contains(question.item, range)) ? [] : question.replies,
+    replies: inside.some((range) => contains(question.item, range)) ? [] : question.replies.map(({ text, by, date }) => ({ text: shownText(text, find, context), by: mayStay(by), date })),
     values: question.values.filter(({ text, place }) => !inside.some((range) => contains(range, place)) && !hidesNames(find)(text)),
   };
 }

@@ -7,6 +7,7 @@ import * as enIndicators from './en-indicators.ts';
 import * as enKeeping from './en-keeping.ts';
 import * as enHarvest from './en-harvest.ts';
 import * as enPeople from './en-people.ts';
+import * as enSponsor from './en-report.ts';
 import * as enSessions from './en-sessions.ts';
 import { en } from './en.ts';
 import type { Sentences } from './en.ts';
@@ -19,19 +20,20 @@ import * as nlIndicators from './nl-indicators.ts';
 import * as nlKeeping from './nl-keeping.ts';
 import * as nlHarvest from './nl-harvest.ts';
 import * as nlPeople from './nl-people.ts';
+import * as nlSponsor from './nl-report.ts';
 import * as nlSessions from './nl-sessions.ts';
 import { nl } from './nl.ts';
 
 /** Every sentence of the product in one language. */
-export type Messages = Sentences & typeof enCli & typeof enReport & typeof enSessions & typeof enHarvest & typeof enHandover & typeof enOnboarding & typeof enIndicators & typeof enKeeping & typeof enPeople & typeof enCliSessions;
+export type Messages = Sentences & typeof enCli & typeof enReport & typeof enSessions & typeof enHarvest & typeof enHandover & typeof enOnboarding & typeof enIndicators & typeof enKeeping & typeof enPeople & typeof enCliSessions & typeof enSponsor;
 
 /** The languages that people at the tool can have. What stands in notes is in the community's language. */
 export const languages = ['en', 'nl'] as const;
 export type Language = (typeof languages)[number];
 
 const catalogues: Readonly<Record<Language, Messages>> = {
-  en: { ...en, ...enCli, ...enReport, ...enSessions, ...enHarvest, ...enHandover, ...enOnboarding, ...enIndicators, ...enKeeping, ...enPeople, ...enCliSessions },
-  nl: { ...nl, ...nlCli, ...nlReport, ...nlSessions, ...nlHarvest, ...nlHandover, ...nlOnboarding, ...nlIndicators, ...nlKeeping, ...nlPeople, ...nlCliSessions },
+  en: { ...en, ...enCli, ...enReport, ...enSessions, ...enHarvest, ...enHandover, ...enOnboarding, ...enIndicators, ...enKeeping, ...enPeople, ...enCliSessions, ...enSponsor },
+  nl: { ...nl, ...nlCli, ...nlReport, ...nlSessions, ...nlHarvest, ...nlHandover, ...nlOnboarding, ...nlIndicators, ...nlKeeping, ...nlPeople, ...nlCliSessions, ...nlSponsor },
 };
 
 export function messagesFor(language: Language): Messages {

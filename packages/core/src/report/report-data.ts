@@ -1,0 +1,37 @@
+import { indicators } from '../indicators/catalogue.ts';
+import type { Figure } from '../indicators/indicator.ts';
+import { tableOf } from '../plots/plot.ts';
+import type { Messages } from '../text/messages/messages.ts';
+import type { Report } from './report.ts';
+
+/** Every figure as a row: of the period, of the one before, and by month (RFC 4180). An empty value is not known or not told, as the last column says. */
+export function reportAsCsv(report: Report, { indicators: { names } }: Messages): string {
+  const head = ['id', 'name', 'group', 'unit', 'period', 'from', 'to', 'value', 'status'];
+  const row = ({ id, period, value }: Figure): readonly string[] => [id, names[id], indicators[id].group, indicators[id].unit, period.name, period.from, period.to, typeof value === 'number' ? String(value) : '', statusOf(value)];
+  const figures = [...report.figures.flatMap(({ now, before }) => (before === undefined ? [now] : [now, before])), ...report.byMonth];
+  return [head, ...figures.map(row)].map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('');
+}
+
+export function reportAsJson(report: Report, messages: Messages): string {
+  const { names, definitions } = messages.indicators;
+  const figure = ({ id, period, value, evidence, unplaced }: Figure): Readonly<Record<string, unknown>> => ({ id, period: period.name, from: period.from, to: period.to, value: typeof value === 'number' ? value : null, status: statusOf(value), counted: evidence.length, unplaced: unplaced.length });
+  return `${JSON.stringify({
+    community: report.community, for: report.whom, period: report.period, until: report.until,
+    indicators: report.figures.map(({ id, now, before }) => ({
+      id, name: names[id], definition: definitions[id], group: indicators[id].group, unit: indicators[id].unit, moment: indicators[id].moment, source: indicators[id].source,
+      now: figure(now), before: before === undefined ? null : figure(before), byMonth: report.byMonth.filter((each) => each.id === id).map(figure),
+    })),
+    plots: report.plots.map((plot) => ({ id: plot.id, title: plot.title, ...tableOf(plot) })),
+    answers: report.answers.map(({ question, answer, day }) => ({ question, answer, day: day ?? null })),
+    knowledge: report.knowledge.map(({ text, date }) => ({ title: text, published: date ?? null })),
+    valueStories: report.stories.map(({ text, date }) => ({ text, day: date ?? null })),
+  }, null, 2)}\n`;
+}
+
+function statusOf(value: Figure['value']): 'known' | 'unknown' | 'withheld' {
+  return typeof value === 'number' ? 'known' : value;
+}
+
+function quoted(cell: string): string {
+  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}

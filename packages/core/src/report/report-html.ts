@@ -1,0 +1,74 @@
+import { shownName } from '../note/links.ts';
+import { indicators } from '../indicators/catalogue.ts';
+import { indicatorGroups } from '../indicators/indicator.ts';
+import type { Figure } from '../indicators/indicator.ts';
+import { valueInWords } from '../indicators/in-words.ts';
+import { drawPlot } from '../plots/draw-plot.ts';
+import { element, markupText } from '../plots/markup.ts';
+import type { Markup } from '../plots/markup.ts';
+import { plotStyle } from '../plots/plot-style.ts';
+import { tableOf } from '../plots/plot.ts';
+import type { Plot } from '../plots/plot.ts';
+import type { Language, Messages } from '../text/messages/messages.ts';
+import { asksOf, highlightsOf } from './highlights.ts';
+import type { Report } from './report.ts';
+
+/** Quiet letters, light or dark as the reader likes it, on paper black on white. */
+const style = [
+  ':root{color-scheme:light dark}',
+  'body{font:16px/1.5 system-ui,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem}',
+  'h1{line-height:1.2}table{border-collapse:collapse;width:100%}th,td{padding:.25rem .5rem;border-bottom:1px solid #8884;text-align:start;vertical-align:top}',
+  'td+td,th+th{text-align:end;white-space:nowrap}th[scope=row]{font-weight:normal}figure{margin:1rem 0}svg{max-width:32rem;width:100%;height:auto}summary{cursor:pointer}',
+  '@media print{body{margin:0;max-width:none}h2{break-after:avoid}figure,tr{break-inside:avoid}}',
+].join('\n');
+
+/** The report as one page with everything in it: no script, and nothing that comes from elsewhere. */
+export function reportAsHtml(report: Report, language: Language, messages: Messages): string {
+  const { report: words, indicators: { groups } } = messages;
+  const title = words.title(report.community, report.period.name);
+  const day = (date: string | undefined): string => (date === undefined ? '' : ` (${date})`);
+  const body = element('body', {}, element('main', {},
+    element('h1', {}, title), element('p', {}, words.about(report.whom, report.period.from, report.until)),
+    ...list(words.inShort, highlightsOf(report, messages)),
+    ...list(words.stories, report.stories.map(({ text, date }) => `${plain(text)}${day(date)}`)),
+    element('h2', {}, words.numbers),
+    ...indicatorGroups.flatMap((group) => [element('h3', {}, groups[group]), numbersOf(report, group, messages)]),
+    ...report.plots.flatMap((plot) => [element('h2', {}, plot.title), figureOf(plot, words.asTable)]),
+    ...list(words.answers, report.answers.map(({ question, answer, day: date }) => `${plain(question)}${answer === '' ? '' : ` ${plain(answer)}`}${day(date)}`)),
+    ...list(words.knowledge, report.knowledge.map(({ text, date }) => `${plain(text)}${day(date)}`)),
+    ...list(words.asks, asksOf(report, messages)),
+    element('h2', {}, words.how), element('p', {}, words.howWhere),
+  ));
+  const head = element('head', {},
+    element('meta', { charset: 'utf-8' }),
+    element('meta', { 'http-equiv': 'Content-Security-Policy', content: "default-src 'none'; style-src 'unsafe-inline'" }),
+    element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+    element('title', {}, title), element('style', {}, `${style}\n${plotStyle}`));
+  return `<!doctype html>\n${markupText(element('html', { lang: language }, head, body))}\n`;
+}
+
+function list(title: string, lines: readonly string[]): readonly Markup[] {
+  return lines.length === 0 ? [] : [element('h2', {}, title), element('ul', {}, ...lines.map((line) => element('li', {}, line)))];
+}
+
+function numbersOf({ figures }: Report, group: (typeof indicatorGroups)[number], messages: Messages): Markup {
+  const { report: words, indicators: { names, definitions } } = messages;
+  const shown = (figure: Figure | undefined): string => (figure === undefined ? '' : valueInWords(figure, messages));
+  return table([words.indicator, words.now, words.before], figures.filter(({ id }) => indicators[id].group === group).map(({ id, now, before }) => ({ name: names[id], title: definitions[id], cells: [shown(now), shown(before)] })));
+}
+
+function figureOf(plot: Plot, asTable: string): Markup {
+  const { head, rows } = tableOf(plot);
+  return element('figure', {}, drawPlot(plot), element('figcaption', {}, element('details', {}, element('summary', {}, asTable), table(head, rows.map(([name = '', ...cells]) => ({ name, title: '', cells }))))));
+}
+
+function table(head: readonly string[], rows: readonly { readonly name: string; readonly title: string; readonly cells: readonly string[] }[]): Markup {
+  return element('table', {},
+    element('thead', {}, element('tr', {}, ...head.map((cell) => element('th', { scope: 'col' }, cell)))),
+    element('tbody', {}, ...rows.map(({ name, title, cells }) => element('tr', title === '' ? {} : { title }, element('th', { scope: 'row' }, name), ...cells.map((cell) => element('td', {}, cell))))));
+}
+
+/** Links by their names: what they lead to is not here. */
+function plain(words: string): string {
+  return words.replace(/!?\[\[[^\]\r\n]+\]\]/g, shownName);
+}

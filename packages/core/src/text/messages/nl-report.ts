@@ -1,0 +1,42 @@
+import type * as en from './en-report.ts';
+
+export const report: typeof en.report = {
+  title: (community, period) => (community === '' ? `Verslag over ${period}` : `${community}: verslag over ${period}`),
+  about: (whom, from, until) => `Voor ${whom}. Van ${from} tot en met ${until}; het vertelt wat deze lezers mogen zien, en telt niets anders.`,
+  inShort: 'In het kort',
+  numbers: 'De cijfers',
+  indicator: 'Indicator', now: 'Nu', before: 'Ervoor',
+  answers: 'Wat beantwoord is', knowledge: 'Wat gepubliceerd is', stories: 'Waar het goed voor was', asks: 'Wat we van u vragen', how: 'Hoe dit geteld is',
+  howWhere: 'Berekend uit de notities van de community. Wat niemand opschreef is niet bekend, en wordt nooit geraden. Een klein aantal personen of organisaties wordt buiten de community niet verteld.',
+  plots: { questions: 'Open en opgeloste vragen', themes: 'Vragen naar thema', sessions: 'Wie er bij de sessies was' },
+  theme: 'Thema', session: 'Sessie',
+  attendance: { present: 'Aanwezig', substituted: 'Iemand anders kwam', absent: 'Afwezig' },
+  plotDescription: (one, ofOne, other, ofOther) => `${one}: ${ofOne}. ${other}: ${ofOther}.`,
+  attendanceDescription: (sessions) => (sessions === 1 ? 'Hoeveel er bij 1 sessie aanwezig waren, iemand stuurden of afwezig waren.' : `Hoeveel er bij ${String(sessions)} sessies aanwezig waren, iemand stuurden of afwezig waren.`),
+  highlights: {
+    resolved: (count) => (count === 1 ? '1 vraag is opgelost.' : `${String(count)} vragen zijn opgelost.`),
+    resolvedIn: (count, days) => (count === 1 ? `1 vraag is opgelost, in ${days}.` : `${String(count)} vragen zijn opgelost, de helft binnen ${days}.`),
+    published: (count) => (count === 1 ? '1 kennisnotitie is gepubliceerd.' : `${String(count)} kennisnotities zijn gepubliceerd.`),
+    led: (count) => (count === 1 ? '1 vraag leverde kennis op waar anderen wat aan hebben.' : `${String(count)} vragen leverden kennis op waar anderen wat aan hebben.`),
+    stories: (count) => (count === 1 ? 'Iemand vertelde waar het goed voor was.' : `${String(count)} keer vertelde iemand waar het goed voor was.`),
+    active: (members, organisations) => `${String(members)} leden van ${String(organisations)} organisaties waren actief.`,
+    sessions: (count, attendance) => `${count === 1 ? 'Er was 1 sessie' : `Er waren ${String(count)} sessies`}; ${attendance} van wie verwacht werd kwam.`,
+    nothing: 'In deze periode is niets opgeschreven dat deze lezers mogen zien.',
+  },
+  ask: {
+    unowned: (count) => (count === 1 ? 'Een eigenaar voor 1 open vraag waar niemand voor staat.' : `Eigenaars voor ${String(count)} open vragen waar niemand voor staat.`),
+    orphaned: (count) => (count === 1 ? 'Een opvolger voor de eigenaar van 1 vraag, die vertrokken is.' : `Opvolgers voor de eigenaars van ${String(count)} vragen, die vertrokken zijn.`),
+    stale: (count) => (count === 1 ? 'Tijd voor 1 vraag die stilligt.' : `Tijd voor ${String(count)} vragen die stilliggen.`),
+    dueForReview: (count) => (count === 1 ? 'Iemand die 1 antwoord controleert dat aan herziening toe is.' : `Iemand die ${String(count)} antwoorden controleert die aan herziening toe zijn.`),
+    attendance: (share) => `Ruimte in de agenda van uw mensen: ${share} van wie verwacht werd kwam.`,
+    fewOrganisations: 'Meer organisaties die het werk dragen: de helft van de bijdragen kwam van één.',
+    nothing: 'Niets meer dan wat u nu geeft.',
+  },
+  asTable: 'Hetzelfde als tabel',
+  pick: {
+    period: 'Over welke periode?', periodHint: '2026, 2026-Q4, 2026-11, 2026-W46', periodBad: 'Schrijf een jaar (2026), een kwartaal (2026-Q4), een maand (2026-11), een week (2026-W46) of dagen (2026-03-05/2026-03-20).',
+    write: 'Schrijven als notitie met plaatjes, als pagina, als tabel en als gegevens?', accept: 'Kies een map…',
+  },
+  written: (files, folder) => `Verslag geschreven: ${String(files)} bestanden in ${folder}.`,
+  inTheWay: (files) => `Deze bestanden staan in de weg, want iemand anders schreef of wijzigde ze: ${files}. Er is niets geschreven.`,
+};
