@@ -6,6 +6,7 @@ import { exportFolder } from './export-folder.ts';
 import { handOverFolder } from './hand-over-folder.ts';
 import { onboardFromFolder } from './onboard-from-folder.ts';
 import { listFolder } from './list-questions.ts';
+import { reportOnFolder } from './report-folder.ts';
 import { exitCodes } from './output.ts';
 import type { ExitCode, Output } from './output.ts';
 import { planSession } from './plan-session.ts';
@@ -33,6 +34,7 @@ export async function main(args: readonly string[], locale: string, version: str
     case 'questions': return listFolder(request, messages, date, output);
     case 'check': return checkFolder(request, messages, version, date, output);
     case 'export': return exportFolder(request, messages, date, output);
+    case 'report': return reportOnFolder(request, messages, date, output);
     case 'handover': return handOverFolder(request, messages, date, output);
     case 'onboard': return onboardFromFolder(request, messages, date, output);
     case 'new-session': return planSession(request, messages, { today: date, time: /T(\d\d:\d\d)/.exec(now)?.[1] ?? '00:00' }, output);

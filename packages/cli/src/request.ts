@@ -5,6 +5,8 @@ import { handoverRequest } from './handover-request.ts';
 import type { HandoverRequest } from './handover-request.ts';
 import { onboardingRequest } from './onboarding-request.ts';
 import type { OnboardingRequest } from './onboarding-request.ts';
+import { reportRequest } from './report-request.ts';
+import type { ReportRequest } from './report-request.ts';
 import { common, flag, strictly, text, texts } from './options.ts';
 import type { Wrong } from './options.ts';
 import { briefingRequest, newSessionRequest } from './session-requests.ts';
@@ -19,12 +21,13 @@ export type Request =
   | { readonly show: 'export'; readonly folder: string; readonly audience: AudienceRequest; readonly to: string | undefined; readonly dryRun: boolean; readonly chathamHouse: boolean }
   | HandoverRequest | OnboardingRequest
   | NewSessionRequest
-  | BriefingRequest;
+  | BriefingRequest
+  | ReportRequest;
 
 export const checkFormats = ['text', 'json', 'sarif'] as const;
 export type CheckFormat = (typeof checkFormats)[number];
 
-const commands = ['questions', 'check', 'export', 'handover', 'onboard', 'new', 'briefing'] as const;
+const commands = ['questions', 'check', 'export', 'handover', 'onboard', 'new', 'briefing', 'report'] as const;
 
 export function requestOf(args: readonly string[], messages: Messages): Request | Wrong {
   const [command, ...rest] = args;
@@ -36,6 +39,7 @@ export function requestOf(args: readonly string[], messages: Messages): Request 
     case 'onboard': return onboardingRequest(rest, messages);
     case 'new': return newSessionRequest(rest, messages);
     case 'briefing': return briefingRequest(rest, messages);
+    case 'report': return reportRequest(rest, messages);
     default: return withoutCommand(args, messages);
   }
 }

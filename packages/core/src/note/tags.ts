@@ -16,6 +16,11 @@ export function tagNamesIn(masked: string): readonly string[] {
   return [...masked.matchAll(tag)].map((match) => match[2] ?? '');
 }
 
+/** The words of a question for a reader: `#question` makes a line a question to the tool, and says nothing. */
+export function withoutQuestionTags(text: string): string {
+  return text.split(' ').filter((word) => !(word.startsWith('#') && isQuestionTag(word.slice(1)))).join(' ') || '…';
+}
+
 export function isQuestionTag(name: string): boolean {
   return /^(?:question|vraag)(?:\/|$)/i.test(name);
 }

@@ -14,7 +14,7 @@ export function reportAsCsv(report: Report, { indicators: { names } }: Messages)
 
 export function reportAsJson(report: Report, messages: Messages): string {
   const { names, definitions } = messages.indicators;
-  const figure = ({ id, period, value, evidence, unplaced }: Figure): Readonly<Record<string, unknown>> => ({ id, period: period.name, from: period.from, to: period.to, value: typeof value === 'number' ? value : null, status: statusOf(value), counted: evidence.length, unplaced: unplaced.length });
+  const figure = ({ id, period, value, unplaced }: Figure): Readonly<Record<string, unknown>> => ({ id, period: period.name, from: period.from, to: period.to, value: typeof value === 'number' ? value : null, status: statusOf(value), unplaced: unplaced.length });
   return `${JSON.stringify({
     community: report.community, for: report.whom, period: report.period, until: report.until,
     indicators: report.figures.map(({ id, now, before }) => ({

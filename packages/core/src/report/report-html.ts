@@ -1,5 +1,4 @@
 import { shownName } from '../note/links.ts';
-import { indicators } from '../indicators/catalogue.ts';
 import { indicatorGroups } from '../indicators/indicator.ts';
 import type { Figure } from '../indicators/indicator.ts';
 import { valueInWords } from '../indicators/in-words.ts';
@@ -11,7 +10,8 @@ import { tableOf } from '../plots/plot.ts';
 import type { Plot } from '../plots/plot.ts';
 import type { Language, Messages } from '../text/messages/messages.ts';
 import { asksOf, highlightsOf } from './highlights.ts';
-import type { Report } from './report.ts';
+import type { Report, ReportedFigure } from './report.ts';
+import { rowsOf } from './rows.ts';
 
 /** Quiet letters, light or dark as the reader likes it, on paper black on white. */
 const style = [
@@ -32,9 +32,9 @@ export function reportAsHtml(report: Report, language: Language, messages: Messa
     ...list(words.inShort, highlightsOf(report, messages)),
     ...list(words.stories, report.stories.map(({ text, date }) => `${plain(text)}${day(date)}`)),
     element('h2', {}, words.numbers),
-    ...indicatorGroups.flatMap((group) => [element('h3', {}, groups[group]), numbersOf(report, group, messages)]),
+    ...indicatorGroups.map((group) => ({ group, rows: rowsOf(report, group) })).flatMap(({ group, rows }) => (rows.length === 0 ? [] : [element('h3', {}, groups[group]), numbersOf(rows, messages)])),
     ...report.plots.flatMap((plot) => [element('h2', {}, plot.title), figureOf(plot, words.asTable)]),
-    ...list(words.answers, report.answers.map(({ question, answer, day: date }) => `${plain(question)}${answer === '' ? '' : ` ${plain(answer)}`}${day(date)}`)),
+    ...list(words.answers, report.answers.map(({ question, answer, day: date }): readonly Markup[] => [element('strong', {}, plain(question)), `${answer === '' ? '' : ` ${plain(answer)}`}${day(date)}`])),
     ...list(words.knowledge, report.knowledge.map(({ text, date }) => `${plain(text)}${day(date)}`)),
     ...list(words.asks, asksOf(report, messages)),
     element('h2', {}, words.how), element('p', {}, words.howWhere),
@@ -47,14 +47,14 @@ export function reportAsHtml(report: Report, language: Language, messages: Messa
   return `<!doctype html>\n${markupText(element('html', { lang: language }, head, body))}\n`;
 }
 
-function list(title: string, lines: readonly string[]): readonly Markup[] {
-  return lines.length === 0 ? [] : [element('h2', {}, title), element('ul', {}, ...lines.map((line) => element('li', {}, line)))];
+function list(title: string, lines: readonly (string | readonly Markup[])[]): readonly Markup[] {
+  return lines.length === 0 ? [] : [element('h2', {}, title), element('ul', {}, ...lines.map((line) => element('li', {}, ...(typeof line === 'string' ? [line] : line))))];
 }
 
-function numbersOf({ figures }: Report, group: (typeof indicatorGroups)[number], messages: Messages): Markup {
+function numbersOf(rows: readonly ReportedFigure[], messages: Messages): Markup {
   const { report: words, indicators: { names, definitions } } = messages;
   const shown = (figure: Figure | undefined): string => (figure === undefined ? '' : valueInWords(figure, messages));
-  return table([words.indicator, words.now, words.before], figures.filter(({ id }) => indicators[id].group === group).map(({ id, now, before }) => ({ name: names[id], title: definitions[id], cells: [shown(now), shown(before)] })));
+  return table([words.indicator, words.now, words.before], rows.map(({ id, now, before }) => ({ name: names[id], title: definitions[id], cells: [shown(now), shown(before)] })));
 }
 
 function figureOf(plot: Plot, asTable: string): Markup {

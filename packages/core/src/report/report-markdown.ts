@@ -1,13 +1,13 @@
 import { shownName } from '../note/links.ts';
-import { indicators } from '../indicators/catalogue.ts';
 import { indicatorGroups } from '../indicators/indicator.ts';
-import type { Figure, IndicatorGroup } from '../indicators/indicator.ts';
+import type { Figure } from '../indicators/indicator.ts';
 import { valueInWords } from '../indicators/in-words.ts';
 import { tableOf } from '../plots/plot.ts';
 import type { Plot } from '../plots/plot.ts';
 import type { Messages } from '../text/messages/messages.ts';
 import { asksOf, highlightsOf } from './highlights.ts';
-import type { Report } from './report.ts';
+import type { Report, ReportedFigure } from './report.ts';
+import { rowsOf } from './rows.ts';
 
 /** The report as a note that reads well anywhere. `pictureOf` gives the name of a file beside it; undefined: the numbers stand there as a table. */
 export function reportAsMarkdown(report: Report, messages: Messages, pictureOf: (plot: Plot) => string | undefined): string {
@@ -20,20 +20,19 @@ export function reportAsMarkdown(report: Report, messages: Messages, pictureOf: 
     ...list(words.inShort, highlightsOf(report, messages)),
     ...list(words.stories, report.stories.map(({ text, date }) => `${asText(text)}${day(date)}`)),
     `## ${words.numbers}`,
-    ...indicatorGroups.flatMap((group) => [`### ${groups[group]}`, numbersOf(report, group, messages)]),
+    ...indicatorGroups.map((group) => ({ group, rows: rowsOf(report, group) })).flatMap(({ group, rows }) => (rows.length === 0 ? [] : [`### ${groups[group]}`, numbersOf(rows, messages)])),
     ...report.plots.flatMap((plot) => [`## ${plot.title}`, plotIn(plot, pictureOf(plot))]),
-    ...list(words.answers, report.answers.map(({ question, answer, day: date }) => `${asText(question)}${answer === '' ? '' : ` ${asText(answer)}`}${day(date)}`)),
+    ...list(words.answers, report.answers.map(({ question, answer, day: date }) => `**${asText(question)}**${answer === '' ? '' : ` ${asText(answer)}`}${day(date)}`)),
     ...list(words.knowledge, report.knowledge.map(({ text, date }) => `${asText(text)}${day(date)}`)),
     ...list(words.asks, asksOf(report, messages)),
     `## ${words.how}`, words.howWhere,
   ].join('\n\n')}\n`;
 }
 
-function numbersOf({ figures }: Report, group: IndicatorGroup, messages: Messages): string {
+function numbersOf(rows: readonly ReportedFigure[], messages: Messages): string {
   const { report: words, indicators: { names } } = messages;
   const shown = (figure: Figure | undefined): string => (figure === undefined ? '' : valueInWords(figure, messages));
-  const rows = figures.filter(({ id }) => indicators[id].group === group).map(({ id, now, before }) => `| ${names[id]} | ${shown(now)} | ${shown(before)} |`);
-  return [`| ${words.indicator} | ${words.now} | ${words.before} |`, '|---|---:|---:|', ...rows].join('\n');
+  return [`| ${words.indicator} | ${words.now} | ${words.before} |`, '|---|---:|---:|', ...rows.map(({ id, now, before }) => `| ${names[id]} | ${shown(now)} | ${shown(before)} |`)].join('\n');
 }
 
 function plotIn(plot: Plot, picture: string | undefined): string {
@@ -46,5 +45,5 @@ function plotIn(plot: Plot, picture: string | undefined): string {
 /** Words of a note as plain text: links by their names, and nothing in it that a Markdown reader, Obsidian or HTML would take for more. */
 export function asText(words: string): string {
   const plain = words.replace(/!?\[\[[^\]\r\n]+\]\]/g, shownName).replace(/\s+/g, ' ').trim();
-  return plain.replace(/[\\`*_[\]<>|~$&]|%(?=%)|=(?==)|:(?=:)|#(?=[^\s#])/g, (sign) => `\\${sign}`).replace(/^([#+-]|\d+(?=[.)]))/, (start) => (/^\d/.test(start) ? start : `\\${start}`)).replace(/^(\d+)([.)])/, '$1\\$2');
+  return plain.replace(/[\\`*_[\]<>|~$&]|%(?=%)|=(?==)|:(?=:)|#(?=[^\s#])/g, (sign) => (sign === '<' ? '&lt;' : sign === '>' ? '&gt;' : `\\${sign}`)).replace(/^([#+-]|\d+(?=[.)]))/, (start) => (/^\d/.test(start) ? start : `\\${start}`)).replace(/^(\d+)([.)])/, '$1\\$2');
 }

@@ -8,6 +8,7 @@ import { indicatorsOf, seriesOf } from '../indicators/indicators-of.ts';
 import { periodBefore } from '../indicators/period.ts';
 import type { Period } from '../indicators/period.ts';
 import type { Plot } from '../plots/plot.ts';
+import { withoutQuestionTags } from '../note/tags.ts';
 import { communityFor } from '../sharing/presenting/community-for.ts';
 import type { Messages } from '../text/messages/messages.ts';
 import type { PlainDate } from '../text/plain-date.ts';
@@ -23,6 +24,8 @@ export interface Report {
   readonly until: PlainDate;
   /** For whom, in words. */
   readonly whom: string;
+  /** Somebody reads it who is no member. */
+  readonly isOutside: boolean;
   /** Every indicator, with the same of the period before. */
   readonly figures: readonly ReportedFigure[];
   /** Every indicator by month; outside not those of persons and organisations, for what is left out of one could be reckoned from the others. */
@@ -72,7 +75,7 @@ export function reportOf({ community: whole, audience, whom, period, today, mess
   const before = earlier === undefined ? undefined : tell(indicatorsOf(community, earlier, today, { kind: 'community' }));
   const evidence = (id: IndicatorId): readonly Evidence[] => newestFirst(now.get(id)?.evidence ?? []);
   return {
-    community: community.charter.name, period, until: period.to < today ? period.to : today, whom,
+    community: community.charter.name, period, isOutside: outside, until: period.to < today ? period.to : today, whom,
     figures: [...now.values()].map((figure) => ({ id: figure.id, now: figure, before: before?.get(figure.id) })),
     byMonth: indicatorIds.filter((id) => !outside || !indicators[id].ofPeople).flatMap((id) => seriesOf(community, id, 'month', period, today, { kind: 'community' })),
     plots: plotsOf({ community, period, today, outside, messages }),
@@ -83,7 +86,7 @@ export function reportOf({ community: whole, audience, whom, period, today, mess
 
 function answerOf(community: Community, { path, place, text, date }: Evidence): ReportedAnswer {
   const question = community.notes.find((note) => note.path === path)?.questions.find((each) => each.place.start === place?.start);
-  return { question: text, answer: question?.answer?.form === 'text' ? question.answer.text : '', day: date };
+  return { question: withoutQuestionTags(text), answer: question?.answer?.form === 'text' ? question.answer.text : '', day: date };
 }
 
 function newestFirst(evidence: readonly Evidence[]): readonly Evidence[] {

@@ -1,7 +1,7 @@
 import type { Community } from '../community/community.ts';
 import { resolvePerson } from '../community/people.ts';
 import { shownName } from '../note/links.ts';
-import { isQuestionTag } from '../note/tags.ts';
+import { withoutQuestionTags } from '../note/tags.ts';
 import type { TlpLabel } from '../note/tlp.ts';
 import { isStricter } from '../note/tlp.ts';
 import type { Attention, QuestionFacts } from '../questions/facts.ts';
@@ -31,17 +31,12 @@ export function questionRow(facts: QuestionFacts, key: string, context: RowConte
   const label = isStricter(facts.label, community.charter.defaultLabel) ? facts.label : undefined;
   const description = question.state === 'resolved' ? resolvedDescription(facts, context) : openDescription(facts, messages);
   return {
-    kind: 'question', key, text: shownWords(question.text), description,
+    kind: 'question', key, text: withoutQuestionTags(question.text), description,
     tooltip: tooltipOf(facts, context, label),
-    spoken: [shownWords(question.text), messages.states[question.state], label ?? '', description].filter((part) => part !== '').join(', '),
+    spoken: [withoutQuestionTags(question.text), messages.states[question.state], label ?? '', description].filter((part) => part !== '').join(', '),
     path: note.path, place: question.place, icon: question.state, label,
     mine: isMine(facts, me), actions, inline: inlineActions(facts, actions), target: targetOf(note, question),
   };
-}
-
-/** `#question` makes a line a question to the tool; to a reader it says nothing. */
-function shownWords(text: string): string {
-  return text.split(' ').filter((word) => !(word.startsWith('#') && isQuestionTag(word.slice(1)))).join(' ') || '…';
 }
 
 function joined(parts: readonly (string | undefined)[]): string {
@@ -106,7 +101,7 @@ function tooltipOf(facts: QuestionFacts, { messages }: RowContext, label: TlpLab
     [words.supporters, names(question.supporters)],
     [words.note, `${facts.where}, ${messages.sidebar.line(question.place.line + 1)}`],
   ];
-  return [shownWords(question.text), '', ...lines.filter(([, value]) => value !== '').map(([name, value]) => `${name}: ${value}`)].join('\n');
+  return [withoutQuestionTags(question.text), '', ...lines.filter(([, value]) => value !== '').map(([name, value]) => `${name}: ${value}`)].join('\n');
 }
 
 function reasonText(attention: Attention, messages: Messages): string {

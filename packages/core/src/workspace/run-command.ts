@@ -24,6 +24,7 @@ import { findExpert, showOwned } from './commands/people-commands.ts';
 import { startPresenting, stopPresenting } from './commands/presenting.ts';
 import { promote } from './commands/promote.ts';
 import { clearFilter, filter, groupBy, refresh, switchCommunity, toggleMine } from './commands/sidebar-commands.ts';
+import { writeReport } from './commands/write-report.ts';
 import { startCommunity } from './commands/start-community.ts';
 
 type Run = (context: CommandContext, row: Row | undefined) => unknown;
@@ -31,7 +32,7 @@ type Run = (context: CommandContext, row: Row | undefined) => unknown;
 const runs: Readonly<Record<CommandId, Run>> = {
   showSidebar: ({ environment }) => environment.ui.showSidebar(),
   ask, newSession, newNote, markAttendance, nextAgendaItem, stopAgenda, harvest, briefing, handOver, onboard, findExpert, showOwned, recordDecision, recordAction, finishAction, openQuestion, resolve, reopen, discuss, park, take, assign, support, promote, writeKnowledge, verifyAnswer, editAnswer, markObsolete, labelNote, labelQuestion, labelSelection,
-  startPresenting, stopPresenting, exportNotes, checkLeaks, acceptFinding, fixProblem,
+  startPresenting, stopPresenting, exportNotes, writeReport, checkLeaks, acceptFinding, fixProblem,
   groupBy, toggleMine, filter, clearFilter, switchCommunity, refresh, showProblems, chooseMe, startCommunity,
 };
 
@@ -53,7 +54,7 @@ export function canRunCommand({ communities, choices, problems }: CommandContext
     case 'fixProblem': return ready && problems().some((problem) => problem.fix !== undefined);
     case 'acceptFinding': return ready && problems().some((problem) => problem.hash !== undefined);
     case 'stopAgenda': return choices().running !== undefined;
-    case 'ask': case 'newSession': case 'newNote': case 'markAttendance': case 'nextAgendaItem': case 'harvest': case 'briefing': case 'handOver': case 'onboard': case 'findExpert': case 'showOwned': case 'recordDecision': case 'recordAction': case 'finishAction': case 'openQuestion': case 'resolve': case 'reopen': case 'discuss': case 'park': case 'take': case 'assign': case 'support': case 'promote': case 'writeKnowledge': case 'verifyAnswer': case 'editAnswer': case 'markObsolete': case 'labelNote': case 'labelQuestion': case 'labelSelection': case 'startPresenting': case 'exportNotes': case 'checkLeaks':
+    case 'ask': case 'newSession': case 'newNote': case 'markAttendance': case 'nextAgendaItem': case 'harvest': case 'briefing': case 'handOver': case 'onboard': case 'findExpert': case 'showOwned': case 'recordDecision': case 'recordAction': case 'finishAction': case 'openQuestion': case 'resolve': case 'reopen': case 'discuss': case 'park': case 'take': case 'assign': case 'support': case 'promote': case 'writeKnowledge': case 'verifyAnswer': case 'editAnswer': case 'markObsolete': case 'labelNote': case 'labelQuestion': case 'labelSelection': case 'startPresenting': case 'exportNotes': case 'writeReport': case 'checkLeaks':
     case 'groupBy': case 'toggleMine': case 'filter': case 'showProblems': return ready && communities().length > 0;
   }
 }

@@ -10,6 +10,7 @@ Usage
   cop-notes onboard [FOLDER] --for NAME                      what a newcomer needs, as far as they may see it
   cop-notes new session [FOLDER] [options]                  plan a session: a note with what is open
   cop-notes briefing [FOLDER] --absent NAME --substitute NAME   what somebody needs who comes instead
+  cop-notes report [FOLDER] --for WHOM [options]            what the community achieves, in numbers and words
 
 Options of questions
   --state STATE    only open, discussing, resolved or parked; may be given several times
@@ -51,6 +52,12 @@ Options of briefing
   --absent NAME    the member who can’t come
   --substitute NAME  who comes instead: the briefing holds what they may see
   --session NOTE   what was decided there; without it the last session
+
+Options of report
+  --for WHOM       as with export: it tells what WHOM may see, and counts nothing else
+  --period PERIOD  2026, 2026-Q4, 2026-11, 2026-W46, or days as FROM/TO; this year unless given
+  --format FORMAT  md, html, csv or json; md unless given
+  --out DIR        the folder to write to; outside the community. Without it the report comes here
 
 All
   -h, --help       this text

@@ -33,9 +33,11 @@ export const report = {
   },
   asTable: 'The same as a table',
   pick: {
-    period: 'About which period?', periodHint: '2026, 2026-Q4, 2026-11, 2026-W46', periodBad: 'Write a year (2026), a quarter (2026-Q4), a month (2026-11), a week (2026-W46) or days (2026-03-05/2026-03-20).',
+    period: 'About which period?', other: 'Another period…', periodHint: '2026, 2026-Q4, 2026-11, 2026-W46', periodBad: 'Write a year (2026), a quarter (2026-Q4), a month (2026-11), a week (2026-W46) or days (2026-03-05/2026-03-20).',
     write: 'Write it as a note with pictures, a page, a table and data?', accept: 'Choose a folder…',
   },
+  badPeriod: (text: string): string => `“${text}” is no period; use 2026, 2026-Q4, 2026-11, 2026-W46 or FROM/TO as days`,
+  badFormat: (format: string): string => `“${format}” is no format of a report; use md, html, csv or json`,
   written: (files: number, folder: string): string => `Report written: ${String(files)} files in ${folder}.`,
   inTheWay: (files: string): string => `These files are in the way, for somebody else wrote or changed them: ${files}. Nothing was written.`,
 };

@@ -37,6 +37,7 @@ export const en = {
     startPresenting: 'Start presenting…',
     stopPresenting: 'Stop presenting',
     exportNotes: 'Export…',
+    writeReport: 'Write report…',
     checkLeaks: 'Check for leaks',
     acceptFinding: 'Accept finding…',
     fixProblem: 'Fix problem',

@@ -11,6 +11,7 @@ Gebruik
   cop-notes onboard [MAP] --for NAAM                       wat een nieuwkomer nodig heeft, voor zover die het mag zien
   cop-notes new session [MAP] [opties]                     een sessie plannen: een notitie met wat open is
   cop-notes briefing [MAP] --absent NAAM --substitute NAAM   wat iemand moet weten die in de plaats komt
+  cop-notes report [MAP] --for WIE [opties]                wat de community bereikt, in cijfers en woorden
 
 Opties van questions
   --state STAND    alleen open, discussing, resolved of parked; mag vaker
@@ -52,6 +53,12 @@ Opties van briefing
   --absent NAAM    het lid dat niet kan komen
   --substitute NAAM  wie in de plaats komt: in de briefing staat wat die mag zien
   --session NOTITIE  wat daar besloten is; anders de laatste sessie
+
+Opties van report
+  --for WIE        als bij export: het vertelt wat WIE mag zien, en telt niets anders
+  --period PERIODE 2026, 2026-Q4, 2026-11, 2026-W46, of dagen als VAN/TOT; dit jaar, tenzij anders gegeven
+  --format VORM    md, html, csv of json; md, tenzij anders gegeven
+  --out MAP        de map om naar te schrijven; buiten de community. Zonder komt het verslag hier
 
 Alle
   -h, --help       deze tekst

@@ -39,6 +39,7 @@ export const nl: Sentences = {
     startPresenting: 'Presenteren beginnen…',
     stopPresenting: 'Presenteren stoppen',
     exportNotes: 'Exporteren…',
+    writeReport: 'Verslag schrijven…',
     checkLeaks: 'Op lekken controleren',
     acceptFinding: 'Bevinding aanvaarden…',
     fixProblem: 'Probleem verhelpen',

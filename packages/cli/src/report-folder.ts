@@ -1,0 +1,35 @@
+import { join } from 'node:path';
+import { audienceInWords, audienceOf, communitiesOf, messagesFor, parseNote, periodAround, reportAsText, reportFiles, reportOf, writeReport } from '@cop-notes/core';
+import type { Messages, PlainDate } from '@cop-notes/core';
+import { onlyCommunity } from './only-community.ts';
+import { exitCodes } from './output.ts';
+import type { ExitCode, Output } from './output.ts';
+import { liesIn, outputFolderOn } from './output-folder.ts';
+import { printableLines } from './printable.ts';
+import type { ReportRequest } from './report-request.ts';
+import { textsIn } from './texts-in.ts';
+
+/** Report to the terminal, or to a folder outside of the community. It is in the community's own language, wherever it is written. */
+export async function reportOnFolder(request: ReportRequest, messages: Messages, today: PlainDate, { out, error }: Output): Promise<ExitCode> {
+  const say = (sentence: string): void => { error(`cop-notes: ${printableLines(sentence)}\n`); };
+  const texts = await textsIn(request.folder);
+  const found = onlyCommunity(communitiesOf([...texts].map(([path, text]) => parseNote(path, text))), request.folder, messages);
+  if ('none' in found) { say(found.none); return exitCodes.found; }
+  if ('several' in found) { say(found.several); return exitCodes.misunderstood; }
+  const { community } = found;
+  const home = join(request.folder, community.folder);
+  if (request.to !== undefined && (liesIn(request.to, home) || liesIn(home, request.to))) { say(messages.cli.outInside(request.to)); return exitCodes.misunderstood; }
+  const reading = audienceOf(community, request.audience, today);
+  if ('unknown' in reading) { say(messages.cli.audienceUnknown(reading.unknown)); return exitCodes.misunderstood; }
+  const { language } = community.charter;
+  const words = messagesFor(language);
+  const report = reportOf({ community, audience: reading.audience, whom: audienceInWords(request.audience, words), period: request.period ?? periodAround(today, 'year'), today, messages: words });
+  if (request.to === undefined) {
+    out(printableLines(reportAsText(report, request.format, language, words)));
+    return exitCodes.done;
+  }
+  const result = await writeReport(reportFiles(report, request.audience, [request.format], language, words), outputFolderOn(request.to));
+  if ('inTheWay' in result) { say(messages.report.inTheWay(result.inTheWay.join(', '))); return exitCodes.misunderstood; }
+  say(messages.report.written(result.written, request.to));
+  return exitCodes.done;
+}

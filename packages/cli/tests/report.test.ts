@@ -1,0 +1,73 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { main } from '../src/main.ts';
+
+const notes = {
+  'cop/Charter.md': '---\ntype: community\nname: Builders\nlanguage: nl\nconfidentiality: TLP:CLEAR\n---\n',
+  'cop/people/Sam.md': '---\ntype: member\norganisation: Gemeente\njoined: 2026-01-01\n---\n',
+  'cop/x.md': '---\nconfidentiality: TLP:CLEAR\n---\n- [x] How? [asked-by:: Sam] [created:: 2026-11-01] [completion:: 2026-11-04] #question\n    - answer:: Like this.\n- [?] Why? [confidentiality:: TLP:RED] [created:: 2026-11-02]\n',
+};
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'cop-notes-'));
+  write(notes);
+});
+afterEach(() => { rmSync(folder, { recursive: true }); });
+
+function write(files: Readonly<Record<string, string>>): void {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+}
+
+async function run(...args: readonly string[]): Promise<{ code: number; out: string; error: string }> {
+  const said = { out: '', error: '' };
+  const code = await main(['report', ...args], 'en_GB.UTF-8', '1.2.3', '2026-11-23', { out: (text) => { said.out += text; }, error: (text) => { said.error += text; } });
+  return { code, ...said };
+}
+
+test('the report comes to the terminal, in the language of the community, for this year', async () => {
+  const { code, out, error } = await run(folder, '--for', 'world');
+  expect([code, error]).toEqual([0, '']);
+  expect(out).toContain('# Builders: verslag over 2026\n\nVoor de wereld. Van 2026-01-01 tot en met 2026-11-23;');
+  expect(out).toContain('- **How?** Like this. (2026-11-04)');
+  expect(out).not.toMatch(/Why|Sam/);
+});
+
+test.each(['md', 'html', 'csv', 'json'])('as %s it is the same, byte for byte, whenever it is written', async (format) => {
+  const [one, other] = [await run(folder, '--for', 'community', '--period', '2026-11', '--format', format), await run(folder, '--period', '2026-11', '--format', format, '--for', 'community')];
+  expect(one.code).toBe(0);
+  expect(one.out).toBe(other.out);
+});
+
+test('into a folder go the note and its pictures, again and again', async () => {
+  const out = join(folder, 'out');
+  for (let times = 0; times < 2; times++) expect(await run(join(folder, 'cop'), '--for', 'world', '--period', '2026-Q4', '--out', out)).toEqual({ code: 0, out: '', error: `cop-notes: Report written: 3 files in ${out}.\n` });
+  expect(readdirSync(out).sort()).toEqual(['.cop-notes-reports.json', 'report-2026-Q4-world-questions.svg', 'report-2026-Q4-world-themes.svg', 'report-2026-Q4-world.md']);
+  writeFileSync(join(out, 'report-2026-Q4-world.md'), 'My own words.');
+  expect((await run(join(folder, 'cop'), '--for', 'world', '--period', '2026-Q4', '--out', out)).code).toBe(2);
+  expect(readFileSync(join(out, 'report-2026-Q4-world.md'), 'utf8')).toBe('My own words.');
+});
+
+test.each([
+  [['--for', 'world', '--period', '2026-Q5'], '“2026-Q5” is no period'], [['--for', 'world', '--format', 'pdf'], '“pdf” is no format of a report'], [[], 'for whom?'], [['--for', 'sponsor'], '“sponsor” is no audience'],
+  [['--for', 'person:Nobody'], 'this community knows no “Nobody”'],
+])('what can’t be understood is said: %j', async (args, sentence) => {
+  const { code, error } = await run(folder, ...args);
+  expect(code).toBe(2);
+  expect(error).toContain(sentence);
+});
+
+test('it is not written into the community, nor around it, and without a community there is none', async () => {
+  for (const out of [join(folder, 'cop', 'reports'), folder]) expect((await run(folder, '--for', 'world', '--out', out)).code).toBe(2);
+  expect(existsSync(join(folder, 'cop', 'reports'))).toBe(false);
+  const empty = join(folder, 'empty');
+  mkdirSync(empty);
+  expect((await run(empty, '--for', 'world')).code).toBe(1);
+  write({ 'two/C.md': '---\ntype: community\n---\n' });
+  expect((await run(folder, '--for', 'world')).code).toBe(2);
+});

@@ -1,0 +1,55 @@
+import { audienceOf } from '../../confidentiality/audience.ts';
+import { parsePeriod, periodAround, periodBefore } from '../../indicators/period.ts';
+import type { Period } from '../../indicators/period.ts';
+import { reportAsText, reportFiles, reportFormats } from '../../report/report-files.ts';
+import { reportOf } from '../../report/report.ts';
+import { writeReport as writeFiles } from '../../report/write-report.ts';
+import { audienceInWords } from '../../sharing/export/export-report.ts';
+import { messagesFor } from '../../text/messages/messages.ts';
+import type { CommandContext } from '../command-context.ts';
+import { pickAudience } from './pick-audience.ts';
+
+/** Choose for whom and about when, look at it, and only then choose where to. The report is in the language of the community. */
+export async function writeReport(context: CommandContext): Promise<void> {
+  const { environment: { ui, files }, messages } = context;
+  const community = context.community();
+  if (community === undefined) {
+    ui.notify('warning', messages.refusals.noCommunity);
+    return;
+  }
+  const title = messages.commands.writeReport;
+  const request = await pickAudience(context, community, title);
+  const period = request === undefined ? undefined : await pickPeriod(context, title);
+  if (request === undefined || period === undefined) return;
+  const today = context.environment.today();
+  const reading = audienceOf(community, request, today);
+  if ('unknown' in reading) {
+    ui.notify('warning', messages.refusals.audienceUnknown);
+    return;
+  }
+  const { language } = community.charter;
+  const words = messagesFor(language);
+  const report = reportOf({ community, audience: reading.audience, whom: audienceInWords(request, words), period, today, messages: words });
+  const accepted = await ui.review({ title: `${title} ${period.name}`, markdown: reportAsText(report, 'md', language, words), question: messages.report.pick.write, accept: messages.report.pick.accept });
+  if (!accepted) return;
+  const output = await files.chooseOutput(community.folder);
+  if (output === undefined) return;
+  if (output === 'unfit') {
+    ui.notify('warning', messages.refusals.outputInside);
+    return;
+  }
+  const result = await writeFiles(reportFiles(report, request, reportFormats, language, words), output.folder);
+  if ('inTheWay' in result) ui.notify('warning', messages.report.inTheWay(result.inTheWay.slice(0, 5).join(', ')));
+  else ui.notify('info', messages.report.written(result.written, output.name));
+}
+
+/** This year and quarter, and the ones before; or any other, typed. Undefined when the person turns away. */
+async function pickPeriod({ environment: { ui, today }, messages }: CommandContext, title: string): Promise<Period | undefined> {
+  const { pick: words } = messages.report;
+  const now = (['year', 'quarter', 'month'] as const).map((step) => periodAround(today(), step));
+  const all = now.flatMap((period) => [period, ...[periodBefore(period)].filter((each) => each !== undefined)]);
+  const picked = await ui.pick({ title, placeholder: words.period, items: [...all.map((period) => ({ label: period.name, description: `${period.from} – ${period.to}`, value: period.name })), { label: words.other, value: '' }] });
+  if (picked === undefined || picked !== '') return picked === undefined ? undefined : parsePeriod(picked);
+  const typed = await ui.input({ title, prompt: words.period, placeholder: words.periodHint, value: '', check: (text) => (parsePeriod(text) === undefined ? words.periodBad : undefined) });
+  return typed === undefined ? undefined : parsePeriod(typed);
+}

@@ -1,0 +1,199 @@
+import { Window } from 'happy-dom';
+import { describe, expect, test } from 'vitest';
+import type { Community } from '../../src/community/community.ts';
+import { audienceOf } from '../../src/confidentiality/audience.ts';
+import type { AudienceRequest } from '../../src/confidentiality/audience.ts';
+import { readAudienceRequest } from '../../src/confidentiality/audience.ts';
+import { parsePeriod } from '../../src/indicators/period.ts';
+import { parseNote } from '../../src/note/parse-note.ts';
+import { reportAsText, reportFiles, reportFormats } from '../../src/report/report-files.ts';
+import type { ReportFormat } from '../../src/report/report-files.ts';
+import { asText } from '../../src/report/report-markdown.ts';
+import { reportOf } from '../../src/report/report.ts';
+import type { Report } from '../../src/report/report.ts';
+import { audienceInWords } from '../../src/sharing/export/export-report.ts';
+import { messagesFor } from '../../src/text/messages/messages.ts';
+import type { Language } from '../../src/text/messages/messages.ts';
+import type { PlainDate } from '../../src/text/plain-date.ts';
+import { bridges } from '../support/bridges.ts';
+import { community } from '../support/notes.ts';
+
+const today = '2026-07-15' as PlainDate;
+
+function report(cop: Community, whom: string, when = '2026-Q2', language: Language = 'en'): Report {
+  const request = requestFor(whom);
+  const reading = audienceOf(cop, request, today);
+  const period = parsePeriod(when);
+  if ('unknown' in reading || period === undefined) throw new Error(`${whom} ${when}`);
+  const messages = messagesFor(language);
+  return reportOf({ community: cop, audience: reading.audience, whom: audienceInWords(request, messages), period, today, messages });
+}
+
+function requestFor(whom: string): AudienceRequest {
+  const request = readAudienceRequest(whom);
+  if (request === undefined) throw new Error(whom);
+  return request;
+}
+
+const written = (cop: Community, whom: string, format: ReportFormat = 'md', language: Language = 'en', when = '2026-Q2'): string => reportAsText(report(cop, whom, when, language), format, language, messagesFor(language));
+const value = (of: Report, id: string): unknown => of.figures.find((each) => each.id === id)?.now.value;
+
+describe('a report for the community', () => {
+  const text = written(community(bridges), 'community');
+
+  test('begins with what came of it, and what it was good for', () => {
+    expect(text.slice(0, text.indexOf('## The numbers'))).toBe([
+      '# Bridges: report on 2026-Q2', '', 'For this community. From 2026-04-01 up to and including 2026-06-30; it tells what this audience may see, and counts nothing else.', '',
+      '## In short', '', '- 3 questions were resolved, half of them within 50 days.', '- 1 question led to knowledge that others can use.', '- 2 knowledge notes were published.',
+      '- 2 times somebody told what it was good for.', '- 3 members from 3 organisations were active.', '- 3 sessions were held; 38% of those who were expected came.', '',
+      '## What it was good for', '', '- A bridge was built of old beams. (2026-05-05)', '- We saved a week. (2026-04-10)', '', '',
+    ].join('\n'));
+  });
+
+  test('has the numbers, with those of the quarter before', () => {
+    expect(text).toContain('| Questions asked | 7 | 2 |\n');
+    expect(text).toContain('| Time to first reply (median) | 12.5 days | 10 days |\n');
+  });
+
+  test('has what was answered, what was published, and what is asked of the sponsor', () => {
+    expect(text.slice(text.indexOf('## What was answered'), text.indexOf('## How'))).toBe([
+      '## What was answered', '', '- **Q5** (2026-05-20)', '- **Q2** (2026-04-11)', '- **Q1** (2026-04-10)', '', '## What was published', '', '- Know too (2026-05-05)', '- Know (2026-04-30)', '',
+      '## What we ask of you', '', '- An owner for 1 open question that nobody answers for.', '- A successor for the owner of 1 question, who has left.', '- Time for 2 questions that lie still.',
+      '- Somebody to check 1 answer that is due for review.', '- Room in the diaries of your people: 38% of those who were expected came.', '- More organisations that carry the work: half of the contributions came from one.', '', '',
+    ].join('\n'));
+  });
+
+  test('reads as well in Dutch', () => {
+    const dutch = written(community(bridges), 'community', 'md', 'nl');
+    for (const line of ['# Bridges: verslag over 2026-Q2', '- 3 vragen zijn opgelost, de helft binnen 50 dagen.', '| Tijd tot de eerste reactie (mediaan) | 12,5 dagen | 10 dagen |', '## Wat we van u vragen']) {
+      expect(dutch).toContain(line);
+    }
+    expect(dutch).not.toMatch(/\b(?:questions?|were|members)\b/);
+  });
+
+  test('has its plots as pictures beside it, and as tables where there is no beside', () => {
+    const files = reportFiles(report(community(bridges), 'community'), requestFor('community'), reportFormats, 'en', messagesFor('en'));
+    expect(files.map(({ path }) => path)).toEqual([
+      'report-2026-Q2-community.md', 'report-2026-Q2-community.html', 'report-2026-Q2-community.csv', 'report-2026-Q2-community.json',
+      'report-2026-Q2-community-questions.svg', 'report-2026-Q2-community-themes.svg', 'report-2026-Q2-community-sessions.svg',
+    ]);
+    for (const { path, text: svg } of files.filter((file) => file.path.endsWith('.svg'))) {
+      expect(files[0]?.text).toContain(`](${path})`);
+      expect(svg).toMatch(/^<svg xmlns="http:\/\/www.w3.org\/2000\/svg"[^>]* role="img"[^>]*><title [^>]*>[^<]+<\/title><desc /);
+    }
+    expect(text).toContain('| 2026-05-20 3 | 2 | 1 | 1 |');
+  });
+
+  test('is a note in which nothing reads as a question, a tag or a link', () => {
+    const note = parseNote('Report.md', text);
+    expect([note.questions, note.tags, note.links, note.problems]).toEqual([[], [], [], []]);
+  });
+});
+
+describe('every figure as data', () => {
+  test('as a table that any program reads', () => {
+    const lines = written(community(bridges), 'community', 'csv').split('\r\n');
+    expect(lines.slice(0, 3)).toEqual(['id,name,group,unit,period,from,to,value,status', 'organisations,Organisations involved,health,count,2026-Q2,2026-04-01,2026-06-30,3,known', 'organisations,Organisations involved,health,count,2026-Q1,2026-01-01,2026-03-31,4,known']);
+    expect(lines).toContain('asked,Questions asked,health,count,2026-04,2026-04-01,2026-04-30,3,known');
+    expect(lines).toContain('attendance,Attendance,health,share,2026-Q2,2026-04-01,2026-06-30,0.38461538461538464,known');
+    expect(lines).toContain('timeToResolve,Time to resolve (median),impact,days,2026-Q1,2026-01-01,2026-03-31,,unknown');
+    expect(lines.every((line) => line === '' || line.split(',').length === 9)).toBe(true);
+  });
+
+  test('as JSON, with what could not be placed', () => {
+    const json = JSON.parse(written(community(bridges), 'community', 'json')) as { readonly indicators: readonly { readonly id: string; readonly now: unknown; readonly byMonth: readonly { readonly value: unknown }[] }[] };
+    const asked = json.indicators.find(({ id }) => id === 'asked');
+    expect(asked?.now).toEqual({ id: 'asked', period: '2026-Q2', from: '2026-04-01', to: '2026-06-30', value: 7, status: 'known', unplaced: 2 });
+    expect(asked?.byMonth.map((each) => each.value)).toEqual([3, 1, 3]);
+  });
+});
+
+describe('as a page', () => {
+  const hostile = community({
+    'C.md': '---\ntype: community\nname: "<script>alert(1)</script> & co"\n---\n',
+    'k.md': '---\ntype: knowledge\npublished: 2026-05-01\nvalue: "<img src=x onerror=alert(2)> | `code` **bold** [[k|this]]"\n---\n# A "title" <b>of</b> ours\n',
+    'x.md': '- [x] Is `<script>alert(3)</script>` safe? #question [created:: 2026-05-01] [completion:: 2026-05-02]\n    - answer:: <iframe src="https://example.org"></iframe> ![x](https://example.org/x.png)\n- [?] #vraag # 1) why %% not %% hidden? [theme:: <svg onload=alert(4)>] [created:: 2026-05-03]',
+  });
+  const page = written(hostile, 'community', 'html');
+  const { document } = new Window();
+  document.write(page);
+
+  test('holds no script, nothing from elsewhere, and what was written as text', () => {
+    expect(page).not.toMatch(/<(?:script|iframe|img|link|b)\b|url\((?!#)/);
+    expect([...document.querySelectorAll('*')].flatMap((each) => each.getAttributeNames()).filter((name) => name.startsWith('on'))).toEqual([]);
+    expect([...document.querySelectorAll('[src], [href]')]).toEqual([]);
+    expect(document.querySelector('meta[http-equiv]')?.getAttribute('content')).toBe("default-src 'none'; style-src 'unsafe-inline'");
+    expect(document.querySelector('h1')?.textContent).toBe('<script>alert(1)</script> & co: report on 2026-Q2');
+    expect(document.body.textContent).toContain('<img src=x onerror=alert(2)> | `code` **bold** this');
+  });
+
+  test('says its language and its title, and gives every picture a name and a table', () => {
+    expect([document.documentElement.getAttribute('lang'), document.title]).toEqual(['en', '<script>alert(1)</script> & co: report on 2026-Q2']);
+    const pictures = [...document.querySelectorAll('svg')];
+    expect(pictures.length).toBeGreaterThan(0);
+    for (const picture of pictures) {
+      expect(picture.querySelector('title')?.textContent).not.toBe('');
+      expect(picture.parentElement?.querySelector('details table tbody tr th[scope=row]')).not.toBeNull();
+    }
+    expect([...document.querySelectorAll('table')].every((table) => table.querySelectorAll('thead th[scope=col]').length > 1)).toBe(true);
+  });
+
+  test('and as a note, it shows all of that as text', () => {
+    const note = parseNote('Report.md', written(hostile, 'community'));
+    expect([note.questions, note.links, note.tags, note.problems, note.hasLiveContent]).toEqual([[], [], [], [], false]);
+  });
+
+  test.each([
+    ['See [[Way of working|this]] and ![[x.png]]', 'See this and x.png'], ['# no heading', '\\# no heading'], ['- no list', '\\- no list'], ['1. no list', '1\\. no list'], ['a | b', 'a \\| b'], ['%%hidden%%', '\\%%hidden\\%%'], ['two\nlines', 'two lines'], ['#tag [a:: b] <i>', '\\#tag \\[a\\:: b\\] &lt;i&gt;'],
+  ])('%s', (words, expected) => { expect(asText(words)).toBe(expected); });
+});
+
+describe('what a reader may not see', () => {
+  const secret = {
+    'secret.md': '---\nconfidentiality: TLP:RED\naudience: [Ann]\n---\n- [?] zqask [created:: 2026-05-01]\n- [x] zqdone [created:: 2026-05-01] [completion:: 2026-05-02] [value:: zqvalue] #question\n',
+    'secret session.md': '---\ntype: session\ndate: 2026-05-10\nconfidentiality: TLP:RED\nattendees: [Ann]\n---\n- [!] zqdecision\n', 'zqknow.md': '---\ntype: knowledge\nconfidentiality: TLP:RED\npublished: 2026-05-03\nauthors: [Ann]\n---\n',
+  };
+
+  test.each(reportFormats)('changes no byte of a report as %s', (format) => {
+    expect(written(community({ ...bridges, ...secret }), 'community', format)).toBe(written(community(bridges), 'community', format));
+  });
+
+  test('of who was at a session nothing is told, where one of them may not be named', () => {
+    const open = Object.fromEntries(Object.entries(bridges).map(([path, text]) => [path, /^(?:people|sessions|organisations)|Bridges/.test(path) ? text.replace('---\n', '---\nconfidentiality: TLP:GREEN\n') : text]));
+    const some = community(open);
+    expect(value(report(some, 'organisation:Alpha'), 'sessions')).toBe(3);
+    // Zed has no member note: of the sessions that he came to nothing is told but that they were held.
+    expect(value(report(some, 'organisation:Alpha'), 'attendance')).toBe(1 / 4);
+    const named = community(Object.fromEntries(Object.entries(open).map(([path, text]) => [path, text.replace(', A guest', '').replace('substitutes: ["Zed for [[Eve]]"]\n', 'absent: ["[[Fay]]"]\n').replace('substitutes: ["Zed for [[Fay]]"]\n', '')])));
+    expect(value(report(named, 'organisation:Alpha'), 'attendance')).toBe(5 / 13);
+  });
+
+  test('a small number of persons is not told outside, nor is nought; a larger one is, and not who they are', () => {
+    const open = community(Object.fromEntries(Object.entries(bridges).map(([path, text]) => [path, text.startsWith('---') ? text.replace('---\n', '---\nconfidentiality: TLP:GREEN\n') : `---\nconfidentiality: TLP:GREEN\n---\n${text}`])));
+    const outside = report(open, 'organisation:Alpha');
+    expect(['members', 'newcomers', 'leavers', 'activeOrganisations', 'asked'].map((id) => value(outside, id))).toEqual([4, 'withheld', 'withheld', 'withheld', 7]);
+    expect(outside.figures.filter(({ id }) => id === 'members').flatMap(({ now }) => now.evidence)).toEqual([]);
+    expect(value(report(open, 'organisation:Alpha', '1999'), 'members')).toBe('withheld');
+    expect(outside.byMonth.some(({ id }) => id === 'newcomers')).toBe(false);
+    expect(outside.plots.map(({ id }) => id)).toEqual(['questions', 'themes']);
+    // Members among themselves see all of it.
+    expect(value(report(open, 'community'), 'newcomers')).toBe(1);
+  });
+
+  test('of what may not be told at all there is no row with a nought', () => {
+    const text = written(community(bridges), 'world');
+    expect(text).toContain('Nothing that this audience may see was written down in this period.');
+    expect(text).not.toMatch(/\| (?:0|not told|not known) \|/);
+    expect(text).not.toContain('Bridges');
+  });
+});
+
+test('the same notes give the same bytes, in whatever order they are read', () => {
+  const entries = Object.entries(bridges);
+  for (const format of reportFormats) expect(written(community(Object.fromEntries([...entries].reverse())), 'community', format)).toBe(written(community(bridges), 'community', format));
+});
+
+test('an empty community and a period that has not begun can be reported on', () => {
+  expect(written(community({ 'C.md': '---\ntype: community\nname: None\n---\n' }), 'community')).toContain('- Nothing beyond what you give now.');
+  expect(written(community(bridges), 'community', 'md', 'en', '2031')).toContain('Nothing that this audience may see was written down in this period.');
+});
