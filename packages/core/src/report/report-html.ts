@@ -11,7 +11,7 @@ import type { Plot } from '../plots/plot.ts';
 import type { Language, Messages } from '../text/messages/messages.ts';
 import { asksOf, highlightsOf } from './highlights.ts';
 import type { Report, ReportedFigure } from './report.ts';
-import { rowsOf } from './rows.ts';
+import { rowsOf, unplacedOf } from './rows.ts';
 
 /** Quiet letters, light or dark as the reader likes it, on paper black on white. */
 const style = [
@@ -54,7 +54,7 @@ function list(title: string, lines: readonly (string | readonly Markup[])[]): re
 function numbersOf(rows: readonly ReportedFigure[], messages: Messages): Markup {
   const { report: words, indicators: { names, definitions } } = messages;
   const shown = (figure: Figure | undefined): string => (figure === undefined ? '' : valueInWords(figure, messages));
-  return table([words.indicator, words.now, words.before], rows.map(({ id, now, before }) => ({ name: names[id], title: definitions[id], cells: [shown(now), shown(before)] })));
+  return table([words.indicator, words.now, words.before, words.unplaced], rows.map(({ id, now, before }) => ({ name: names[id], title: definitions[id], cells: [shown(now), shown(before), unplacedOf(now)] })));
 }
 
 function figureOf(plot: Plot, asTable: string): Markup {

@@ -7,7 +7,7 @@ import type { Plot } from '../plots/plot.ts';
 import type { Messages } from '../text/messages/messages.ts';
 import { asksOf, highlightsOf } from './highlights.ts';
 import type { Report, ReportedFigure } from './report.ts';
-import { rowsOf } from './rows.ts';
+import { rowsOf, unplacedOf } from './rows.ts';
 
 /** The report as a note that reads well anywhere. `pictureOf` gives the name of a file beside it; undefined: the numbers stand there as a table. */
 export function reportAsMarkdown(report: Report, messages: Messages, pictureOf: (plot: Plot) => string | undefined): string {
@@ -32,7 +32,7 @@ export function reportAsMarkdown(report: Report, messages: Messages, pictureOf: 
 function numbersOf(rows: readonly ReportedFigure[], messages: Messages): string {
   const { report: words, indicators: { names } } = messages;
   const shown = (figure: Figure | undefined): string => (figure === undefined ? '' : valueInWords(figure, messages));
-  return [`| ${words.indicator} | ${words.now} | ${words.before} |`, '|---|---:|---:|', ...rows.map(({ id, now, before }) => `| ${names[id]} | ${shown(now)} | ${shown(before)} |`)].join('\n');
+  return [`| ${words.indicator} | ${words.now} | ${words.before} | ${words.unplaced} |`, '|---|---:|---:|---:|', ...rows.map(({ id, now, before }) => `| ${names[id]} | ${shown(now)} | ${shown(before)} | ${unplacedOf(now)} |`)].join('\n');
 }
 
 function plotIn(plot: Plot, picture: string | undefined): string {

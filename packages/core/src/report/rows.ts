@@ -9,6 +9,11 @@ export function rowsOf({ figures, isOutside }: Report, group: IndicatorGroup): r
   return isOutside ? ofGroup.filter(({ now, before }) => isTold(now) || isTold(before)) : ofGroup;
 }
 
+/** How many more would count; empty for none. */
+export function unplacedOf({ unplaced }: Figure): string {
+  return unplaced.length === 0 ? '' : String(unplaced.length);
+}
+
 function isTold(figure: Figure | undefined): boolean {
   return (numberOf(figure?.value ?? 'unknown') ?? 0) > 0;
 }

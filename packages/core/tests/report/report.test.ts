@@ -51,8 +51,8 @@ describe('a report for the community', () => {
   });
 
   test('has the numbers, with those of the quarter before', () => {
-    expect(text).toContain('| Questions asked | 7 | 2 |\n');
-    expect(text).toContain('| Time to first reply (median) | 12.5 days | 10 days |\n');
+    expect(text).toContain('| Questions asked | 7 | 2 | 2 |\n');
+    expect(text).toContain('| Time to first reply (median) | 12.5 days | 10 days | 1 |\n');
   });
 
   test('has what was answered, what was published, and what is asked of the sponsor', () => {
@@ -65,7 +65,7 @@ describe('a report for the community', () => {
 
   test('reads as well in Dutch', () => {
     const dutch = written(community(bridges), 'community', 'md', 'nl');
-    for (const line of ['# Bridges: verslag over 2026-Q2', '- 3 vragen zijn opgelost, de helft binnen 50 dagen.', '| Tijd tot de eerste reactie (mediaan) | 12,5 dagen | 10 dagen |', '## Wat we van u vragen']) {
+    for (const line of ['# Bridges: verslag over 2026-Q2', '- 3 vragen zijn opgelost, de helft binnen 50 dagen.', '| Tijd tot de eerste reactie (mediaan) | 12,5 dagen | 10 dagen | 1 |', '## Wat we van u vragen']) {
       expect(dutch).toContain(line);
     }
     expect(dutch).not.toMatch(/\b(?:questions?|were|members)\b/);
