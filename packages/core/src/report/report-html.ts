@@ -18,7 +18,7 @@ const style = [
   ':root{color-scheme:light dark}',
   'body{font:16px/1.5 system-ui,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem}',
   'h1{line-height:1.2}table{border-collapse:collapse;width:100%}th,td{padding:.25rem .5rem;border-bottom:1px solid #8884;text-align:start;vertical-align:top}',
-  'td,th+th{text-align:end;white-space:nowrap}th[scope=row]{font-weight:normal}figure{margin:1rem 0}svg{max-width:32rem;width:100%;height:auto}summary{cursor:pointer}',
+  'td,th+th{text-align:end}@media (min-width:40rem){td{white-space:nowrap}}body{overflow-wrap:anywhere}th[scope=row]{font-weight:normal}figure{margin:1rem 0}svg{max-width:32rem;width:100%;height:auto}summary{cursor:pointer}',
   '@media print{body{margin:0;max-width:none}h2{break-after:avoid}figure,tr{break-inside:avoid}}',
 ].join('\n');
 

@@ -1,0 +1,61 @@
+// @vitest-environment node
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { chromium } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { installChromium } from '../../scripts/testing/install-chromium.mjs';
+
+/** A report is for any browser; here it is opened in the one that these tests have. */
+const root = join(import.meta.dirname, '../..');
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let browser;
+let folder;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'cop-notes-report-'));
+  for (const format of ['html', 'md']) {
+    execFileSync(process.execPath, [join(root, 'packages/cli/bin/cop-notes.js'), 'report', join(root, 'sample-community/Circular construction'), '--for', 'community', '--period', '2026', '--format', format, '--out', folder], { stdio: 'pipe' });
+  }
+  browser = await chromium.launch({ executablePath: await installChromium(), args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'] });
+});
+afterAll(async () => {
+  await browser?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+for (const [name, { width, ...options }] of Object.entries({ light: { width: 900, colorScheme: 'light' }, dark: { width: 900, colorScheme: 'dark' }, narrow: { width: 340, colorScheme: 'light' }, contrast: { width: 900, colorScheme: 'dark', forcedColors: 'active' } })) {
+  test(`the page opens in Chromium, asks for nothing, and axe finds nothing: ${name}`, async () => {
+    // The page's own policy lets no script in; axe comes in all the same.
+    const context = await browser.newContext({ ...options, viewport: { width, height: 800 }, bypassCSP: true });
+    const page = await context.newPage();
+    const [errors, asked] = [[], []];
+    page.on('pageerror', (error) => errors.push(error.message));
+    page.on('console', (message) => { if (message.type() === 'error') errors.push(message.text()); });
+    page.on('request', (request) => asked.push(request.url()));
+    const address = pathToFileURL(join(folder, 'report-2026-community.html')).href;
+    await page.goto(address);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    await page.locator('summary').first().press('Enter');
+    expect(await page.locator('details[open] td').first().isVisible()).toBe(true);
+    await page.evaluate(axe);
+    expect(await page.evaluate(async () => (await globalThis.axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`))).toEqual([]);
+    expect(errors).toEqual([]);
+    expect(asked).toEqual([address]);
+    await context.close();
+  });
+}
+
+test('every picture beside the note is one that a browser draws', async () => {
+  const pictures = readdirSync(folder).filter((file) => file.endsWith('.svg'));
+  expect(pictures).toHaveLength(3);
+  const page = await browser.newPage();
+  for (const picture of pictures) {
+    await page.goto(pathToFileURL(join(folder, picture)).href);
+    expect(await page.evaluate(() => [document.documentElement.localName, document.querySelector('parsererror') === null, document.querySelectorAll('path, rect').length > 2])).toEqual(['svg', true, true]);
+  }
+  await page.close();
+});
