@@ -9,6 +9,7 @@ import { isStricter } from '../note/tlp.ts';
 import type { TlpLabel } from '../note/tlp.ts';
 import { questionsOf } from '../questions/facts.ts';
 import type { QuestionFacts } from '../questions/facts.ts';
+import { asksForChathamHouse } from '../sharing/chatham-house.ts';
 import type { PlainDate } from '../text/plain-date.ts';
 import { openActionsOf } from './agreements.ts';
 import type { ActionFacts } from './agreements.ts';
@@ -28,8 +29,8 @@ export interface SessionToCome {
   readonly date: PlainDate;
   /** Those whose questions it is about; empty for all. */
   readonly themes: readonly string[];
-  /** The label that its note will have. */
-  readonly label: TlpLabel;
+  /** The note that it will have, as far as that says who will read it. */
+  readonly note: Note;
   /** So many questions fit. */
   readonly room: number;
 }
@@ -37,28 +38,32 @@ export interface SessionToCome {
 /** More would be a list that nobody reads aloud. */
 const mostActions = 20;
 
-export function carryOver(community: Community, { date, themes, label, room }: SessionToCome, today: PlainDate): CarryOver {
+export function carryOver(community: Community, { date, themes, note, room }: SessionToCome, today: PlainDate): CarryOver {
   const last = lastSession(community, date);
   const wanted = new Set(themes.map(themeKey));
   const questions = questionsOf(community, today)
     .filter(({ question }) => question.state === 'open' || question.state === 'discussing')
     .filter((facts) => wanted.size === 0 || facts.themes.some(({ name }) => wanted.has(themeKey(name))))
-    .filter((facts) => mayStandIn(label, facts.note, facts.label));
+    .filter((facts) => mayStandIn(community, note, facts.note, facts.label));
   return {
     last,
     absences: last === undefined ? [] : absencesOf(community, last).filter(({ person }) => person.kind !== 'member' || !hasLeft(person.member, date)),
-    actions: openActionsOf(community, today).filter((facts) => mayStandIn(label, facts.note, facts.label)).slice(0, mostActions),
-    decisions: last === undefined ? [] : last.decisions.filter(({ item }) => mayStandIn(label, last, effectiveLabel(community, { note: last, range: item }).label)),
+    actions: openActionsOf(community, today).filter((facts) => mayStandIn(community, note, facts.note, facts.label)).slice(0, mostActions),
+    decisions: last === undefined ? [] : last.decisions.filter(({ item }) => mayStandIn(community, note, last, effectiveLabel(community, { note: last, range: item }).label)),
     questions: [...questions].sort(mostPressing).slice(0, Math.max(0, room)),
   };
 }
 
 /**
- * Whether words of a note may be repeated in a note with this label: not what is stricter, and nothing that is for named persons, for these
- * are others than those who read the session.
+ * Whether words of a note, with a label of their own, may be repeated in another note: not what is stricter, nothing that is for named
+ * persons, for these are others than those who read the other, nothing out of a silent note where the other has a label, for that lets in
+ * more than the members, and nothing that names nobody where the other does.
  */
-export function mayStandIn(label: TlpLabel, from: Note, itsLabel: TlpLabel): boolean {
-  return itsLabel !== 'TLP:RED' && !isStricter(itsLabel, label) && valuesOf(from.properties, 'audience').length === 0 && from.locked === undefined;
+export function mayStandIn(community: Community, other: Note, from: Note, itsLabel: TlpLabel): boolean {
+  const there = effectiveLabel(community, { note: other });
+  const isWider = effectiveLabel(community, { note: from }).silent && !there.silent && there.label !== 'TLP:RED';
+  return itsLabel !== 'TLP:RED' && !isStricter(itsLabel, there.label) && !isWider && valuesOf(from.properties, 'audience').length === 0 && from.locked === undefined
+    && (!asksForChathamHouse(from) || asksForChathamHouse(other));
 }
 
 /** Stale first, then what many have, then what nobody owns, then what is old. */

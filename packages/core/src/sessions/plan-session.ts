@@ -4,10 +4,8 @@ import { nameKey } from '../community/name-key.ts';
 import type { Person } from '../community/people.ts';
 import { presentMembers } from '../community/people.ts';
 import { linkTextFor, normalizedPath } from '../community/resolve-link.ts';
-import { labelOfNote } from '../confidentiality/effective-label.ts';
 import type { Note } from '../note/note.ts';
 import { dateOfProperty, readNote, valuesOf } from '../note/parse-note.ts';
-import type { TlpLabel } from '../note/tlp.ts';
 import { editProperties } from '../questions/edit-properties.ts';
 import type { PropertyChange } from '../questions/edit-properties.ts';
 import { fileNameFor } from '../questions/promote-question.ts';
@@ -53,14 +51,14 @@ export function durationOfTemplate(template: Template): number | undefined {
   return durationOf(note) ?? (sum > 0 ? sum : undefined);
 }
 
-/** The label that a note by this template will have. */
-export function labelOfTemplate(community: Community, template: Template): TlpLabel {
-  return labelOfNote(community, readNote('', template.text).note);
+/** The note that a template makes, as far as the template itself says what it is. */
+function noteOfTemplate(template: Template): Note {
+  return readNote('', template.text).note;
 }
 
 /** What the session begins with. */
 export function carryOverFor(community: Community, template: Template, { date, themes, duration }: Pick<SessionPlan, 'date' | 'themes' | 'duration'>, today: PlainDate): CarryOver {
-  return carryOver(community, { date, themes, label: labelOfTemplate(community, template), room: roomForQuestions(template, duration) }, today);
+  return carryOver(community, { date, themes, note: noteOfTemplate(template), room: roomForQuestions(template, duration) }, today);
 }
 
 /** A question takes ten minutes of the time that the agenda gives to questions, else of a third of the session. */
@@ -103,13 +101,13 @@ export function commonValues({ charter }: Community, { title, date, time, facili
 
 function carriedValues(community: Community, template: Template, carried: CarryOver, idOf: (path: string, text: string) => string | undefined, today: PlainDate): TemplateValues {
   const messages = messagesFor(community.charter.language);
-  const label = labelOfTemplate(community, template);
+  const note = noteOfTemplate(template);
   const { last, absences, actions, decisions, questions } = carried;
   const nothingLeft = absences.length === 0 && actions.length === 0 && decisions.length === 0;
   return {
     absentees: absences.map(({ person, substitute }) => ({
       member: written(community, person), substitute: substitute === undefined ? '' : messages.briefing.cameInstead(written(community, substitute)),
-      briefing: person.kind !== 'member' ? [] : briefingLines(community, briefingFor(community, person.member, last, (note, _, its) => mayStandIn(label, note, its), today), person.member, messages).map((line) => ({ line })),
+      briefing: person.kind !== 'member' ? [] : briefingLines(community, briefingFor(community, person.member, last, (from, _, its) => mayStandIn(community, note, from, its), today), person.member, messages).map((line) => ({ line })),
     })),
     openactions: actions.map(({ note, action, owners }) => ({ action: `${linkToLine(community, note, action.id, action.text)}${messages.briefing.owners(owners.map(({ name }) => name).join(', '), action.due ?? '')}` })),
     lastdecisions: decisions.map((decision) => ({ decision: last === undefined ? decision.text : linkToLine(community, last, decision.id, decision.text) })),

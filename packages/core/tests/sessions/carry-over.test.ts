@@ -28,7 +28,7 @@ function listBelow(heading: string): readonly string[] {
 }
 
 const words = (text: string): string => text.split(' ').filter((word) => !word.startsWith('#')).join(' ');
-const toCome: SessionToCome = { date: '2026-12-10' as PlainDate, themes: [], label: 'TLP:GREEN', room: 99 };
+const toCome: SessionToCome = { date: '2026-12-10' as PlainDate, themes: [], note: parseNote('', ''), room: 99 };
 
 describe('what the next session of the sample community begins with is what a person worked out by hand', () => {
   const cop = sampleCommunity();
@@ -82,5 +82,24 @@ describe('last time', () => {
     const lines = first?.person.kind === 'member' ? briefingLines(cop, briefingFor(cop, first.person.member, last, () => true, today), first.person.member, messagesFor('en')) : [];
     expect(lines).toHaveLength(5);
     expect(performance.now() - started).toBeLessThan(5000);
+  });
+});
+
+describe('what may stand in another note', () => {
+  const cop = community({
+    'C.md': '---\ntype: community\n---\n',
+    'Silent.md': '- [?] Silent? [created:: 2026-01-01]\n', 'Green.md': '---\nconfidentiality: TLP:GREEN\n---\n- [?] Green? [created:: 2026-01-01]\n',
+    'Quiet.md': '---\nconfidentiality: TLP:GREEN\nchatham-house: true\n---\n- [?] Quiet? [created:: 2026-01-01]\n', 'Amber.md': '---\nconfidentiality: TLP:AMBER\n---\n- [?] Amber? [created:: 2026-01-01]\n',
+  });
+  const brought = (frontmatter: string): string => carryOver(cop, { ...toCome, note: parseNote('', frontmatter) }, today).questions.map(({ question }) => question.text).join(' ');
+
+  test.each([
+    ['a silent session is for members, as silent notes are', '', 'Green? Silent?'],
+    ['one with a label lets in more than the members, and nothing silent comes into it', '---\nconfidentiality: TLP:GREEN\n---\n', 'Green?'],
+    ['a stricter one, likewise', '---\nconfidentiality: TLP:AMBER\n---\n', 'Amber? Green?'],
+    ['one for those present lets in fewer', '---\nconfidentiality: TLP:RED\n---\n', 'Amber? Green? Silent?'],
+    ['one that names nobody may hold what names nobody', '---\nconfidentiality: TLP:GREEN\nchatham-house: true\n---\n', 'Green? Quiet?'],
+  ])('%s', (_, frontmatter, questions) => {
+    expect(brought(frontmatter)).toBe(questions);
   });
 });

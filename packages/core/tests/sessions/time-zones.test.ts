@@ -32,7 +32,7 @@ function everything(night: PlainDate, morning: PlainDate): unknown {
   const [sam] = cop.members;
   return {
     text, takes: durationOf(parseNote('x.md', text)), between: daysBetween(night, morning),
-    last: carryOver(cop, { date: night, themes: [], label: 'TLP:GREEN', room: 5 }, night).last?.name,
+    last: carryOver(cop, { date: night, themes: [], note: parseNote('', ''), room: 5 }, night).last?.name,
     ages: questionsOf(cop, morning).map(({ age, attention }) => [age, attention]), late: openActionsOf(cop, morning).map(({ late }) => late),
     left: [night, morning].map((today) => sam && hasLeft(sam, today)),
   };

@@ -9,7 +9,6 @@ import { valuesOf } from '../../note/parse-note.ts';
 import type { NoteSource } from '../../note/parse-note.ts';
 import { isStricter } from '../../note/tlp.ts';
 import type { Range } from '../../text/text-edit.ts';
-import { asksForChathamHouse } from '../../sharing/chatham-house.ts';
 import { mayStandIn } from '../carry-over.ts';
 import { insightsOf } from './insights.ts';
 import type { Insight } from './insights.ts';
@@ -92,15 +91,8 @@ function linkedQuestions(community: Community, source: NoteSource): readonly Fou
     if (question === undefined || found.get(key)?.mayBeTold === true) continue;
     // That the session spoke of it can be for fewer ears, too.
     const isOpen = !isStricter(effectiveLabel(community, { note, range: link.place }).label, labelOfNote(community, note));
-    found.set(key, { note: other, question, isOwn: false, mayBeTold: isOpen && mayTellOf(community, note, other, question), at: link.place.start });
+    found.set(key, { note: other, question, isOwn: false, mayBeTold: isOpen && mayStandIn(community, note, other, labelOfQuestion(community, other, question)), at: link.place.start });
   }
   return [...found.values()];
 }
 
-/** Words of another note: no stricter ones, none that are for named persons, none of a silent note where this one speaks to others too. */
-function mayTellOf(community: Community, session: Note, other: Note, question: Question): boolean {
-  const here = effectiveLabel(community, { note: session });
-  const there = effectiveLabel(community, { note: other });
-  const isWider = there.silent && !here.silent && here.label !== 'TLP:RED';
-  return !isWider && mayStandIn(here.label, other, labelOfQuestion(community, other, question)) && (!asksForChathamHouse(other) || asksForChathamHouse(session));
-}
