@@ -31,7 +31,7 @@ export function drawLines({ categories, series }: Plot): Canvas {
     words(String(number), left - 6, up(number) + 4, { 'text-anchor': 'end' }),
   ]);
   const every = Math.ceil(categories.length / namesBelow);
-  const names = categories.flatMap((name, at) => ((categories.length - 1 - at) % every === 0 ? [words(name, across(at) ?? 0, bottom + 20, { 'text-anchor': 'middle' })] : []));
+  const names = categories.flatMap((name, at) => ((categories.length - 1 - at) % every === 0 ? [words(name, Math.min(across(at) ?? 0, plotWidth - halfOf(name)), bottom + 20, { 'text-anchor': 'middle' })] : []));
   return {
     height: bottom + 30,
     content: [
@@ -40,6 +40,11 @@ export function drawLines({ categories, series }: Plot): Canvas {
       ...series.map(({ cells }, at) => element('g', { class: classOfSeries(at), 'aria-hidden': 'true' }, ...drawSeries(pointsOf(cells), at, bottom))),
     ],
   };
+}
+
+/** About half of how wide a name is drawn: the last one must not run over the edge. */
+function halfOf(name: string): number {
+  return name.length * 3.7;
 }
 
 function drawSeries(points: readonly Point[], at: number, bottom: number): readonly Markup[] {

@@ -106,3 +106,11 @@ describe('a plot as a file', () => {
     expect(markupText(element('p', { title: 'a\u0000b' }, 'half \uD83D of a sign, and a whole 🙂\u0007'))).toBe('<p title="ab">half  of a sign, and a whole 🙂</p>');
   });
 });
+
+test('the last name below a line does not run over the edge', () => {
+  const months = ['2026-01', '2026-02', '2026-03', '2026-04', '2026-05', '2026-06', '2026-07', '2026-08', '2026-09', '2026-10', '2026-11'];
+  const svg = plotFile({ id: 'edge', shape: 'lines', title: 'T', description: 'D', by: 'Month', categories: months, series: [{ name: 'Open', cells: months.map(() => ({ value: 1, shown: '1' })) }] });
+  const last = /<text x="([\d.]+)"[^>]*>2026-11</.exec(svg)?.[1];
+  // 360 wide; seven signs of 13 pixels are about 52 wide.
+  expect(Number(last)).toBeLessThanOrEqual(360 - 25);
+});
