@@ -60,10 +60,21 @@ export function splitFrontmatter(text: string): Frontmatter {
   const block = text.slice(start, closing.end);
   // gray-matter leaves the last line ending of the block to the fence; YAML needs it (a CRLF would leave a bare CR behind).
   const yaml = text.slice(yamlStart, closing.start);
-  if (yaml.trim() !== '' && matter(block, splitOnly).matter.trim() !== yaml.trim()) {
+  // Between two line feeds it splits as this does: there nobody needs to ask it.
+  const isPlain = opening[2]?.endsWith('\n') === true && text.charAt(closing.start - 1) === '\n';
+  if (!isPlain && yaml.trim() !== '' && yamlByMatter(block) !== yaml.trim()) {
     return { kind: 'unreadable', code: 'frontmatter-unreadable', detail: '---', place, bodyStart };
   }
   return { kind: 'yaml', yaml, yamlStart, bodyStart: closing.end };
+}
+
+/** What gray-matter takes for the block. Behind a carriage return alone it takes keys for a language, and throws: undefined. */
+function yamlByMatter(block: string): string | undefined {
+  try {
+    return matter(block, splitOnly).matter.trim();
+  } catch {
+    return undefined;
+  }
 }
 
 interface Fence extends Range {

@@ -1,20 +1,10 @@
 import { isAlias, isMap, isScalar, isSeq, parseDocument, visit } from 'yaml';
 import type { Alias, Document, Node as YamlNode, Pair } from 'yaml';
 import type { Range } from '../text/text-edit.ts';
+import { readPlainYaml } from './plain-yaml.ts';
+import type { YamlProperty } from './plain-yaml.ts';
 
-/** A key of a YAML block with its values as the texts that were written, and where it stands in the block. */
-export interface YamlProperty {
-  readonly key: string;
-  readonly values: readonly string[];
-  /** The value is a mapping, or something else that is no list of texts. */
-  readonly odd: boolean;
-  readonly keyRange: Range;
-  /** Empty, behind the colon, where there is no value. Anchors and tags before the value are no part of it. */
-  readonly valueRange: Range;
-  /** The items of a list; empty for everything else. */
-  readonly itemRanges: readonly Range[];
-  readonly style: 'scalar' | 'flow-list' | 'block-list' | 'none' | 'other';
-}
+export type { YamlProperty };
 
 export type YamlReading =
   | { readonly kind: 'read'; readonly properties: readonly YamlProperty[] }
@@ -25,6 +15,12 @@ export type YamlReading =
  * so that a date, a `no` or a `1e3` stays what was written. Aliases count only where they stand for one text: an alias bomb never unfolds.
  */
 export function readYaml(yaml: string): YamlReading {
+  const plain = readPlainYaml(yaml);
+  return plain === undefined ? parseYaml(yaml) : { kind: 'read', properties: plain };
+}
+
+/** The same for any block, by the YAML parser. */
+export function parseYaml(yaml: string): YamlReading {
   let document: Document;
   try {
     document = parseDocument(yaml, { schema: 'failsafe', uniqueKeys: false, merge: false, logLevel: 'silent', strict: true });

@@ -38,6 +38,14 @@ describe('what would hang a parser', () => {
     expect(textsOf(`${`${line}\n`.repeat(lines)}\n${question}`)).toContain('Still here?');
   });
 
+  test.each([
+    ['a comment that opens 20,000 times on one line', 'a <!-- '.repeat(20_000)], ['lines that go on lazily', `> a\n${'b\n'.repeat(20_000)}`], ['quotes and lazy lines in turn', '> a\nb\n'.repeat(10_000)], ['a list of 20,000 items', '- item\n'.repeat(20_000)],
+    ['labelled callouts', '> [!TLP:RED]\n> a\n\n'.repeat(8000)], ['titles that nothing ends', '[a]: b "\n'.repeat(10_000)], ['brackets of CDATA', `<![CDATA[\n${`${']'.repeat(9000)}\n`.repeat(12)}`], ['tasks below 5,000 headings', '## Actions\n- [ ] a\n'.repeat(5000)],
+    ['fences in items', '- ```\n'.repeat(15_000)], ['fields that nothing closes', '[owner:: \n'.repeat(11_000)], ['lists in lists', `${'- '.repeat(40)}a\n`.repeat(1200)],
+  ])('%s are read', { timeout: limit }, (_, text) => {
+    expect(textsOf(`${question}\n${text}`)).toEqual(['Still here?']);
+  });
+
   test('thousands of underlined headings are read', { timeout: limit }, () => {
     expect(textsOf(`${'a\n=\n\n'.repeat(5000)}${question}`)).toEqual(['Still here?']);
   });
@@ -58,6 +66,11 @@ describe('what would run, explode or poison', () => {
     const note = parseNote('a.md', text);
     expect([note.label, note.questions.length, note.problems.map((problem) => problem.code)]).toEqual(['TLP:RED', 1, ['frontmatter-not-yaml']]);
     expect('ran' in globalThis).toBe(false);
+  });
+
+  test('a key behind a carriage return that nothing follows is no language, and closes the note', () => {
+    const note = parseNote('a.md', `---\rtype: x\na: b\n---\n${question}`);
+    expect([note.label, note.problems.map((problem) => problem.code)]).toEqual(['TLP:RED', ['frontmatter-unreadable']]);
   });
 
   test('sixty thousand open brackets in YAML close the note', { timeout: limit }, () => {
@@ -112,8 +125,9 @@ describe('YAML that takes its time', () => {
     ['lines in a text', `a: "${'x\n '.repeat(10_600)}"`], ['nested lists', `a: ${'[x, '.repeat(8000)}`], ['comments', '# x\n'.repeat(8_000)], ['keys', Array.from({ length: 3500 }, (_, n) => `k${String(n)}: v`).join('\n')],
   ])('32 KB of %s are read or refused in time', (_, yaml) => {
     expect(yaml.length).toBeLessThan(32_700);
-    const start = performance.now();
+    // The time of this process alone: what else the machine has to do is no fault of ours.
+    const before = process.cpuUsage();
     parseNote('a.md', `---\nconfidentiality: TLP:RED\n${yaml}\n---\n${question}`);
-    expect(performance.now() - start).toBeLessThan(5_000);
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(5_000);
   });
 });
