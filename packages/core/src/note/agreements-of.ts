@@ -28,8 +28,20 @@ function withNested(item: ListItem): readonly ListItem[] {
 function isAction(item: ListItem, headings: readonly Heading[], { masked }: Source): boolean {
   if (item.isQuestion || item.mark === undefined || !/^[ xX/-]$/.test(item.mark.character)) return false;
   if (item.fields.some(({ key }) => key === 'owner' || key === 'owners' || key === 'due')) return true;
-  const above = headings.filter(({ range }) => range.end <= item.item.start).at(-1);
+  const above = headingAbove(headings, item.item.start);
   return above !== undefined && above.depth > 1 && actionsHeading.test(masked.slice(above.words.start, above.words.end));
+}
+
+/** The last heading before an offset. Headings stand in the order of the text. */
+function headingAbove(headings: readonly Heading[], offset: number): Heading | undefined {
+  let low = 0;
+  let high = headings.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((headings[middle]?.range.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return headings[low - 1];
 }
 
 function decisionOf(item: ListItem, source: Source): readonly Decision[] {

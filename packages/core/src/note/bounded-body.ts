@@ -15,6 +15,7 @@ export interface BoundedBody {
 const containerPrefix = /^(?:[ \t]|>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))*/;
 
 export function boundBody(body: string): BoundedBody {
+  if (isWithinBounds(body)) return { text: body, skipped: [] };
   const skipped: BoundedBody['skipped'][number][] = [];
   const text = body.replace(/[^\r\n]+/g, (line: string, start: number) => {
     const end = start + line.length;
@@ -24,6 +25,21 @@ export function boundBody(body: string): BoundedBody {
     return standIn(line);
   });
   return { text, skipped };
+}
+
+/** A quick look that nearly every body passes: no line is too long, and none begins with marks and blanks alone for as long as it may be nested. */
+function isWithinBounds(body: string): boolean {
+  if (body.includes('\r')) return false;
+  for (let start = 0; start < body.length;) {
+    const feed = body.indexOf('\n', start);
+    const end = feed < 0 ? body.length : feed;
+    if (end - start > bounds.line) return false;
+    let at = start;
+    while (at < end && at - start < bounds.depth && ' \t>-+*.)0123456789'.includes(body.charAt(at))) at++;
+    if (at - start === bounds.depth) return false;
+    start = end + 1;
+  }
+  return true;
 }
 
 /** The block that the line stood in must go on: marks of quotes and indentation stay, and a character that nobody writes stands for the rest. */

@@ -80,6 +80,18 @@ class SpanFinder implements HiddenSpans {
   }
 }
 
+/** The HTML comments of a stretch that begins at an offset, whatever stands around them. */
+export function htmlCommentsIn(text: string, from: number): readonly Range[] {
+  const comments: Range[] = [];
+  for (let start = text.indexOf('<!--'); start >= 0;) {
+    const close = text.indexOf('-->', start + 4);
+    if (close < 0) break;
+    comments.push({ start: from + start, end: from + close + 3 });
+    start = text.indexOf('<!--', close + 3);
+  }
+  return comments;
+}
+
 function closingIn(text: string, closing: string, from: number, limit: number): number | undefined {
   const at = text.slice(from, limit).indexOf(closing);
   return at < 0 ? undefined : from + at + closing.length;

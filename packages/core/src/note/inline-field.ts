@@ -16,6 +16,7 @@ export const emojiOfDate = { created: '➕', due: '📅', completion: '✅', can
 export type DateKey = keyof typeof emojiOfDate;
 
 const emojiDate = /(➕|📅|✅|❌)\uFE0F?[ \t]*(\d{4}-\d{2}-\d{2})/gu;
+const anyEmoji = /[➕📅✅❌]/u;
 const keyAfterBracket = /[ \t]*([A-Za-z][A-Za-z0-9_-]*)[ \t]*::/y;
 
 /**
@@ -24,15 +25,19 @@ const keyAfterBracket = /[ \t]*([A-Za-z][A-Za-z0-9_-]*)[ \t]*::/y;
  */
 export function fieldsIn(text: string, masked: string, range: Range, links: readonly Range[]): readonly InlineField[] {
   const fields: InlineField[] = [];
+  const words = masked.slice(range.start, range.end);
+  const hasBrackets = words.includes('::');
+  const hasEmoji = anyEmoji.test(words);
+  if (!hasBrackets && !hasEmoji) return fields;
   let end = range.start;
-  for (const pair of bracketPairs(masked, range)) {
+  for (const pair of hasBrackets ? bracketPairs(masked, range) : []) {
     if (pair.start < end || isInside(links, pair.start)) continue;
     const field = bracketField(text, masked, pair);
     if (field === undefined) continue;
     fields.push(field);
     end = pair.end;
   }
-  return [...fields, ...emojiFields(text, masked, range, fields)].sort((a, b) => a.range.start - b.range.start);
+  return !hasEmoji ? fields : [...fields, ...emojiFields(text, masked, range, fields)].sort((a, b) => a.range.start - b.range.start);
 }
 
 function bracketField(text: string, masked: string, pair: Range): InlineField | undefined {
@@ -74,15 +79,22 @@ export function bracketPairs(masked: string, range: Range): readonly Range[] {
   let square: number[] = [];
   let round: number[] = [];
   for (let i = range.start; i < range.end; i++) {
-    const character = masked.charAt(i);
-    if (character === '\\') i++;
-    else if (character === '[') square.push(i);
-    else if (character === '(') round.push(i);
-    else if (character === '\n' || character === '\r') [square, round] = [[], []];
-    else {
-      const opened = character === ']' ? square.pop() : character === ')' ? round.pop() : undefined;
-      if (opened !== undefined) pairs.push({ start: opened, end: i + 1 });
+    const code = masked.charCodeAt(i);
+    if (code > 93) continue;
+    let opened: number | undefined;
+    switch (code) {
+      case 92: i++; break; // what a backslash stands before is no bracket
+      case 91: square.push(i); break;
+      case 40: round.push(i); break;
+      case 93: opened = square.pop(); break;
+      case 41: opened = round.pop(); break;
+      case 10: case 13:
+        if (square.length > 0) square = [];
+        if (round.length > 0) round = [];
+        break;
+      default: break;
     }
+    if (opened !== undefined) pairs.push({ start: opened, end: i + 1 });
   }
   return pairs.sort((a, b) => a.start - b.start);
 }

@@ -40,6 +40,7 @@ export function looksLabelled(text: string): boolean {
 
 /** The labels in a stretch of a text, of which `masked` hides code and comments. `read` are the callouts' marks that were understood. */
 export function labelsIn(masked: string, range: Range, fields: readonly InlineField[], read: readonly Range[]): readonly LabelInBody[] {
+  if (!mayHoldLabel(masked, range)) return [];
   const labelled = fields.filter((field) => isLabelKey(field.key));
   const ofFields = labelled.map((field): LabelInBody => {
     const label = readLabel(field.value);
@@ -62,6 +63,12 @@ export function labelsIn(masked: string, range: Range, fields: readonly InlineFi
     return label === undefined ? [] : [{ label, readable: true, range: { start, end: start + line.length }, written }];
   });
   return [...ofFields, ...strays, ...lines];
+}
+
+/** A quick look: nearly all words hold no label. */
+export function mayHoldLabel(masked: string, range: Range): boolean {
+  const words = masked.slice(range.start, range.end);
+  return (words.includes(':') || words.includes('[!')) && /tlp|confidentiality|\[!\s*(?:clear|white|green|amber|red)|[\u00AD\u200B-\u200F\u2060\uFEFF]/i.test(words);
 }
 
 /** A few more words of the line, so that the problem shows what was meant. */

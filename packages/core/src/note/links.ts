@@ -15,6 +15,7 @@ const wikilink = /(!?)\[\[([^[\]\r\n\uFFFF]+)\]\]/g;
 const wholeWikilink = /^\s*!?\[\[([^[\]\r\n]+)\]\]\s*$/;
 
 export function wikilinksIn(masked: string, from: number, placeOf: PlaceOf, isField: (offset: number) => boolean): readonly Link[] {
+  if (!masked.includes('[[')) return [];
   return [...masked.matchAll(wikilink)].map((match) => {
     const start = from + match.index;
     const place = placeOf({ start, end: start + match[0].length });
@@ -56,7 +57,7 @@ export interface MarkdownLinks {
  * `definitions` maps names in lower case to targets.
  */
 export function markdownLinksIn(masked: string, range: Range, definitions: ReadonlyMap<string, string>, placeOf: PlaceOf): MarkdownLinks {
-  const pairs = bracketPairs(masked, range);
+  const pairs = definitions.size > 0 || masked.includes('](', range.start) ? bracketPairs(masked, range) : [];
   const endOf = new Map(pairs.map((pair) => [pair.start, pair.end]));
   const links: Link[] = [];
   const external: ExternalLink[] = [];

@@ -13,7 +13,7 @@ export const plainLanguages: ReadonlySet<string> = new Set([
  */
 export function hasLiveContent(text: string, { tree, codeSpans, masked }: ParsedBody): boolean {
   const inCode = codeSpans.some(({ start, end }) => /^`+\s*\$?=/.test(text.slice(start, end)));
-  return inCode || isLive(tree) || (masked.match(/<[A-Za-z][^<>]*>/g) ?? []).some(fetches);
+  return inCode || isLive(tree) || (masked.includes('<') && (masked.match(/<[A-Za-z][^<>]*>/g) ?? []).some(fetches));
 }
 
 function isLive(node: Nodes): boolean {

@@ -5,12 +5,13 @@ const hidden = '\uFFFF';
 
 /** The text with some ranges hidden and every offset kept; line endings stay, so that lines do too. */
 export function maskRanges(text: string, ranges: readonly Range[]): string {
+  if (ranges.length === 0) return text;
   let result = '';
   let position = 0;
   for (const { start, end } of [...ranges].sort((a, b) => a.start - b.start)) {
     if (end <= position) continue;
     const from = Math.max(start, position);
-    result += text.slice(position, from) + text.slice(from, end).replace(/[^\r\n]/g, hidden);
+    result += text.slice(position, from) + text.slice(from, end).replace(/[^\r\n]+/g, (line) => hidden.repeat(line.length));
     position = end;
   }
   return result + text.slice(position);

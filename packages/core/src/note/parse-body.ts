@@ -30,10 +30,11 @@ export interface ParsedBody {
 export function parseBody(text: string, start: number, readBlocks: BlockReader = scanBlocks): ParsedBody {
   const bounded = boundBody(withoutMark(text.slice(start)));
   const padded = paddingOf(start) + bounded.text;
-  const { tree: read, unclosedMath } = parseClosedMath(padded, readBlocks);
-  const underlines = underlinesIn(read, padded);
-  const tree = underlines.size === 0 ? read : readBlocks(withoutUnderlines(padded, underlines), unclosedMath.length === 0);
-  const blocks = blocksOf(tree);
+  const closed = readClosedMath(padded, readBlocks);
+  const { unclosedMath } = closed;
+  const underlines = underlinesIn(closed.tree, padded);
+  const tree = underlines.size === 0 ? closed.tree : readBlocks(withoutUnderlines(padded, underlines), unclosedMath.length === 0);
+  const blocks = tree === closed.tree ? closed.blocks : blocksOf(tree);
   const visible = maskRanges(padded, blocks.opaque);
   const { code, comments, unclosed } = hiddenSpans(visible, blocks.paragraphs);
   const skipped = bounded.skipped.map((range) => ({ ...range, start: range.start + start, end: range.end + start }));
@@ -62,11 +63,14 @@ function withoutMark(body: string): string {
 }
 
 /** A `$$` that nothing closes would hide all that follows: then no `$$` of this note hides anything. */
-function parseClosedMath(text: string, readBlocks: BlockReader): { readonly tree: Root; readonly unclosedMath: readonly Range[] } {
+function readClosedMath(text: string, readBlocks: BlockReader): { readonly tree: Root; readonly blocks: Blocks; readonly unclosedMath: readonly Range[] } {
   const tree = readBlocks(text, true);
-  const unclosed = blocksOf(tree).math.filter(({ start, end }) => !/(?:\r\n|\n|\r)[ \t>]*\${2,}[ \t]*$/.test(text.slice(start, end)));
+  const blocks = blocksOf(tree);
+  const unclosed = blocks.math.filter(({ start, end }) => !/(?:\r\n|\n|\r)[ \t>]*\${2,}[ \t]*$/.test(text.slice(start, end)));
   const unclosedMath = unclosed.slice(0, 1).map(({ start }) => ({ start, end: start + 2 }));
-  return unclosedMath.length === 0 ? { tree, unclosedMath } : { tree: readBlocks(text, false), unclosedMath };
+  if (unclosedMath.length === 0) return { tree, blocks, unclosedMath };
+  const without = readBlocks(text, false);
+  return { tree: without, blocks: blocksOf(without), unclosedMath };
 }
 
 /** What follows an underline is read anew, for no paragraph goes on below it. */
@@ -102,8 +106,18 @@ function underlinesIn(tree: Root, text: string): ReadonlyMap<number, Range> {
       for (const other of others) look(other, inside);
     }
   };
-  if (text.includes('=')) look(tree, 0);
+  if (mayUnderline(text)) look(tree, 0);
   return underlines;
+}
+
+/** Whether a line begins with `=`, behind nothing but blanks and marks of quotes. */
+function mayUnderline(text: string): boolean {
+  for (let at = text.indexOf('='); at >= 0; at = text.indexOf('=', at + 1)) {
+    let before = at - 1;
+    while (before >= 0 && ' \t>'.includes(text.charAt(before))) before--;
+    if (before >= 0 && '\r\n'.includes(text.charAt(before))) return true;
+  }
+  return false;
 }
 
 const hiding: ReadonlySet<string> = new Set(['code', 'html', 'math', 'definition']);

@@ -172,8 +172,9 @@ function lockOf(text: string, placeOf: PlaceOf, problems: NoteProblem[]): LockRe
 
 function linksInFrontmatter(frontmatter: Frontmatter, placeOf: PlaceOf): Note['links'] {
   if (frontmatter.kind !== 'yaml') return [];
+  if (!frontmatter.yaml.includes('[[')) return [];
   const withoutComments = frontmatter.yaml.replace(/(^|[ \t])#.*$/gm, (comment) => ' '.repeat(comment.length));
-  return wikilinksIn(withoutComments.includes('[[') ? withoutComments : '', frontmatter.yamlStart, placeOf, () => true);
+  return wikilinksIn(withoutComments, frontmatter.yamlStart, placeOf, () => true);
 }
 
 function tagsInFrontmatter(properties: readonly Property[]): readonly Tag[] {

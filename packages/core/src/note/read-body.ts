@@ -4,9 +4,10 @@ import { digestOf } from '../text/digest.ts';
 import { lineAround } from '../text/lines.ts';
 import type { BlockReader } from './blocks/block-reader.ts';
 import { bounds } from './bounded-body.ts';
+import { htmlCommentsIn } from './hidden-spans.ts';
 import { fieldsIn } from './inline-field.ts';
 import { hasLiveContent } from './live-content.ts';
-import { calloutLabelIn, labelsIn, looksLabelled } from './labels-in-body.ts';
+import { calloutLabelIn, labelsIn, looksLabelled, mayHoldLabel } from './labels-in-body.ts';
 import type { LabelInBody } from './labels-in-body.ts';
 import { markdownLinksIn, wikilinksIn } from './links.ts';
 import type { ExternalLink } from './links.ts';
@@ -79,6 +80,7 @@ class BodyReader {
   private readonly links: readonly Link[];
   private readonly linkTexts: readonly Range[];
   private readonly external: readonly ExternalLink[];
+  /** Where tags stand: empty where there can be none. */
   private readonly withoutLinks: string;
   private readonly problems: NoteProblem[] = [];
   private readonly headings: Heading[] = [];
@@ -92,12 +94,12 @@ class BodyReader {
     this.parsed = parsed;
     const { masked, definitions } = parsed;
     const markdownLinks = markdownLinksIn(masked, { start, end: text.length }, definitions, placeOf);
-    const fields = fieldsIn(text, masked, { start, end: text.length }, markdownLinks.texts).map((field) => field.range);
+    const fields = masked.includes('[[') ? fieldsIn(text, masked, { start, end: text.length }, markdownLinks.texts).map((field) => field.range) : [];
     const wikilinks = wikilinksIn(masked, 0, placeOf, (offset) => isInside(fields, offset));
     this.linkTexts = markdownLinks.texts;
     this.external = markdownLinks.external;
     this.links = [...wikilinks, ...markdownLinks.links].sort((a, b) => a.place.start - b.place.start);
-    this.withoutLinks = maskRanges(masked, this.links.map((link) => link.place));
+    this.withoutLinks = /#[^\s#]/.test(masked) ? maskRanges(masked, this.links.map((link) => link.place)) : '';
   }
 
   read(): Body {
@@ -134,13 +136,14 @@ class BodyReader {
   }
 
   private addLabels(range: Range, labels: PlacedLabel[]): void {
+    if (!mayHoldLabel(this.parsed.masked, range)) return;
     const fields = fieldsIn(this.text, this.parsed.masked, range, this.linkTexts);
-    for (const found of labelsIn(this.parsed.masked, range, fields, this.calloutMarks)) labels.push({ label: this.labelOf(found), place: this.placeOf(found.range) });
+    for (const found of labelsIn(this.parsed.masked, range, fields, overlapping(this.calloutMarks, range))) labels.push({ label: this.labelOf(found), place: this.placeOf(found.range) });
   }
 
   /** In HTML, mathematics and definitions, and on lines too long to read, a label can't be read, and is one all the same. */
   private addHiddenLabels(range: Range, labels: PlacedLabel[]): void {
-    const comments = [...this.text.slice(range.start, range.end).matchAll(/<!--[^]*?-->/g)].map(({ index, 0: comment }) => ({ start: range.start + index, end: range.start + index + comment.length }));
+    const comments = htmlCommentsIn(this.text.slice(range.start, range.end), range.start);
     const shown = comments.length === 0 ? this.text : maskRanges(this.text, comments);
     for (const found of labelsIn(shown, range, [], [])) labels.push({ label: this.labelOf({ ...found, readable: false }), place: this.placeOf(found.range) });
   }
@@ -151,6 +154,7 @@ class BodyReader {
   }
 
   private addHeading(node: HeadingNode | Paragraph): void {
+    if (node.type === 'paragraph' && this.parsed.underlines.size === 0) return;
     const range = rangeOf(node);
     const underline = node.type === 'heading' ? undefined : this.underlineOf(range);
     if ((node.type === 'paragraph' && underline === undefined) || this.isComment(range.start)) return;
@@ -163,7 +167,6 @@ class BodyReader {
   }
 
   private underlineOf(paragraph: Range): Range | undefined {
-    if (this.parsed.underlines.size === 0) return undefined;
     const { end } = lineAround(this.text, paragraph.end);
     return this.parsed.underlines.get(end + (this.text.startsWith('\r\n', end) ? 2 : 1));
   }
@@ -205,7 +208,7 @@ class BodyReader {
   /** The first paragraph of an item, taken apart. */
   private lineOf(node: Paragraph | undefined, behindBullet: number): Omit<ListItem, 'item' | 'bullet' | 'quotes' | 'callouts' | 'labels' | 'children' | 'ownEnd'> {
     const whole = node === undefined ? { start: behindBullet, end: behindBullet } : rangeOf(node);
-    const match = /^\[([^\r\n])\](?=[ \t\r\n]|$)[ \t]*/u.exec(this.text.slice(whole.start, whole.end));
+    const match = this.text.charAt(whole.start) === '[' ? /^\[([^\r\n])\](?=[ \t\r\n]|$)[ \t]*/u.exec(this.text.slice(whole.start, whole.end)) : null;
     const character = match?.[1];
     const mark = character === undefined ? undefined : { start: whole.start + 1, end: whole.start + 1 + character.length, character };
     const start = whole.start + (match?.[0].length ?? 0);
@@ -223,6 +226,7 @@ class BodyReader {
 
   private blockIdOf(paragraph: Range): ListItem['blockId'] {
     const words = this.parsed.masked.slice(paragraph.start, paragraph.end);
+    if (!words.includes('^')) return undefined;
     const match = /(?:^|[ \t\r\n])\^([A-Za-z0-9-]+)[ \t]*$/.exec(words);
     const id = match?.[1];
     if (match === null || id === undefined) return undefined;

@@ -6,6 +6,7 @@ const tag = /(^|[\s\uFFFF(>])#(?=[\d_/-]*[\p{L}\p{Emoji_Presentation}_/-])([\p{L
 
 /** The tags of a masked text that begins at offset `from` of its note. */
 export function tagsIn(masked: string, from: number, placeOf: PlaceOf): readonly Tag[] {
+  if (!masked.includes('#')) return [];
   return [...masked.matchAll(tag)].map((match) => {
     const start = from + match.index + (match[1] ?? '').length;
     return { name: match[2] ?? '', place: placeOf({ start, end: from + match.index + match[0].length }) };
@@ -13,7 +14,7 @@ export function tagsIn(masked: string, from: number, placeOf: PlaceOf): readonly
 }
 
 export function tagNamesIn(masked: string): readonly string[] {
-  return [...masked.matchAll(tag)].map((match) => match[2] ?? '');
+  return masked.includes('#') ? [...masked.matchAll(tag)].map((match) => match[2] ?? '') : [];
 }
 
 /** The words of a question for a reader: `#question` makes a line a question to the tool, and says nothing. */

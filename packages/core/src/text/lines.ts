@@ -9,6 +9,10 @@ export interface Position {
 /** Where each line of a text begins. CommonMark line endings: `\n`, `\r\n` and a lone `\r` (CommonMark 0.31 §2.1). */
 export function lineStartsOf(text: string): readonly number[] {
   const starts = [0];
+  if (!text.includes('\r')) {
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+    return starts;
+  }
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
