@@ -58,7 +58,7 @@ export interface MarkdownLinks {
  */
 export function markdownLinksIn(masked: string, range: Range, definitions: ReadonlyMap<string, string>, placeOf: PlaceOf): MarkdownLinks {
   const pairs = definitions.size > 0 || masked.includes('](', range.start) ? bracketPairs(masked, range) : [];
-  const endOf = new Map(pairs.map((pair) => [pair.start, pair.end]));
+  const endOf = endsOf(pairs);
   const links: Link[] = [];
   const external: ExternalLink[] = [];
   const texts: Range[] = [];
@@ -67,6 +67,7 @@ export function markdownLinksIn(masked: string, range: Range, definitions: Reado
   for (const pair of pairs) {
     if (contains(behindText, pair)) continue;
     if (masked.charAt(pair.start) !== '[' || masked.charAt(pair.start + 1) === '[' || masked.charAt(pair.start - 1) === '[') continue;
+    if (definitions.size === 0 && masked.charAt(pair.end) !== '(') continue;
     const text = masked.slice(pair.start + 1, pair.end - 1);
     const found = inlineTarget(masked, pair.end, endOf) ?? referenceTarget(masked, pair.end, text, endOf, definitions);
     if (found === undefined) continue;
@@ -80,22 +81,38 @@ export function markdownLinksIn(masked: string, range: Range, definitions: Reado
   return { links, external, texts };
 }
 
+/** Where the pair of brackets ends that opens at an offset; undefined where none does. */
+type EndOf = (start: number) => number | undefined;
+
+function endsOf(pairs: readonly Range[]): EndOf {
+  return (start) => {
+    let low = 0;
+    let high = pairs.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((pairs[middle]?.start ?? 0) < start) low = middle + 1;
+      else high = middle;
+    }
+    return pairs[low]?.start === start ? pairs[low]?.end : undefined;
+  };
+}
+
 interface Target {
   readonly target: string;
   readonly end: number;
 }
 
-function inlineTarget(masked: string, at: number, endOf: ReadonlyMap<number, number>): Target | undefined {
-  const end = masked.charAt(at) === '(' ? endOf.get(at) : undefined;
+function inlineTarget(masked: string, at: number, endOf: EndOf): Target | undefined {
+  const end = masked.charAt(at) === '(' ? endOf(at) : undefined;
   if (end === undefined) return undefined;
   // A destination in angle brackets may have spaces; a bare one ends at the first (CommonMark 0.31 §6.3); a title may follow.
   const match = /^(?:<([^<>]*)>|([^\s<]\S*)?)(?:\s+(?:"[^"]*"|'[^']*'|\([^()]*\)))?$/.exec(masked.slice(at + 1, end - 1).trim());
   return match === null ? undefined : { target: match[1] ?? match[2] ?? '', end };
 }
 
-function referenceTarget(masked: string, at: number, text: string, endOf: ReadonlyMap<number, number>, definitions: ReadonlyMap<string, string>): Target | undefined {
+function referenceTarget(masked: string, at: number, text: string, endOf: EndOf, definitions: ReadonlyMap<string, string>): Target | undefined {
   if (definitions.size === 0) return undefined;
-  const end = masked.charAt(at) === '[' ? endOf.get(at) : undefined;
+  const end = masked.charAt(at) === '[' ? endOf(at) : undefined;
   const name = end === undefined ? '' : masked.slice(at + 1, end - 1);
   const target = definitions.get(nameOfDefinition(name === '' ? text : name));
   return target === undefined ? undefined : { target, end: end ?? at };

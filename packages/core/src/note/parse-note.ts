@@ -5,6 +5,7 @@ import { agendaOf } from './agenda-of.ts';
 import { agreementsOf } from './agreements-of.ts';
 import type { BlockReader } from './blocks/block-reader.ts';
 import { scanBlocks } from './blocks/scan-blocks.ts';
+import { withOwnStrings } from '../text/own-strings.ts';
 import { contains } from '../text/text-edit.ts';
 import { splitFrontmatter } from './frontmatter.ts';
 import type { Frontmatter } from './frontmatter.ts';
@@ -35,7 +36,7 @@ export interface NoteSource {
 
 /** Read one Markdown file. Never throws for what stands in it: what can't be read is a problem of the note. */
 export function parseNote(path: string, text: string): Note {
-  return readNote(path, text).note;
+  return withOwnStrings(readNote(path, text).note);
 }
 
 export function readNote(path: string, text: string, readBlocks: BlockReader = scanBlocks): NoteSource {

@@ -1,0 +1,35 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { expect, test } from 'vitest';
+import { parseNote, readNote } from '../../src/note/parse-note.ts';
+import { withOwnStrings } from '../../src/text/own-strings.ts';
+
+setFlagsFromString('--expose_gc');
+const collectGarbage = runInNewContext('gc') as () => void;
+
+function bytesHeldBy(make: () => unknown): number {
+  collectGarbage();
+  const before = process.memoryUsage().heapUsed;
+  const held = make();
+  collectGarbage();
+  const bytes = process.memoryUsage().heapUsed - before;
+  expect(held).toBeDefined();
+  return bytes;
+}
+
+/** 200 KB with a few things in them that are read. */
+function longNote(number: number): string {
+  return Buffer.from(`---\nowners:\n  - "[[Somebody with a long name ${String(number)}]]"\n---\n# A title that is long enough to be cut out\n\n- [?] Who asks for this question here, and why? #a-long-tag-that-is-cut ^q123456\n\n${'Words, and more words. '.repeat(8700)}`).toString('utf8');
+}
+
+test('the notes of a long community outlive their texts, and do not keep them alive', () => {
+  const held = bytesHeldBy(() => Array.from({ length: 100 }, (_, number) => parseNote('a.md', longNote(number))));
+  // 20 MB of text were read.
+  expect(held).toBeLessThan(3_000_000);
+});
+
+test('a value with strings of its own says what it said', () => {
+  const text = longNote(1);
+  expect(withOwnStrings(readNote('notes/a.md', text).note)).toEqual(readNote('notes/a.md', text).note);
+  expect(withOwnStrings({ half: '\uD83D and thirteen more', none: undefined, list: ['short', `${'x'.repeat(3)}, and a longer one`] })).toEqual({ half: '\uD83D and thirteen more', none: undefined, list: ['short', 'xxx, and a longer one'] });
+});
