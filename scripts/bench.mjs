@@ -1,0 +1,41 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { performancePage } from './bench/performance-page.mjs';
+
+/**
+ * Measure how fast notes are read, beside what else reads Markdown, and write it to docs/performance.md.
+ *
+ *     npm run bench -- [COUNT…]      notes in the made-up communities: 1000 and 10000, and 100000 if you ask for it
+ */
+const counts = process.argv.slice(2).map(Number);
+const communities = (counts.length === 0 ? [1000, 10_000] : counts).map(measureCommunity);
+const page = performancePage({ communities, oneNote: run('oneNote'), hostile: run('hostile'), node: `Node ${process.versions.node.split('.')[0]}` });
+writeFileSync(fileURLToPath(new URL('../docs/performance.md', import.meta.url)), page);
+console.log(page);
+
+function measureCommunity(count) {
+  const folder = mkdtempSync(join(tmpdir(), 'cop-notes-bench-'));
+  try {
+    const { bytes } = run('write', { folder, count });
+    const time = (task, share = 1) => {
+      const { milliseconds } = run(task, { folder, share });
+      console.error(`${count} notes, ${task}: ${milliseconds.toFixed(0)} ms${share === 1 ? '' : ` for one in ${share}`}`);
+      return milliseconds * share;
+    };
+    const few = Math.ceil(count / 1000);
+    return {
+      count, bytes, floor: time('floor'), ours: time('ours'), index: time('index'), markdownIt: time('markdownIt', Math.ceil(few / 4)), grayMatterAndRemark: time('grayMatterAndRemark', few),
+      heap: run('heap', { folder }).bytesPerNote,
+    };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function run(task, options = {}) {
+  const script = fileURLToPath(new URL('./bench/run-task.mjs', import.meta.url));
+  return JSON.parse(execFileSync(process.execPath, ['--expose-gc', script, task, JSON.stringify(options)], { encoding: 'utf8', maxBuffer: 1e8 }));
+}

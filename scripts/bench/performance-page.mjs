@@ -1,0 +1,45 @@
+/** The page about speed, from what was measured. */
+export function performancePage({ communities, oneNote, hostile, node }) {
+  const largest = communities.at(-1);
+  const growth = communities.length < 2 ? [] : communities.slice(1).map((community, index) => {
+    const before = communities[index];
+    return `| ${community.count.toLocaleString('en')} notes to ${before.count.toLocaleString('en')}, each of ${(community.count / before.count).toFixed(0)} times as many | ${(community.ours / before.ours).toFixed(1)} times the time | at most ${(1.1 * community.count / before.count).toFixed(0)} |`;
+  });
+  return `# How fast it is
+
+This page is written by \`npm run bench\`. Times are those of one process on one machine, and mean little; what counts are the ratios of one run.
+Each measurement starts a program anew, so that what it takes to warm up is part of it; only the time of that program itself counts.
+${node}, ${largest.count.toLocaleString('en')} notes, ${(largest.bytes / 1e6).toFixed(1)} MB, made up from a seed, in the page cache.
+
+## Reading a whole community
+
+| | ms for 10 MB | times reading the files |
+| --- | ---: | ---: |
+${rows(largest)}
+
+## Against the targets
+
+| what | measured | target |
+| --- | --- | --- |
+| reading all notes | ${(largest.ours / largest.floor).toFixed(1)} times reading the files | at most 3 |
+| the same, against gray-matter and remark with GFM | ${(largest.grayMatterAndRemark / largest.ours).toFixed(0)} times as fast | at least 40 |
+${growth.join('\n')}
+| one note of 4 KB that changed, its own reading | ${oneNote['4000'].toFixed(2)} ms | at most 0.15, with index and sidebar |
+| one note of 200 KB | ${oneNote['200000'].toFixed(1)} ms | at most 2, with index and sidebar |
+| memory for each note, as it is read | ${(largest.heap / 1024).toFixed(1)} KB | at most 3.5 |
+| the worst of the hostile notes below, 100 KB | ${Math.max(...Object.values(hostile).map(({ milliseconds }) => milliseconds)).toFixed(0)} ms | at most 20 |
+
+## Notes that ask for trouble
+
+100 KB of each. An exponent of 1 means that twice as much takes twice as long; the target is at most 1.2.
+
+| of | ms | exponent |
+| --- | ---: | ---: |
+${Object.entries(hostile).map(([what, { milliseconds, exponent }]) => `| ${what} | ${milliseconds.toFixed(1)} | ${exponent.toFixed(1)} |`).join('\n')}
+`;
+}
+
+function rows({ bytes, floor, ours, index, markdownIt, grayMatterAndRemark }) {
+  const named = { 'reading the files, and nothing else': floor, 'CoP Notes: all that it knows of a note': ours, 'CoP Notes: the same, with the index of the community': index, 'markdown-it: tokens': markdownIt, 'gray-matter, and unified with remark-gfm: a tree': grayMatterAndRemark };
+  return Object.entries(named).map(([what, milliseconds]) => `| ${what} | ${(milliseconds / bytes * 1e7).toFixed(0)} | ${(milliseconds / floor).toFixed(1)} |`).join('\n');
+}

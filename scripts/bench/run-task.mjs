@@ -1,0 +1,5 @@
+import { tasks } from './tasks.mjs';
+
+/** Started by `npm run bench`, once for each task. */
+const [name, options] = process.argv.slice(2);
+console.log(JSON.stringify(await tasks[name](JSON.parse(options))));
