@@ -14,15 +14,22 @@ const actionsHeading = /(?:^|[^\p{L}])(?:actions?|action points?|to-?dos?|acties
 
 /** The decisions and actions on the lines of a note, in the order of the text (format: "Decisions and actions"). */
 export function agreementsOf(body: Body, source: Source): Agreements {
-  const items = body.items.flatMap(withNested);
+  const items = withNested(body.items);
   return {
     decisions: items.flatMap((item) => (item.mark?.character === '!' && !item.isQuestion ? decisionOf(item, source) : [])),
     actions: items.flatMap((item) => (isAction(item, body.headings, source) ? actionOf(item, source) : [])),
   };
 }
 
-function withNested(item: ListItem): readonly ListItem[] {
-  return [item, ...item.children.flatMap(withNested)];
+/** All items, each before those that are nested in it. One list for all, for they can be nested deep. */
+function withNested(items: readonly ListItem[]): readonly ListItem[] {
+  const all: ListItem[] = [];
+  const add = (item: ListItem): void => {
+    all.push(item);
+    item.children.forEach(add);
+  };
+  items.forEach(add);
+  return all;
 }
 
 function isAction(item: ListItem, headings: readonly Heading[], { masked }: Source): boolean {
