@@ -22,6 +22,11 @@ export function seriesOf(community: Community, id: IndicatorId, by: Step, period
   return begun.from > begun.to ? [] : partsOf(begun, by).map((part) => figureOf(activity, id, part, today));
 }
 
+/** One indicator for a period. */
+export function figureFor(community: Community, id: IndicatorId, period: Period, today: PlainDate, slice: Slice): Figure {
+  return figureOf(sliceOf(community, activityOf(community), slice), id, period, today);
+}
+
 /** What will be, nobody knows: of a period that has not begun every figure is unknown; of one that goes on, what has come up to today. */
 function figureOf(activity: Activity, id: IndicatorId, period: Period, today: PlainDate): Figure {
   if (period.from > today) return { id, period, value: 'unknown', evidence: [], unplaced: [] };

@@ -78,7 +78,7 @@ describe('a plot', () => {
   });
 
   test('counts in whole numbers, up to one that holds the largest value', () => {
-    const numbers = (values: readonly number[]): readonly string[] => all(drawPlot({ ...lines, categories: values.map(String), series: [{ name: 'Open', cells: cells(values) }] }), 'text').filter(({ attributes }) => attributes['text-anchor'] === 'end').map(textOf);
+    const numbers = (values: readonly number[]): readonly string[] => all(drawPlot({ ...lines, categories: values.map(String), series: [{ name: 'Open', cells: cells(values) }] }), 'text').filter(({ attributes }) => attributes['text-anchor'] === 'end' && attributes['x'] !== '360').map(textOf);
     expect(numbers([1])).toEqual(['0', '1']);
     expect(numbers([7])).toEqual(['0', '2', '4', '6', '8']);
     expect(numbers([10_000])).toEqual(['0', '2000', '4000', '6000', '8000', '10000']);

@@ -6,8 +6,14 @@ import { questionsOf } from '../../src/questions/facts.ts';
 import type { presented, Presented } from '../../src/sharing/presenting/presented.ts';
 import { messagesFor } from '../../src/text/messages/messages.ts';
 import type { PlainDate } from '../../src/text/plain-date.ts';
+import type { Community } from '../../src/community/community.ts';
+import { markupText } from '../../src/plots/markup.ts';
+import type { DashboardChoices } from '../../src/views/dashboard/dashboard.ts';
+import { drawDashboard } from '../../src/views/dashboard/draw-dashboard.ts';
 import { shownPath } from '../../src/community/community.ts';
 import { questionRow } from '../../src/views/question-row.ts';
+import { indicatorsOf } from '../../src/indicators/indicators-of.ts';
+import { dashboardOf, firstDashboardChoices } from '../../src/views/dashboard/dashboard-of.ts';
 import { firstChoices, sidebarOf } from '../../src/views/sidebar-of.ts';
 import { groupings } from '../../src/views/sidebar.ts';
 import type { Sidebar } from '../../src/views/sidebar.ts';
@@ -32,7 +38,16 @@ function everythingShown({ community, whom }: Presented): string {
   const rows = questionsOf(community, today).map((facts) => { const { text, description, tooltip, spoken } = questionRow(facts, '', context); return [text, description, tooltip, spoken].join('\n'); });
   const lists = community.notes.flatMap((note) => [note.title, shownPath(community, note)]);
   const people = community.members.flatMap(({ name, aliases }) => [name, ...aliases]);
-  return [...sidebars, ...rows, ...lists, ...people, community.charter.name, ...community.charter.facilitators].join('\n');
+  return [...sidebars, ...dashboardWords(community, whom), ...rows, ...lists, ...people, community.charter.name, ...community.charter.facilitators].join('\n');
+}
+
+/** The dashboard with everything unfolded, and every row that a number could open. */
+function dashboardWords(community: Community, whom: string): readonly string[] {
+  const choices: DashboardChoices = { ...firstDashboardChoices, period: 'allTime', opened: 'figure/open', unfolded: ['open', 'age', 'themes', 'attendance', 'organisations', 'figures'] };
+  const dashboard = dashboardOf({ community, messages, me: undefined, choices, today, presenting: { text: whom, tooltip: '' } });
+  const period = { name: 'always', from: '0001-01-01' as PlainDate, to: today };
+  const behind = indicatorsOf(community, period, today, { kind: 'community' }).flatMap(({ evidence, unplaced }) => [...evidence, ...unplaced]);
+  return [markupText(drawDashboard(dashboard, messages, 'd')), ...behind.map(({ text, where }) => `${text} ${where}`)];
 }
 
 function wordsOf({ title, communities, sections, badge, presenting }: Sidebar): string {

@@ -1,5 +1,6 @@
 import * as enCliSessions from './en-cli-sessions.ts';
 import * as enCli from './en-cli.ts';
+import * as enDashboard from './en-dashboard.ts';
 import * as enHandover from './en-handover.ts';
 import * as enOnboarding from './en-onboarding.ts';
 import * as enReport from './en-export-report.ts';
@@ -13,6 +14,7 @@ import { en } from './en.ts';
 import type { Sentences } from './en.ts';
 import * as nlCliSessions from './nl-cli-sessions.ts';
 import * as nlCli from './nl-cli.ts';
+import * as nlDashboard from './nl-dashboard.ts';
 import * as nlHandover from './nl-handover.ts';
 import * as nlOnboarding from './nl-onboarding.ts';
 import * as nlReport from './nl-export-report.ts';
@@ -25,15 +27,15 @@ import * as nlSessions from './nl-sessions.ts';
 import { nl } from './nl.ts';
 
 /** Every sentence of the product in one language. */
-export type Messages = Sentences & typeof enCli & typeof enReport & typeof enSessions & typeof enHarvest & typeof enHandover & typeof enOnboarding & typeof enIndicators & typeof enKeeping & typeof enPeople & typeof enCliSessions & typeof enSponsor;
+export type Messages = Sentences & typeof enCli & typeof enReport & typeof enSessions & typeof enHarvest & typeof enHandover & typeof enOnboarding & typeof enIndicators & typeof enKeeping & typeof enPeople & typeof enCliSessions & typeof enSponsor & typeof enDashboard;
 
 /** The languages that people at the tool can have. What stands in notes is in the community's language. */
 export const languages = ['en', 'nl'] as const;
 export type Language = (typeof languages)[number];
 
 const catalogues: Readonly<Record<Language, Messages>> = {
-  en: { ...en, ...enCli, ...enReport, ...enSessions, ...enHarvest, ...enHandover, ...enOnboarding, ...enIndicators, ...enKeeping, ...enPeople, ...enCliSessions, ...enSponsor },
-  nl: { ...nl, ...nlCli, ...nlReport, ...nlSessions, ...nlHarvest, ...nlHandover, ...nlOnboarding, ...nlIndicators, ...nlKeeping, ...nlPeople, ...nlCliSessions, ...nlSponsor },
+  en: { ...en, ...enCli, ...enReport, ...enSessions, ...enHarvest, ...enHandover, ...enOnboarding, ...enIndicators, ...enKeeping, ...enPeople, ...enCliSessions, ...enSponsor, ...enDashboard },
+  nl: { ...nl, ...nlCli, ...nlReport, ...nlSessions, ...nlHarvest, ...nlHandover, ...nlOnboarding, ...nlIndicators, ...nlKeeping, ...nlPeople, ...nlCliSessions, ...nlSponsor, ...nlDashboard },
 };
 
 export function messagesFor(language: Language): Messages {

@@ -1,0 +1,169 @@
+import { themeKey } from '../../community/name-key.ts';
+import type { Community } from '../../community/community.ts';
+import { activityOf } from '../../indicators/activity-of.ts';
+import type { Evidence } from '../../indicators/evidence.ts';
+import { indicators } from '../../indicators/catalogue.ts';
+import { nameOfIndicator, valueInWords } from '../../indicators/in-words.ts';
+import { indicatorGroups } from '../../indicators/indicator.ts';
+import type { Figure, IndicatorGroup, IndicatorId, Slice } from '../../indicators/indicator.ts';
+import { indicatorsOf } from '../../indicators/indicators-of.ts';
+import { periodBefore } from '../../indicators/period.ts';
+import type { Period } from '../../indicators/period.ts';
+import { withholdFew } from '../../indicators/withhold-few.ts';
+import { questionsOf } from '../../questions/facts.ts';
+import type { QuestionFacts } from '../../questions/facts.ts';
+import type { Messages } from '../../text/messages/messages.ts';
+import type { PlainDate } from '../../text/plain-date.ts';
+import { questionRow } from '../question-row.ts';
+import type { RowContext } from '../question-row.ts';
+import { dashboardPeriods } from './dashboard.ts';
+import type { Dashboard, DashboardChoices, DashboardPeriod, DashboardRow, Option, PlotView, RowList, Tile } from './dashboard.ts';
+import { comparedWith, daysOfPeriod } from './days-of-period.ts';
+import { moreThan, numberList, rowsAtOnce } from './numbers-behind.ts';
+import type { NumberBehind } from './numbers-behind.ts';
+import { plotsOf } from './plots-of.ts';
+import type { PlotWithNumbers } from './plots-of.ts';
+import { trendOf } from './trend-of.ts';
+
+/** While somebody presents, the community is as that room may see it. */
+export interface DashboardSource extends RowContext {
+  readonly choices: DashboardChoices;
+  readonly today: PlainDate;
+}
+
+export const firstDashboardChoices: DashboardChoices = { period: 'last12Months', theme: '', opened: '', rows: rowsAtOnce, unfolded: [] };
+
+/** What was kept of a dashboard, as far as it can be understood. */
+export function readDashboardChoices(kept: unknown): DashboardChoices {
+  const { period, theme, opened, rows, unfolded } = (typeof kept === 'object' && kept !== null ? kept : {}) as Partial<DashboardChoices>;
+  return {
+    period: dashboardPeriods.find((each) => each === period) ?? firstDashboardChoices.period,
+    theme: typeof theme === 'string' ? theme : '', opened: typeof opened === 'string' ? opened : '',
+    rows: typeof rows === 'number' && rows >= rowsAtOnce && rows <= 100_000 ? rows : rowsAtOnce,
+    unfolded: Array.isArray(unfolded) ? unfolded.filter((each) => typeof each === 'string') : [],
+  };
+}
+
+/** The figures that stand in front; all of them are in the table. */
+const inFront: Readonly<Record<IndicatorGroup, readonly IndicatorId[]>> = {
+  health: ['organisations', 'activeMembers', 'sessions', 'attendance', 'themesAlive', 'discussions', 'asked', 'open'],
+  impact: ['resolved', 'closureRatio', 'timeToResolve', 'timeToFirstReply', 'published', 'ledToKnowledge', 'dueForReview', 'valueStories'],
+  resilience: ['contributions', 'absenceFactorOfOrganisations', 'absenceFactorOfPersons'],
+};
+
+/** A dashboard while there is nothing to count. */
+export function emptyDashboard(status: Exclude<Dashboard['status'], 'ready'>, message: string, presenting: string | undefined, choices: DashboardChoices, messages: Messages): Dashboard {
+  const attention: RowList = { title: messages.dashboard.attention, rows: [], more: '', empty: '' };
+  return { status, message, title: '', presenting: presenting ?? '', choices, periods: [], themes: [], days: '', advice: '', groups: [], plots: [], attention, figures: [], list: undefined };
+}
+
+export function dashboardOf(source: DashboardSource): Dashboard {
+  const { community, choices, messages, today, presenting } = source;
+  const period = daysOfPeriod(choices.period, community, today);
+  const themes = themesIn(community);
+  const theme = themes.find((name) => themeKey(name) === themeKey(choices.theme));
+  const slice: Slice = theme === undefined ? { kind: 'community' } : { kind: 'theme', name: theme };
+  const before = choices.period === 'allTime' ? undefined : comparedWith(period, today);
+  const told = (figures: readonly Figure[]): readonly Figure[] => (presenting === undefined ? figures : figures.map(withholdFew));
+  const whole = indicatorsOf(community, period, today, slice);
+  const figures = told(whole);
+  const past = told(figuresBefore(source, period, before, slice));
+  const open = whole.find(({ id }) => id === 'open') ?? { id: 'open', period, value: 'unknown', evidence: [], unplaced: [] };
+  const plots = plotsOf({ community, messages, period, slice, today, open, isForRoom: presenting !== undefined });
+  const numbers = [...figures.map((figure) => numberBehind(figure, messages)), ...plots.flatMap((plot) => plot.numbers.flat())];
+  const opened = numbers.find(({ key }) => key === choices.opened);
+  const tiles = figures.map((figure) => tileOf(figure, past.find(({ id }) => id === figure.id), messages));
+  return {
+    status: 'ready', message: '', title: community.charter.name, presenting: presenting?.text ?? '', choices,
+    periods: dashboardPeriods.map((value) => optionOf(value, messages.dashboard.periods[value], value === choices.period)),
+    themes: [optionOf('', messages.dashboard.allThemes, theme === undefined), ...themes.map((name) => optionOf(name, name, name === theme))],
+    days: daysInWords(choices.period, period, before, today, messages),
+    advice: adviceFor(community, messages),
+    groups: indicatorGroups.map((group) => ({ id: group, title: messages.indicators.groups[group], tiles: inFront[group].flatMap((id) => tiles.filter(({ key }) => key === keyOf(id))) })),
+    plots: plots.map((plot) => plotView(plot, choices)),
+    attention: attentionOf(source, theme, figures),
+    figures: tiles,
+    list: opened === undefined ? undefined : numberList(opened, choices.rows, messages),
+  };
+}
+
+function optionOf(value: string, label: string, isChosen: boolean): Option {
+  return { value, label, isChosen };
+}
+
+/** Agreed themes in their order, then the others by name. */
+function themesIn(community: Community): readonly string[] {
+  const agreed = new Map(community.charter.themes.map((name) => [themeKey(name), name]));
+  const others = new Map<string, string>();
+  for (const { key, name } of activityOf(community).events.flatMap(({ themes }) => themes)) if (!agreed.has(key)) others.set(key, name);
+  return [...agreed.values(), ...[...others].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, name]) => name)];
+}
+
+/** What happened is compared with the days before, and how things stand with how they stood when these began. */
+function figuresBefore({ community, today }: DashboardSource, period: Period, before: Period | undefined, slice: Slice): readonly Figure[] {
+  if (before === undefined) return [];
+  const whole = periodBefore(period) ?? before;
+  const atEnd = indicatorsOf(community, whole, today, slice);
+  return indicatorsOf(community, before, today, slice).map((figure) => (indicators[figure.id].moment === 'end' ? atEnd.find(({ id }) => id === figure.id) ?? figure : figure));
+}
+
+function daysInWords(choice: DashboardPeriod, { from, to }: Period, before: Period | undefined, today: PlainDate, { dashboard }: Messages): string {
+  const days = dashboard.days(from, to > today ? today : to);
+  return before === undefined || choice === 'allTime' ? days : `${days}, ${dashboard.compared(before.from, before.to)}`;
+}
+
+function keyOf(id: IndicatorId): string {
+  return `figure/${id}`;
+}
+
+function numberBehind({ id, evidence, unplaced }: Figure, messages: Messages): NumberBehind {
+  return { key: keyOf(id), name: nameOfIndicator(id, messages), definition: messages.indicators.definitions[id], evidence, unplaced };
+}
+
+function tileOf(figure: Figure, before: Figure | undefined, messages: Messages): Tile {
+  const { id, evidence, unplaced } = figure;
+  return {
+    key: keyOf(id), name: nameOfIndicator(id, messages), value: valueInWords(figure, messages), ...trendOf(figure, before, messages),
+    definition: messages.indicators.definitions[id], opens: evidence.length + unplaced.length > 0,
+  };
+}
+
+function plotView({ plot, numbers, empty }: PlotWithNumbers, { unfolded }: DashboardChoices): PlotView {
+  const keys = numbers.map((column) => column.map(({ key, evidence, unplaced }) => (evidence.length + unplaced.length === 0 ? '' : key)));
+  return { plot, keys, empty, isUnfolded: unfolded.includes(plot.id) };
+}
+
+function adviceFor(community: Community, { dashboard: { advice } }: Messages): string {
+  const happenings = activityOf(community).events.filter(({ kind }) => kind !== 'joined' && kind !== 'left');
+  if (happenings.length === 0) return advice.nothing;
+  return happenings.every(({ day }) => day === undefined) ? advice.undated : '';
+}
+
+/** So many rows need attention at a glance. */
+const mostAttention = 12;
+
+/** What waits: the oldest question first, then what is due for review. */
+function attentionOf(source: DashboardSource, theme: string | undefined, figures: readonly Figure[]): RowList {
+  const { community, messages, today } = source;
+  const { attention: title } = messages.dashboard;
+  const isAbout = (facts: QuestionFacts): boolean => theme === undefined || facts.themes.some(({ name }) => themeKey(name) === themeKey(theme));
+  const waiting = questionsOf(community, today).filter((facts) => facts.attention.length > 0 && isAbout(facts)).sort((a, b) => ((a.asked ?? '9') < (b.asked ?? '9') ? -1 : (a.asked ?? '9') > (b.asked ?? '9') ? 1 : 0));
+  const due = figures.find(({ id }) => id === 'dueForReview')?.evidence ?? [];
+  const count = waiting.length + due.length;
+  const rows = [
+    ...waiting.slice(0, mostAttention).map((facts, at) => questionWaits(facts, at, source)),
+    ...due.slice(0, Math.max(0, mostAttention - waiting.length)).map((each, at) => resultIsDue(each, at, messages)),
+  ];
+  return { title, rows, more: moreThan(count, mostAttention, messages), empty: count === 0 ? messages.sidebar.empty.attention : '' };
+}
+
+function questionWaits(facts: QuestionFacts, at: number, source: DashboardSource): DashboardRow {
+  const key = `attention/question/${String(at)}`;
+  const { text, description, path, place, label } = questionRow(facts, key, source);
+  const why = facts.attention.map(({ reason }) => source.messages.sidebar.reasons[reason]).join(', ');
+  return { key, text, path, place, description: [why, label ?? '', description].filter((part) => part !== '').join(' · ') };
+}
+
+function resultIsDue({ text, where, path, place }: Evidence, at: number, messages: Messages): DashboardRow {
+  return { key: `attention/result/${String(at)}`, text, path, place, description: `${nameOfIndicator('dueForReview', messages)} · ${where}` };
+}

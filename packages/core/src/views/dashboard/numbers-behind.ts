@@ -1,0 +1,43 @@
+import type { Evidence } from '../../indicators/evidence.ts';
+import { nameOfPath } from '../../note/parse-note.ts';
+import type { Messages } from '../../text/messages/messages.ts';
+import { shownWords } from '../question-row.ts';
+import type { DashboardRow, NumberList, RowList } from './dashboard.ts';
+
+/** A number with the notes and lines behind it. */
+export interface NumberBehind {
+  readonly key: string;
+  readonly name: string;
+  readonly definition: string;
+  readonly evidence: readonly Evidence[];
+  readonly unplaced: readonly Evidence[];
+}
+
+/** So many rows of a list are shown at first, and so many more each time. */
+export const rowsAtOnce = 50;
+
+export function numberList({ key, name, definition, evidence, unplaced }: NumberBehind, rows: number, messages: Messages): NumberList {
+  const { dashboard } = messages;
+  return {
+    ...rowList(dashboard.behind(name), `${key}/row`, evidence, rows, messages), key, definition,
+    empty: evidence.length + unplaced.length === 0 ? dashboard.nothingBehind : '',
+    unplaced: rowList(dashboard.unplaced, `${key}/unplaced`, unplaced, rows, messages),
+  };
+}
+
+function rowList(title: string, key: string, evidence: readonly Evidence[], rows: number, messages: Messages): RowList {
+  return {
+    title, rows: evidence.slice(0, rows).map((each, at) => rowOf(each, `${key}/${String(at)}`, messages)),
+    more: moreThan(evidence.length, rows, messages), empty: '',
+  };
+}
+
+export function moreThan(count: number, rows: number, { dashboard }: Messages): string {
+  return count > rows ? dashboard.more(count - rows) : '';
+}
+
+function rowOf({ path, where, place, text, date }: Evidence, key: string, { sidebar }: Messages): DashboardRow {
+  const name = nameOfPath(where);
+  const line = place === undefined ? '' : sidebar.line(place.line + 1);
+  return { key, path, place, text: shownWords(text), description: [name === text ? '' : name, line, date ?? ''].filter((part) => part !== '').join(' · ') };
+}

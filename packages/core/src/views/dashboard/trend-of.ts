@@ -1,0 +1,24 @@
+import { indicators } from '../../indicators/catalogue.ts';
+import { valueInWords } from '../../indicators/in-words.ts';
+import type { Figure } from '../../indicators/indicator.ts';
+import type { Messages } from '../../text/messages/messages.ts';
+import type { Tile } from './dashboard.ts';
+
+/** How a figure went since the period before, in words. What is not known or not told can't be compared. */
+export function trendOf({ id, value }: Figure, before: Figure | undefined, messages: Messages): Pick<Tile, 'trend' | 'direction'> {
+  if (typeof value !== 'number' || typeof before?.value !== 'number') return { trend: '', direction: 'none' };
+  const { trend } = messages.dashboard;
+  const { unit } = indicators[id];
+  const difference = unit === 'share' ? Math.round(value * 100) - Math.round(before.value * 100) : Math.round((value - before.value) * 10) / 10;
+  if (difference === 0) return { trend: trend.same, direction: 'level' };
+  const isMore = difference > 0;
+  const amount = Math.abs(difference);
+  const words = (): string => {
+    switch (unit) {
+      case 'count': return (isMore ? trend.more : trend.less)(String(amount));
+      case 'days': return (isMore ? trend.longer : trend.shorter)(valueInWords({ id, value: amount }, messages));
+      case 'share': return (isMore ? trend.pointsMore : trend.pointsLess)(trend.points(String(amount)));
+    }
+  };
+  return { trend: words(), direction: isMore ? 'up' : 'down' };
+}

@@ -1,0 +1,253 @@
+import { describe, expect, test } from 'vitest';
+import { markupText } from '../../../src/plots/markup.ts';
+import { messagesFor } from '../../../src/text/messages/messages.ts';
+import type { PlainDate } from '../../../src/text/plain-date.ts';
+import { choicesAfter, dashboardRow } from '../../../src/views/dashboard/dashboard-acts.ts';
+import { dashboardOf, firstDashboardChoices, readDashboardChoices } from '../../../src/views/dashboard/dashboard-of.ts';
+import type { Dashboard, DashboardChoices, PlotView, Tile } from '../../../src/views/dashboard/dashboard.ts';
+import { comparedWith, daysOfPeriod } from '../../../src/views/dashboard/days-of-period.ts';
+import { drawDashboard } from '../../../src/views/dashboard/draw-dashboard.ts';
+import { community, today } from '../../support/notes.ts';
+
+const messages = messagesFor('en');
+
+const notes: Readonly<Record<string, string>> = {
+  'Circle/Circle.md': '---\ntype: community\nname: Circle\nthemes: [trust, money]\n---\n# Circle\n',
+  'Circle/Ann.md': '---\ntype: member\norganisation: North\njoined: 2025-01-01\n---\n',
+  'Circle/Bob.md': '---\ntype: member\norganisation: South\njoined: 2026-03-01\n---\n',
+  'Circle/Kick-off.md': '---\ntype: session\ndate: 2026-10-01\nattendees: ["[[Ann]]"]\nabsent: ["[[Bob]]"]\nsubstitutes: ["Kim for [[Bob]]"]\n---\n# Kick-off\n\n- [?] How do we share cases? [asked-by:: [[Ann]]]  [theme:: trust]  [created:: 2026-10-01]\n- [x] Who pays? [asked-by:: [[Bob]]]  [answered-by:: [[Ann]]]  [theme:: money]  [created:: 2026-10-01]  [completion:: 2026-10-11] ^qpays01\n',
+  'Circle/Before.md': '- [x] Where do we meet? [asked-by:: [[Ann]]]  [answered-by:: [[Ann]]]  [created:: 2025-05-01]  [completion:: 2025-06-01] ^qmeet01\n',
+  'Private.md': '- [?] Mine alone? [created:: 2026-10-01]\n',
+};
+
+function show(choices: Partial<DashboardChoices> = {}, files = notes, presenting?: string): Dashboard {
+  return dashboardOf({ community: community(files), messages, me: undefined, choices: { ...firstDashboardChoices, ...choices }, today, presenting: presenting === undefined ? undefined : { text: presenting, tooltip: '' } });
+}
+
+function tile({ figures }: Dashboard, name: string): Tile {
+  const found = figures.find((each) => each.name === name);
+  if (found === undefined) throw new Error(`no tile ${name}`);
+  return found;
+}
+
+function plot({ plots }: Dashboard, id: string): PlotView {
+  const found = plots.find((each) => each.plot.id === id);
+  if (found === undefined) throw new Error(`no plot ${id}`);
+  return found;
+}
+
+const cellsOf = ({ plot: { series } }: PlotView): readonly (readonly string[])[] => series.map(({ cells }) => cells.map(({ shown }) => shown));
+const rowsBehind = (key: string, files = notes): readonly string[] => show({ opened: key }, files).list?.rows.map(({ text, description }) => `${text} | ${description}`) ?? [];
+
+describe('a number', () => {
+  test('has a name, a value, what it means, and how it went since the period before', () => {
+    expect(tile(show(), 'Questions resolved')).toEqual({
+      key: 'figure/resolved', name: 'Questions resolved', value: '1', trend: 'the same as before', direction: 'level', opens: true,
+      definition: messages.indicators.definitions.resolved,
+    });
+    expect(tile(show(), 'Questions asked')).toMatchObject({ value: '2', trend: '1 more than before', direction: 'up' });
+    expect(tile(show(), 'Time to resolve (median)')).toMatchObject({ value: '10 days', trend: '21 days shorter than before', direction: 'down' });
+    expect(tile(show(), 'Closure ratio')).toMatchObject({ value: '50%', trend: '50 points down' });
+  });
+
+  test('that says how things stand is compared with how they stood when the period began', () => {
+    expect(tile(show({ period: 'thisYear' }), 'Members')).toMatchObject({ value: '2', trend: '1 more than before' });
+  });
+
+  test('opens the list of what it is made of, each with its note, line and day', () => {
+    expect(rowsBehind('figure/asked')).toEqual(['How do we share cases? | Kick-off · line 10 · 2026-10-01', 'Who pays? | Kick-off · line 11 · 2026-10-01']);
+    const dashboard = show({ opened: 'figure/asked' });
+    expect(dashboard.list).toMatchObject({ title: 'Behind “Questions asked”', definition: messages.indicators.definitions.asked });
+    expect(dashboardRow(dashboard, 'figure/asked/row/1')).toMatchObject({ path: 'Circle/Kick-off.md', place: { line: 10 } });
+    expect(dashboardRow(dashboard, 'figure/asked/row/7')).toBeUndefined();
+  });
+
+  test('that nobody can know says so, and never zero', () => {
+    const undated = { ...notes, 'Circle/Kick-off.md': '- [x] Who pays? ^qpays01\n', 'Circle/Before.md': '- [?] Where?\n' };
+    const dashboard = show({}, undated);
+    expect(tile(dashboard, 'Questions resolved')).toMatchObject({ value: 'not known', trend: '', direction: 'none' });
+    expect(dashboard.advice).toBe(messages.dashboard.advice.undated);
+    expect(show({ opened: 'figure/resolved' }, undated).list?.unplaced.rows.map(({ text }) => text)).toEqual(['Who pays?']);
+    expect(markupText(drawDashboard(dashboard, messages, 'd'))).not.toMatch(/NaN|undefined|Infinity/);
+  });
+
+  test('shows the first fifty of many, and more when asked', () => {
+    const many = { ...notes, 'Circle/Many.md': Array.from({ length: 120 }, (_, at) => `- [?] Question ${String(at)}? [created:: 2026-11-01]\n`).join('') };
+    const shown = show({ opened: 'figure/asked' }, many);
+    expect(shown.list?.rows).toHaveLength(50);
+    expect(shown.list?.more).toBe('72 more');
+    expect(show(choicesAfter(shown.choices, 'more', ''), many).list).toMatchObject({ rows: { length: 122 }, more: '' });
+  });
+
+  test('of a note outside of the community is none of it', () => {
+    expect(JSON.stringify(show({ opened: 'figure/asked' }))).not.toContain('Mine alone');
+  });
+});
+
+describe('a plot', () => {
+  test('shows what was open and what was resolved, month by month', () => {
+    const { plot: { categories, by } } = plot(show(), 'open');
+    expect([by, categories.at(0), categories.at(-1), categories.length]).toEqual(['Month', '2025-11', '2026-11', 13]);
+    expect(cellsOf(plot(show(), 'open')).map((cells) => cells.slice(-3).join())).toEqual(['0,1,1', '0,1,0']);
+  });
+
+  test('shows how long open questions have waited', () => {
+    const { plot: { categories } } = plot(show(), 'age');
+    expect(categories.map((name, at) => `${name}: ${cellsOf(plot(show(), 'age'))[0]?.[at] ?? ''}`)).toEqual(['Up to a week: 0', 'Up to a month: 0', 'Up to three months: 1', 'Older: 0']);
+  });
+
+  test('shows what the community is busy with, and from which organisations that comes', () => {
+    expect(plot(show(), 'themes').plot.categories).toEqual(['money', 'trust']);
+    expect(cellsOf(plot(show(), 'themes'))).toEqual([['2', '1']]);
+    expect(plot(show(), 'organisations').plot.categories).toEqual(['North', 'South']);
+    expect(cellsOf(plot(show(), 'organisations'))).toEqual([['2 (67%)', '1 (33%)']]);
+  });
+
+  test('shows who came to each session, and who came instead', () => {
+    const attendance = plot(show(), 'attendance');
+    expect(attendance.plot.categories).toEqual(['2026-10-01 Kick-off']);
+    expect(attendance.plot.series.map(({ name, cells }) => `${name}: ${cells[0]?.shown ?? ''}`)).toEqual(['Present: 1', 'Somebody came instead: 1', 'Absent: 0']);
+    expect(rowsBehind('plot/attendance/1/0')).toEqual(['Bob | 2026-10-01']);
+  });
+
+  test('has in every cell a number that opens its list', () => {
+    const { plot: { categories }, keys } = plot(show(), 'age');
+    expect(keys[0]).toEqual(['', '', 'plot/age/0/2', '']);
+    expect(categories[2]).toBe('Up to three months');
+    expect(rowsBehind('plot/age/0/2')).toEqual(['How do we share cases? | Kick-off · line 10 · 2026-10-01']);
+  });
+
+  test('says why where there is nothing to draw', () => {
+    const empty = show({}, { 'Circle/Circle.md': notes['Circle/Circle.md'] ?? '' });
+    expect(empty.plots.map(({ empty: why }) => why)).toEqual(['No question has a date yet.', 'No open questions.', 'Nothing was contributed in this period.', 'No session in this period says who came.', 'No contribution in this period can be told to come from an organisation.']);
+    expect(empty.advice).toBe(messages.dashboard.advice.nothing);
+  });
+
+  test('puts what is beyond twelve bars into one', () => {
+    const many = { ...notes, 'Circle/Themes.md': Array.from({ length: 20 }, (_, at) => `- [?] About ${String(at)}? [theme:: t${String(at)}]  [created:: 2026-11-01]\n`).join('') };
+    const { categories } = plot(show({}, many), 'themes').plot;
+    expect([categories.length, categories.at(-1)]).toEqual([12, '11 others']);
+  });
+
+  test('of a slip of the pen two thousand years ago has no thousands of parts', () => {
+    const old = { ...notes, 'Circle/Old.md': '- [?] When in Rome? [created:: 0026-11-01]\n' };
+    expect(plot(show({ period: 'allTime' }, old), 'open').plot.categories.length).toBeLessThanOrEqual(49);
+  });
+});
+
+describe('what a person chooses', () => {
+  const day = (text: string): PlainDate => text as PlainDate;
+
+  test('is a period, as seen today', () => {
+    const days = (choice: DashboardChoices['period'], on = today): string => { const { from, to } = daysOfPeriod(choice, community(notes), on); return `${from} ${to}`; };
+    expect(days('last12Months')).toBe('2025-11-24 2026-11-23');
+    expect(days('last12Months', day('2028-02-29'))).toBe('2027-03-01 2028-02-29');
+    expect(days('thisYear')).toBe('2026-01-01 2026-12-31');
+    expect(days('lastYear')).toBe('2025-01-01 2025-12-31');
+    expect(days('thisQuarter')).toBe('2026-10-01 2026-12-31');
+    expect(days('lastQuarter', day('2026-02-01'))).toBe('2025-10-01 2025-12-31');
+    expect(days('thisMonth')).toBe('2026-11-01 2026-11-30');
+    expect(days('allTime')).toBe('2025-01-01 2026-11-23');
+  });
+
+  test('a period that goes on is compared with as many days of the one before', () => {
+    const period = daysOfPeriod('thisYear', community(notes), today);
+    expect(comparedWith(period, today)).toMatchObject({ from: '2025-01-01', to: '2025-11-23' });
+    expect(show({ period: 'thisYear' }).days).toBe('2026-01-01 to 2026-11-23, compared with 2025-01-01 to 2025-11-23');
+    expect(show({ period: 'allTime' }).days).toBe('2025-01-01 to 2026-11-23');
+  });
+
+  test('is a theme: then all of it is about that', () => {
+    const about = show({ theme: 'money' });
+    expect(about.themes.map(({ label, isChosen }) => `${label}${isChosen ? '*' : ''}`)).toEqual(['All themes', 'trust', 'money*']);
+    expect(tile(about, 'Questions asked').value).toBe('1');
+    expect(about.plots.map(({ plot: { id } }) => id)).toEqual(['open', 'age', 'attendance', 'organisations']);
+    expect(about.attention.rows).toEqual([]);
+    expect(show({ theme: 'gone' }).themes.filter(({ isChosen }) => isChosen).map(({ label }) => label)).toEqual(['All themes']);
+  });
+
+  test('is what is open and unfolded; a second press closes it', () => {
+    const opened = choicesAfter(firstDashboardChoices, 'open', 'figure/asked');
+    expect(opened.opened).toBe('figure/asked');
+    expect(choicesAfter(opened, 'open', 'figure/asked').opened).toBe('');
+    expect(choicesAfter(choicesAfter(opened, 'fold', 'age'), 'fold', 'age').unfolded).toEqual([]);
+    expect(choicesAfter(opened, 'period', 'for ever').period).toBe('last12Months');
+  });
+
+  test('is understood again as far as it can be', () => {
+    expect(readDashboardChoices({ period: 'thisYear', theme: 'trust', opened: 'figure/asked', rows: 150, unfolded: ['age', 3] })).toEqual({ period: 'thisYear', theme: 'trust', opened: 'figure/asked', rows: 150, unfolded: ['age'] });
+    for (const kept of [undefined, null, 'x', { period: 'x', rows: -1, theme: {} }]) expect(readDashboardChoices(kept)).toEqual(firstDashboardChoices);
+  });
+});
+
+describe('what needs attention', () => {
+  test('is every open question that waits for somebody, with why', () => {
+    expect(show().attention.rows.map(({ text, description }) => `${text} | ${description}`)).toEqual(['How do we share cases? | Stale, Without an owner · 53 days · Kick-off']);
+    expect(show({}, { 'Circle/Circle.md': notes['Circle/Circle.md'] ?? '' }).attention.empty).toBe('Nothing needs attention.');
+  });
+
+  test('is an answer, too, that is due for review', () => {
+    const due = { ...notes, 'Circle/Known.md': '---\ntype: knowledge\npublished: 2026-01-01\nreview: 2026-06-01\n---\n# What we know\n' };
+    expect(show({}, due).attention.rows.at(-1)).toMatchObject({ text: 'What we know', description: 'Answers due for review · Circle/Known.md' });
+  });
+});
+
+describe('as it is drawn', () => {
+  const html = (choices: Partial<DashboardChoices> = {}, files = notes): string => markupText(drawDashboard(show(choices, files), messages, 'd'));
+
+  test('a question full of HTML is text', () => {
+    const evil = { ...notes, 'Circle/Evil.md': '- [?] <img src=x onerror=alert(1)> & "more"? [theme:: <b>bold</b>]  [created:: 2026-11-01]\n' };
+    const text = html({ opened: 'figure/asked', unfolded: ['themes'] }, evil);
+    expect(text).toContain('&lt;img src=x onerror=alert(1)&gt; &amp; &quot;more&quot;?');
+    expect(text).not.toMatch(/<img|<b>/);
+  });
+
+  test('has no style and no script on any element, which a strict policy would refuse', () => {
+    expect(html({ opened: 'figure/asked', unfolded: ['open', 'age', 'themes', 'attendance', 'organisations', 'figures'] })).not.toMatch(/ style=| on[a-z]+=|<style|<script/);
+  });
+
+  test('has every id once, and what refers to an id finds it', () => {
+    const text = html({ opened: 'figure/asked', unfolded: ['open', 'age', 'themes', 'attendance', 'organisations', 'figures'] });
+    const ids = [...text.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
+    const referred = [...text.matchAll(/ aria-(?:labelledby|describedby|controls)="([^"]+)"/g)].flatMap(([, list]) => (list ?? '').split(' '));
+    expect(referred.filter((id) => !ids.includes(id))).toEqual([]);
+  });
+
+  test('puts the list right below what its number stands in', () => {
+    const text = html({ opened: 'figure/resolved' });
+    expect(text.indexOf('Behind “Questions resolved”')).toBeGreaterThan(text.indexOf('Value stories'));
+    expect(text.indexOf('Behind “Questions resolved”')).toBeLessThan(text.indexOf('>Resilience<'));
+    expect(html({ opened: 'figure/leavers', unfolded: ['figures'] })).toContain('Behind “Leavers”');
+  });
+});
+
+describe('in front of a room', () => {
+  test('how few people somebody’s colleagues are is not told, nor who anybody is', () => {
+    const shown = show({ opened: 'figure/members' }, notes, 'Presenting to everybody');
+    expect(shown.presenting).toBe('Presenting to everybody');
+    expect(tile(shown, 'Members')).toMatchObject({ value: 'not told', trend: '', opens: false });
+    expect(tile(shown, 'Leavers')).toMatchObject({ value: '0' });
+    expect(shown.list?.rows).toEqual([]);
+    expect(cellsOf(plot(shown, 'organisations'))).toEqual([['not told', 'not told']]);
+    expect(cellsOf(plot(shown, 'attendance')).flat()).toEqual(['not told', 'not told', 'not told']);
+    expect(show({ opened: 'plot/organisations/0/0' }, notes, 'Presenting').list?.rows).toEqual([]);
+    expect(tile(shown, 'Questions asked').value).toBe('2');
+  });
+
+  test('three are told', () => {
+    const three = { ...notes, 'Circle/Eve.md': '---\ntype: member\njoined: 2026-01-01\n---\n' };
+    expect(tile(show({}, three, 'Presenting'), 'Members').value).toBe('3');
+  });
+});
+
+test('ten thousand questions on one day are counted in a moment', () => {
+  const page = Array.from({ length: 500 }, (_, at) => `- [?] Question ${String(at)}? [created:: 2026-11-01]\n`).join('');
+  const many = { ...notes, ...Object.fromEntries(Array.from({ length: 20 }, (_, at) => [`Circle/Many ${String(at)}.md`, page])) };
+  const all = community(many);
+  const started = process.cpuUsage();
+  const shown = dashboardOf({ community: all, messages, me: undefined, choices: firstDashboardChoices, today, presenting: undefined });
+  expect(tile(shown, 'Questions asked').value).toBe('10002');
+  // Processor time, in microseconds: a busy machine does not make it slower.
+  expect(process.cpuUsage(started).user).toBeLessThan(8_000_000);
+});
