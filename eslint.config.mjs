@@ -6,7 +6,7 @@ import { PlainTextParser } from 'eslint-plugin-obsidianmd/dist/lib/plainTextPars
 import tseslint from 'typescript-eslint';
 
 /** Code that is bundled into Obsidian's plugin, so that its directory looks at it. */
-const insideObsidian = ['packages/core/src/**/*.ts', 'packages/obsidian-plugin/src/**/*.ts'];
+const insideObsidian = ['packages/core/src/**/*.ts', 'packages/dashboard/src/**/*.ts', 'packages/obsidian-plugin/src/**/*.ts'];
 const forPackageJson = obsidianmd.configs.recommended.filter(({ files }) => files?.includes('package.json'));
 
 /** What browsers and Obsidian bring: a plugin may take it for granted, and the core may not. */

@@ -43,6 +43,7 @@ export default {
     'unit-no-unknown': true,
   },
   overrides: [
+    { files: ['packages/dashboard/**/*.css'], rules: onlyVariables(['--cop-notes-[a-z-]+'], 'only `--cop-notes-…`: each tool says what they are') },
     { files: ['packages/obsidian-plugin/**/*.css'], rules: onlyVariables(documented, 'only `--cop-notes-…`, and variables that Obsidian documents') },
     { files: ['packages/vscode-extension/**/*.css'], rules: onlyVariables(['--vscode-[a-zA-Z-]+'], 'only `--cop-notes-…`, and variables of the theme: `--vscode-…`') },
   ],

@@ -1,4 +1,4 @@
-import { copyFile, mkdir } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -29,7 +29,9 @@ export async function buildPlugin({ outDir = join(here, 'dist'), production = tr
   });
   await checkBundle(outfile, metafile, { provided });
   await copyFile(join(root, 'manifest.json'), join(outDir, 'manifest.json'));
-  await copyFile(join(sourceDir, '../styles.css'), join(outDir, 'styles.css'));
+  // Those of the dashboard are the same in every tool.
+  const styles = await Promise.all([join(sourceDir, '../styles.css'), join(root, 'packages/dashboard/dashboard.css')].map((file) => readFile(file, 'utf8')));
+  await writeFile(join(outDir, 'styles.css'), styles.join('\n'));
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) await buildPlugin();

@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createVSIX } from '@vscode/vsce';
@@ -35,6 +35,20 @@ export async function buildExtension({ outDir = join(here, 'dist'), production =
     metafile: true,
   });
   await checkBundle(outfile, metafile, { provided: ['vscode'], foreignNames });
+  await buildDashboard(outDir, production);
+}
+
+/** What runs in the page of the dashboard, which has a document and no extension host: a script and styles of its own. */
+async function buildDashboard(outDir, production) {
+  const outfile = join(outDir, 'dashboard.js');
+  const { metafile } = await build({
+    bundle: true, format: 'iife', platform: 'browser', target: 'es2022', legalComments: 'none', logLevel: 'warning',
+    entryPoints: [join(here, 'src/dashboard/webview/dashboard-page.ts')],
+    outfile, minify: production, sourcemap: production ? false : 'inline', metafile: true,
+  });
+  await checkBundle(outfile, metafile, { provided: [] });
+  const styles = await Promise.all([join(here, 'src/dashboard/webview/dashboard-page.css'), join(root, 'packages/dashboard/dashboard.css')].map((file) => readFile(file, 'utf8')));
+  await writeFile(join(outDir, 'dashboard.css'), styles.join('\n'));
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Icon } from '@cop-notes/core';
 
 /** Lucide's name of every picture. All of them had this name before Lucide 0.446 and have it still, so that every version of the app knows them. */
 export const iconNames: Readonly<Record<Icon, string>> = {
-  home: 'messages-square',
+  home: 'messages-square', dashboard: 'gauge',
   open: 'circle', discussing: 'message-circle', resolved: 'circle-check', parked: 'circle-pause',
   action: 'list-checks', late: 'alarm-clock', decision: 'gavel', attention: 'bell', stale: 'hourglass', orphaned: 'user-x', unowned: 'user-minus', knowledge: 'book-open', problem: 'triangle-alert',
   ask: 'message-square-plus', goto: 'file-text', resolve: 'check', reopen: 'rotate-ccw', discuss: 'message-circle', park: 'pause',

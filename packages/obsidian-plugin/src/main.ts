@@ -1,6 +1,7 @@
 import { languageOf, messagesFor, openWorkspace } from '@cop-notes/core';
 import { Plugin, getLanguage } from 'obsidian';
 import { registerCommands } from './commands.ts';
+import { DashboardView, dashboardViewType } from './dashboard/dashboard-view.ts';
 import { deviceMemoryOf } from './device-memory.ts';
 import { environmentOf } from './environment.ts';
 import { iconNames } from './icons.ts';
@@ -24,6 +25,7 @@ export default class CopNotesPlugin extends Plugin {
     const workspace = openWorkspace(environmentOf(app, ui, language, memory, timers));
 
     this.registerView(sidebarViewType, (leaf) => new SidebarView(leaf, { workspace, messages, memory, ui }));
+    this.registerView(dashboardViewType, (leaf) => new DashboardView(leaf, workspace, messages));
     this.addRibbonIcon(iconNames.home, messages.commands.showSidebar, () => { void workspace.run('showSidebar'); });
     registerCommands(this, workspace, messages);
     showLabels(this, workspace, messages, () => ui.activeNote());

@@ -2,6 +2,7 @@ import type { Cursor, InputRequest, Messages, PickRequest, Place, ReviewRequest,
 import { MarkdownView } from 'obsidian';
 import type { App, Modal, PaneType } from 'obsidian';
 import { ConfirmModal } from './confirm-modal.ts';
+import { openDashboard } from './dashboard/dashboard-view.ts';
 import { InputModal } from './input-modal.ts';
 import { showNotice, showProgress } from './notices.ts';
 import { openNote } from './open-note.ts';
@@ -69,6 +70,10 @@ export class ObsidianUi implements Ui {
 
   async showSidebar(): Promise<void> {
     (await openSidebar(this.app))?.takeFocus();
+  }
+
+  showDashboard(): Promise<void> {
+    return openDashboard(this.app);
   }
 
   async showProblems(section: 'findings' | 'problems'): Promise<void> {

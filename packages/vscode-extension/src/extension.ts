@@ -2,6 +2,7 @@ import { messagesFor, openWorkspace } from '@cop-notes/core';
 import * as vscode from 'vscode';
 import { registerCommands } from './commands.ts';
 import { keepContextKeys } from './context-keys.ts';
+import { DashboardPanels } from './dashboard/dashboard-panels.ts';
 import { followPerson } from './follow-person.ts';
 import { markStrictParts } from './labels/mark-strict-parts.ts';
 import { showNoteLabel } from './labels/show-note-label.ts';
@@ -25,7 +26,8 @@ export function activate(context: vscode.ExtensionContext): void {
   const language = shownLanguage();
   const messages = messagesFor(language);
   const log = vscode.window.createOutputChannel(messages.product, { log: true });
-  const environment = vscodeEnvironment(language, context.workspaceState, log);
+  const dashboards = new DashboardPanels(context.extensionUri, messages, language);
+  const environment = vscodeEnvironment(language, context.workspaceState, log, () => dashboards.show());
   const workspace = openWorkspace(environment);
   context.subscriptions.push(
     log,
@@ -42,6 +44,7 @@ export function activate(context: vscode.ExtensionContext): void {
     guardNotes(workspace, environment.ui, messages),
     followPerson(workspace),
     provideReports(),
+    dashboards.follow(workspace),
   );
   // Not awaited: commands and the view are there while the notes are being read.
   void vscode.window.withProgress({ location: { viewId } }, () => workspace.start().catch((error: unknown) => {

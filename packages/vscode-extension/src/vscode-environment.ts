@@ -1,4 +1,4 @@
-import type { Environment, Language, PlainDate, SidebarChoices } from '@cop-notes/core';
+import type { Environment, Language, PlainDate, SidebarChoices, Ui } from '@cop-notes/core';
 import { parsePlainDate } from '@cop-notes/core';
 import * as vscode from 'vscode';
 import { gitUserName } from './git-user.ts';
@@ -10,12 +10,12 @@ const choicesKey = 'copNotes.choices';
 /** The setting `copNotes.me`. */
 const me = { section: 'copNotes', key: 'me', whole: 'copNotes.me' } as const;
 
-export function vscodeEnvironment(language: Language, memory: vscode.Memento, log: vscode.LogOutputChannel): Environment {
+export function vscodeEnvironment(language: Language, memory: vscode.Memento, log: vscode.LogOutputChannel, showDashboard: Ui['showDashboard']): Environment {
   return {
     language,
     store: vscodeNoteStore((error) => { log.error(error instanceof Error ? error : String(error)); }),
     files: vscodeFileStore,
-    ui: vscodeUi,
+    ui: { ...vscodeUi, showDashboard },
     today,
     timeOfDay,
     clock: () => Date.now(),

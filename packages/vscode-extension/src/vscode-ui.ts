@@ -5,8 +5,8 @@ import { withoutIcons, withoutLinks } from './plain-text.ts';
 import { review } from './review.ts';
 import { viewId } from './sidebar/view-id.ts';
 
-/** The person at VS Code. */
-export const vscodeUi: Ui = {
+/** The person at VS Code; what shows the dashboard comes from elsewhere. */
+export const vscodeUi: Omit<Ui, 'showDashboard'> = {
   pick, input, confirm, notify, open, activeNote, cursor, review,
   progress: async (title, work) => vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, work),
   copy: async (text) => { await vscode.env.clipboard.writeText(text); },

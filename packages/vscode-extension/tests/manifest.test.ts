@@ -54,10 +54,10 @@ test('a command has the icon that the core means', () => {
   expect(contributes.commands.map(({ icon }) => icon)).toEqual(commandIds.map((id) => `$(${codicons[commandIcons[id]]})`));
 });
 
-test('the palette offers what can be done, and the sidebar always', () => {
+test('the palette offers what can be done, and the sidebar and the dashboard always', () => {
   const conditions = new Map(contributes.menus.commandPalette.map(({ command, when }) => [command, when]));
   for (const id of commandIds) {
-    const expected = { showSidebar: undefined, startCommunity: 'workspaceFolderCount != 0' };
+    const expected = { showSidebar: undefined, showDashboard: undefined, startCommunity: 'workspaceFolderCount != 0' };
     expect(conditions.get(`copNotes.${id}`)).toBe(id in expected ? expected[id as keyof typeof expected] : `copNotes.can.${id}`);
   }
 });

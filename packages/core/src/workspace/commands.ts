@@ -3,7 +3,7 @@
  * `question` commands work on the row they are called on, else on the question under the cursor, else they ask which one.
  */
 export const commandIds = [
-  'showSidebar', 'ask', 'newSession', 'newNote', 'markAttendance', 'nextAgendaItem', 'stopAgenda', 'harvest', 'briefing', 'handOver', 'onboard', 'findExpert', 'showOwned', 'recordDecision', 'recordAction', 'finishAction', 'openQuestion', 'resolve', 'reopen', 'discuss', 'park', 'take', 'assign', 'support', 'promote', 'writeKnowledge', 'verifyAnswer', 'editAnswer', 'markObsolete', 'labelNote', 'labelQuestion', 'labelSelection',
+  'showSidebar', 'showDashboard', 'ask', 'newSession', 'newNote', 'markAttendance', 'nextAgendaItem', 'stopAgenda', 'harvest', 'briefing', 'handOver', 'onboard', 'findExpert', 'showOwned', 'recordDecision', 'recordAction', 'finishAction', 'openQuestion', 'resolve', 'reopen', 'discuss', 'park', 'take', 'assign', 'support', 'promote', 'writeKnowledge', 'verifyAnswer', 'editAnswer', 'markObsolete', 'labelNote', 'labelQuestion', 'labelSelection',
   'startPresenting', 'stopPresenting', 'exportNotes', 'writeReport', 'checkLeaks', 'acceptFinding', 'fixProblem',
   'groupBy', 'toggleMine', 'filter', 'clearFilter', 'switchCommunity', 'refresh', 'showProblems', 'chooseMe', 'startCommunity',
 ] as const;
@@ -18,14 +18,14 @@ export type QuestionCommandId = (typeof questionCommandIds)[number];
 
 /** Pictures by meaning; each host maps every one to its own icon set. */
 export const icons = [
-  'home', 'open', 'discussing', 'resolved', 'parked', 'action', 'late', 'decision', 'attention', 'stale', 'orphaned', 'unowned', 'knowledge', 'problem',
+  'home', 'dashboard', 'open', 'discussing', 'resolved', 'parked', 'action', 'late', 'decision', 'attention', 'stale', 'orphaned', 'unowned', 'knowledge', 'problem',
   'ask', 'goto', 'resolve', 'reopen', 'discuss', 'park', 'take', 'assign', 'support', 'promote', 'verify', 'edit', 'obsolete', 'label', 'present', 'stop', 'export', 'report', 'check', 'accept', 'fix',
   'session', 'note', 'attendance', 'timer', 'harvest', 'brief', 'handover', 'onboard', 'person', 'expert', 'owned', 'group', 'mine', 'filter', 'clear', 'switch', 'refresh', 'member', 'start',
 ] as const;
 export type Icon = (typeof icons)[number];
 
 export const commandIcons: Readonly<Record<CommandId, Icon>> = {
-  showSidebar: 'home', ask: 'ask', newSession: 'session', newNote: 'note', markAttendance: 'attendance', nextAgendaItem: 'timer', stopAgenda: 'stop', harvest: 'harvest', briefing: 'brief', handOver: 'handover', onboard: 'onboard', findExpert: 'expert', showOwned: 'owned', recordDecision: 'decision', recordAction: 'action', finishAction: 'resolve', openQuestion: 'goto', resolve: 'resolve', reopen: 'reopen', discuss: 'discuss', park: 'park',
+  showSidebar: 'home', showDashboard: 'dashboard', ask: 'ask', newSession: 'session', newNote: 'note', markAttendance: 'attendance', nextAgendaItem: 'timer', stopAgenda: 'stop', harvest: 'harvest', briefing: 'brief', handOver: 'handover', onboard: 'onboard', findExpert: 'expert', showOwned: 'owned', recordDecision: 'decision', recordAction: 'action', finishAction: 'resolve', openQuestion: 'goto', resolve: 'resolve', reopen: 'reopen', discuss: 'discuss', park: 'park',
   take: 'take', assign: 'assign', support: 'support', promote: 'promote', writeKnowledge: 'knowledge', verifyAnswer: 'verify', editAnswer: 'edit', markObsolete: 'obsolete', labelNote: 'label', labelQuestion: 'label', labelSelection: 'label', startPresenting: 'present', stopPresenting: 'stop', exportNotes: 'export', writeReport: 'report', checkLeaks: 'check', acceptFinding: 'accept', fixProblem: 'fix',
   groupBy: 'group', toggleMine: 'mine', filter: 'filter', clearFilter: 'clear', switchCommunity: 'switch', refresh: 'refresh',
   showProblems: 'problem', chooseMe: 'member', startCommunity: 'start',

@@ -7,6 +7,7 @@ import type { Me } from '../views/actions.ts';
 import { shownProblems } from '../views/problems.ts';
 import type { ShownProblem } from '../views/problems.ts';
 import { furtherFindings } from '../views/check-community.ts';
+import { dashboardOf, emptyDashboard } from '../views/dashboard/dashboard-of.ts';
 import { emptySidebar, firstChoices, sidebarOf } from '../views/sidebar-of.ts';
 import type { Sidebar, SidebarChoices } from '../views/sidebar.ts';
 import type { Finding } from '../sharing/findings.ts';
@@ -107,10 +108,13 @@ export function openWorkspace(environment: Environment): Workspace {
     if (problemsDrawn?.communities !== all || problemsDrawn.today !== today) problemsDrawn = { communities: all, today, byPath: byPathOf(all.flatMap((each) => shownProblems(each, messages, today, stillThere(checked, each)))) };
     return problemsDrawn.byPath;
   };
+  const presentingIn = (room: Presented | undefined, shown: Community | undefined): Sidebar['presenting'] => (
+    room === undefined ? undefined : { text: ready && shown !== undefined ? messages.presenting.to(room.whom) : messages.presenting.now, tooltip: messages.presenting.tooltip }
+  );
   const draw = (): Sidebar => {
     const shown = community();
     const room = inRoom();
-    const presenting = room === undefined ? undefined : { text: ready && shown !== undefined ? messages.presenting.to(room.whom) : messages.presenting.now, tooltip: messages.presenting.tooltip };
+    const presenting = presentingIn(room, shown);
     if (!ready) return emptySidebar('reading', messages, choices, presenting);
     if (shown === undefined) return emptySidebar(room === undefined ? 'none' : 'hidden', messages, choices, presenting);
     const ofShown = shown.notes.flatMap((note) => problems().get(note.path) ?? []);
@@ -182,6 +186,22 @@ export function openWorkspace(environment: Environment): Workspace {
       const today = environment.today();
       if (drawn?.communities !== all || drawn.today !== today) drawn = { communities: all, today, sidebar: draw() };
       return drawn.sidebar;
+    },
+    dashboard(dashboardChoices) {
+      const shown = community();
+      const room = inRoom();
+      const presenting = presentingIn(room, shown);
+      if (!ready) return emptyDashboard('reading', messages.sidebar.reading, presenting?.text, dashboardChoices, messages);
+      if (shown === undefined) return emptyDashboard(room === undefined ? 'none' : 'hidden', room === undefined ? messages.sidebar.noCommunity : messages.presenting.lost, presenting?.text, dashboardChoices, messages);
+      return dashboardOf({ community: shown, messages, me: personIn(shown), choices: dashboardChoices, today: environment.today(), presenting });
+    },
+    async goTo({ path, place }) {
+      try {
+        await environment.ui.open(path, place);
+      } catch (error) {
+        failed(error);
+        environment.ui.notify('error', messages.refusals.failed);
+      }
     },
     problems,
     labelOf(path) {

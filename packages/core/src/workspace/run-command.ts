@@ -31,6 +31,7 @@ type Run = (context: CommandContext, row: Row | undefined) => unknown;
 
 const runs: Readonly<Record<CommandId, Run>> = {
   showSidebar: ({ environment }) => environment.ui.showSidebar(),
+  showDashboard: ({ environment }) => environment.ui.showDashboard(),
   ask, newSession, newNote, markAttendance, nextAgendaItem, stopAgenda, harvest, briefing, handOver, onboard, findExpert, showOwned, recordDecision, recordAction, finishAction, openQuestion, resolve, reopen, discuss, park, take, assign, support, promote, writeKnowledge, verifyAnswer, editAnswer, markObsolete, labelNote, labelQuestion, labelSelection,
   startPresenting, stopPresenting, exportNotes, writeReport, checkLeaks, acceptFinding, fixProblem,
   groupBy, toggleMine, filter, clearFilter, switchCommunity, refresh, showProblems, chooseMe, startCommunity,
@@ -48,7 +49,7 @@ export function canRunCommand({ communities, choices, problems }: CommandContext
   if (isPresenting && notWhilePresenting.has(command)) return false;
   switch (command) {
     case 'stopPresenting': return isPresenting;
-    case 'showSidebar': case 'startCommunity': case 'refresh': case 'chooseMe': return true;
+    case 'showSidebar': case 'showDashboard': case 'startCommunity': case 'refresh': case 'chooseMe': return true;
     case 'switchCommunity': return ready && communities().length > 1;
     case 'clearFilter': return choices().filter !== '' || choices().onlyMine;
     case 'fixProblem': return ready && problems().some((problem) => problem.fix !== undefined);

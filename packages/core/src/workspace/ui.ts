@@ -58,6 +58,8 @@ export interface Ui {
   copy(text: string): Promise<void>;
   /** Bring the sidebar into sight and put the focus there. */
   showSidebar(): Promise<void>;
+  /** Bring the dashboard into sight, the one that is open already or a new one. */
+  showDashboard(): Promise<void>;
   /** The tool's own list of problems, if it has one, else this section of the sidebar. */
   showProblems(section: 'findings' | 'problems'): Promise<void>;
 }

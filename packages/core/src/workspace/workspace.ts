@@ -1,6 +1,7 @@
 import type { CommandId } from './commands.ts';
 import type { Row, Sidebar, SidebarChoices } from '../views/sidebar.ts';
 import type { LabelInSight, PartInSight } from '../views/labels-in-sight.ts';
+import type { Dashboard, DashboardChoices, DashboardRow } from '../views/dashboard/dashboard.ts';
 import type { ShownProblem } from '../views/problems.ts';
 
 /** An item of an agenda, in words. */
@@ -18,6 +19,10 @@ export interface Workspace {
   stop(): void;
   /** The sidebar as it is now; the same value as long as nothing changed. */
   sidebar(): Sidebar;
+  /** How the community in the sidebar is doing, as somebody wants to see it. */
+  dashboard(choices: DashboardChoices): Dashboard;
+  /** Go to a note, or to a place in it, as a row of a dashboard leads there. Never rejects. */
+  goTo(row: Pick<DashboardRow, 'path' | 'place'>): Promise<void>;
   /** What is wrong, by path of the note; only notes of communities. */
   problems(): ReadonlyMap<string, readonly ShownProblem[]>;
   /** The label of a note, for the status bar; undefined where the note belongs to no community. */

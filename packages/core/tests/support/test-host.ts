@@ -78,6 +78,7 @@ export function testHost(store: NoteStore, { language = 'en', me = '', choices }
     },
     copy: (text) => { host.copied.push(text); return Promise.resolve(); },
     showSidebar: () => { host.said.push('(sidebar)'); return Promise.resolve(); },
+    showDashboard: () => { host.said.push('(dashboard)'); return Promise.resolve(); },
     showProblems: (section) => { host.said.push(`(${section})`); return Promise.resolve(); },
   };
   const files: FileStore = {

@@ -1,3 +1,4 @@
+import { dashboard } from './dashboard.mjs';
 import { keyboard } from './keyboard.mjs';
 import { labels } from './labels.mjs';
 import { narrowing } from './narrowing.mjs';
@@ -11,4 +12,4 @@ import { whoIsWho } from './who-is-who.mjs';
 import { writing } from './writing.mjs';
 
 /** Every journey. Each is told twice: in a DOM without a browser, and in Chromium. */
-export const stories = [...seeing, ...narrowing, ...writing, ...others, ...keyboard, ...labels, ...sharing, ...presenting, ...sessions, ...people, ...whoIsWho];
+export const stories = [...seeing, ...narrowing, ...writing, ...others, ...keyboard, ...labels, ...sharing, ...presenting, ...sessions, ...people, ...whoIsWho, ...dashboard];

@@ -3,6 +3,7 @@ export const en = {
   product: 'CoP Notes',
   commands: {
     showSidebar: 'Show questions',
+    showDashboard: 'Show dashboard',
     ask: 'Ask a question',
     newSession: 'New session…',
     newNote: 'New note from a template…',

@@ -5,6 +5,7 @@ export const nl: Sentences = {
   product: 'CoP Notes',
   commands: {
     showSidebar: 'Vragen tonen',
+    showDashboard: 'Dashboard tonen',
     ask: 'Een vraag stellen',
     newSession: 'Nieuwe sessie…',
     newNote: 'Nieuwe notitie van een sjabloon…',
