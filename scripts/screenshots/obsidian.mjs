@@ -9,6 +9,7 @@ export async function photographObsidian(folder) {
     await photograph(browser, join(folder, 'obsidian-dark.png'), { width: 1100, height: 720, dark: true, language: 'nl' });
     await photograph(browser, join(folder, 'obsidian-phone.png'), { width: 390, height: 780, mobile: true });
     await photographHarvest(browser, join(folder, 'obsidian-harvest.png'));
+    await photographDashboard(browser, join(folder, 'obsidian-dashboard-phone.png'));
   } finally {
     await browser.close();
   }
@@ -35,6 +36,16 @@ async function photographHarvest(browser, file) {
   await page.locator('.modal input').fill('Admitting a second firm');
   await page.keyboard.press('Enter');
   await page.locator('.cop-notes-review-text').waitFor();
+  await page.waitForTimeout(300);
+  await page.screenshot({ path: file });
+  await page.close();
+}
+
+async function photographDashboard(browser, file) {
+  const page = await browser.open({ width: 390, height: 780, mobile: true, sidebar: false });
+  await page.evaluate(() => { void globalThis.host.run('cop-notes:show-dashboard'); });
+  await page.locator('.cop-notes-plot').first().waitFor();
+  await page.locator('.cop-notes-plot').first().scrollIntoViewIfNeeded();
   await page.waitForTimeout(300);
   await page.screenshot({ path: file });
   await page.close();

@@ -16,6 +16,8 @@ export async function photographVsCode(folder) {
   await photograph(join(folder, 'presenting.png'), { theme: 'light', show: showPresenting });
   await photograph(join(folder, 'session.png'), { theme: 'light', show: showNewSession });
   await photograph(join(folder, 'harvest.png'), { theme: 'light', show: showHarvest });
+  await photograph(join(folder, 'dashboard.png'), { theme: 'light', show: showDashboard });
+  await photograph(join(folder, 'dashboard-list.png'), { theme: 'dark', show: showDashboardList });
 }
 
 async function photograph(file, { theme, language, empty = false, show = undefined }) {
@@ -52,6 +54,21 @@ async function showExport(workbench) {
   await workbench.quickInput.choose('Everybody: the world');
   await workbench.page.getByText('With names, where the notes allow it').first().click();
   await workbench.waitForNotification(/Export \d+ notes for the world/);
+}
+
+/** High enough for the plots, too. */
+async function showDashboard(workbench) {
+  await workbench.setViewport(1280, 1500);
+  await workbench.runCommand('CoP Notes: Show dashboard');
+  await workbench.webview().locator('.cop-notes-tile').first().waitFor();
+  // No tooltip of the tab over the title.
+  await workbench.page.mouse.move(640, 1490);
+}
+
+async function showDashboardList(workbench) {
+  await showDashboard(workbench);
+  await workbench.webview().locator('button[data-value="figure/resolved"]').first().click();
+  await workbench.webview().locator('.cop-notes-behind').waitFor();
 }
 
 async function showPresenting(workbench) {
