@@ -49,4 +49,7 @@ export const mutants = [
   { name: 'shows in a preview what it covers elsewhere', file: 'src/presenting/withhold-rendered.ts', find: '    judge(el, context.sourcePath);\n', replace: '' },
   { name: 'does not say in the sidebar that somebody presents', file: 'src/sidebar-view.ts', find: 'this.banner?.update(sidebar);', replace: '' },
   { name: 'loses the mark of an item that another plugin replaces', file: 'src/labels/reading-marks.ts', find: 'new MutationObserver(() => { this.drawLost(); })', replace: 'new MutationObserver(() => undefined)' },
+  { name: 'forgets what was chosen in the dashboard', file: 'src/dashboard/dashboard-view.ts', find: '...super.getState(), dashboard: this.choices', replace: '...super.getState()' },
+  { name: 'does not draw the dashboard again when the notes change', file: 'src/dashboard/dashboard-view.ts', find: 'this.register(workspace.onChange(() => { this.drawSoon(); }));', replace: '' },
+  { name: 'opens a second dashboard', file: 'src/dashboard/dashboard-view.ts', find: 'const [there] = workspace.getLeavesOfType(dashboardViewType);', replace: 'const there = [][0] as WorkspaceLeaf | undefined;' },
 ];

@@ -2,7 +2,8 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { commandIds, languages, messagesFor } from '@cop-notes/core';
+import { commandIds, drawDashboard, languages, messagesFor, readDashboardChoices } from '@cop-notes/core';
+import { redraw } from '@cop-notes/dashboard';
 import { memoryNoteStore } from '../../packages/core/tests/support/memory-note-store.ts';
 import { testHost } from '../../packages/core/tests/support/test-host.ts';
 import { NodeTree } from '../../packages/vscode-extension/src/sidebar/node-tree.ts';
@@ -30,7 +31,30 @@ describe.each(languages)('in %s', (language) => {
     expect(lines.length).toBeGreaterThan(50);
     expect(lines).toEqual(await linesInVscode(language));
   });
+
+  test('both dashboards show the sample community alike', async () => {
+    const host = await obsidian(language);
+    await host.run('cop-notes:show-dashboard');
+    while (document.querySelector('.cop-notes-dashboard .cop-notes-tile') === null) await host.settle();
+    const words = wordsAndNames(document.querySelector('.cop-notes-dashboard-root'));
+    expect(words.length).toBeGreaterThan(200);
+    expect(words).toEqual(await dashboardInVscode(language));
+  });
 });
+
+/** The core draws it as elements; in VS Code the page makes what is sent of them, by the same few lines as here. */
+async function dashboardInVscode(language) {
+  const { workspace } = testHost(memoryNoteStore(sampleNotes()), { language });
+  await workspace.start();
+  const page = document.createElement('main');
+  redraw(page, [drawDashboard(workspace.dashboard(readDashboardChoices(undefined)), messagesFor(language), 'page')], (parent, name, isSvg) => parent.ownerDocument.createElementNS(isSvg ? 'http://www.w3.org/2000/svg' : 'http://www.w3.org/1999/xhtml', name));
+  return wordsAndNames(page);
+}
+
+/** Every element with its own words, in order: ids differ from place to place. */
+function wordsAndNames(root) {
+  return [...root.querySelectorAll('.cop-notes-dashboard *')].map((element) => [element.localName, element.className?.baseVal ?? element.className, element.getAttribute('d') ?? '', [...element.childNodes].filter(({ nodeType }) => nodeType === 3).map(({ nodeValue }) => nodeValue).join('')].join(' '));
+}
 
 async function obsidian(language) {
   localStorage.clear();
