@@ -1,15 +1,15 @@
 import { indicators } from './catalogue.ts';
 import type { Figure } from './indicator.ts';
 
-/** Fewer people than this are known to each other, and to whoever looks along. */
+/** Of so few persons or organisations, whoever knows the community knows who they are. */
 export const few = 3;
 
 /**
- * A figure as a room or a reader may have it that knows these people: how many they are is told from three on, or when there is nobody; and
- * never who. Figures about anything else are as they are.
+ * A figure as it may be told to whoever should not know who is meant: a small number of persons or organisations is not, and nor is nought,
+ * for either would tell that those are few of whom nothing may be told. Who they are is not told at all.
  */
 export function withholdFew(figure: Figure): Figure {
   if (!indicators[figure.id].ofPeople) return figure;
-  const { value } = figure;
-  return { ...figure, value: typeof value === 'number' && value > 0 && value < few ? 'withheld' : value, evidence: [], unplaced: [] };
+  const isFew = typeof figure.value === 'number' && figure.value < few;
+  return { ...figure, value: isFew ? 'withheld' : figure.value, evidence: [], unplaced: [] };
 }

@@ -7,12 +7,13 @@ import { indicatorIds } from '../indicators/indicator.ts';
 import { indicatorsOf, seriesOf } from '../indicators/indicators-of.ts';
 import { periodBefore } from '../indicators/period.ts';
 import type { Period } from '../indicators/period.ts';
+import { withholdFew } from '../indicators/withhold-few.ts';
 import type { Plot } from '../plots/plot.ts';
 import { withoutQuestionTags } from '../note/tags.ts';
 import { communityFor } from '../sharing/presenting/community-for.ts';
 import type { Messages } from '../text/messages/messages.ts';
 import type { PlainDate } from '../text/plain-date.ts';
-import { isOutside, toldOutside } from './figures-for.ts';
+import { isOutside } from './figures-for.ts';
 import { plotsOf } from './report-plots.ts';
 
 /** What is reported, before it is a page: what this audience may see of a community, in a period. */
@@ -69,7 +70,7 @@ const most = 6;
 export function reportOf({ community: whole, audience, whom, period, today, messages }: ReportSource): Report {
   const community = communityFor(whole, audience, today, messages.export);
   const outside = isOutside(audience, today);
-  const tell = (figures: readonly Figure[]): ReadonlyMap<IndicatorId, Figure> => new Map(figures.map((figure) => [figure.id, outside ? toldOutside(figure) : figure]));
+  const tell = (figures: readonly Figure[]): ReadonlyMap<IndicatorId, Figure> => new Map(figures.map((figure) => [figure.id, outside ? withholdFew(figure) : figure]));
   const earlier = periodBefore(period);
   const now = tell(indicatorsOf(community, period, today, { kind: 'community' }));
   const before = earlier === undefined ? undefined : tell(indicatorsOf(community, earlier, today, { kind: 'community' }));

@@ -24,6 +24,7 @@ export const dashboard = {
   more: (count: number): string => (count === 1 ? '1 more' : `${String(count)} more`),
   nothingBehind: 'Nothing of it is in the notes.',
   unplaced: 'Can’t be placed',
+  besides: (count: number): string => `${String(count)} can’t be placed`,
   attention: 'Needs attention',
   overTime: 'In pictures',
   asTable: (name: string): string => `${name} as a table`,

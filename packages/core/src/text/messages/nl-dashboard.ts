@@ -24,6 +24,7 @@ export const dashboard: typeof en.dashboard = {
   more: (count) => `nog ${String(count)}`,
   nothingBehind: 'Daarvan staat niets in de notities.',
   unplaced: 'Niet te plaatsen',
+  besides: (count) => `${String(count)} niet te plaatsen`,
   attention: 'Vraagt aandacht',
   overTime: 'In beeld',
   asTable: (name) => `${name} als tabel`,

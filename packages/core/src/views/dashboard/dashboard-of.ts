@@ -124,7 +124,7 @@ function tileOf(figure: Figure, before: Figure | undefined, messages: Messages):
   const { id, evidence, unplaced } = figure;
   return {
     key: keyOf(id), name: nameOfIndicator(id, messages), value: valueInWords(figure, messages), ...trendOf(figure, before, messages),
-    definition: messages.indicators.definitions[id], opens: evidence.length + unplaced.length > 0,
+    definition: messages.indicators.definitions[id], unplaced: unplaced.length === 0 ? '' : messages.dashboard.besides(unplaced.length), opens: evidence.length + unplaced.length > 0,
   };
 }
 

@@ -66,6 +66,8 @@ export interface Tile {
   readonly trend: string;
   readonly direction: 'up' | 'down' | 'level' | 'none';
   readonly definition: string;
+  /** How many more would count if it were written down when it was, or who; empty for none. */
+  readonly unplaced: string;
   /** Whether there is anything behind it. */
   readonly opens: boolean;
 }

@@ -74,13 +74,14 @@ function drawGroup(group: TileGroup, pen: Pen): readonly Markup[] {
 const arrows: Readonly<Record<Tile['direction'], string>> = { up: '↗', down: '↘', level: '→', none: '' };
 
 function drawTile(tile: Tile, pen: Pen): MarkupElement {
-  const { key, name, trend, direction, definition } = tile;
+  const { key, name, trend, direction, definition, unplaced } = tile;
   const id = idOf(key, pen);
   return element(
     'li', { 'class': 'cop-notes-tile', 'data-key': key, 'title': definition },
     element('span', { class: 'cop-notes-tile-name', id: `${id}-name` }, name),
     drawNumber(tile, `${id}-value`, pen, { 'aria-labelledby': `${id}-name ${id}-value`, 'aria-describedby': `${id}-definition` }),
     element('span', { class: 'cop-notes-tile-trend' }, ...(trend === '' ? [] : [element('span', { 'aria-hidden': 'true' }, `${arrows[direction]} `), trend])),
+    ...(unplaced === '' ? [] : [element('span', { class: 'cop-notes-tile-trend' }, unplaced)]),
     element('span', { class: 'cop-notes-unseen', id: `${id}-definition` }, definition),
   );
 }
@@ -159,7 +160,7 @@ function drawFigures(pen: Pen): MarkupElement {
   const inGroups = new Set(groups.flatMap(({ tiles }) => tiles.map(({ key }) => key)));
   const row = (tile: Tile): MarkupElement => element(
     'tr', { 'data-key': tile.key, 'title': tile.definition }, element('th', { scope: 'row' }, tile.name),
-    element('td', {}, drawNumber(tile, `${idOf(tile.key, pen)}-listed`, pen, { 'aria-label': `${tile.name}: ${tile.value}` })), element('td', {}, tile.trend),
+    element('td', {}, drawNumber(tile, `${idOf(tile.key, pen)}-listed`, pen, { 'aria-label': `${tile.name}: ${tile.value}` })), element('td', {}, [tile.trend, tile.unplaced].filter((part) => part !== '').join('; ')),
   );
   return element(
     'div', { 'class': 'cop-notes-dashboard-section', 'data-key': 'section:figures' },

@@ -1,7 +1,7 @@
 import type { Evidence } from '../../indicators/evidence.ts';
 import { nameOfPath } from '../../note/parse-note.ts';
 import type { Messages } from '../../text/messages/messages.ts';
-import { shownWords } from '../question-row.ts';
+import { withoutQuestionTags } from '../../note/tags.ts';
 import type { DashboardRow, NumberList, RowList } from './dashboard.ts';
 
 /** A number with the notes and lines behind it. */
@@ -39,5 +39,5 @@ export function moreThan(count: number, rows: number, { dashboard }: Messages): 
 function rowOf({ path, where, place, text, date }: Evidence, key: string, { sidebar }: Messages): DashboardRow {
   const name = nameOfPath(where);
   const line = place === undefined ? '' : sidebar.line(place.line + 1);
-  return { key, path, place, text: shownWords(text), description: [name === text ? '' : name, line, date ?? ''].filter((part) => part !== '').join(' · ') };
+  return { key, path, place, text: withoutQuestionTags(text), description: [name === text ? '' : name, line, date ?? ''].filter((part) => part !== '').join(' · ') };
 }

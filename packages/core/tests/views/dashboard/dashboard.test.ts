@@ -42,7 +42,7 @@ const rowsBehind = (key: string, files = notes): readonly string[] => show({ ope
 describe('a number', () => {
   test('has a name, a value, what it means, and how it went since the period before', () => {
     expect(tile(show(), 'Questions resolved')).toEqual({
-      key: 'figure/resolved', name: 'Questions resolved', value: '1', trend: 'the same as before', direction: 'level', opens: true,
+      key: 'figure/resolved', name: 'Questions resolved', value: '1', trend: 'the same as before', direction: 'level', opens: true, unplaced: '',
       definition: messages.indicators.definitions.resolved,
     });
     expect(tile(show(), 'Questions asked')).toMatchObject({ value: '2', trend: '1 more than before', direction: 'up' });
@@ -65,7 +65,7 @@ describe('a number', () => {
   test('that nobody can know says so, and never zero', () => {
     const undated = { ...notes, 'Circle/Kick-off.md': '- [x] Who pays? ^qpays01\n', 'Circle/Before.md': '- [?] Where?\n' };
     const dashboard = show({}, undated);
-    expect(tile(dashboard, 'Questions resolved')).toMatchObject({ value: 'not known', trend: '', direction: 'none' });
+    expect(tile(dashboard, 'Questions resolved')).toMatchObject({ value: 'not known', trend: '', direction: 'none', unplaced: '1 can’t be placed' });
     expect(dashboard.advice).toBe(messages.dashboard.advice.undated);
     expect(show({ opened: 'figure/resolved' }, undated).list?.unplaced.rows.map(({ text }) => text)).toEqual(['Who pays?']);
     expect(markupText(drawDashboard(dashboard, messages, 'd'))).not.toMatch(/NaN|undefined|Infinity/);
@@ -227,7 +227,8 @@ describe('in front of a room', () => {
     const shown = show({ opened: 'figure/members' }, notes, 'Presenting to everybody');
     expect(shown.presenting).toBe('Presenting to everybody');
     expect(tile(shown, 'Members')).toMatchObject({ value: 'not told', trend: '', opens: false });
-    expect(tile(shown, 'Leavers')).toMatchObject({ value: '0' });
+    // Nought would tell that those are few of whom nothing may be told.
+    expect(tile(shown, 'Leavers')).toMatchObject({ value: 'not told' });
     expect(shown.list?.rows).toEqual([]);
     expect(cellsOf(plot(shown, 'organisations'))).toEqual([['not told', 'not told']]);
     expect(cellsOf(plot(shown, 'attendance')).flat()).toEqual(['not told', 'not told', 'not told']);
