@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { languageOf, messagesFor, parsePlainDate } from '@cop-notes/core';
 import { brief } from './brief.ts';
 import { checkFolder } from './check-folder.ts';
+import { digestOfFolder } from './digest-folder.ts';
 import { exportFolder } from './export-folder.ts';
 import { handOverFolder } from './hand-over-folder.ts';
 import { onboardFromFolder } from './onboard-from-folder.ts';
@@ -38,6 +39,7 @@ export async function main(args: readonly string[], locale: string, version: str
     case 'handover': return handOverFolder(request, messages, date, output);
     case 'onboard': return onboardFromFolder(request, messages, date, output);
     case 'new-session': return planSession(request, messages, { today: date, time: /T(\d\d:\d\d)/.exec(now)?.[1] ?? '00:00' }, output);
+    case 'digest': return digestOfFolder(request, messages, date, output);
     case 'briefing': return brief(request, messages, date, output);
   }
 }

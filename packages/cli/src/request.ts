@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
 import { questionStates, readAudienceRequest } from '@cop-notes/core';
 import type { AudienceRequest, ListFilter, Messages, QuestionState } from '@cop-notes/core';
+import { digestRequest } from './digest-request.ts';
+import type { DigestRequest } from './digest-request.ts';
 import { handoverRequest } from './handover-request.ts';
 import type { HandoverRequest } from './handover-request.ts';
 import { onboardingRequest } from './onboarding-request.ts';
@@ -22,12 +24,13 @@ export type Request =
   | HandoverRequest | OnboardingRequest
   | NewSessionRequest
   | BriefingRequest
-  | ReportRequest;
+  | ReportRequest
+  | DigestRequest;
 
 export const checkFormats = ['text', 'json', 'sarif'] as const;
 export type CheckFormat = (typeof checkFormats)[number];
 
-const commands = ['questions', 'check', 'export', 'handover', 'onboard', 'new', 'briefing', 'report'] as const;
+const commands = ['questions', 'check', 'export', 'handover', 'onboard', 'new', 'briefing', 'report', 'digest'] as const;
 
 export function requestOf(args: readonly string[], messages: Messages): Request | Wrong {
   const [command, ...rest] = args;
@@ -40,6 +43,7 @@ export function requestOf(args: readonly string[], messages: Messages): Request 
     case 'new': return newSessionRequest(rest, messages);
     case 'briefing': return briefingRequest(rest, messages);
     case 'report': return reportRequest(rest, messages);
+    case 'digest': return digestRequest(rest, messages);
     default: return withoutCommand(args, messages);
   }
 }

@@ -35,6 +35,8 @@ export { templatesOf } from './workspace/templates-of.ts';
 export type { SessionPlan } from './sessions/plan-session.ts';
 export { commonValues, durationOfTemplate, freeName, nameForSession } from './sessions/plan-session.ts';
 export { briefingText } from './sessions/briefing.ts';
+export { digestFor } from './views/news/digest-text.ts';
+export { sinceDay, sinceLastSession, sinceUsually } from './views/news/since.ts';
 export { lastSession, sessionCalled } from './sessions/last-session.ts';
 export { themeCalled } from './community/themes.ts';
 export { isFileName } from './questions/promote-question.ts';

@@ -13,7 +13,7 @@ const row = (key: string, text: string): ProblemRow => ({
 const section = (parts: Partial<Section> & Pick<Section, 'id' | 'title'>): Section => ({ count: 0, expanded: true, groups: [], rows: [], empty: '', ...parts });
 const sidebar: Sidebar = {
   status: 'ready', message: '', community: '', title: '', communities: [], presenting: undefined, narrowing: '', badge: { count: 0, tooltip: '' },
-  choices: { community: undefined, grouping: 'theme', onlyMine: false, filter: '', presenting: undefined, running: undefined },
+  choices: { community: undefined, grouping: 'theme', onlyMine: false, filter: '', presenting: undefined, running: undefined, lookedOn: [] },
   sections: [
     section({ id: 'attention', title: 'Needs attention', empty: 'Nothing needs attention.' }),
     section({

@@ -26,7 +26,7 @@ export interface SidebarSource extends RowContext {
   readonly today: PlainDate;
 }
 
-export const firstChoices: SidebarChoices = { community: undefined, grouping: 'theme', onlyMine: false, filter: '', presenting: undefined, running: undefined };
+export const firstChoices: SidebarChoices = { community: undefined, grouping: 'theme', onlyMine: false, filter: '', presenting: undefined, running: undefined, lookedOn: [] };
 
 /** The sidebar while there is nothing to show. */
 export function emptySidebar(status: Exclude<Sidebar['status'], 'ready'>, messages: Messages, choices: SidebarChoices, presenting: Sidebar['presenting']): Sidebar {

@@ -1,5 +1,6 @@
 import type { Place } from '../note/note.ts';
 import type { TlpLabel } from '../note/tlp.ts';
+import type { LookedOn } from './news/looked-on.ts';
 import type { Room } from '../sharing/presenting/room.ts';
 import type { RunningItem } from '../sessions/agenda-timer.ts';
 import type { ActionTarget } from '../sessions/finish-action.ts';
@@ -19,6 +20,8 @@ export interface SidebarChoices {
   readonly presenting: Room | undefined;
   /** The item of an agenda that is on; undefined while none runs. */
   readonly running: RunningItem | undefined;
+  /** When the news of a community was last marked as seen. */
+  readonly lookedOn: readonly LookedOn[];
 }
 
 export const sectionIds = ['attention', 'open', 'actions', 'decisions', 'resolved', 'parked', 'people', 'findings', 'problems'] as const;

@@ -10,6 +10,7 @@ import { furtherFindings } from '../views/check-community.ts';
 import { dashboardOf, emptyDashboard } from '../views/dashboard/dashboard-of.ts';
 import { emptySidebar, firstChoices, sidebarOf } from '../views/sidebar-of.ts';
 import type { Sidebar, SidebarChoices } from '../views/sidebar.ts';
+import { readLookedOn } from '../views/news/looked-on.ts';
 import type { Finding } from '../sharing/findings.ts';
 import { presented } from '../sharing/presenting/presented.ts';
 import type { Presented } from '../sharing/presenting/presented.ts';
@@ -34,7 +35,7 @@ export function openWorkspace(environment: Environment): Workspace {
   const index = createNoteIndex(environment.store, () => new Promise((resolve) => { environment.later(0, resolve); }));
   const listeners = new Set<() => void>();
   const kept = environment.loadChoices();
-  let choices: SidebarChoices = { ...firstChoices, ...kept, presenting: readRoom(kept?.presenting), running: readRunning(kept?.running) };
+  let choices: SidebarChoices = { ...firstChoices, ...kept, presenting: readRoom(kept?.presenting), running: readRunning(kept?.running), lookedOn: readLookedOn(kept?.lookedOn) };
   let me: Awaited<ReturnType<Environment['me']>> = { name: '', chosen: false };
   let ready = false;
   let stopped = false;

@@ -12,6 +12,7 @@ import { chooseMe } from './commands/choose-me.ts';
 import { markAttendance, nextAgendaItem, stopAgenda } from './commands/during-session.ts';
 import { newNote, newSession } from './commands/new-session.ts';
 import { handOver } from './commands/hand-over.ts';
+import { markSeen, whatHappened } from './commands/news.ts';
 import { onboard } from './commands/onboard.ts';
 import { openQuestion } from './commands/open-question.ts';
 import { exportNotes } from './commands/export-notes.ts';
@@ -32,7 +33,7 @@ type Run = (context: CommandContext, row: Row | undefined) => unknown;
 const runs: Readonly<Record<CommandId, Run>> = {
   showSidebar: ({ environment }) => environment.ui.showSidebar(),
   showDashboard: ({ environment }) => environment.ui.showDashboard(),
-  ask, newSession, newNote, markAttendance, nextAgendaItem, stopAgenda, harvest, briefing, handOver, onboard, findExpert, showOwned, recordDecision, recordAction, finishAction, openQuestion, resolve, reopen, discuss, park, take, assign, support, promote, writeKnowledge, verifyAnswer, editAnswer, markObsolete, labelNote, labelQuestion, labelSelection,
+  ask, newSession, newNote, markAttendance, nextAgendaItem, stopAgenda, harvest, briefing, handOver, onboard, whatHappened, markSeen, findExpert, showOwned, recordDecision, recordAction, finishAction, openQuestion, resolve, reopen, discuss, park, take, assign, support, promote, writeKnowledge, verifyAnswer, editAnswer, markObsolete, labelNote, labelQuestion, labelSelection,
   startPresenting, stopPresenting, exportNotes, writeReport, checkLeaks, acceptFinding, fixProblem,
   groupBy, toggleMine, filter, clearFilter, switchCommunity, refresh, showProblems, chooseMe, startCommunity,
 };
@@ -55,7 +56,7 @@ export function canRunCommand({ communities, choices, problems }: CommandContext
     case 'fixProblem': return ready && problems().some((problem) => problem.fix !== undefined);
     case 'acceptFinding': return ready && problems().some((problem) => problem.hash !== undefined);
     case 'stopAgenda': return choices().running !== undefined;
-    case 'ask': case 'newSession': case 'newNote': case 'markAttendance': case 'nextAgendaItem': case 'harvest': case 'briefing': case 'handOver': case 'onboard': case 'findExpert': case 'showOwned': case 'recordDecision': case 'recordAction': case 'finishAction': case 'openQuestion': case 'resolve': case 'reopen': case 'discuss': case 'park': case 'take': case 'assign': case 'support': case 'promote': case 'writeKnowledge': case 'verifyAnswer': case 'editAnswer': case 'markObsolete': case 'labelNote': case 'labelQuestion': case 'labelSelection': case 'startPresenting': case 'exportNotes': case 'writeReport': case 'checkLeaks':
+    case 'ask': case 'newSession': case 'newNote': case 'markAttendance': case 'nextAgendaItem': case 'harvest': case 'briefing': case 'handOver': case 'onboard': case 'whatHappened': case 'markSeen': case 'findExpert': case 'showOwned': case 'recordDecision': case 'recordAction': case 'finishAction': case 'openQuestion': case 'resolve': case 'reopen': case 'discuss': case 'park': case 'take': case 'assign': case 'support': case 'promote': case 'writeKnowledge': case 'verifyAnswer': case 'editAnswer': case 'markObsolete': case 'labelNote': case 'labelQuestion': case 'labelSelection': case 'startPresenting': case 'exportNotes': case 'writeReport': case 'checkLeaks':
     case 'groupBy': case 'toggleMine': case 'filter': case 'showProblems': return ready && communities().length > 0;
   }
 }

@@ -11,6 +11,7 @@ Usage
   cop-notes new session [FOLDER] [options]                  plan a session: a note with what is open
   cop-notes briefing [FOLDER] --absent NAME --substitute NAME   what somebody needs who comes instead
   cop-notes report [FOLDER] --for WHOM [options]            what the community achieves, in numbers and words
+  cop-notes digest [FOLDER] [--since DAY] [--for WHOM]       what happened since the last session, or since a day
 
 Options of questions
   --state STATE    only open, discussing, resolved or parked; may be given several times
@@ -58,6 +59,10 @@ Options of report
   --period PERIOD  2026, 2026-Q4, 2026-11, 2026-W46, or days as FROM/TO; this year unless given
   --format FORMAT  md, html, csv or json; md unless given
   --out DIR        the folder to write to; outside the community. Without it the report comes here
+
+Options of digest
+  --since DAY      as 2026-11-23, or last-session; without it the last session before today, else 30 days back
+  --for WHOM       as for export; without it the community. With person:NAME also what waits for that person
 
 All
   -h, --help       this text

@@ -14,6 +14,8 @@ export const en = {
     briefing: 'Brief a substitute…',
     handOver: 'Hand over what a leaver owns…',
     onboard: 'Onboard a newcomer…',
+    whatHappened: 'What happened since…',
+    markSeen: 'Mark all as seen',
     findExpert: 'Find an expert…',
     showOwned: 'Show what somebody owns…',
     recordDecision: 'Record decision',

@@ -7,6 +7,7 @@ import * as enReport from './en-export-report.ts';
 import * as enIndicators from './en-indicators.ts';
 import * as enKeeping from './en-keeping.ts';
 import * as enHarvest from './en-harvest.ts';
+import * as enNews from './en-news.ts';
 import * as enPeople from './en-people.ts';
 import * as enSponsor from './en-report.ts';
 import * as enSessions from './en-sessions.ts';
@@ -21,21 +22,22 @@ import * as nlReport from './nl-export-report.ts';
 import * as nlIndicators from './nl-indicators.ts';
 import * as nlKeeping from './nl-keeping.ts';
 import * as nlHarvest from './nl-harvest.ts';
+import * as nlNews from './nl-news.ts';
 import * as nlPeople from './nl-people.ts';
 import * as nlSponsor from './nl-report.ts';
 import * as nlSessions from './nl-sessions.ts';
 import { nl } from './nl.ts';
 
 /** Every sentence of the product in one language. */
-export type Messages = Sentences & typeof enCli & typeof enReport & typeof enSessions & typeof enHarvest & typeof enHandover & typeof enOnboarding & typeof enIndicators & typeof enKeeping & typeof enPeople & typeof enCliSessions & typeof enSponsor & typeof enDashboard;
+export type Messages = Sentences & typeof enCli & typeof enReport & typeof enSessions & typeof enHarvest & typeof enHandover & typeof enOnboarding & typeof enIndicators & typeof enKeeping & typeof enNews & typeof enPeople & typeof enCliSessions & typeof enSponsor & typeof enDashboard;
 
 /** The languages that people at the tool can have. What stands in notes is in the community's language. */
 export const languages = ['en', 'nl'] as const;
 export type Language = (typeof languages)[number];
 
 const catalogues: Readonly<Record<Language, Messages>> = {
-  en: { ...en, ...enCli, ...enReport, ...enSessions, ...enHarvest, ...enHandover, ...enOnboarding, ...enIndicators, ...enKeeping, ...enPeople, ...enCliSessions, ...enSponsor, ...enDashboard },
-  nl: { ...nl, ...nlCli, ...nlReport, ...nlSessions, ...nlHarvest, ...nlHandover, ...nlOnboarding, ...nlIndicators, ...nlKeeping, ...nlPeople, ...nlCliSessions, ...nlSponsor, ...nlDashboard },
+  en: { ...en, ...enCli, ...enReport, ...enSessions, ...enHarvest, ...enHandover, ...enOnboarding, ...enIndicators, ...enKeeping, ...enNews, ...enPeople, ...enCliSessions, ...enSponsor, ...enDashboard },
+  nl: { ...nl, ...nlCli, ...nlReport, ...nlSessions, ...nlHarvest, ...nlHandover, ...nlOnboarding, ...nlIndicators, ...nlKeeping, ...nlNews, ...nlPeople, ...nlCliSessions, ...nlSponsor, ...nlDashboard },
 };
 
 export function messagesFor(language: Language): Messages {

@@ -12,6 +12,7 @@ Gebruik
   cop-notes new session [MAP] [opties]                     een sessie plannen: een notitie met wat open is
   cop-notes briefing [MAP] --absent NAAM --substitute NAAM   wat iemand moet weten die in de plaats komt
   cop-notes report [MAP] --for WIE [opties]                wat de community bereikt, in cijfers en woorden
+  cop-notes digest [MAP] [--since DAG] [--for WIE]         wat er gebeurde sinds de laatste sessie, of sinds een dag
 
 Opties van questions
   --state STAND    alleen open, discussing, resolved of parked; mag vaker
@@ -59,6 +60,10 @@ Opties van report
   --period PERIODE 2026, 2026-Q4, 2026-11, 2026-W46, of dagen als VAN/TOT; dit jaar, tenzij anders gegeven
   --format VORM    md, html, csv of json; md, tenzij anders gegeven
   --out MAP        de map om naar te schrijven; buiten de community. Zonder komt het verslag hier
+
+Opties van digest
+  --since DAG      als 2026-11-23, of last-session; anders de laatste sessie vóór vandaag, of 30 dagen terug
+  --for WIE        als bij export; anders de community. Met person:NAAM ook wat op die persoon wacht
 
 Alle
   -h, --help       deze tekst

@@ -16,6 +16,8 @@ export const nl: Sentences = {
     briefing: 'Vervanger inlichten…',
     handOver: 'Overdragen wat een vertrekker heeft…',
     onboard: 'Nieuwkomer inwerken…',
+    whatHappened: 'Wat gebeurde er sinds…',
+    markSeen: 'Alles als gezien markeren',
     findExpert: 'Een expert vinden…',
     showOwned: 'Tonen waar iemand eigenaar van is…',
     recordDecision: 'Besluit vastleggen',

@@ -1,0 +1,26 @@
+import { audienceOf, communitiesOf, digestFor, messagesFor, parseNote, sinceDay, sinceUsually } from '@cop-notes/core';
+import type { Messages, PlainDate } from '@cop-notes/core';
+import type { DigestRequest } from './digest-request.ts';
+import { onlyCommunity } from './only-community.ts';
+import { exitCodes } from './output.ts';
+import type { ExitCode, Output } from './output.ts';
+import { printableLines } from './printable.ts';
+import { textsIn } from './texts-in.ts';
+
+/** What happened, to the terminal, in the community's language: only what its readers may see, and what waits for one who is named. Nothing is written. */
+export async function digestOfFolder({ folder, since, audience: request }: DigestRequest, messages: Messages, today: PlainDate, { out, error }: Output): Promise<ExitCode> {
+  const say = (sentence: string): void => { error(`cop-notes: ${printableLines(sentence)}\n`); };
+  if (since !== 'last-session' && since > today) { say(messages.news.badSince(since)); return exitCodes.misunderstood; }
+  const texts = await textsIn(folder);
+  const found = onlyCommunity(communitiesOf([...texts].map(([path, text]) => parseNote(path, text))), folder, messages);
+  if ('none' in found) { say(found.none); return exitCodes.found; }
+  if ('several' in found) { say(found.several); return exitCodes.misunderstood; }
+  const { community } = found;
+  const reading = audienceOf(community, request, today);
+  if ('unknown' in reading) { say(messages.cli.audienceUnknown(reading.unknown)); return exitCodes.misunderstood; }
+  const { audience } = reading;
+  const whom = audience.kind === 'persons' ? audience.persons[0] : undefined;
+  const span = sinceDay(since === 'last-session' ? sinceUsually(community, today) : since);
+  out(printableLines(digestFor(community, audience, span, whom, today, messagesFor(community.charter.language))));
+  return exitCodes.done;
+}

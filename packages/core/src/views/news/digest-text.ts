@@ -1,0 +1,62 @@
+import type { Community } from '../../community/community.ts';
+import { resolvePerson } from '../../community/people.ts';
+import type { Audience } from '../../confidentiality/audience.ts';
+import { parseNote } from '../../note/parse-note.ts';
+import { mayLinkTo, shownWords } from '../../people/shown-words.ts';
+import { linkToLine, mayStandIn, wordsForLink } from '../../sessions/carry-over.ts';
+import { communityFor } from '../../sharing/presenting/community-for.ts';
+import type { Messages } from '../../text/messages/messages.ts';
+import type { PlainDate } from '../../text/plain-date.ts';
+import type { Me } from '../actions.ts';
+import { newsIn, newsKinds, onlyWhat, whatHappened } from './news.ts';
+import type { Digest, NewsItem } from './news.ts';
+import type { Span } from './since.ts';
+
+/** A digest to read at leisure, to send, or to keep as a note. */
+export interface WrittenDigest {
+  readonly text: string;
+  /** How many things are not in it, for they are stricter than what stands beside them. */
+  readonly leftOut: number;
+}
+
+/** For one audience: what it may see, as it may see it. */
+export function digestFor(whole: Community, audience: Audience, span: Span, whom: Me, today: PlainDate, messages: Messages): string {
+  const seen = communityFor(whole, audience, today, messages.export);
+  return digestText(whole, seen, whatHappened(seen, span, inside(seen, whom), today), messages);
+}
+
+/**
+ * For a note that says no label of its own, or a mail: what every member may see, and nothing that is stricter than the community's usual label
+ * or is for named persons.
+ */
+export function digestForNote(whole: Community, span: Span, whom: Me, today: PlainDate, messages: Messages): WrittenDigest {
+  const seen = communityFor(whole, { kind: 'community' }, today, messages.export);
+  const notes = new Map(whole.notes.map((note) => [note.path, note]));
+  const silent = parseNote('', '');
+  const mayTell = ({ note, label }: NewsItem): boolean => { const from = notes.get(note.path); return from !== undefined && mayStandIn(whole, silent, from, label); };
+  const told = onlyWhat(whatHappened(seen, span, inside(seen, whom), today), mayTell);
+  const count = (digest: Digest): number => newsIn(digest).length + digest.waiting.length;
+  return { text: digestText(whole, seen, told, messages), leftOut: Math.max(0, count(whatHappened(whole, span, whom, today)) - count(told)) };
+}
+
+/** Members are other values in a community that was narrowed. */
+function inside(seen: Community, whom: Me): Me {
+  return whom?.kind === 'member' ? resolvePerson(seen, whom.name) : whom;
+}
+
+function digestText(whole: Community, seen: Community, digest: Digest, { news: words }: Messages): string {
+  const line = (item: NewsItem): string => `- ${linkOf(whole, seen, item)}${item.day === undefined ? '' : ` (${words.days[item.kind](item.day)})`}`;
+  const list = (title: string, items: readonly NewsItem[]): readonly string[] => (items.length === 0 ? [] : [`## ${title}`, items.map(line).join('\n')]);
+  const lists = [
+    ...newsKinds.flatMap((kind) => list(words.titles[kind], digest.happened[kind])),
+    ...(digest.whom === undefined ? [] : list(words.waitsFor(wordsForLink(digest.whom.name)), digest.waiting)),
+  ];
+  const name = wordsForLink(seen.charter.name);
+  return [`# ${name === '' ? words.titleBare(digest.since) : words.title(name, digest.since)}`, ...(lists.length === 0 ? [words.nothing] : lists)].join('\n\n') + '\n';
+}
+
+/** A link to the line, or to the note; only its words where the way to it may not be shown. */
+function linkOf(whole: Community, seen: Community, item: NewsItem): string {
+  const words = shownWords(item);
+  return mayLinkTo(seen, item.note) ? linkToLine(whole, item.note, item.id, words) : words;
+}

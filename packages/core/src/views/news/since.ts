@@ -1,0 +1,44 @@
+import type { Community } from '../../community/community.ts';
+import type { Person } from '../../community/people.ts';
+import { dateOfProperty } from '../../note/parse-note.ts';
+import { lastSession } from '../../sessions/last-session.ts';
+import { dayAfter } from '../../text/plain-date.ts';
+import type { PlainDate } from '../../text/plain-date.ts';
+import type { LookedOn } from './looked-on.ts';
+
+/** From which day on something is new. The day itself belongs to it: notes know days, and no hours. */
+export interface Span {
+  readonly since: PlainDate;
+  /** What of the first day was seen already. */
+  readonly seen: ReadonlySet<number>;
+  /** Whose own doings are no news; undefined where everybody's are told. */
+  readonly not: Person | undefined;
+}
+
+/** So far back somebody looks who never looked before, in a community without sessions. In days. */
+const firstLook = 30;
+
+/** The day of the last session before today; undefined where there was none. Today's is the one that is prepared, or sat in. */
+export function sinceLastSession(community: Community, today: PlainDate): PlainDate | undefined {
+  const yesterday = dayAfter(today, -1);
+  const session = yesterday === undefined ? undefined : lastSession(community, yesterday);
+  return session === undefined ? undefined : dateOfProperty(session.properties, 'date');
+}
+
+/** Since the last session; where there was none, some weeks back. */
+export function sinceUsually(community: Community, today: PlainDate): PlainDate {
+  return sinceLastSession(community, today) ?? dayAfter(today, -firstLook) ?? today;
+}
+
+/** Since somebody last looked, on this device. */
+export function sinceLooked(community: Community, kept: readonly LookedOn[], me: Person | undefined, today: PlainDate): Span & { readonly looked: boolean } {
+  const last = kept.find(({ community: folder }) => folder === community.folder);
+  if (last === undefined) return { since: sinceUsually(community, today), seen: new Set(), not: me, looked: false };
+  // A clock that was ahead must not hide what happens until it is right.
+  return { since: last.day <= today ? last.day : today, seen: new Set(last.seen), not: me, looked: true };
+}
+
+/** Everything from a day on. */
+export function sinceDay(since: PlainDate): Span {
+  return { since, seen: new Set(), not: undefined };
+}
