@@ -265,7 +265,7 @@ describe('commands', () => {
     await host.workspace.run('clearFilter');
     await host.workspace.run('switchCommunity');
     expect(host.workspace.sidebar().title).toBe('Two');
-    expect(host.choices).toEqual({ community: 'two', grouping: 'owner', onlyMine: false, filter: '' });
+    expect(host.choices).toEqual({ community: 'two', lookedOn: [], grouping: 'owner', onlyMine: false, filter: '' });
   });
 
   test('a bug in a tool is told in a sentence and logged in detail', async () => {
