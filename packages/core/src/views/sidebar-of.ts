@@ -11,6 +11,7 @@ import { decisionsOf, openActionsOf } from '../sessions/agreements.ts';
 import { isMine } from './actions.ts';
 import { actionGroups, decisionRow, isMyAction } from './agreement-rows.ts';
 import { groupQuestions } from './grouping.ts';
+import { shownNews } from './news/news-rows.ts';
 import { peopleGroups, searchTextOfPerson } from './person-rows.ts';
 import { matchesFilter, searchTextOf, searchTextOfAction, searchTextOfDecision, searchTextOfProblem } from './narrowing.ts';
 import type { ShownProblem } from './problems.ts';
@@ -46,7 +47,7 @@ export function sidebarOf(source: SidebarSource): Sidebar {
     communities: communities.map(({ folder, charter }) => ({ folder, name: charter.name })),
     narrowing: narrowingOf(choices, messages),
     sections: [
-      attentionSection(shown, source), openSection(shown, source), ...actionsSection(source), ...decisionsSection(source), resolvedSection(shown, source),
+      attentionSection(shown, source), ...newsSection(source), openSection(shown, source), ...actionsSection(source), ...decisionsSection(source), resolvedSection(shown, source),
       ...parkedSection(shown, source), ...peopleSection(all, source), ...problemsSections(source),
     ],
     badge: { count: attention, tooltip: attention === 0 ? '' : messages.sidebar.badge(attention) },
@@ -78,6 +79,12 @@ function reviewGroup(shown: readonly QuestionFacts[], knowledge: readonly Knowle
     ...knowledge.map((facts) => ({ row: knowledgeRow(facts, 'attention/review', source), since: facts.keeping.review ?? '' })),
   ].sort((a, b) => Number(b.row.mine) - Number(a.row.mine) || (a.since < b.since ? -1 : a.since > b.since ? 1 : 0)).map(({ row }) => row);
   return rows.length === 0 ? [] : [{ key: 'attention/review', title: source.messages.sidebar.reasons.review, count: rows.length, rows }];
+}
+
+/** Only where something is new. */
+function newsSection(source: SidebarSource): readonly Section[] {
+  const news = shownNews(source.choices, source.today, source);
+  return news === undefined ? [] : [{ ...section('news', { count: news.count, expanded: true, groups: news.groups, rows: [] }, source), title: source.messages.news.newSince(news.since) }];
 }
 
 function openSection(shown: readonly QuestionFacts[], source: SidebarSource): Section {

@@ -24,7 +24,7 @@ export interface SidebarChoices {
   readonly lookedOn: readonly LookedOn[];
 }
 
-export const sectionIds = ['attention', 'open', 'actions', 'decisions', 'resolved', 'parked', 'people', 'findings', 'problems'] as const;
+export const sectionIds = ['attention', 'news', 'open', 'actions', 'decisions', 'resolved', 'parked', 'people', 'findings', 'problems'] as const;
 export type SectionId = (typeof sectionIds)[number];
 
 /** The sidebar, ready to be drawn: every text is in the person's language, every order is final. */
@@ -70,7 +70,7 @@ export interface Group {
   readonly rows: readonly Row[];
 }
 
-export type Row = QuestionRow | KnowledgeRow | AgreementRow | PersonRow | ProblemRow;
+export type Row = QuestionRow | KnowledgeRow | AgreementRow | PersonRow | NewsRow | ProblemRow;
 
 interface RowBase {
   /** Unique in the sidebar and the same from one drawing to the next, as long as the question stays where it is. */
@@ -126,6 +126,16 @@ export interface PersonRow extends RowBase {
   readonly kind: 'person';
   /** `orphaned`: they have left. */
   readonly icon: 'person' | 'orphaned';
+  readonly label: TlpLabel | undefined;
+  readonly mine: boolean;
+  readonly actions: readonly RowAction[];
+  readonly inline: readonly RowAction[];
+}
+
+/** Something that happened, or that waits for the person. */
+export interface NewsRow extends RowBase {
+  readonly kind: 'news';
+  readonly icon: 'open' | 'resolved' | 'decision' | 'knowledge' | 'person' | 'orphaned' | 'action';
   readonly label: TlpLabel | undefined;
   readonly mine: boolean;
   readonly actions: readonly RowAction[];

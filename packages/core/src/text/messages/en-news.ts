@@ -5,6 +5,8 @@ export const news = {
   nameOfNote: (day: string, today: string): string => `${today} What happened since ${day}`,
   nothing: 'Nothing happened that has a day.',
   titles: { asked: 'New questions', resolved: 'Resolved', decided: 'Decisions', published: 'Knowledge', joined: 'Who joined', left: 'Who left' },
+  newSince: (day: string): string => `New since ${day}`,
+  waitsForYou: 'Waits for you',
   waitsFor: (name: string): string => `What waits for ${name}`,
   /** Behind what happened or waits, given its day. */
   days: {

@@ -88,9 +88,10 @@ export const en = {
   sidebar: {
     reading: 'Reading notes…',
     noCommunity: 'There is no community in this folder yet. A community is a folder with a note that says “type: community”; everything in it belongs to the community, everything outside stays private.',
-    sections: { attention: 'Needs attention', open: 'Open questions', actions: 'Actions', decisions: 'Decisions', resolved: 'Resolved', parked: 'Parked', people: 'Who is who', findings: 'May tell too much', problems: 'Problems in notes' },
+    sections: { attention: 'Needs attention', news: 'New', open: 'Open questions', actions: 'Actions', decisions: 'Decisions', resolved: 'Resolved', parked: 'Parked', people: 'Who is who', findings: 'May tell too much', problems: 'Problems in notes' },
     empty: {
       attention: 'Nothing needs attention.',
+      news: 'Nothing is new.',
       open: 'No open questions. Ask one with “Ask a question”.',
       actions: 'Nothing is to be done.',
       decisions: 'Nothing was decided.',

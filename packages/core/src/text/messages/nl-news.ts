@@ -6,6 +6,8 @@ export const news: typeof en.news = {
   nameOfNote: (day, today) => `${today} Wat er gebeurde sinds ${day}`,
   nothing: 'Er gebeurde niets waar een dag bij staat.',
   titles: { asked: 'Nieuwe vragen', resolved: 'Opgelost', decided: 'Besluiten', published: 'Kennis', joined: 'Wie erbij kwam', left: 'Wie vertrok' },
+  newSince: (day) => `Nieuw sinds ${day}`,
+  waitsForYou: 'Wacht op jou',
   waitsFor: (name) => `Wat op ${name} wacht`,
   days: {
     asked: (day) => day, resolved: (day) => day, decided: (day) => day, published: (day) => day, joined: (day) => day, left: (day) => day,

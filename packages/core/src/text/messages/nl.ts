@@ -88,9 +88,10 @@ export const nl: Sentences = {
   sidebar: {
     reading: 'Notities worden gelezen…',
     noCommunity: 'In deze map is nog geen community. Een community is een map met een notitie waarin “type: community” staat; alles in die map hoort bij de community, alles daarbuiten blijft privé.',
-    sections: { attention: 'Vraagt aandacht', open: 'Open vragen', actions: 'Acties', decisions: 'Besluiten', resolved: 'Opgelost', parked: 'Geparkeerd', people: 'Wie is wie', findings: 'Vertelt mogelijk te veel', problems: 'Problemen in notities' },
+    sections: { attention: 'Vraagt aandacht', news: 'Nieuw', open: 'Open vragen', actions: 'Acties', decisions: 'Besluiten', resolved: 'Opgelost', parked: 'Geparkeerd', people: 'Wie is wie', findings: 'Vertelt mogelijk te veel', problems: 'Problemen in notities' },
     empty: {
       attention: 'Niets vraagt aandacht.',
+      news: 'Er is niets nieuws.',
       open: 'Geen open vragen. Stel er een met “Een vraag stellen”.',
       actions: 'Er is niets te doen.',
       decisions: 'Er is niets besloten.',

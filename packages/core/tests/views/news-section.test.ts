@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { memoryNoteStore } from '../support/memory-note-store.ts';
+import { testHost } from '../support/test-host.ts';
+import type { TestHost } from '../support/test-host.ts';
+
+const notes = {
+  'cop/Charter.md': '---\ntype: community\nname: Builders\nconfidentiality: TLP:CLEAR\n---\n',
+  'cop/Noor.md': '---\ntype: member\n---\n',
+  'cop/Session.md': '---\ntype: session\ndate: 2026-11-12\nconfidentiality: TLP:CLEAR\n---\n- [?] Who pays? [owner:: Noor] ^q000001\n- [x] Where? [completion:: 2026-11-22] ^q000002\n- [!] We meet monthly [decided:: 2026-11-21] ^d000001\n- [?] Who is on strike? [created:: 2026-11-22] [confidentiality:: TLP:RED] ^q000003\n- [?] Mine [created:: 2026-11-22] [asked-by:: Noor] ^q000004\n',
+};
+const lookedOn = [{ community: 'cop', day: '2026-11-20', seen: [] }];
+
+async function started(choices: object, language: 'en' | 'nl' = 'en'): Promise<TestHost> {
+  const host = testHost(memoryNoteStore(notes), { me: 'Noor', choices, language });
+  await host.workspace.start();
+  return host;
+}
+
+const drawn = (host: TestHost): readonly string[] => host.workspace.sidebar().sections.filter(({ id }) => id === 'news').flatMap(({ title, count, groups }) => [
+  `${title} ${String(count)}`, ...groups.flatMap((group) => [`  ${group.title}`, ...group.rows.map(({ text, description }) => `    ${text} (${description})`)]),
+]);
+
+test('what is new since the news was marked as seen stands behind what needs attention, without what the person did, and with what waits', async () => {
+  const host = await started({ lookedOn });
+  expect(host.workspace.sidebar().sections.map(({ id }) => id).slice(0, 3)).toEqual(['attention', 'news', 'open']);
+  expect(drawn(host)).toEqual([
+    'New since 2026-11-20 3', '  New questions', '    Who is on strike? (2026-11-22 · Session)', '  Resolved', '    Where? (2026-11-22 · Session)', '  Decisions', '    We meet monthly (2026-11-21 · Session)', '  Waits for you', '    Who pays? (Session)',
+  ]);
+  expect(drawn(await started({ lookedOn }, 'nl'))[0]).toBe('Nieuw sinds 2026-11-20 3');
+});
+
+test('a row goes to its line', async () => {
+  const host = await started({ lookedOn });
+  const row = host.workspace.sidebar().sections.flatMap(({ groups }) => groups).find(({ key }) => key === 'news/decided')?.rows[0];
+  await host.workspace.run('openQuestion', row);
+  expect(host.opened.map(({ path, place }) => [path, place?.line])).toEqual([['cop/Session.md', 7]]);
+});
+
+test('it is not there before anything was marked, after everything was, while only mine shows, or where nothing fits the filter', async () => {
+  const host = await started({ lookedOn });
+  await host.workspace.run('markSeen');
+  expect([drawn(host), drawn(await started({})), drawn(await started({ lookedOn, onlyMine: true })), drawn(await started({ lookedOn, filter: 'nothing like it' }))]).toEqual([[], [], [], []]);
+  expect(drawn(await started({ lookedOn, filter: 'monthly' }))).toEqual(['New since 2026-11-20 1', '  Decisions', '    We meet monthly (2026-11-21 · Session)']);
+});
+
+test('while somebody presents it has only what the room may see', async () => {
+  const host = await started({ lookedOn, presenting: { community: 'cop', audience: { kind: 'world', names: [] } } });
+  expect(JSON.stringify(host.workspace.sidebar())).not.toContain('strike');
+  expect(drawn(host)).toEqual(['New since 2026-11-20 3', '  New questions', '    Mine (2026-11-22 · Session)', '  Resolved', '    Where? (2026-11-22 · Session)', '  Decisions', '    We meet monthly (2026-11-21 · Session)']);
+});
