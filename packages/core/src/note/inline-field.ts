@@ -73,8 +73,11 @@ function emojiFields(text: string, masked: string, range: Range, fields: readonl
   });
 }
 
-/** Every pair of `[]` and of `()` that opens and closes on one line, by where it opens. One pass, whatever stands there. */
-export function bracketPairs(masked: string, range: Range): readonly Range[] {
+/**
+ * Every pair of `[]` and of `()`, by where it opens. It closes on the line it opens on, but for line ends where the text `goesOn`. One pass,
+ * whatever stands there.
+ */
+export function bracketPairs(masked: string, range: Range, goesOn: (lineEnd: number) => boolean = () => false): readonly Range[] {
   const pairs: Range[] = [];
   let square: number[] = [];
   let round: number[] = [];
@@ -89,6 +92,7 @@ export function bracketPairs(masked: string, range: Range): readonly Range[] {
       case 93: opened = square.pop(); break;
       case 41: opened = round.pop(); break;
       case 10: case 13:
+        if (goesOn(i)) break;
         if (square.length > 0) square = [];
         if (round.length > 0) round = [];
         break;

@@ -1,6 +1,7 @@
 import { contains } from '../text/text-edit.ts';
 import type { Range } from '../text/text-edit.ts';
 import { bracketPairs } from './inline-field.ts';
+import { isInside, overlapping } from './mask.ts';
 import type { Link } from './note.ts';
 import type { PlaceOf } from './place.ts';
 
@@ -11,15 +12,20 @@ export interface WikilinkParts {
   readonly alias: string;
 }
 
-const wikilink = /(!?)\[\[([^[\]\r\n\uFFFF]+)\]\]/g;
+/** An alias may hold single brackets, code and comments; a target may not. */
+const wikilink = /(!?)\[\[([^[\]|\r\n\uFFFF]*(?:\|(?:[^[\]\r\n]|\[(?!\[)|\](?!\]))*)?)\]\]/g;
 const wholeWikilink = /^\s*!?\[\[([^[\]\r\n]+)\]\]\s*$/;
 
-export function wikilinksIn(masked: string, from: number, placeOf: PlaceOf, isField: (offset: number) => boolean): readonly Link[] {
+/** The wikilinks of a text that begins at offset `from` of its note. `masked` is the same text with code and comments hidden. */
+export function wikilinksIn(text: string, masked: string, from: number, placeOf: PlaceOf, isField: (offset: number) => boolean): readonly Link[] {
   if (!masked.includes('[[')) return [];
-  return [...masked.matchAll(wikilink)].map((match) => {
+  return [...masked.matchAll(wikilink)].flatMap((match): readonly Link[] => {
+    const [written, mark = '', inside = ''] = match;
+    if (inside === '') return [];
+    const end = match.index + written.length;
     const start = from + match.index;
-    const place = placeOf({ start, end: start + match[0].length });
-    return { syntax: 'wikilink', embed: match[1] === '!', ...partsOf(match[2] ?? ''), inField: isField(start), place };
+    const place = placeOf({ start, end: from + end });
+    return [{ syntax: 'wikilink', embed: mark === '!', ...partsOf(text.slice(match.index + mark.length + 2, end - 2)), inField: isField(start), place }];
   });
 }
 
@@ -52,12 +58,25 @@ export interface MarkdownLinks {
   readonly texts: readonly Range[];
 }
 
+/** Beyond this many characters the text of a link is none that goes on over line ends: hostile notes nest them. */
+const longestOverLines = 2000;
+/** CommonMark 0.31 §6.3. */
+const longestName = 999;
+
+/** What of the blocks of a body its links depend on. */
+interface Blocks {
+  readonly paragraphs: readonly Range[];
+  readonly definitions: ReadonlyMap<string, string>;
+}
+
 /**
  * Links in Markdown's own syntax between two offsets: `[text](target)`, and `[text][name]` or `[name]` where a definition gives the name.
- * `definitions` maps names in lower case to targets.
+ * They may go on over the line ends of one of the `paragraphs` (sorted, separate). `definitions` maps names in lower case to targets.
+ * What stands in one of the `wikilinks` is no link of its own.
  */
-export function markdownLinksIn(masked: string, range: Range, definitions: ReadonlyMap<string, string>, placeOf: PlaceOf): MarkdownLinks {
-  const pairs = definitions.size > 0 || masked.includes('](', range.start) ? bracketPairs(masked, range) : [];
+export function markdownLinksIn(masked: string, range: Range, { paragraphs, definitions }: Blocks, wikilinks: readonly Range[], placeOf: PlaceOf): MarkdownLinks {
+  const mayHave = definitions.size > 0 || masked.includes('](', range.start);
+  const pairs = !mayHave ? [] : bracketPairs(masked, range, (lineEnd) => isInside(paragraphs, lineEnd)).filter((pair) => masked.charAt(pair.start) === '[' && !tooLong(masked, pair));
   const endOf = endsOf(pairs);
   const links: Link[] = [];
   const external: ExternalLink[] = [];
@@ -65,11 +84,10 @@ export function markdownLinksIn(masked: string, range: Range, definitions: Reado
   /** The brackets behind a link's text are part of that link. */
   let behindText: Range = { start: 0, end: 0 };
   for (const pair of pairs) {
-    if (contains(behindText, pair)) continue;
-    if (masked.charAt(pair.start) !== '[' || masked.charAt(pair.start + 1) === '[' || masked.charAt(pair.start - 1) === '[') continue;
+    if (contains(behindText, pair) || isInside(wikilinks, pair.start)) continue;
     if (definitions.size === 0 && masked.charAt(pair.end) !== '(') continue;
     const text = masked.slice(pair.start + 1, pair.end - 1);
-    const found = inlineTarget(masked, pair.end, endOf) ?? referenceTarget(masked, pair.end, text, endOf, definitions);
+    const found = inlineTarget(masked, pair.end, overlapping(paragraphs, pair)[0]?.end) ?? referenceTarget(masked, pair.end, text, endOf, definitions);
     if (found === undefined) continue;
     texts.push(pair);
     behindText = { start: pair.end, end: found.end };
@@ -97,24 +115,59 @@ function endsOf(pairs: readonly Range[]): EndOf {
   };
 }
 
+function tooLong(masked: string, { start, end }: Range): boolean {
+  return end - start > longestOverLines && /[\r\n]/.test(masked.slice(start, end));
+}
+
 interface Target {
   readonly target: string;
   readonly end: number;
 }
 
-function inlineTarget(masked: string, at: number, endOf: EndOf): Target | undefined {
-  const end = masked.charAt(at) === '(' ? endOf(at) : undefined;
-  if (end === undefined) return undefined;
-  // A destination in angle brackets may have spaces; a bare one ends at the first (CommonMark 0.31 §6.3); a title may follow.
-  const match = /^(?:<([^<>]*)>|([^\s<]\S*)?)(?:\s+(?:"[^"]*"|'[^']*'|\([^()]*\)))?$/.exec(masked.slice(at + 1, end - 1).trim());
-  return match === null ? undefined : { target: match[1] ?? match[2] ?? '', end };
+/** White space between the parts of a link: where it has a line end, marks of quotes begin the next line. */
+const gap = '[ \\t]*(?:[\\r\\n][ \\t>]*)*';
+/** A destination in angle brackets may have spaces; a bare one ends at the first (CommonMark 0.31 §6.3). */
+const behindBracket = new RegExp(`\\(${gap}(?:<((?:\\\\.|[^<>\\\\\\r\\n])*)>)?`, 'y');
+const title = new RegExp(`(?:(?=[ \\t\\r\\n])${gap}(?:"(?:\\\\[^]|[^"\\\\])*"|'(?:\\\\[^]|[^'\\\\])*'|\\((?:\\\\[^]|[^()\\\\])*\\)))?${gap}\\)`, 'y');
+/** Deeper than this nobody nests parentheses in an address, nor does micromark. */
+const deepest = 32;
+
+/** The target in the parentheses at an offset; undefined where none begins there, or it does not end before `limit`. */
+function inlineTarget(masked: string, at: number, limit: number | undefined): Target | undefined {
+  if (masked.charAt(at) !== '(') return undefined;
+  behindBracket.lastIndex = at;
+  const opening = behindBracket.exec(masked);
+  if (opening === null) return undefined;
+  const from = behindBracket.lastIndex;
+  const address = opening[1] ?? bareAddress(masked, from);
+  title.lastIndex = opening[1] === undefined ? from + address.length : from;
+  const end = title.test(masked) ? title.lastIndex : undefined;
+  // Outside of paragraphs a link stands on one line.
+  const fits = end !== undefined && (limit === undefined ? !/[\r\n]/.test(masked.slice(at, end)) : end <= limit);
+  return fits ? { target: unescaped(address), end } : undefined;
+}
+
+/** Up to the first space, or the parenthesis that closes what was not opened in it; a bare address does not begin with `<`. */
+function bareAddress(masked: string, from: number): string {
+  if (masked.charAt(from) === '<') return '';
+  let depth = 0;
+  let at = from;
+  for (; at < masked.length && depth <= deepest; at++) {
+    const character = masked.charAt(at);
+    if (/\s/.test(character) || (character === ')' && depth === 0)) break;
+    if (character === '\\' && /\S/.test(masked.charAt(at + 1))) at++;
+    else if (character === '(') depth++;
+    else if (character === ')') depth--;
+  }
+  return masked.slice(from, at);
 }
 
 function referenceTarget(masked: string, at: number, text: string, endOf: EndOf, definitions: ReadonlyMap<string, string>): Target | undefined {
   if (definitions.size === 0) return undefined;
   const end = masked.charAt(at) === '[' ? endOf(at) : undefined;
   const name = end === undefined ? '' : masked.slice(at + 1, end - 1);
-  const target = definitions.get(nameOfDefinition(name === '' ? text : name));
+  const called = name === '' ? text : name;
+  const target = called.length > longestName ? undefined : definitions.get(nameOfDefinition(called.replace(/[\r\n][ \t>]*/g, ' ')));
   return target === undefined ? undefined : { target, end: end ?? at };
 }
 
@@ -125,6 +178,15 @@ export function nameOfDefinition(name: string): string {
 
 function isExternal(target: string): boolean {
   return /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(target);
+}
+
+/** What stands for a character in an address (CommonMark 0.31 §2.4 and §2.5), of the names only that of `&`. */
+function unescaped(written: string): string {
+  return written.replace(/\\([!-/:-@[-`{-~])|&(?:amp|#(\d{1,7})|#x([0-9a-f]{1,6}));/gi, (_, escaped: string | undefined, decimal: string | undefined, hex: string | undefined) => {
+    if (escaped !== undefined) return escaped;
+    const code = decimal !== undefined ? Number(decimal) : hex !== undefined ? Number.parseInt(hex, 16) : 38;
+    return code > 0 && code < 0x110000 ? String.fromCodePoint(code) : '\uFFFD';
+  });
 }
 
 function splitTarget(written: string): { readonly target: string; readonly subpath: string } {

@@ -14,6 +14,8 @@ export interface ParsedBody {
   /** The note's text with its frontmatter blank and code, HTML, mathematics and comments hidden, every offset kept. */
   readonly masked: string;
   readonly comments: readonly Range[];
+  /** Paragraphs and headings, in the order of the text. */
+  readonly paragraphs: readonly Range[];
   /** Between backticks, inside of paragraphs. */
   readonly codeSpans: readonly Range[];
   /** The lines of `=` below paragraphs, by where their line begins: such a paragraph is a heading (CommonMark 0.31 §4.3). */
@@ -39,7 +41,7 @@ export function parseBody(text: string, start: number, readBlocks: BlockReader =
   const { code, comments, unclosed } = hiddenSpans(visible, blocks.paragraphs);
   const skipped = bounded.skipped.map((range) => ({ ...range, start: range.start + start, end: range.end + start }));
   return {
-    tree, comments, underlines, codeSpans: code, skipped,
+    tree, comments, underlines, paragraphs: blocks.paragraphs, codeSpans: code, skipped,
     doubtful: [...blocks.doubtful, ...code.filter(({ start, end }) => /[\r\n]/.test(padded.slice(start, end)) && padded.slice(start, end).includes('|'))],
     masked: maskRanges(visible, [...code, ...comments]),
     definitions: blocks.definitions,

@@ -175,7 +175,7 @@ function linksInFrontmatter(frontmatter: Frontmatter, placeOf: PlaceOf): Note['l
   if (frontmatter.kind !== 'yaml') return [];
   if (!frontmatter.yaml.includes('[[')) return [];
   const withoutComments = frontmatter.yaml.replace(/(^|[ \t])#.*$/gm, (comment) => ' '.repeat(comment.length));
-  return wikilinksIn(withoutComments, frontmatter.yamlStart, placeOf, () => true);
+  return wikilinksIn(withoutComments, withoutComments, frontmatter.yamlStart, placeOf, () => true);
 }
 
 function tagsInFrontmatter(properties: readonly Property[]): readonly Tag[] {

@@ -92,13 +92,13 @@ class BodyReader {
     this.start = start;
     this.placeOf = placeOf;
     this.parsed = parsed;
-    const { masked, definitions } = parsed;
-    const markdownLinks = markdownLinksIn(masked, { start, end: text.length }, definitions, placeOf);
-    const fields = masked.includes('[[') ? fieldsIn(text, masked, { start, end: text.length }, markdownLinks.texts).map((field) => field.range) : [];
-    const wikilinks = wikilinksIn(masked, 0, placeOf, (offset) => isInside(fields, offset));
+    const { masked } = parsed;
+    const wikilinks = wikilinksIn(text, masked, 0, placeOf, () => false);
+    const markdownLinks = markdownLinksIn(masked, { start, end: text.length }, parsed, wikilinks.map(({ place }) => place), placeOf);
+    const fields = wikilinks.length > 0 ? fieldsIn(text, masked, { start, end: text.length }, markdownLinks.texts).map((field) => field.range) : [];
     this.linkTexts = markdownLinks.texts;
     this.external = markdownLinks.external;
-    this.links = [...wikilinks, ...markdownLinks.links].sort((a, b) => a.place.start - b.place.start);
+    this.links = [...wikilinks.map((link) => ({ ...link, inField: isInside(fields, link.place.start) })), ...markdownLinks.links].sort((a, b) => a.place.start - b.place.start);
     this.withoutLinks = /#[^\s#]/.test(masked) ? maskRanges(masked, this.links.map((link) => link.place)) : '';
   }
 
