@@ -12,7 +12,7 @@ export interface BoundedBody {
   readonly skipped: readonly (Range & { readonly code: 'line-too-long' | 'nested-too-deep'; readonly detail: string })[];
 }
 
-const containerPrefix = /^(?:[ \t]|>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))*/;
+const containerPrefix = /^(?:[ \t]|>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])|\[\^[^\][\s]+\]:)*/;
 
 export function boundBody(body: string): BoundedBody {
   if (isWithinBounds(body)) return { text: body, skipped: [] };
@@ -48,10 +48,10 @@ function standIn(line: string): string {
   return `${prefix}\uFFFE`.padEnd(line.length, ' ');
 }
 
-/** How deep a line can be nested at most: its quote and list markers, and a level for every two columns of indentation. */
+/** How deep a line can be nested at most: its quote and list markers and the names of its footnotes, and a level for every two columns of indentation. */
 function depthOf(line: string): number {
   if (line.length < bounds.depth) return 0;
-  const prefix = containerPrefix.exec(line)?.[0] ?? '';
+  const prefix = (containerPrefix.exec(line)?.[0] ?? '').replace(/\[\^[^\]\s]+\]:/g, '>');
   if (prefix.length < bounds.depth) return 0;
   const blanks = prefix.replace(/\t/g, '    ').replace(/[^ ]/g, '').length;
   const markers = prefix.replace(/[ \t]/g, '').length;

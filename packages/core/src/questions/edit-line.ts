@@ -130,8 +130,8 @@ export function nestedStyle(text: string, item: ListItem): { readonly prefix: st
   return { prefix: before + (tabs ? '\t' : ' '.repeat(Math.max(4, item.bullet.length + 1))), bullet: '-' };
 }
 
-/** What stands before an item on its line: quote marks and indentation; the bullets of items it stands beside become spaces. */
+/** What stands before an item on its line: quote marks and indentation; the bullets of items it stands beside become spaces, the name of its footnote four. */
 export function prefixOf(text: string, at: number): string {
-  return text.slice(lineAround(text, at).start, at).replace(/\uFEFF/g, '').replace(/[^>\s]/g, ' ');
+  return text.slice(lineAround(text, at).start, at).replace(/\uFEFF/g, '').replace(/\[\^[^\]\s]+\]:[ \t]*/g, '    ').replace(/[^>\s]/g, ' ');
 }
 

@@ -17,13 +17,18 @@ function atCursor({ text, body }: NoteSource, line: string, cursor: number | und
   if (cursor === undefined || cursor < body.start || cursor > text.length) return undefined;
   const around = lineAround(text, cursor);
   const blank = text.slice(around.start, around.end);
-  if (blank.trim() !== '' || isInside(nestedRanges(body.items), around.start)) return undefined;
+  if (blank.trim() !== '' || isInside(nestedRanges(body.items), around.start) || isIndentedBelow(text, around.end)) return undefined;
   return { start: around.start, end: around.end, newText: `- ${line}` };
 }
 
 /** Lists that go on behind a blank line: a question does not belong in the midst of them. */
 function nestedRanges(items: readonly ListItem[]): readonly { start: number; end: number }[] {
   return items.map(({ item }) => ({ start: item.start, end: item.end }));
+}
+
+/** What is indented below would become part of the new item: code, or what belongs to a footnote. */
+function isIndentedBelow(text: string, at: number): boolean {
+  return /^(?:[ \t]*[\r\n])+(?: {2}|\t)[ \t]*\S/.test(text.slice(at));
 }
 
 function inSection(source: NoteSource, line: string, named: RegExp): TextEdit | undefined {

@@ -167,7 +167,19 @@ function definitionsFor({ text, note, body, item }: Site, eol: string): string {
   // What a label closes stays where it is, and what stands in code is no definition.
   const blocks = parseBody(text, body.start).tree;
   const free = inNote.filter(({ index }) => !note.parts.some(({ range }) => range.start <= index + body.start && index + body.start < range.end) && !isInCode(blocks, index + body.start));
-  return free.filter((match) => named.has(nameOfDefinition(match[1] ?? ''))).map((match) => match[0]).join(eol);
+  const wanted = free.filter((match) => named.has(nameOfDefinition(match[1] ?? ''))).map(({ index, 0: line }) => {
+    const start = index + body.start;
+    return text.slice(start, endOfFootnote(blocks, start + line.indexOf('[')) ?? start + line.length);
+  });
+  // A definition right below the words of a footnote would go on with them.
+  const isFootnote = (words: string): boolean => words.trimStart().startsWith('[^');
+  return [...wanted.filter((words) => !isFootnote(words)), ...wanted.filter(isFootnote)].join(eol);
+}
+
+/** Where the footnote that begins at an offset ends, with all that is indented below it. */
+function endOfFootnote(node: Nodes, offset: number): number | undefined {
+  if (node.type === 'footnoteDefinition' && rangeOf(node).start === offset) return rangeOf(node).end;
+  return 'children' in node ? node.children.map((child) => endOfFootnote(child, offset)).find((end) => end !== undefined) : undefined;
 }
 
 function isInCode(node: Nodes, offset: number): boolean {

@@ -10,7 +10,7 @@ import type { Edits } from '../questions/change-question.ts';
 import { addBlockId, setField } from '../questions/edit-line.ts';
 import { editProperties } from '../questions/edit-properties.ts';
 import type { QuestionTarget } from '../questions/target.ts';
-import { columnsOf, lineAround, lineEndingNear } from '../text/lines.ts';
+import { columnsOf, lineAbove, lineAround, lineEndingNear } from '../text/lines.ts';
 import { applyEdits, contains, insertion } from '../text/text-edit.ts';
 import type { Range, TextEdit } from '../text/text-edit.ts';
 
@@ -78,11 +78,11 @@ function linesOf(text: string, { start, end }: Range): Range {
   return { start: lineAround(text, first).start, end: lineAround(text, last).end };
 }
 
-/** Whether lines hold a part of code, HTML, mathematics, a comment or a table, and not all of it. */
+/** Whether lines hold a part of code, HTML, mathematics, a footnote, a comment or a table, and not all of it. */
 function cutsBlock(node: Nodes, text: string, lines: Range): boolean {
   const range = rangeOf(node);
   const cuts = range.start < lines.end && lines.start < range.end && !contains(lines, range);
-  if (node.type === 'code' || node.type === 'html' || node.type === 'math') return cuts;
+  if (node.type === 'code' || node.type === 'html' || node.type === 'math' || (node.type === 'footnoteDefinition' && cuts)) return cuts;
   if (node.type === 'paragraph') return cuts && /^[ \t>]*\|?[ \t:|-]*-[ \t:|-]*$|%%|<!--/m.test(text.slice(range.start, range.end));
   return 'children' in node && node.children.some((child) => cutsBlock(child, text, lines));
 }
@@ -95,8 +95,7 @@ function withoutTabs(line: string): string {
 
 /** A quote right above would take the callout in, a paragraph right below would go on inside it. */
 function isBlankBefore(text: string, bodyStart: number, at: number): boolean {
-  const before = text.slice(bodyStart, at);
-  return before.trim() === '' || /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)$/.test(before.slice(-200));
+  return text.slice(bodyStart, at).trim() === '' || lineAbove(text, at)?.trim() === '';
 }
 
 function isBlankAfter(text: string, at: number): boolean {

@@ -58,6 +58,14 @@ function endingBefore(text: string, offset: number): string {
   return offset > 0 ? text.charAt(offset - 1) : '';
 }
 
+/** What stands on the line above the one that begins at an offset; undefined where there is none. */
+export function lineAbove(text: string, lineStart: number): string | undefined {
+  if (lineStart === 0) return undefined;
+  const ending = text.slice(Math.max(0, lineStart - 2), lineStart) === '\r\n' ? 2 : 1;
+  const { start, end } = lineAround(text, lineStart - ending);
+  return text.slice(start, end);
+}
+
 function isLineBreak(code: number): boolean {
   return code === 10 || code === 13;
 }

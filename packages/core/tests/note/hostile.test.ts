@@ -32,7 +32,7 @@ describe('what would hang a parser', () => {
 
   test.each([
     ['unclosed HTML comments', 'a <!-- '.repeat(1400)], ['link openings', '[a]('.repeat(2400)], ['link pairs', '[a][b]'.repeat(1600)], ['field openings', '[owner:: '.repeat(1000)],
-    ['backticks', Array.from({ length: 130 }, (_, n) => '`'.repeat(n)).join(' ')], ['quote marks', '> '.repeat(45)], ['wikilink openings', '[[a|'.repeat(2400)], ['backslashes', '\\'.repeat(9000)],
+    ['backticks', Array.from({ length: 130 }, (_, n) => '`'.repeat(n)).join(' ')], ['quote marks', '> '.repeat(45)], ['wikilink openings', '[[a|'.repeat(2400)], ['backslashes', '\\'.repeat(9000)], ['footnotes in footnotes', '[^a]: '.repeat(45)], ['links in links', `${'['.repeat(900)}${'](a)'.repeat(900)}`],
   ])('100 KB of %s are read, and the question behind them too', { timeout: limit }, (_, line) => {
     const lines = Math.ceil(100_000 / (line.length + 1));
     expect(textsOf(`${`${line}\n`.repeat(lines)}\n${question}`)).toContain('Still here?');
@@ -44,6 +44,11 @@ describe('what would hang a parser', () => {
     ['fences in items', '- ```\n'.repeat(15_000)], ['fields that nothing closes', '[owner:: \n'.repeat(11_000)], ['lists in lists', `${'- '.repeat(40)}a\n`.repeat(1200)],
   ])('%s are read', { timeout: limit }, (_, text) => {
     expect(textsOf(`${question}\n${text}`)).toEqual(['Still here?']);
+  });
+
+  test('links that never close are read over thousands of lines', { timeout: limit }, () => {
+    expect(textsOf(`${'[a](b "\n[<b\n'.repeat(2_000)}${'](c d\n'.repeat(2_000)}\n${question}`)).toEqual(['Still here?']);
+    expect(textsOf(`${'['.repeat(2_000)}\n${'](x)\n'.repeat(2_000)}\n${question}`)).toEqual(['Still here?']);
   });
 
   test('thousands of underlined headings are read', { timeout: limit }, () => {

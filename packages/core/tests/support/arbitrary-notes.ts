@@ -8,7 +8,7 @@ const lines = [
   '    - [?] nested @ (owner:: Sam)', '\t- answer:: with a tab @', '    - answer:: yes, see [[Note @|that]] [by:: [[Sam de Boer]]]', '    - a reply @ [by:: Sam]',
   '> - [?] in a quote @', '>   wrapped line @', '> [!TLP:RED] strict', '> 1. [?] in a callout @  [tlp:: amber]', '- [-] parked @ [cancelled:: 2026-05-06]',
   '- [?] two', '- [?] two', '  wrapped over @ lines  [asked-by:: [[Li]]] ^qcc@ccc', '# Heading @', '## Questions', '## Vragen', '```', '~~~', '    indented code @', '%%', 'text %% comment @ %% text', '<!-- - [?] no -->', '<!--', '-->',
-  '$$', '===', '> ===', 'a ` backtick', '<!-- ` --> [tlp:: RED] `x`', '%% ` %%', '2. [?] second of a list @', '      deep code @', '---', '***', '', '', '', '   ', 'A paragraph @ with #tag/@ and [[Link @#h|alias]] and [text](file.md#x)', '| a | [[b\\|c]] |', '<div>', '</div>', '\\[owner:: no]', '[x]: https://example.org',
+  '$$', '===', '> ===', 'a ` backtick', '<!-- ` --> [tlp:: RED] `x`', '%% ` %%', '2. [?] second of a list @', '      deep code @', '---', '***', '', '', '', '   ', 'A paragraph @ with #tag/@ and [[Link @#h|alias]] and [text](file.md#x)', '| a | [[b\\|c]] |', '<div>', '</div>', '\\[owner:: no]', '[x]: https://example.org', '[^1]: A footnote @ of [[Link @]]', '[^2]: - [?] In a footnote @', '    - [?] Further down in it @ ^qdd@ddd', 'See [a link @', 'that goes on](file @.md', '"and on")',
   '- [?]', '- [?] ', '-', '1) [?] paren @', '- [?] `[owner:: code]` @', '- [?] [confidentiality:: TLP:RED', '- [?] ends with a backslash \\', '- [?] \u0000 nul @', '<<<<<<< HEAD', '=======', '>>>>>>> branch', '- [?] Ümlaut é @ [[Ünï]]', '\u2028- [?] line separator',
 ] as const;
 

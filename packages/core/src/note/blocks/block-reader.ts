@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 
 /**
- * Reads the block structure of a Markdown text (CommonMark 0.31, with `$$` blocks): what stands inside of paragraphs and headings is one node
+ * Reads the block structure of a Markdown text (CommonMark 0.31, with `$$` blocks and GFM's footnotes): what stands inside of paragraphs and headings is one node
  * at most, or more, of which only the first one's start and the last one's end mean anything. Where `math` is false, `$$` is text like any other.
  *
  * There are two: `scanBlocks`, which notes are read with, and `remarkBlocks`, which tells what is right. The fuzzer holds them together.

@@ -1,5 +1,5 @@
-import type { Blockquote, List, ListItem, RootContent } from 'mdast';
-import { isThematicBreak } from './content.ts';
+import type { Blockquote, FootnoteDefinition, List, ListItem, RootContent } from 'mdast';
+import { identifierOf, isThematicBreak } from './content.ts';
 import { isBlankCode } from './line-cursor.ts';
 import type { LineCursor, Point } from './line-cursor.ts';
 
@@ -31,7 +31,15 @@ export interface OpenList {
   itemEnd: Point;
 }
 
-export type Container = OpenQuote | OpenList;
+/** A footnote (GFM) that further lines may belong to: those that are indented by four columns. */
+export interface OpenFootnote {
+  readonly kind: 'footnote';
+  readonly node: FootnoteDefinition;
+  readonly start: Point;
+  end: Point;
+}
+
+export type Container = OpenQuote | OpenList | OpenFootnote;
 
 /** The mark of a list item. */
 interface ItemMark {
@@ -42,15 +50,17 @@ interface ItemMark {
 }
 
 export function childrenOf(container: Container): RootContent[] {
-  return container.kind === 'quote' ? container.node.children : container.item.children;
+  return container.kind === 'list' ? container.item.children : container.node.children as RootContent[];
 }
 
-/** The quote or list that opens at the cursor, not in the tree yet. `interrupts`: a paragraph would go on, so that less can open. */
+/** The quote, footnote or list that opens at the cursor, not in the tree yet. `interrupts`: a paragraph would go on, so that less can open. */
 export function openContainer(cursor: LineCursor, interrupts: boolean): Container | undefined {
   const before = cursor.mark();
   const indentation = cursor.skip(3);
   const start = cursor.point(cursor.at);
   if (takesQuoteMark(cursor)) return { kind: 'quote', node: { type: 'blockquote', children: [], position: { start, end: start } }, start, end: start };
+  const label = footnoteLabel(cursor);
+  if (label !== undefined) return { kind: 'footnote', node: { type: 'footnoteDefinition', identifier: identifierOf(label), label, children: [], position: { start, end: start } }, start, end: start };
   const found = itemMark(cursor, indentation, interrupts, undefined);
   if (found === undefined) {
     cursor.backTo(before);
@@ -69,6 +79,25 @@ export function continueQuote(cursor: LineCursor): boolean {
   if (takesQuoteMark(cursor)) return true;
   cursor.backTo(before);
   return false;
+}
+
+/** Whether a footnote goes on with the line; then its indentation is taken. */
+export function continueFootnote(cursor: LineCursor): boolean {
+  if (cursor.isBlank) return true;
+  const before = cursor.mark();
+  if (cursor.skip(4) === 4) return true;
+  cursor.backTo(before);
+  return false;
+}
+
+/** The name of the footnote that begins at the cursor; then its mark and the blanks behind it are taken. */
+function footnoteLabel(cursor: LineCursor): string | undefined {
+  if (cursor.code !== 91) return undefined;
+  const label = /^\[\^((?:\\[[\\\]]|[^\][\s]){1,999})\]:/.exec(cursor.text.slice(cursor.at, Math.min(cursor.lineEnd, cursor.at + 1100)));
+  if (label === null) return undefined;
+  for (let taken = 0; taken < label[0].length; taken++) cursor.take();
+  cursor.skip(Infinity);
+  return label[1];
 }
 
 /** Whether an item goes on with the line; then its indentation is taken. */

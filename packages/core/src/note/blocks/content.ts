@@ -59,7 +59,7 @@ function pointsIn(lines: readonly ContentLine[]): (offset: number) => Point {
 }
 
 /** As micromark normalises it: letters that differ in their small or capital form alone are one. */
-function identifierOf(label: string): string {
+export function identifierOf(label: string): string {
   return label.replace(/[\t\n\r ]+/g, ' ').replace(/^ | $/g, '').toLowerCase().toUpperCase().toLowerCase();
 }
 

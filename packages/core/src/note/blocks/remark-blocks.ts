@@ -1,3 +1,6 @@
+import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
+import { gfmFootnote } from 'micromark-extension-gfm-footnote';
+import type { Construct, Extension } from 'micromark-util-types';
 import remarkMath from 'remark-math';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
@@ -16,9 +19,23 @@ const leftAlone = [
   'mathText',
 ];
 
+/**
+ * `[^1]: …` with all that is indented below it (GFM). References to footnotes are words like others, so nobody needs the list of names that
+ * the extension keeps; it would look through it at every footnote.
+ */
+function footnotes(): Extension {
+  const definition = gfmFootnote().document?.[91] as Construct;
+  const tokenize: Construct['tokenize'] = function (effects, ok, nok) {
+    this.parser.gfmFootnotes = [];
+    return definition.tokenize.call(this, effects, ok, nok);
+  };
+  return { document: { 91: { ...definition, tokenize } } };
+}
+
 function markdown(off: readonly string[]): (text: string) => Root {
   const processor = unified().use(remarkParse).use(remarkMath);
-  processor.data('micromarkExtensions', [...(processor.data('micromarkExtensions') ?? []), { disable: { null: [...off] } }]);
+  processor.data('fromMarkdownExtensions', [...(processor.data('fromMarkdownExtensions') ?? []), gfmFootnoteFromMarkdown()]);
+  processor.data('micromarkExtensions', [...(processor.data('micromarkExtensions') ?? []), footnotes(), { disable: { null: [...off] } }]);
   return (text) => processor.parse(text);
 }
 

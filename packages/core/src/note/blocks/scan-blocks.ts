@@ -1,6 +1,6 @@
 import type { Root, RootContent } from 'mdast';
 import type { BlockReader } from './block-reader.ts';
-import { childrenOf, continueItem, continueQuote, openContainer, startItem, takesNextItem } from './containers.ts';
+import { childrenOf, continueFootnote, continueItem, continueQuote, openContainer, startItem, takesNextItem } from './containers.ts';
 import type { Container } from './containers.ts';
 import { continueLeaf, htmlAt } from './leaf.ts';
 import type { Leaf } from './leaf.ts';
@@ -79,6 +79,8 @@ class BlockScanner {
       if (container.kind === 'quote') {
         if (!continueQuote(cursor)) break;
         this.quoteAt = continued;
+      } else if (container.kind === 'footnote') {
+        if (!continueFootnote(cursor)) break;
       } else if (!continueItem(container, cursor)) {
         const next = takesNextItem(container, cursor);
         if (next === undefined) break;

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { askQuestion } from '../../src/questions/ask-question.ts';
+import { promoteQuestion } from '../../src/questions/promote-question.ts';
+import { resolveQuestion } from '../../src/questions/operations.ts';
+import { labelSelection } from '../../src/sharing/set-label.ts';
+import { after, aimAt, community, path, today } from '../support/notes.ts';
+
+const resolved = (text: string): string => after(text, resolveQuestion(text, aimAt(text, 'Who'), { answer: 'We do.', by: '', on: today }, 'qnew123'));
+
+test('a question in a footnote is answered where it stands', () => {
+  expect(resolved('[^1]: Words.\n\n    - [?] Who pays?\n')).toBe('[^1]: Words.\n\n    - [x] Who pays?  [completion:: 2026-11-23] ^qnew123\n        - answer:: We do.\n');
+  expect(resolved('[^1]: - [?] Who pays?\n\n    More.\n')).toBe('[^1]: - [x] Who pays?  [completion:: 2026-11-23] ^qnew123\n        - answer:: We do.\n\n    More.\n');
+});
+
+test('no new question comes between the paragraphs of a footnote', () => {
+  const text = 'x[^1]\n\n[^1]: One.\n\n    Two.\n';
+  expect(after(text, askQuestion(path, text, { words: 'Why?', askedBy: '', theme: '', created: today, id: 'qnew123', form: 'mark' }, text.indexOf('\n    Two')))).toMatch(/^x\[\^1\]\n\n\[\^1\]: One\.\n\n    Two\.\n\n- \[\?\] Why\?/);
+});
+
+test('a footnote goes along with a question whole', () => {
+  const text = '- [?] Who pays[^1]? ^qaaaaaa\n\n[^1]: One.\n\n    Two.\n\n[^2]: Other.\n';
+  const outcome = promoteQuestion(community({ 'C.md': '---\ntype: community\n---\n' }), text, aimAt(text, 'Who'), 'Who pays');
+  expect('noteText' in outcome ? outcome.noteText : outcome).toContain('\n[^1]: One.\n\n    Two.\n');
+});
+
+test('a callout takes a footnote whole or not at all', () => {
+  const text = 'x[^1]\n\n[^1]: foot\n\n    more\n';
+  const label = (words: string): string => after(text, labelSelection(path, text, { start: text.indexOf(words), end: text.indexOf(words) + words.length }, 'TLP:RED'));
+  expect(label('[^1]: foot')).toBe('refused: unsafe');
+  expect(label('more')).toBe('refused: unsafe');
+  expect(label('[^1]: foot\n\n    more')).toBe('x[^1]\n\n> [!TLP:RED]\n> [^1]: foot\n>\n>     more\n');
+});
