@@ -54,7 +54,7 @@ function bracketField(text: string, masked: string, pair: Range): InlineField | 
 }
 
 /** `[fe80::1]`, and anything glued to an address such as `https://example.org/a[b::c]`. */
-function isAddress(text: string, pair: Range): boolean {
+export function isAddress(text: string, pair: Range): boolean {
   if (/^[0-9A-Fa-f:.%]+$/.test(text.slice(pair.start + 1, pair.end - 1))) return true;
   let start = pair.start;
   while (start > 0 && pair.start - start < 2000 && !/\s/.test(text.charAt(start - 1))) start--;

@@ -21,7 +21,7 @@ import { plainText, questionOfItem } from './question-of-item.ts';
 import type { Source } from './question-of-item.ts';
 import { questionOfNote } from './question-of-note.ts';
 import { readBody } from './read-body.ts';
-import type { Body } from './read-body.ts';
+import type { Body, Heading } from './read-body.ts';
 import type { ListItem } from './task-item.ts';
 import { readLabel, strictestOf } from './tlp.ts';
 import type { TlpLabel } from './tlp.ts';
@@ -50,7 +50,7 @@ export function readNote(path: string, text: string, readBlocks: BlockReader = s
   const source = { text, masked: body.masked, placeOf, problems };
   const name = nameOfPath(path);
   // What stands in a part with a label of its own is no name for the whole note, for who may not see the part would read it.
-  const heading = body.headings.find((each) => each.depth === 1 && !body.parts.some((part) => contains(part.range, each.range)));
+  const heading = titleHeadingOf(body);
   const headingText = heading === undefined ? '' : plainText(text, heading.words, heading.hidden, 0);
   const title = headingText || name;
   const type = typeOf(properties, frontmatter, text);
@@ -72,6 +72,11 @@ export function readNote(path: string, text: string, readBlocks: BlockReader = s
     unreadNames: properties === undefined ? unreadNamesIn(text.slice(0, frontmatter.bodyStart)) : [],
   };
   return { text, note, body, frontmatter };
+}
+
+/** The heading that gives a note its title: the first of level one that no label sets apart. Undefined where its file name does. */
+export function titleHeadingOf({ headings, parts }: Body): Heading | undefined {
+  return headings.find((each) => each.depth === 1 && !parts.some((part) => contains(part.range, each.range)));
 }
 
 /** `people/Noor Visser.md` is called `Noor Visser`. */

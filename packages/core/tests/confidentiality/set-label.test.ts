@@ -66,3 +66,9 @@ describe('of the selected lines', () => {
     expect(selected('<div>\n|one|\n</div>\n')).toBe('refused: unsafe');
   });
 });
+
+test('a selection below a quote or a list is set apart from it, whatever ends its lines', () => {
+  expect(selected('> q\n|> r|\n')).toBe('> q\n\n> [!TLP:RED]\n> > r\n');
+  expect(selected('> q\r\n|> r|\r\n')).toBe(selected('> q\n|> r|\n').replaceAll('\n', '\r\n'));
+  expect(selected('- a\r\n|- b|\r\n')).toBe(selected('- a\n|- b|\n').replaceAll('\n', '\r\n'));
+});

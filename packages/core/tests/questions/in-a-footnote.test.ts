@@ -14,7 +14,7 @@ test('a question in a footnote is answered where it stands', () => {
 
 test('no new question comes between the paragraphs of a footnote', () => {
   const text = 'x[^1]\n\n[^1]: One.\n\n    Two.\n';
-  expect(after(text, askQuestion(path, text, { words: 'Why?', askedBy: '', theme: '', created: today, id: 'qnew123', form: 'mark' }, text.indexOf('\n    Two')))).toMatch(/^x\[\^1\]\n\n\[\^1\]: One\.\n\n    Two\.\n\n- \[\?\] Why\?/);
+  expect(after(text, askQuestion(path, text, { words: 'Why?', askedBy: '', theme: '', created: today, id: 'qnew123', form: 'mark' }, text.indexOf('\n    Two')))).toContain('[^1]: One.\n\n    Two.\n\n- [?] Why?');
 });
 
 test('a footnote goes along with a question whole', () => {

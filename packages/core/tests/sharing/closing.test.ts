@@ -323,3 +323,71 @@ describe('the words of a note that stays', () => {
     expect(exported({ ...notes, 'C/1234.md': `> [!TLP:AMBER]\n> ${words}\n` }).kind).toBe('stopped');
   });
 });
+
+describe('what stands in a footnote', () => {
+  const dirty = '%% hidden %% <!-- html --> #secrettag [owner:: Kees] <span title="attr">s</span> ![[1234]] [[1234|aliaswords]] ^blk';
+  const notes = (line: string): Readonly<Record<string, string>> => ({ 'C/1234.md': '---\nconfidentiality: TLP:RED\n---\nx\n', 'C/A.md': clear(`x[^1]\n\n[^1]: foot\n\n    free ${line}\n`) });
+
+  test('is read like what stands elsewhere', async () => {
+    expect(goes(notes(dirty))).toMatch(/^ {4}free +s \(not included\) \(not included\)$/m);
+    expect(goes(notes(dirty))).not.toMatch(/hidden|html|secrettag|Kees|attr|aliaswords|blk/);
+    expect((await presenting(notes('![[1234]]'))).host.workspace.mayOpen('C/A.md')).toBe(false);
+    expect((await presenting(notes('words'))).host.workspace.mayOpen('C/A.md')).toBe(true);
+  });
+});
+
+describe('a link to what stays inside', () => {
+  const red = { 'C/1234.md': '---\nconfidentiality: TLP:RED\n---\n![[pic.png]]\n' };
+
+  test.each(['[long\nzorblatt](1234.md)', '[zorblatt](1234.md\n"zorblatt")', '![pic\nzorblatt](1234.md)', '[[1234|`zorblatt` alias]]', '[[1234|a ]zorblatt]]', '[[zorblatt](1234.md)]', '[zorblatt](1234.md "smile :)")'])('says nothing, written as %j', (link) => {
+    expect(goes({ ...red, 'C/A.md': clear(`Free ${link} free\n`) })).toMatch(/Free \[?\(not included\)\]? free/);
+    expect(goes({ ...red, 'C/A.md': clear(`Free ${link} free\n`) })).not.toMatch(/zorblatt|1234/);
+  });
+
+  test('says nothing in a title either, wherever the title stands', async () => {
+    const notes = { ...red, 'C/A.md': clear('# Talks with [[1234|the Zorblatt people]]\n\n- [?] What of [[1234|the Zorblatt takeover]]?\n- [?] And then?\n    - answer:: See [[1234|Zorblatt]]\n', 'themes: ["[[1234|Zorblatt theme]]"]\n'), 'C/B.md': clear('See [[A]].\n\n![[A]]\n') };
+    expect(goes(notes)).toContain('[Talks with (not included)](A.md)');
+    expect(goes(notes)).not.toContain('Zorblatt');
+    const { host } = await presenting(notes);
+    expect(shown(host)).toContain('And then?');
+    expect(shown(host)).not.toContain('Zorblatt');
+  });
+
+  test('an image over two lines that a stricter note uses keeps its note from opening', async () => {
+    const { host } = await presenting({ ...red, 'C/A.md': clear('![two\nlines](pic.png)\n') });
+    expect(host.workspace.mayOpen('C/A.md')).toBe(false);
+  });
+});
+
+describe('the heading of a link', () => {
+  test.each([
+    ['> [!TLP:RED]\n> ## **Vexing** layoff\n', '[[B#Vexing layoff]]', '(not included)'],
+    ['## Free\n### Details\n\n> [!TLP:RED]\n> ## Quagmire plan\n> ### Details\n', '[[B#Quagmire plan#Details]]', '(not included)'],
+    ['> [!TLP:RED]\n> ## Old layoff\n', '[[B#Vexing layoff]]', '(not included)'],
+    ['## Free\n', '[[B#Vexing layoff]]', '[B](B.md)'],
+    ['## Plan\n### Details\n\n## *Free* [[C]]\n### Details\n', '[[B#Free C#Details]]', '[B › *Free* C › Details](B.md#details-1)'],
+  ])('%j, %s', (body, link, words) => {
+    expect(goes({ 'C/B.md': clear(body), 'C/A.md': clear(`See ${link}\n`) })).toContain(`See ${words}\n`);
+  });
+
+  test('names nobody where its note does not', () => {
+    const text = goes({ 'C/Noor Visser.md': clear('', 'type: member\n'), 'C/cA.md': clear('## Noor Visser speaks\n', 'chatham-house: true\n'), 'C/A.md': clear('See [[cA#Noor Visser speaks]]\n') });
+    expect(text).toContain('[cA › (name left out) speaks]');
+  });
+});
+
+test.each([
+  '[my owner:: Kees]', '(nöte:: Kees)', 'owner/lead:: Kees', '👤:: Kees', 'Owner (main):: Kees', 'owner::Kees', '<span title="a > Kees">t</span>', 'see file:/home/Kees', '<% tp.user.Kees() %>', '<?php Kees > 1 ?>', '[^1]: owner:: Kees',
+])('%s does not go out', (words) => {
+  expect(goes({ 'C/A.md': clear(`Free.\n\n${words}\n`) })).toContain('Free.');
+  expect(goes({ 'C/A.md': clear(`Free.\n\n${words}\n`) })).not.toContain('Kees');
+});
+
+test.each(['    %% hidden %%', '    [owner:: Kees]', '    [[1234|alias]]', '    ![x](1234.md)'])('in indented code, %s stops the export', (line) => {
+  expect(exported({ 'C/A.md': clear(`Free.\n\n${line}\n`) }).kind).toBe('stopped');
+});
+
+test('lines that end in CRLF stay as far apart as others', () => {
+  const body = 'para two\n<div>x</div>\n\n---\n';
+  expect(goes({ 'C/A.md': clear(body.replaceAll('\n', '\r\n')) })).toBe(goes({ 'C/A.md': clear(body) }));
+});

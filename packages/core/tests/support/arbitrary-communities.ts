@@ -62,10 +62,10 @@ export function maySee({ labels, audience, never, target }: Mark, request: Audie
   return persons.every((person) => withColleagues(person));
 }
 
-type Block = { readonly kind: 'text' | 'comment' | 'html-comment' | 'field' | 'dataview' | 'html' | 'tag' | 'full-field' | 'inline-query' | 'footnote' }
+type Block = { readonly kind: 'text' | 'comment' | 'html-comment' | 'field' | 'dataview' | 'html' | 'tag' | 'full-field' | 'inline-query' | 'footnote' | 'below-footnote' | 'odd-field' | 'strict-heading' }
   | { readonly kind: 'callout' | 'question' | 'item' | 'answer'; readonly label: string; readonly nested: boolean }
-  | { readonly kind: 'embed' | 'link' | 'markdown-link' | 'reference' | 'mention' | 'alias' | 'block-embed' | 'code-mention' | 'heading-link' | 'short-mention'; readonly of: number; readonly trick: number }
-  | { readonly kind: 'asked-about'; readonly of: number; readonly state: string; readonly where: 'text' | 'answer' | 'owner' | 'theme' | 'tag' | 'reply' }
+  | { readonly kind: 'embed' | 'link' | 'markdown-link' | 'reference' | 'mention' | 'alias' | 'block-embed' | 'code-mention' | 'heading-link' | 'wrapped-link' | 'odd-alias' | 'footnote-link' | 'heading-with-link' | 'strict-heading-link' | 'short-mention'; readonly of: number; readonly trick: number }
+  | { readonly kind: 'asked-about'; readonly of: number; readonly state: string; readonly where: 'text' | 'link' | 'answer-link' | 'answer' | 'owner' | 'theme' | 'tag' | 'reply' }
   | { readonly kind: 'attachment'; readonly of: number };
 
 interface Plan {
@@ -89,10 +89,10 @@ function anyPlan(tricks: boolean): fc.Arbitrary<readonly Plan[]> {
   const label = fc.constantFrom(...writtenLabels);
   const of = fc.nat(9);
   const block: fc.Arbitrary<Block> = fc.oneof(
-    fc.record({ kind: fc.constantFrom('text', 'comment', 'html-comment', 'field', 'dataview', 'html', 'tag', 'full-field', 'inline-query', 'footnote') }) as fc.Arbitrary<Block>,
+    fc.record({ kind: fc.constantFrom('text', 'comment', 'html-comment', 'field', 'dataview', 'html', 'tag', 'full-field', 'inline-query', 'footnote', 'below-footnote', 'odd-field', 'strict-heading') }) as fc.Arbitrary<Block>,
     { arbitrary: fc.record({ kind: fc.constantFrom('callout', 'question', 'item', 'answer'), label, nested: fc.boolean() }), weight: 2 },
-    { arbitrary: fc.record({ kind: fc.constantFrom('embed', 'link', 'markdown-link', 'reference', 'mention', 'alias', 'block-embed', 'code-mention', 'heading-link', 'short-mention'), of, trick: tricks ? fc.nat(bookOfTricks.length - 1) : fc.constant(0) }), weight: 3 },
-    { arbitrary: fc.record({ kind: fc.constant('asked-about' as const), of, state: fc.constantFrom('?', '/', '-', 'x', '!', ' '), where: fc.constantFrom('text', 'answer', 'owner', 'theme', 'tag', 'reply') }), weight: 2 },
+    { arbitrary: fc.record({ kind: fc.constantFrom('embed', 'link', 'markdown-link', 'reference', 'mention', 'alias', 'block-embed', 'code-mention', 'heading-link', 'wrapped-link', 'odd-alias', 'footnote-link', 'heading-with-link', 'strict-heading-link', 'short-mention'), of, trick: tricks ? fc.nat(bookOfTricks.length - 1) : fc.constant(0) }), weight: 3 },
+    { arbitrary: fc.record({ kind: fc.constant('asked-about' as const), of, state: fc.constantFrom('?', '/', '-', 'x', '!', ' '), where: fc.constantFrom('text', 'link', 'answer-link', 'answer', 'owner', 'theme', 'tag', 'reply') }), weight: 2 },
     fc.record({ kind: fc.constant('attachment' as const), of: fc.nat(2) }),
   );
   const plan = fc.record({
@@ -125,8 +125,8 @@ function build(plans: readonly Plan[], areNamesakes: boolean): MarkedCommunity {
   const marks: Mark[] = [{ word: 'zqpim', labels: ['silent'], audience: undefined, never: false }];
   let count = 0;
   const fresh = (kind: string): string => `zq${kind}${String.fromCharCode(97 + Math.floor(count / 26) % 26)}${String.fromCharCode(97 + (count++ % 26))}x`;
-  // One that counts only in its capitals, with signs around it.
-  const names = plans.map(({ folder }, at) => ({ title: fresh('title'), alias: fresh('alias'), short: `Xj${String.fromCharCode(65 + at)}`, folder }));
+  // A number is a name that says nothing: only what links to such a note say gives it away. The short name counts only in its capitals, with signs around it.
+  const names = plans.map(({ folder }, number) => ({ title: number % 4 >= 2 ? `30${String(number)}` : fresh('title'), alias: fresh('alias'), short: `Xj${String.fromCharCode(65 + number)}`, folder }));
   members.forEach((member, index) => {
     const about = names[index % names.length];
     // Only one of them has it, so that nobody becomes somebody's colleague.
@@ -134,6 +134,8 @@ function build(plans: readonly Plan[], areNamesakes: boolean): MarkedCommunity {
     const keys = about === undefined ? '' : `roles: [expert, lead of ${about.alias}]\nthemes: [${about.title}]\n`;
     texts.set(`C/people/${member}.md`, `---\ntype: member\norganisation: ["${linkTo(organisations[member])}"${also}]\n${keys}${member.startsWith('zq') ? '' : 'confidentiality: TLP:CLEAR\n'}---\n# ${member}\n`);
   });
+  /** Each note can have a stricter heading, which others may link to. */
+  const headings = plans.map(() => fresh('hdg'));
   const attachments = ['C/files/photo-a.png', 'C/files/photo-b.png', 'C/files/photo-c.png'];
   const noteLabels = ({ broken, label }: Plan): readonly (TlpLabel | 'silent')[] => [broken ? 'TLP:RED' : label === undefined ? 'silent' : meant(label)];
   plans.forEach((plan, number) => {
@@ -146,7 +148,14 @@ function build(plans: readonly Plan[], areNamesakes: boolean): MarkedCommunity {
       marks.push({ word, labels: [...around, ...labels], audience: named, never });
       return word;
     };
-    marks.push({ word: own.title, labels: around, audience: named, never: false }, { word: own.alias, labels: around, audience: named, never: false }, { word: own.short, labels: around, audience: named, never: false });
+    if (own.title.startsWith('zq')) marks.push({ word: own.title, labels: around, audience: named, never: false });
+    marks.push({ word: own.alias, labels: around, audience: named, never: false }, { word: own.short, labels: around, audience: named, never: false });
+    /** Where two stand in one note, it is the same heading twice. */
+    const ownHeading = (): string => {
+      const word = headings[number] ?? '';
+      marks.push({ word, labels: [...around, 'TLP:RED'], audience: named, never: false });
+      return word;
+    };
     const other = (of: number): typeof own => names[of % names.length] ?? own;
     const linkWords = (of: number): string => {
       const word = fresh('lnk');
@@ -154,22 +163,23 @@ function build(plans: readonly Plan[], areNamesakes: boolean): MarkedCommunity {
       marks.push({ word, labels: around, audience: named, never: false, target: { labels: noteLabels(target), audience: target.broken ? undefined : target.audience } });
       return word;
     };
-    const lines = plan.blocks.flatMap((block) => [...linesOf(block, mark, other, attachments, linkWords), '']);
+    const lines = plan.blocks.flatMap((block) => [...linesOf(block, mark, other, attachments, linkWords, (of) => headings[of % headings.length] ?? '', ownHeading), '']);
     // A question note closes with the strictest label in it; keep what is worked out here simple.
     const type = plan.type === '' || plan.type === 'question' ? [] : [`type: ${plan.type}`];
     const label = plan.label === undefined ? [] : [`confidentiality: "${plan.label}"`];
-    const owners = number % 2 === 0 ? [] : [`owners: ["[[zqpim]]", ${other(number + 1).alias}]`, `themes: [${other(number + 1).title}]`];
+    const owners = number % 2 === 0 ? [] : [`owners: ["[[zqpim]]", ${other(number + 1).alias}]`, `themes: [${other(number + 1).title}, "[[${other(number + 1).title}|${linkWords(number + 1)}]]"]`];
     const audience = plan.audience === undefined ? [] : ['audience:', ...plan.audience.map((name) => `  - "${linkTo(name)}"`)];
     const frontmatter = [...type, ...label, ...audience, ...owners, `aliases: [${own.alias}, "🔥 ${own.short}?"]`, ...(plan.broken ? ['broken: [1'] : []), `location: ${mark('place', [], true)}`, `# ${mark('yaml', [], true)}`];
-    texts.set(`${own.folder}${own.title}.md`, ['---', ...frontmatter, '---', `# ${own.title}${number % 3 === 2 ? ` and ${other(number + 1).alias}` : ''}`, '', `Own ${mark('own', [])} ^blk`, '', ...lines].join('\n'));
+    texts.set(`${own.folder}${own.title}.md`, ['---', ...frontmatter, '---', `# ${own.title}${number % 3 === 2 ? ` and ${other(number + 1).alias}` : number % 3 === 1 ? ` with [[${other(number + 1).title}|${linkWords(number + 1)}]]` : ''}`, '', `Own ${mark('own', [])} ^blk`, '', ...lines].join('\n'));
   });
   const ask = ({ kind, names: asked }: AudienceRequest): AudienceRequest => ({ kind, names: kind === 'organisation' ? asked.map(linkTo) : asked });
   return { texts, attachments, marks, ask };
 }
 
+type HeadingOf = (of: number) => string;
 type MakeMark = (kind: string, labels: readonly TlpLabel[], never?: boolean) => string;
 
-function linesOf(block: Block, mark: MakeMark, other: (of: number) => { readonly title: string; readonly alias: string; readonly short: string; readonly folder: string }, attachments: readonly string[], linkWords: (of: number) => string): readonly string[] {
+function linesOf(block: Block, mark: MakeMark, other: (of: number) => { readonly title: string; readonly alias: string; readonly short: string; readonly folder: string }, attachments: readonly string[], linkWords: (of: number) => string, headingOf: HeadingOf, ownHeading: () => string): readonly string[] {
   switch (block.kind) {
     case 'text': return [`Words ${mark('text', [])} here.`];
     case 'comment': return [`Before %% ${mark('cmt', [], true)} %% behind.`];
@@ -181,6 +191,9 @@ function linesOf(block: Block, mark: MakeMark, other: (of: number) => { readonly
     case 'html': return [`<div title="${mark('htm', [], true)}">`, 'x', '</div>'];
     case 'tag': return [`Text #${mark('tag', [], true)} here.`];
     case 'footnote': return [`[^1]: ${mark('ftn', [])}`];
+    case 'below-footnote': return ['[^2]: first', '', `    then ${mark('ftn', [])} %% ${mark('cmt', [], true)} %% [secretfield:: ${mark('fld', [], true)}] <b title="a > ${mark('htm', [], true)}">x</b>`];
+    case 'odd-field': return [`A fact [secret field:: ${mark('fld', [], true)}] here`, '', `Ówner (main):: ${mark('ful', [], true)}`];
+    case 'strict-heading': return ['> [!TLP:RED]', `> ## **Gone** ${ownHeading()}`];
     case 'callout': {
       const label = meant(block.label);
       const inner = block.nested ? [`> - ${mark('nst', [label])}`, '>', `> > deeper ${mark('dpr', [label])}`] : [];
@@ -200,15 +213,20 @@ function linesOf(block: Block, mark: MakeMark, other: (of: number) => { readonly
     }
     case 'asked-about': {
       const { title, alias } = other(block.of);
-      const words = block.where === 'text' ? ` about ${alias}` : block.where === 'tag' ? ` #${alias}` : '';
+      const words = block.where === 'text' ? ` about ${alias}` : block.where === 'link' ? ` about [[${title}|${linkWords(block.of)}]]` : block.where === 'tag' ? ` #${alias}` : '';
       const field = block.where === 'owner' ? ` [owner:: ${title}] [supporters:: zqpim, [[${title}]]] [asked-by:: [[zqpim]]] [answered-by:: ${alias}]` : block.where === 'theme' ? ` [theme:: ${alias}]` : '';
-      const below = block.where === 'answer' ? [`    - answer:: It is ${alias}, ${mark('own', [])}`] : block.where === 'reply' ? [`    - Not before ${alias}, ${mark('own', [])} [by:: zqpim]`] : [];
+      const below = block.where === 'answer-link' ? [`    - answer:: See [[${title}|${linkWords(block.of)}]]`] : block.where === 'answer' ? [`    - answer:: It is ${alias}, ${mark('own', [])}`] : block.where === 'reply' ? [`    - Not before ${alias}, ${mark('own', [])} [by:: zqpim]`] : [];
       return [`- [${block.state}] Asked ${mark('own', [])}${words}${field}${block.state === 'x' ? ' #question' : ''}`, ...below];
     }
     case 'embed': return [`![[${other(block.of).title}]]`];
     case 'block-embed': return [`- ![[${other(block.of).title}#^blk]]`];
     case 'link': return [`See [[${other(block.of).title}|the ${linkWords(block.of)}]] there, ${mark('own', [])}.`];
     case 'heading-link': return [`See [[${other(block.of).title}#${other(block.of).title}]] there, ${mark('own', [])}.`];
+    case 'strict-heading-link': return [`See [[${other(block.of).title}#Gone ${headingOf(block.of)}]] there, ${mark('own', [])}.`];
+    case 'wrapped-link': return [`See [the`, `${linkWords(block.of)}](/${other(block.of).folder}${other(block.of).title}.md`, `"${linkWords(block.of)}") there, ${mark('own', [])}.`];
+    case 'odd-alias': return [`See [[${other(block.of).title}|\`the\` ]${linkWords(block.of)}]] there, ${mark('own', [])}.`];
+    case 'footnote-link': return ['[^3]: first', '', `    see [[${other(block.of).title}|the ${linkWords(block.of)}]], ${mark('own', [])}.`];
+    case 'heading-with-link': return [`## On [[${other(block.of).title}|${linkWords(block.of)}]]`];
     case 'markdown-link': return [`See [the ${linkWords(block.of)}](/${other(block.of).folder}${other(block.of).title}.md) there, ${mark('own', [])}.`];
     case 'reference': {
       const name = mark('ref', [], true);

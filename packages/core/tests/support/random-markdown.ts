@@ -12,7 +12,7 @@ export function chanceFrom(seed: number): () => number {
 /** What stands before the words of a line: marks of quotes and items, blanks and tabs. */
 const prefixes = [
   '', '', '', '', '> ', '>', '>> ', '> > ', '- ', '* ', '+ ', '1. ', '2) ', '10. ', '1) ', '  ', '   ', '    ', '     ', '\t', ' \t', '  \t', '      ', '- - ', '> - ', '- > ', '-\t', '>\t', '1.\t', '-     ', '- \t',
-  '  - ', '   - ', '    - ', '  > ', '   > ', '    > ', '        ', '> 1. ', '-', '1.', '*', '- [ ] ', '- [?] ', '- [x] ', '- [!] ', '> - [?] ', '  - [/] ', '\t- [?] ',
+  '[^3]: ', '> [^4]: ', '- [^5]:\t', '  - ', '   - ', '    - ', '  > ', '   > ', '    > ', '        ', '> 1. ', '-', '1.', '*', '- [ ] ', '- [?] ', '- [x] ', '- [!] ', '> - [?] ', '  - [/] ', '\t- [?] ',
 ] as const;
 
 /** What stands on a line: every construct of the format and of Markdown, whole, half, and what looks like one. */
@@ -21,7 +21,7 @@ const bodies = [
   '```', '````', '```js', '``` a`b', '~~~', '~~~ x', '~~~~', '```dataview', '``` \\x', '$$', '$$$', '$$ x', '$$ a $$', 'a $$', '$', '%%', '%% c %%', 'x %% y', '%%%',
   '<div>', '</div>', '<div', '<div/>', '<a>', '<a href="x">', '</a >', '<a b=c d>', '<a b=c=d>', '<a b="c"d>', '<a/>', '<pre>', '</pre>', '<pre/>', '<script>', '</script>', '<textarea', '<style>x</style>', '<iframe src="x">',
   '<!-- c', '<!-- c -->', '-->', '<!-->', '<!--->', '<!-', '<?php', '?>', '<?>', '<!X', '<!X>', '<![CDATA[', ']]>', ']]]>', '<x-y>', '<b>x</b>', '<hr/>', '<hr /', '<https://a.b>', 'x <!-- y', 'y --> z', '<br src=x>',
-  '[a]: b', '[a]: <b c> "t"', '[a]:', '[a]: b "t', 't"', '"t"', '\'t\'', '(t)', '[a]: b c', '[^1]: note', '[^1]: [tlp:: red]', '[a\\]b]: c', '[a', 'b]: c', '[a]: b\\)', '[A]: (x)', '[]: x', '[ ]: x', '[a]: <', '[a]: b (', '[a]: b "c" d',
+  '[a]: b', '[a]: <b c> "t"', '[a]:', '[a]: b "t', 't"', '"t"', '\'t\'', '(t)', '[a]: b c', '[^1]: note', '[^2]:', '[^a\\]b]: x', '[^a b]: x', '[^1]: > q', '[^1]: - [?] q', '[^', '[^]: x', '[^1]: [tlp:: red]', '[a\\]b]: c', '[a', 'b]: c', '[a]: b\\)', '[A]: (x)', '[]: x', '[ ]: x', '[a]: <', '[a]: b (', '[a]: b "c" d',
   '[[w]]', '![[w#h|x]]', '[x](y)', '[x](<y z> "t")', '[a][b]', '[b]', '![i](u)', '[x](', '`c`', '``c', 'c`` d', '`= x`', '\\', '\\# a', '\\[', 'a  ', 'a\t', 'a\\', '|a|b|', '|-|-|', '| 10 | talk |', '13:00 Talk (20 min)', '#tag', '#question q', '#vraag/x',
   '- a', '-', '> q', '>', '1. a', '2. b', '10) c', '1234567890. x', '123456789. x', '-\ta', '* x', '+ y', '[?] q', '[ ] q #question', '[!] d', '[?]', '[x] done  [completion:: 2026-01-01]', '[ ] do it [owner:: [[N]]] [due:: 2026-02-30]',
   '[confidentiality:: TLP:RED]', '[tlp:: green]', '[TLP::amber', '(tlp:: white)', '[!TLP:AMBER]', '[!tlp:red|x]- Title', '[!note] t', '[!amber', 'confidentiality: TLP:RED', '**tlp**:: red', 'c\u200Bonfidentiality:: x', '[owner:: [[N]]]', '[decided:: 2026-01-01] [by:: X]',

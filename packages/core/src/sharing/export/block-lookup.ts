@@ -3,8 +3,10 @@ import { nameKey } from '../../community/name-key.ts';
 import { parseBody, rangeOf } from '../../note/parse-body.ts';
 import type { NoteSource } from '../../note/parse-note.ts';
 import { plainText } from '../../note/question-of-item.ts';
+import type { Heading } from '../../note/read-body.ts';
 import type { ListItem } from '../../note/task-item.ts';
 import type { Range } from '../../text/text-edit.ts';
+import { wordsIn } from '../../text/words.ts';
 
 /** The stretch of a note that a link means with `#heading` or `#^block`; the whole body for neither; undefined where there is no such place. */
 export function rangeOfSubpath(source: NoteSource, subpath: string): Range | undefined {
@@ -13,25 +15,44 @@ export function rangeOfSubpath(source: NoteSource, subpath: string): Range | und
   return wanted.startsWith('^') ? blockRange(source, wanted.slice(1)) : sectionRange(source, wanted);
 }
 
-/** The index of the heading that a link means; undefined where there is none. */
-export function headingIndexOf({ text, body }: NoteSource, subpath: string): number | undefined {
-  // `#Chapter#Section`: the last one is meant.
-  const wanted = headingKey(subpath.slice(subpath.lastIndexOf('#') + 1));
-  const index = body.headings.findIndex((heading) => headingKey(plainText(text, heading.words, heading.hidden, 0)) === wanted);
-  return index < 0 ? undefined : index;
+/**
+ * The indices of the headings that a link names, from the outermost to the one that is meant (`#Chapter#Section`: a section of that chapter);
+ * undefined where there is no such way, or the link names a block.
+ */
+export function headingPathOf(source: NoteSource, subpath: string): readonly number[] | undefined {
+  const wanted = subpath.split('#').map((words) => headingKey(words)).filter((key) => key !== '');
+  if (wanted.length === 0 || subpath.startsWith('#^')) return undefined;
+  const { headings } = source.body;
+  const keys = headings.map((heading) => headingKey(plainText(source.text, heading.words, heading.hidden, 0)));
+  const wayFrom = (from: number, to: number, [key, ...others]: readonly string[]): readonly number[] | undefined => {
+    if (key === undefined) return [];
+    for (let index = keys.indexOf(key, from); index >= 0 && index < to; index = keys.indexOf(key, index + 1)) {
+      const below = wayFrom(index + 1, sectionEnd(headings, index), others);
+      if (below !== undefined) return [index, ...below];
+    }
+    return undefined;
+  };
+  return wayFrom(0, headings.length, wanted);
 }
 
-/** Obsidian leaves out of such a link what would end it, and compares without capitals. */
+/** Obsidian leaves out of such a link what would end it, and compares without capitals; marks of emphasis are no words. */
 function headingKey(words: string): string {
-  return nameKey(words.replace(/[#|^:%[\]]/g, ' '));
+  return wordsIn(words).map(({ key }) => key).join(' ') || nameKey(words.replace(/[#|^:%[\]]/g, ' '));
+}
+
+/** The index of the first heading behind a section. */
+function sectionEnd(headings: readonly Heading[], index: number): number {
+  const depth = headings[index]?.depth ?? 0;
+  const next = headings.findIndex((heading, at) => at > index && heading.depth <= depth);
+  return next < 0 ? headings.length : next;
 }
 
 function sectionRange(source: NoteSource, subpath: string): Range | undefined {
-  const index = headingIndexOf(source, subpath);
-  const heading = index === undefined ? undefined : source.body.headings[index];
+  const { headings } = source.body;
+  const index = headingPathOf(source, subpath)?.at(-1);
+  const heading = index === undefined ? undefined : headings[index];
   if (index === undefined || heading === undefined) return undefined;
-  const next = source.body.headings.slice(index + 1).find(({ depth }) => depth <= heading.depth);
-  return { start: heading.range.start, end: next?.range.start ?? source.text.length };
+  return { start: heading.range.start, end: headings[sectionEnd(headings, index)]?.range.start ?? source.text.length };
 }
 
 function blockRange(source: NoteSource, id: string): Range | undefined {

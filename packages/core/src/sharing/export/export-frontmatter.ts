@@ -1,5 +1,4 @@
 import { themeKey } from '../../community/name-key.ts';
-import { shownName } from '../../note/links.ts';
 import type { Note } from '../../note/note.ts';
 import { dateOfProperty, valuesOf } from '../../note/parse-note.ts';
 import type { TlpLabel } from '../../note/tlp.ts';
@@ -7,9 +6,12 @@ import type { TlpLabel } from '../../note/tlp.ts';
 /** Days that may go out with a note. */
 const days = ['date', 'created', 'completion', 'published', 'review'] as const;
 
-/** The frontmatter that goes out: what is named here, made anew from what was read of it, and nothing else that stands there. */
-export function exportFrontmatter(note: Note, label: TlpLabel | undefined, themeMayGo: (theme: string) => boolean): string {
-  const themes = [...new Map(valuesOf(note.properties, 'themes').map(shownName).filter(themeMayGo).map((theme) => [themeKey(theme), theme])).values()];
+/**
+ * The frontmatter that goes out: what is named here, made anew from what was read of it, and nothing else that stands there. `themesOf` gives
+ * of a theme as it is written the words that may go.
+ */
+export function exportFrontmatter(note: Note, label: TlpLabel | undefined, themesOf: (written: string) => readonly string[]): string {
+  const themes = [...new Map(valuesOf(note.properties, 'themes').flatMap(themesOf).map((theme) => [themeKey(theme), theme])).values()];
   const question = note.questions.find(({ form }) => form === 'note');
   const lines = [
     // A folder with a charter in it would be a community of its own.

@@ -3,7 +3,7 @@ import type { ParsedBody } from '../../note/parse-body.ts';
 import { isFootnote, rangeOf } from '../../note/parse-body.ts';
 import { looksLabelled } from '../../note/labels-in-body.ts';
 import { plainLanguages } from '../../note/live-content.ts';
-import { lineAround } from '../../text/lines.ts';
+import { lineAbove, lineAround } from '../../text/lines.ts';
 import type { Range } from '../../text/text-edit.ts';
 import { cut } from './swap.ts';
 import type { Swap } from './swap.ts';
@@ -20,13 +20,35 @@ export function hiddenChannels(text: string, parsed: ParsedBody, bodyStart: numb
     ...blocksIn(parsed.tree).filter((node) => !staysAsItIs(node, text)).map((node) => cut(wholeLines(text, rangeOf(node)))),
     ...parsed.comments.map((range) => ({ ...range, render: () => gapFor(text, range) })),
     ...parsed.codeSpans.filter(({ start, end }) => /^`+\s*\$?=/.test(text.slice(start, end)) || looksLabelled(text.slice(start, end))).map(cut),
-    ...[...parsed.masked.slice(bodyStart).matchAll(/<(?:\/?[A-Za-z][^<>]*|[?!][^<>]*)>/g)]
-      .filter(({ 0: tag }) => !shapingTag.test(tag) && !/^<(?:https?:\/\/|mailto:)[^\s<>]*>$/i.test(tag))
-      .map(({ index, 0: tag }) => ({ start: bodyStart + index, end: bodyStart + index + tag.length, render: () => '' })),
+    ...parsed.paragraphs.flatMap((paragraph) => tagsIn(parsed.masked, paragraph)).filter((range) => !staysInWords(text.slice(range.start, range.end))).map(cut),
+    // Code of plugins stands between these, and other languages of the web.
+    ...[['<%', '%>'], ['<?', '?>'], ['<![CDATA[', ']]>']].flatMap(([open = '', close = '']) => stretches(parsed.masked, open, close, bodyStart)).map(cut),
     // Addresses for programs on this machine tell the vault and the file.
-    ...[...parsed.masked.slice(bodyStart).matchAll(/\b(?:obsidian|file|vscode|vscode-insiders|zotero|logseq):\/\/[^\s)>\]]+/gi)]
+    ...[...parsed.masked.slice(bodyStart).matchAll(/\b(?:(?:obsidian|vscode|vscode-insiders|zotero|logseq):|file:[\\/])[^\s)>\]]+/gi)]
       .map(({ index, 0: address }) => cut({ start: bodyStart + index, end: bodyStart + index + address.length })),
   ];
+}
+
+/** Tags of HTML in a paragraph. The value of an attribute may hold any sign (CommonMark 0.31 §6.6); a quote that never ends is none. */
+function tagsIn(masked: string, { start, end }: Range): readonly Range[] {
+  const tag = /<(?:\/?[A-Za-z](?:(?:"[^"]*"|'[^']*'|[^<>"'])*|[^<>]*)|[?!][^<>]*)>/g;
+  return [...masked.slice(start, end).matchAll(tag)].map(({ index, 0: written }) => ({ start: start + index, end: start + index + written.length }));
+}
+
+function staysInWords(tag: string): boolean {
+  return shapingTag.test(tag) || /^<(?:https?:\/\/|mailto:)[^\s<>]*>$/i.test(tag);
+}
+
+/** What stands between two signs, the signs included. One pass, whatever stands there. */
+function stretches(text: string, open: string, close: string, from: number): readonly Range[] {
+  const found: Range[] = [];
+  for (let start = text.indexOf(open, from); start >= 0;) {
+    const end = text.indexOf(close, start + open.length);
+    if (end < 0) break;
+    found.push({ start, end: end + close.length });
+    start = text.indexOf(open, end + close.length);
+  }
+  return found;
 }
 
 /** Without a comment two words would become one, and two brackets a link. */
@@ -60,7 +82,8 @@ export function wholeLines(text: string, range: Range): Range {
   const behind = behindLine(text, end);
   // An item goes with its line. Elsewhere a blank line must stay to keep apart what would meet; one is enough.
   if (/^(?:[-+*]|\d{1,9}[.)])[ \t]/.test(text.slice(range.start, range.start + 12))) return { start, end: behind };
-  const blankBefore = /(?:^|[\r\n])[ \t>]*(?:\r\n|\n|\r)$/.test(text.slice(Math.max(0, start - 200), start)) || start === 0;
+  const above = lineAbove(text, start);
+  const blankBefore = above === undefined || /^[ \t>]*$/.test(above);
   return { start, end: blankBefore ? behindBlankLines(text, behind) : end };
 }
 

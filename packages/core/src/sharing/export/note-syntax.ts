@@ -1,4 +1,5 @@
-import { fieldsIn } from '../../note/inline-field.ts';
+import { bracketPairs, fieldsIn, isAddress } from '../../note/inline-field.ts';
+import { isInside } from '../../note/mask.ts';
 import type { NoteSource } from '../../note/parse-note.ts';
 import { isQuestionTag } from '../../note/tags.ts';
 import type { ListItem } from '../../note/task-item.ts';
@@ -16,7 +17,7 @@ const spokenKeys = new Set(['answer', 'antwoord', 'value', 'waarde']);
  */
 export function noteSyntax({ text, note, body }: NoteSource, tagMayGo: (tag: string) => boolean): readonly Swap[] {
   const range = { start: body.start, end: text.length };
-  const fields = fieldsIn(text, body.masked, range, body.linkTexts).map((field) => cut(withSpaceBefore(text, field.range)));
+  const fields = [...fieldsIn(text, body.masked, range, body.linkTexts).map((field) => field.range), ...fieldsOfAnyKey(text, body.masked, range, body.linkTexts)].map((field) => cut(withSpaceBefore(text, field)));
   return [
     ...fields,
     ...wholeLineFields(body.masked, body.start),
@@ -35,11 +36,18 @@ function withSpaceBefore(text: string, { start, end }: Range): Range {
   return { start: /^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])(?:[ \t]+\[.\])?)?$/u.test(before) ? start : from, end };
 }
 
+/** Dataview takes keys that the format does not: of several words, in any alphabet, with signs. */
+function fieldsOfAnyKey(text: string, masked: string, range: Range, linkTexts: readonly Range[]): readonly Range[] {
+  const opening = /^[[(][ \t]*[^\s:[\]()][^:[\]()\r\n]{0,59}::/;
+  return bracketPairs(masked, range).filter((pair) => !isInside(linkTexts, pair.start) && opening.test(masked.slice(pair.start, Math.min(pair.end, pair.start + 80))) && !isAddress(text, pair));
+}
+
+/** A key right before its value is one word: people write `Foo::bar` in a sentence. */
 function wholeLineFields(masked: string, from: number): readonly Swap[] {
-  const line = /^((?:[ \t>]|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])|\[[^\]\r\n]\](?=[ \t]))*)([\p{L}\p{N}_*~ -]{1,60}?)::(?=[ \t]|$)[^\r\n]*/gmu;
+  const line = /^((?:[ \t>]|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])|\[[^\]\r\n]\](?=[ \t])|\[\^[^\]\s]+\]:)*)(?!#{1,6}[ \t])((?=[^\s:])(?:[^:|[\]()\r\n]|\([^:|[\]()\r\n]{0,60}\)){1,60}?::(?=[ \t\r\n]|$)|[\p{L}\p{Extended_Pictographic}_*~][^\s:|[\]()/]{0,59}::)[^\r\n]*/gmu;
   return [...masked.slice(from).matchAll(line)].flatMap((match): readonly Swap[] => {
     const start = from + match.index + (match[1] ?? '').length;
-    const key = match[2] ?? '';
+    const key = (match[2] ?? '').slice(0, -2);
     const behindKey = start + key.length + 2;
     if (!spokenKeys.has(key.trim().toLowerCase())) return [cut({ start, end: from + match.index + match[0].length })];
     const word = key.trim().charAt(0).toUpperCase() + key.trim().slice(1).toLowerCase();

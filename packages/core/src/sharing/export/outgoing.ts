@@ -32,6 +32,8 @@ export interface Outgoing {
   readonly attachmentFor: (target: string, from: Note) => string | undefined;
   /** What a note that goes out is called there. */
   readonly titleOf: (note: Note) => string;
+  /** The same of one of its headings, by its index. */
+  readonly headingOf: (note: Note, index: number) => string;
   readonly tagMayGo: (tag: string) => boolean;
   /** Whether an address in a note holds nothing that is withheld. */
   readonly addressMayGo: (address: string, from: Note) => boolean;

@@ -1,6 +1,7 @@
 import { communitiesOf, textsOfTemplates } from '../../community/communities-of.ts';
 import type { Community } from '../../community/community.ts';
 import { themeKey } from '../../community/name-key.ts';
+import { resolveLink } from '../../community/resolve-link.ts';
 import { audienceOf } from '../../confidentiality/audience.ts';
 import type { Audience, AudienceRequest } from '../../confidentiality/audience.ts';
 import { clear } from '../../confidentiality/clear.ts';
@@ -8,10 +9,11 @@ import type { Cleared } from '../../confidentiality/clear.ts';
 import { labelOfNote } from '../../confidentiality/effective-label.ts';
 import { judge } from '../../confidentiality/judge.ts';
 import type { Verdict } from '../../confidentiality/judge.ts';
-import { shownName } from '../../note/links.ts';
+import { readWikilink, shownName } from '../../note/links.ts';
 import type { Note } from '../../note/note.ts';
-import { isCommunityNote, readNote } from '../../note/parse-note.ts';
+import { isCommunityNote, readNote, titleHeadingOf } from '../../note/parse-note.ts';
 import type { NoteSource } from '../../note/parse-note.ts';
+import type { Heading } from '../../note/read-body.ts';
 import { messagesFor } from '../../text/messages/messages.ts';
 import type { Messages } from '../../text/messages/messages.ts';
 import type { PlainDate } from '../../text/plain-date.ts';
@@ -35,6 +37,7 @@ import { renderBody } from './render-note.ts';
 import { acceptedFindings } from '../findings.ts';
 import { leakHash, secondScan } from './second-scan.ts';
 import type { Leak, ScannedFile } from './second-scan.ts';
+import { wordsOfHeading } from './shown-words.ts';
 import { isMarked, quotationFinder } from './strict-passages.ts';
 import type { StrictPassage } from './strict-passages.ts';
 
@@ -116,6 +119,7 @@ class Planner {
   private readonly stays: ReadonlyMap<string, Pick<NoteDecision, 'verdict' | 'obstacle'>>;
   private readonly accepted: ReadonlySet<string>;
   private readonly findGuarded: FindNames;
+  private readonly titles = new Map<string, string>();
   private readonly finders = new Map<string, FindNames>();
   private peopleFinder: FindNames | undefined;
 
@@ -218,7 +222,7 @@ class Planner {
     const find = attachmentFinder(this.inCommunity(), this.community.folder);
     const numbers = new Map([...this.cleared.keys()].map((path, number) => [path, number + 1]));
     const agreed = new Set(this.community.charter.themes.map(themeKey));
-    return {
+    const outgoing: Outgoing = {
       community: this.community,
       words: { notIncluded: this.messages.notIncluded, nameLeftOut: this.messages.nameLeftOut },
       noteAt: (path) => {
@@ -226,7 +230,8 @@ class Planner {
         const to = paths.get(path);
         return cleared === undefined || to === undefined ? undefined : { cleared, path: to, number: numbers.get(path) ?? 0 };
       },
-      titleOf: (note) => this.titleOf(note),
+      titleOf: (note) => this.titleOf(outgoing, note),
+      headingOf: (note, index) => this.headingOf(outgoing, note, this.sources.get(note.path)?.body.headings[index]),
       judgePassage: (note, range) => this.judgePassage(note, range),
       attachmentFor: (target, from) => {
         const attachment = find(target, from);
@@ -238,16 +243,37 @@ class Planner {
         return findNames(readable(address)).length === 0 && findNames(address).length === 0;
       },
     };
+    return outgoing;
   }
 
   private themeMayGo(theme: string): boolean {
     return this.findGuarded(theme).length === 0;
   }
 
-  private titleOf(note: Note): string {
-    const title = plainTitle(note);
-    if (!this.isChathamHouse(note)) return title;
-    return redactNames(title, this.findPeople(), this.messages.nameLeftOut).text;
+  private titleOf(outgoing: Outgoing, note: Note): string {
+    const source = this.sources.get(note.path);
+    const title = this.titles.get(note.path) ?? (this.headingOf(outgoing, note, source === undefined ? undefined : titleHeadingOf(source.body)) || this.namelessIn(note, note.name));
+    this.titles.set(note.path, title);
+    return title;
+  }
+
+  private headingOf(outgoing: Outgoing, note: Note, heading: Heading | undefined): string {
+    const source = this.sources.get(note.path);
+    return source === undefined || heading === undefined ? '' : this.namelessIn(note, wordsOfHeading(outgoing, source, heading));
+  }
+
+  /** What a note is called goes by its own rule, wherever it is called so. */
+  private namelessIn(note: Note, words: string): string {
+    if (!this.isChathamHouse(note)) return words;
+    return redactNames(words, this.findPeople(), this.messages.nameLeftOut).text;
+  }
+
+  /** The words of a theme as it is written; none where it leads to what stays inside, or to nothing that anybody could judge. */
+  private themesOf(outgoing: Outgoing, note: Note, written: string): readonly string[] {
+    const parts = readWikilink(written);
+    const found = parts === undefined ? undefined : resolveLink(this.community, note, { syntax: 'wikilink', target: parts.target });
+    const mayGo = found === undefined ? !/\[\[|\]\(/.test(written) : found.kind === 'note' ? outgoing.noteAt(found.note.path) !== undefined : found.kind === 'dead' && parts?.alias === '';
+    return mayGo ? [shownName(written)] : [];
   }
 
   private rendered(outgoing: Outgoing, path: string, verdict: Verdict): Rendered {
@@ -259,11 +285,11 @@ class Planner {
     const findNames = findBoth(this.findGuarded, findPeople);
     const { text, found } = redactNames(body.text.replace(/^(?:[ \t]*(?:\r\n|\n|\r))+/, ''), findNames, this.messages.nameLeftOut);
     const { note: own } = note.cleared.value;
-    const frontmatter = exportFrontmatter(own, verdict.silent ? undefined : verdict.label, (theme) => findNames(theme).length === 0);
+    const frontmatter = exportFrontmatter(own, verdict.silent ? undefined : verdict.label, (written) => this.themesOf(outgoing, own, written).filter((theme) => findNames(theme).length === 0));
     const names = [...new Map(found.map(({ guarded }) => [guarded.name, guarded])).values()].map(({ name, of }): Omission => ({ kind: 'name', line: undefined, why: undefined, detail: name, hash: this.hashOf({ kind: 'name', of, words: name }) }));
     return {
       path, to: note.path, verdict, findPeople, type: own.type,
-      title: redactNames(this.titleOf(own), findNames, this.messages.nameLeftOut).text,
+      title: redactNames(outgoing.titleOf(own), findNames, this.messages.nameLeftOut).text,
       text: `${frontmatter}${frontmatter === '' || text === '' ? '' : '\n'}${text.trimEnd()}\n`.replace(/\r\n?/g, '\n'),
       omissions: [...body.omissions, ...names],
     };
@@ -345,13 +371,6 @@ interface Rendered {
 }
 
 const none: FindNames = () => [];
-
-/** The words of a title: its links by what they show, and no HTML, picture, address or tag. */
-function plainTitle({ title, name }: Note): string {
-  const words = title.replace(/!\[\[[^\]]*\]\]|!\[[^\]]*\]\([^)]*\)/g, '').replace(/\[\[[^\]]+\]\]/g, shownName).replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/<[^<>]*>/g, '')
-    .replace(/(?:https?:\/\/|mailto:|www\.)\S+/gi, '').replace(/(^|\s)#[\p{L}\p{M}\p{N}_/-]*[\p{L}_/-][\p{L}\p{M}\p{N}_/-]*/gu, '$1');
-  return words.replace(/\s+/g, ' ').trim() || name;
-}
 
 function mentions(text: string, fileName: string): boolean {
   const folded = (each: string): string => each.normalize('NFC').toLowerCase();

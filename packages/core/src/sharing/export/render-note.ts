@@ -1,14 +1,12 @@
-import { resolveLink } from '../../community/resolve-link.ts';
 import type { ExternalLink } from '../../note/links.ts';
-import type { Verdict } from '../../confidentiality/judge.ts';
 import type { Link, Note } from '../../note/note.ts';
 import { parseBody } from '../../note/parse-body.ts';
 import type { NoteSource } from '../../note/parse-note.ts';
 import { lineAround, lineStartsOf, positionAt } from '../../text/lines.ts';
 import type { Range } from '../../text/text-edit.ts';
 import { clean, markedHeading, waitingAnchor } from './anchors.ts';
-import { headingIndexOf, rangeOfSubpath } from './block-lookup.ts';
 import { hiddenChannels, wholeLines } from './hidden-channels.ts';
+import { linkTarget, textOfLink } from './link-target.ts';
 import { noteSyntax } from './note-syntax.ts';
 import type { Omission, Outgoing, OutgoingNote } from './outgoing.ts';
 import { relativeAddress } from './relative-path.ts';
@@ -89,31 +87,31 @@ class BodyRenderer {
 
   private link(source: NoteSource, link: Link, inside: (range: Range) => string, around: readonly Passage[], omit: Omit): string {
     const { outgoing } = this;
-    const found = resolveLink(outgoing.community, source.note, link);
-    if (found.kind === 'file') return this.attachment(source, link, inside, omit);
-    const target = found.kind === 'note' ? outgoing.noteAt(found.note.path) : undefined;
-    if (target === undefined) {
-      omit(link.embed ? 'embed' : 'link', link.place.start, source.text.slice(link.place.start, link.place.end));
+    const leads = linkTarget(outgoing, source.note, link);
+    if (leads.kind === 'file') return this.attachment(source, link, inside, omit);
+    if (leads.kind === 'inside') {
+      omit(link.embed ? 'embed' : 'link', link.place.start, source.text.slice(link.place.start, link.place.end), leads.verdict);
       return outgoing.words.notIncluded;
     }
+    const { target, range, headings } = leads;
     const { value } = target.cleared;
-    const range = rangeOfSubpath(value, link.subpath);
-    // What a link points at may be stricter than its note; then the link says no more than that there is a note.
-    const verdict = range === undefined ? undefined : strictestVerdict([range, headingLine(value, link.subpath) ?? range].map((each) => outgoing.judgePassage(value.note, each)));
-    if (verdict?.may === false) {
-      omit(link.embed ? 'embed' : 'link', link.place.start, source.text.slice(link.place.start, link.place.end), verdict);
-      return outgoing.words.notIncluded;
-    }
     if (link.embed && range !== undefined && standsAlone(source.text, link)) {
       const embedded = this.embedded(source, link, target, range, around);
       if (embedded !== undefined) return embedded;
     }
-    const index = link.subpath === '' || link.subpath.startsWith('#^') ? undefined : headingIndexOf(value, link.subpath);
+    const index = headings.at(-1);
     const anchor = index === undefined ? '' : waitingAnchor(this.headingId(value.note, index));
     const self = target.path === this.path;
     const address = self && anchor !== '' ? anchor : relativeAddress(this.path, target.path) + anchor;
-    const words = link.alias === '' ? `${outgoing.titleOf(value.note)}${link.subpath.startsWith('#^') ? '' : link.subpath.replace(/#/g, ' › ')}` : link.syntax === 'markdown' ? inside(textOf(source.text, link)) : link.alias;
-    return this.linked(source, escapeBrackets(clean(words), link), address, () => { omit('address', link.place.start, target.path); });
+    const words = this.wordsOf(source, link, inside, () => [outgoing.titleOf(value.note), ...headings.map((each) => outgoing.headingOf(value.note, each))].join(' › '));
+    return this.linked(source, words, address, () => { omit('address', link.place.start, target.path); });
+  }
+
+  /** The words of a link as they go out, ready to stand between brackets; `otherwise` says them where it has none of its own. */
+  private wordsOf(source: NoteSource, link: Link, inside: (range: Range) => string, otherwise: () => string): string {
+    const own = link.alias === '' ? '' : inside(textOfLink(source, link)).trim();
+    // In Markdown's own syntax the words are Markdown already, brackets balanced.
+    return link.syntax === 'markdown' && own !== '' ? own : escapeBrackets(own || clean(otherwise()));
   }
 
   /** Where a note names nobody, an address that does is left out, and the words stay. */
@@ -131,7 +129,7 @@ class BodyRenderer {
     const content = this.passage(value, range, around).trim();
     const before = source.text.slice(lineAround(source.text, link.place.start).start, link.place.start);
     const prefix = before.replace(/[^ \t>]/g, ' ');
-    const title = `**${this.linked(source, escapeBrackets(clean(this.outgoing.titleOf(value.note)), link), relativeAddress(this.path, target.path), () => undefined)}**`;
+    const title = `**${this.linked(source, escapeBrackets(clean(this.outgoing.titleOf(value.note))), relativeAddress(this.path, target.path), () => undefined)}**`;
     const lines = [title, '', ...content.split(/\r\n|\n|\r/)].map((line) => `> ${line}`.trimEnd());
     return `${lines.join(`\n${prefix}`)}\n${prefix.trimEnd()}`;
   }
@@ -146,9 +144,10 @@ class BodyRenderer {
       omit('attachment', link.place.start, link.target);
       return this.outgoing.words.notIncluded;
     }
+    const fileName = path.slice(path.lastIndexOf('/') + 1);
     // Obsidian: `![[photo.png|300]]` is a width.
-    const words = link.alias === '' || /^\d+(?:x\d+)?$/.test(link.alias) ? path.slice(path.lastIndexOf('/') + 1) : link.syntax === 'markdown' ? inside(textOf(source.text, link)) : link.alias;
-    return `${link.embed ? '!' : ''}[${escapeBrackets(clean(words), link)}](${relativeAddress(this.path, path)})`;
+    const words = /^\d+(?:x\d+)?$/.test(link.alias) ? escapeBrackets(fileName) : this.wordsOf(source, link, inside, () => fileName);
+    return `${link.embed ? '!' : ''}[${words}](${relativeAddress(this.path, path)})`;
   }
 
   private external({ note: from }: NoteSource, link: ExternalLink, inside: (range: Range) => string, omit: Omit): string {
@@ -159,26 +158,10 @@ class BodyRenderer {
   }
 }
 
-/** Where a section is read on, its heading may stand in something stricter than the section as a whole. */
-function headingLine(source: NoteSource, subpath: string): Range | undefined {
-  const index = subpath === '' || subpath.startsWith('#^') ? undefined : headingIndexOf(source, subpath);
-  return index === undefined ? undefined : source.body.headings[index]?.range;
-}
-
-function strictestVerdict(verdicts: readonly Verdict[]): Verdict | undefined {
-  return verdicts.find(({ may }) => !may) ?? verdicts[0];
-}
-
 type Omit = (kind: Omission['kind'], at: number, detail: string, why?: Omission['why']) => void;
 
-function textOf(text: string, link: Link): Range {
-  const start = link.place.start + (text.charAt(link.place.start) === '!' ? 2 : 1);
-  return { start, end: start + link.alias.length };
-}
-
-/** In Markdown's own syntax the words are Markdown already, brackets balanced. */
-function escapeBrackets(words: string, link: Link): string {
-  return link.syntax === 'markdown' && link.alias !== '' ? words : words.replace(/([[\]\\])/g, '\\$1').replace(/\|/g, '\\|');
+function escapeBrackets(words: string): string {
+  return words.replace(/([[\]\\])/g, '\\$1').replace(/\|/g, '\\|');
 }
 
 function standsAlone(text: string, { place }: Link): boolean {

@@ -1,16 +1,15 @@
-import { parseBody } from '../../note/parse-body.ts';
-import { readNote } from '../../note/parse-note.ts';
-import { labelsIn } from '../../note/labels-in-body.ts';
 import { lineStartsOf, positionAt } from '../../text/lines.ts';
 import { findingHash } from '../findings.ts';
 import { keyOfWords } from '../guarded-names.ts';
 import type { FindNames } from '../names.ts';
 import { readingsOf } from '../readings.ts';
+import { remainsIn } from './remains.ts';
+import type { Remain } from './remains.ts';
 import type { FindQuotations } from './strict-passages.ts';
 
 /** Something in the finished output that must not be there: it stops the export. */
 export interface Leak {
-  readonly kind: 'name' | 'passage' | 'label' | 'comment' | 'wikilink';
+  readonly kind: 'name' | 'passage' | Remain['kind'];
   /** The file of the output. */
   readonly file: string;
   /** From 0; of the file's name undefined. */
@@ -39,7 +38,8 @@ export interface ScannedFile {
  * as they are encoded, and as they look once marks of emphasis and tags are gone; and for anything that only tools should see.
  */
 export function secondScan(files: readonly ScannedFile[], findQuotations: FindQuotations): readonly Leak[] {
-  return files.flatMap((file) => [...leaksInPath(file), ...leaksInText(file, findQuotations), ...(file.path.endsWith('.md') ? remains(file) : [])]);
+  const there = new Set(files.map(({ path }) => path));
+  return files.flatMap((file) => [...leaksInPath(file), ...leaksInText(file, findQuotations), ...(file.path.endsWith('.md') ? remains(file, there) : [])]);
 }
 
 function leaksInPath({ path, findNames }: ScannedFile): readonly Leak[] {
@@ -61,15 +61,7 @@ function leaksInText({ path, text, findNames }: ScannedFile, findQuotations: Fin
 }
 
 /** What the format hides or marks, and should be gone. */
-function remains({ path, text }: ScannedFile): readonly Leak[] {
-  const { note, body } = readNote(path, text);
-  const { comments } = parseBody(text, body.start);
-  const words = (start: number, end: number): string => text.slice(start, Math.min(end, start + 60));
+function remains({ path, text }: ScannedFile, there: ReadonlySet<string>): readonly Leak[] {
   const lineStarts = lineStartsOf(text);
-  const leak = (kind: Leak['kind'], start: number, end: number): Leak => ({ kind, file: path, line: positionAt(lineStarts, start).line, words: words(start, end), of: path });
-  return [
-    ...labelsIn(body.masked, { start: body.start, end: text.length }, [], []).map(({ range }) => leak('label', range.start, range.end)),
-    ...comments.map(({ start, end }) => leak('comment', start, end)),
-    ...note.links.filter(({ syntax, place }) => syntax === 'wikilink' && place.start >= body.start).map(({ place }) => leak('wikilink', place.start, place.end)),
-  ];
+  return remainsIn(path, text, there).map(({ kind, start, end }) => ({ kind, file: path, line: positionAt(lineStarts, start).line, words: text.slice(start, Math.min(end, start + 60)), of: path }));
 }

@@ -18,6 +18,8 @@ import { contains } from '../../text/text-edit.ts';
 import type { Range } from '../../text/text-edit.ts';
 import type { PlainDate } from '../../text/plain-date.ts';
 import { canBeJudged } from '../can-be-judged.ts';
+import { linksInside } from './links-inside.ts';
+import type { LinksInside } from './links-inside.ts';
 import { readingsOf } from '../readings.ts';
 import { findAccounts } from '../accounts.ts';
 import { asksForChathamHouse } from '../chatham-house.ts';
@@ -45,6 +47,7 @@ export function communityFor(whole: Community, audience: Audience, today: PlainD
   let people: FindNames | undefined;
   const context: Context = {
     whole, nameLeftOut, notIncluded,
+    links: linksInside(whole, new Set(cleared.keys()), notIncluded),
     find: nameFinder(guarded),
     findPeople: () => (people ??= findBoth(nameFinder(namesOfPeople(whole, whole.notes.flatMap(peopleNamedBy))), findAccounts)),
     isInside: (note, range) => !judge(whole, { note, range }, audience, today).may,
@@ -79,6 +82,7 @@ interface Context {
   readonly whole: Community;
   readonly nameLeftOut: string;
   readonly notIncluded: string;
+  readonly links: LinksInside;
   /** Names of what stays inside. */
   readonly find: FindNames;
   /** Everybody's name, for notes under the Chatham House rule. */
@@ -121,16 +125,17 @@ function noteFor({ value: note }: Cleared<Note>, context: Context): Note {
   const isOutside = (range: Range): boolean => !inside.some((each) => contains(each, range));
   const hides = hidesNames(find);
   const tellsWhoCame = personsAt(note).every((written) => mayStand(written, find, context));
+  const tells = ({ text, place }: Pick<Question, 'text' | 'place'>): boolean => hides(text) || context.links.standsIn(note, place, false);
   return {
     ...note,
     // A theme is called what its note is called.
     type: note.type === 'theme' && hides(note.name) ? 'note' : note.type,
-    title: shownText(note.title, find, context),
-    properties: note.properties.flatMap((property) => (whoCame.has(property.key) ? (tellsWhoCame ? [property] : []) : propertyFor(property, find, context))),
-    questions: note.questions.filter((question) => (question.form === 'note' || isOutside(question.item)) && !hides(question.text)).map((question) => questionFor(question, inside, find, context)),
-    decisions: note.decisions.filter(({ item, text }) => isOutside(item) && !hides(text)).map((decision) => ({ ...decision, by: decision.by.filter((each) => mayStand(each, find, context)), themes: decision.themes.filter((theme) => !hides(theme)) })),
-    actions: note.actions.filter(({ item, text }) => isOutside(item) && !hides(text)).map((action) => ({ ...action, owners: ownersFor(action.owners, find, context) })),
-    agenda: note.agenda.filter(({ place }) => isOutside(place)).map((item) => ({ ...item, words: shownText(item.words, find, context) })),
+    title: shownText(context.links.without(note, note.title), find, context),
+    properties: note.properties.flatMap((property) => (whoCame.has(property.key) ? (tellsWhoCame ? [property] : []) : propertyFor(note, property, find, context))),
+    questions: note.questions.filter((question) => (question.form === 'note' || isOutside(question.item)) && !tells(question)).map((question) => questionFor(note, question, inside, find, context)),
+    decisions: note.decisions.filter((decision) => isOutside(decision.item) && !tells(decision)).map((decision) => ({ ...decision, by: decision.by.filter((each) => mayStand(each, find, context)), themes: decision.themes.filter((theme) => !hides(theme) && !context.links.isIn(note, theme)) })),
+    actions: note.actions.filter((action) => isOutside(action.item) && !tells(action)).map((action) => ({ ...action, owners: ownersFor(action.owners, find, context) })),
+    agenda: note.agenda.filter(({ place }) => isOutside(place)).map((item) => ({ ...item, words: shownText(context.links.standsIn(note, item.place, true) ? context.notIncluded : item.words, find, context) })),
     tags: note.tags.filter(({ name, place }) => isOutside(place) && !hides(name)),
     links: note.links.filter((link) => isOutside(link.place) && !hides(link.target) && context.isSeen(note, link)).map((link) => ({ ...link, alias: '', subpath: '' })), unreadNames: [],
     problems: note.problems.map((problem) => ({ ...problem, detail: '' })),
@@ -144,30 +149,29 @@ function personsAt({ properties }: Note): readonly string[] {
   return [...whoCame].flatMap((key) => valuesOf(properties, key)).flatMap((written) => written.split(/\s+(?:for|voor)\s+/u)).filter((written) => written.trim() !== '');
 }
 
-function propertyFor(property: Property, find: FindNames, context: Context): readonly Property[] {
+function propertyFor(note: Note, property: Property, find: FindNames, context: Context): readonly Property[] {
   const { key, values } = property;
   if (plainKeys.has(key) || isLabelKey(key)) return [property];
   if (key === 'owners') return [{ ...property, values: ownersFor(values, find, context) }];
-  if (key === 'resolves') return [{ ...property, values: values.filter((value) => !hidesNames(find)(value)) }];
   if (key === 'facilitators' || key === 'authors') return [{ ...property, values: values.filter((written) => mayStand(written, find, context)) }];
-  if (key === 'aliases' || key === 'themes' || key === 'organisation' || key === 'value' || key === 'roles') return [{ ...property, values: values.filter((value) => !hidesNames(find)(value)) }];
+  if (key === 'aliases' || key === 'themes' || key === 'organisation' || key === 'value' || key === 'resolves' || key === 'roles') return [{ ...property, values: values.filter((value) => !hidesNames(find)(value) && !context.links.isIn(note, value)) }];
   return [];
 }
 
 /** What somebody said there below, the room may not see as soon as one of it stays inside: not even how much it is. */
-function questionFor(question: Question, inside: readonly Range[], find: FindNames, context: Context): Question {
+function questionFor(note: Note, question: Question, inside: readonly Range[], find: FindNames, context: Context): Question {
   const { answer } = question;
   const mayStay = (written: readonly string[]): readonly string[] => written.filter((each) => mayStand(each, find, context));
   const agreed = new Set(context.whole.charter.themes.map(themeKey));
-  const mayBeTheme = (theme: string): boolean => agreed.has(themeKey(theme)) || !hidesNames(find)(theme);
+  const mayBeTheme = (theme: string): boolean => agreed.has(themeKey(theme)) || (!hidesNames(find)(theme) && !context.links.isIn(note, theme));
   return {
     ...question,
     owners: ownersFor(question.owners, find, context),
     askedBy: mayStay(question.askedBy), answeredBy: mayStay(question.answeredBy), supporters: mayStay(question.supporters),
     themes: question.themes.filter(mayBeTheme), tags: question.tags.filter(mayBeTheme),
-    answer: answer === undefined || !hidesNames(find)(answer.text) ? answer : { ...answer, form: 'text', text: context.notIncluded },
-    replies: inside.some((range) => contains(question.item, range)) ? [] : question.replies.map(({ text, by, date }) => ({ text: shownText(text, find, context), by: mayStay(by), date })),
-    values: question.values.filter(({ text, place }) => !inside.some((range) => contains(range, place)) && !hidesNames(find)(text)),
+    answer: answer === undefined || !(hidesNames(find)(answer.text) || context.links.standsIn(note, answer.place, true)) ? answer : { ...answer, form: 'text', text: context.notIncluded },
+    replies: inside.some((range) => contains(question.item, range)) ? [] : question.replies.map(({ text, by, date }) => ({ text: shownText(context.links.without(note, text), find, context), by: mayStay(by), date })),
+    values: question.values.filter(({ text, place }) => !context.links.isIn(note, text) && !inside.some((range) => contains(range, place)) && !hidesNames(find)(text)),
   };
 }
 
@@ -176,8 +180,8 @@ function ownersFor(owners: readonly string[], find: FindNames, context: Context)
   return [...new Set(owners.map((written) => (mayStand(written, find, context) ? written : context.nameLeftOut)))];
 }
 
-function mayStand(written: string, find: FindNames, { mayBeNamed }: Context): boolean {
-  return mayBeNamed(written) && !hidesNames(find)(written);
+function mayStand(written: string, find: FindNames, { mayBeNamed, links, whole }: Context): boolean {
+  return mayBeNamed(written) && !hidesNames(find)(written) && !links.isIn(whole.note, written);
 }
 
 /** Whether a text names somebody or something, however it is dressed: in marks, entities, addresses, tags without spaces. */

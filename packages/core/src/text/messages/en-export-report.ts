@@ -21,5 +21,5 @@ export const exportReport = {
   reasons: {
     silent: 'no label, so for members only', 'not-named': 'its audience names others', 'nobody-named': 'TLP:RED, and nobody is named', 'audience-unreadable': 'its audience can’t be read',
   },
-  leaks: { name: 'names', passage: 'quotes', label: 'still has a label', comment: 'still has a comment', wikilink: 'still has a wikilink' },
+  leaks: { name: 'names', passage: 'quotes', label: 'still has a label', comment: 'still has a comment', wikilink: 'still has a wikilink', field: 'still has a field', 'dead-link': 'still has a link to what is not in the export' },
 };

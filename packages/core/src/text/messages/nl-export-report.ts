@@ -22,5 +22,5 @@ export const exportReport: typeof en.exportReport = {
   reasons: {
     silent: 'geen label, dus alleen voor leden', 'not-named': 'de audience noemt anderen', 'nobody-named': 'TLP:RED, en niemand is genoemd', 'audience-unreadable': 'de audience is niet te lezen',
   },
-  leaks: { name: 'noemt', passage: 'citeert', label: 'heeft nog een label', comment: 'heeft nog commentaar', wikilink: 'heeft nog een wikilink' },
+  leaks: { name: 'noemt', passage: 'citeert', label: 'heeft nog een label', comment: 'heeft nog commentaar', wikilink: 'heeft nog een wikilink', field: 'heeft nog een veld', 'dead-link': 'heeft nog een link naar wat niet in de export zit' },
 };
