@@ -22,6 +22,7 @@ export const hardMarkdown: readonly (readonly [what: string, text: string])[] = 
   ['an underline that a mark of a quote or too few columns make lazy', '> a\n===\n\n- b\n\n  c\n ===\n'],
   ['dollars that nothing closes, in a quote', '> $$\n> - [?] q\n\na\n'],
   ['a carriage return alone ends a line', '> a\rb\r\r- c\r\n\td\r'],
+  ['an item in a footnote ends with its line where the next item or another block begins', '[^1]: - a\n    - b\n    > c\n\n[^2]:-\n    >\n\n[^3]:-\n\n\t-\n'],
   ['a byte order mark behind the frontmatter', '---\na: b\n---\n\uFEFF- [?] q\n'],
 ];
 

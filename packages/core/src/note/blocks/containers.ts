@@ -50,7 +50,7 @@ interface ItemMark {
 }
 
 export function childrenOf(container: Container): RootContent[] {
-  return container.kind === 'list' ? container.item.children : container.node.children as RootContent[];
+  return container.kind === 'list' ? container.item.children : container.node.children;
 }
 
 /** The quote, footnote or list that opens at the cursor, not in the tree yet. `interrupts`: a paragraph would go on, so that less can open. */
@@ -95,7 +95,8 @@ function footnoteLabel(cursor: LineCursor): string | undefined {
   if (cursor.code !== 91) return undefined;
   const label = /^\[\^((?:\\[[\\\]]|[^\][\s]){1,999})\]:/.exec(cursor.text.slice(cursor.at, Math.min(cursor.lineEnd, cursor.at + 1100)));
   if (label === null) return undefined;
-  for (let taken = 0; taken < label[0].length; taken++) cursor.take();
+  const behind = cursor.at + label[0].length;
+  while (cursor.at < behind) cursor.take();
   cursor.skip(Infinity);
   return label[1];
 }

@@ -1,6 +1,6 @@
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
-import type { Construct, Extension } from 'micromark-util-types';
+import type { Code, Construct, Extension, State, TokenType } from 'micromark-util-types';
 import remarkMath from 'remark-math';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
@@ -21,7 +21,8 @@ const leftAlone = [
 
 /**
  * `[^1]: …` with all that is indented below it (GFM). References to footnotes are words like others, so nobody needs the list of names that
- * the extension keeps; it would look through it at every footnote.
+ * the extension keeps; it would look through it at every footnote. What it takes of a line for its indentation is called what list items call
+ * theirs: by a name that remark doesn't know, items in footnotes would go on into the marks of the next ones.
  */
 function footnotes(): Extension {
   const definition = gfmFootnote().document?.[91] as Construct;
@@ -29,7 +30,42 @@ function footnotes(): Extension {
     this.parser.gfmFootnotes = [];
     return definition.tokenize.call(this, effects, ok, nok);
   };
-  return { document: { 91: { ...definition, tokenize } } };
+  const isBlankLine = { tokenize: blanks('linePrefix', Infinity, (_, behind) => isLineEnd(behind)), partial: true };
+  const indentation = { tokenize: blanks('listItemIndent', 4, (taken) => taken === 4), partial: true };
+  const goesOn: Construct['tokenize'] = (effects, ok, nok) => effects.check(isBlankLine, ok, effects.attempt(indentation, ok, nok));
+  return { document: { 91: { ...definition, tokenize, continuation: { tokenize: goesOn } } } };
+}
+
+/** As many blanks as there are, `most` of them at most; whether they are right is said by their number and by what stands behind them. */
+function blanks(type: TokenType, most: number, areRight: (taken: number, behind: Code) => boolean): Construct['tokenize'] {
+  return (effects, ok, nok) => {
+    let taken = 0;
+    const behind: State = (code) => (areRight(taken, code) ? ok : nok)(code);
+    const inside: State = (code) => {
+      if (taken < most && isBlank(code)) {
+        effects.consume(code);
+        taken++;
+        return inside;
+      }
+      effects.exit(type);
+      return behind(code);
+    };
+    return (code) => {
+      if (!isBlank(code)) return behind(code);
+      effects.enter(type);
+      return inside(code);
+    };
+  };
+}
+
+/** A blank, a tab, or one of the columns that micromark makes of a tab. */
+function isBlank(code: Code): boolean {
+  return code === 32 || code === -1 || code === -2;
+}
+
+/** The end of a line, in each of its forms, or of the text. */
+function isLineEnd(code: Code): boolean {
+  return code === null || code < -2;
 }
 
 function markdown(off: readonly string[]): (text: string) => Root {

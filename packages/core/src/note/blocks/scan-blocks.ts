@@ -81,7 +81,6 @@ class BlockScanner {
         this.quoteAt = continued;
       } else if (container.kind === 'footnote') {
         if (!continueFootnote(cursor)) break;
-        if (!cursor.isBlank) this.quoteAt = continued;
       } else if (!continueItem(container, cursor)) {
         const next = takesNextItem(container, cursor);
         if (next === undefined) break;
