@@ -11,24 +11,25 @@ import { audiences, maySee, members, organisations, talk } from '../support/arbi
 import { today } from '../support/notes.ts';
 
 /** Everything that can carry something out of a community, with a word of its own in it. */
-const carriers = ['note', 'question', 'callout', 'embed', 'link', 'title', 'alias', 'attachment', 'comment', 'frontmatter'] as const;
+const carriers = ['note', 'question', 'callout', 'embed', 'link', 'title', 'alias', 'attachment', 'comment', 'frontmatter', 'footnote', 'wrapped link', 'link in a title', 'heading that a link names'] as const;
 type Carrier = (typeof carriers)[number];
 
-const word = (carrier: Carrier): string => `zq${carrier}x`;
+const word = (carrier: Carrier): string => `zq${carrier.replace(/ /g, '')}x`;
 
 /** A labelled note, and an open one that holds, embeds, links to and names what has the label. */
 function community(label: string | undefined): ReadonlyMap<string, string> {
   const line = label === undefined ? '' : `confidentiality: "${label}"\n`;
   const open = '---\nconfidentiality: TLP:CLEAR\n---\n';
   const part = label === undefined ? 'No label here' : `${word('question')} [confidentiality:: ${label}]`;
-  const callout = label === undefined ? '' : `> [!${label}]\n> ${word('callout')}\n`;
+  const callout = label === undefined ? '' : `> [!${label}]\n> ${word('callout')}\n>\n> ## **The** ${word('heading that a link names')}\n`;
   return new Map([
     ['C/C.md', '---\ntype: community\nconfidentiality: TLP:CLEAR\n---\n'],
     ...members.map((name): [string, string] => [`C/${name}.md`, `---\ntype: member\norganisation: ${organisations[name]}\nconfidentiality: TLP:CLEAR\n---\n`]),
     ['C/Talk.md', talk],
+    ['C/Other.md', `${open}# Other with [[${word('title')}|the ${word('link in a title')}]]\n\nSee [[Open#The ${word('heading that a link names')}]].\n`],
     [`C/${word('title')}.md`, `---\n${line}aliases: [${word('alias')}]\nlocation: ${word('frontmatter')}\n---\n# ${word('title')}\n\n${word('note')}\n\n%% ${word('comment')} %%\n\n![[${word('attachment')}.png]]\n`],
     ['C/Part.md', `---\n${line}---\n# Part\n\nThe ${word('embed')} ^part\n`],
-    ['C/Open.md', `${open}# Open\n\n![[Part]]\n\nSee [[${word('title')}|the ${word('link')}]], called ${word('alias')} or ${word('title')}.\n\n- [?] ${part}\n\n${callout}`],
+    ['C/Open.md', `${open}# Open\n\n![[Part]]\n\nSee [[${word('title')}|the ${word('link')}]], called ${word('alias')} or ${word('title')}.[^1]. Also [the\n${word('wrapped link')}](${word('title')}.md), or [[Other]].\n\n[^1]: First.\n\n    Then [[${word('title')}|the ${word('footnote')}]].\n\n- [?] ${part}\n\n${callout}`],
   ]);
 }
 
@@ -49,7 +50,7 @@ describe.each(labels)('of what is labelled %s', (label) => {
 
     test.each(carriers)('%s', (carrier) => {
       const never = carrier === 'comment' || carrier === 'frontmatter';
-      const absent = label === undefined && (carrier === 'question' || carrier === 'callout');
+      const absent = label === undefined && (carrier === 'question' || carrier === 'callout' || carrier === 'heading that a link names');
       expect(text.includes(word(carrier))).toBe(may && !never && !absent);
     });
   });
