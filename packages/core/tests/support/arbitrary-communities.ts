@@ -134,8 +134,9 @@ function build(plans: readonly Plan[], areNamesakes: boolean): MarkedCommunity {
     const keys = about === undefined ? '' : `roles: [expert, lead of ${about.alias}]\nthemes: [${about.title}]\n`;
     texts.set(`C/people/${member}.md`, `---\ntype: member\norganisation: ["${linkTo(organisations[member])}"${also}]\n${keys}${member.startsWith('zq') ? '' : 'confidentiality: TLP:CLEAR\n'}---\n# ${member}\n`);
   });
-  /** Each note can have a stricter heading, which others may link to. */
+  /** Each note can have a stricter heading; it does where others link to it. */
   const headings = plans.map(() => fresh('hdg'));
+  const linkedHeadings = new Set(plans.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'strict-heading-link' ? [block.of % plans.length] : []))));
   const attachments = ['C/files/photo-a.png', 'C/files/photo-b.png', 'C/files/photo-c.png'];
   const noteLabels = ({ broken, label }: Plan): readonly (TlpLabel | 'silent')[] => [broken ? 'TLP:RED' : label === undefined ? 'silent' : meant(label)];
   plans.forEach((plan, number) => {
@@ -163,7 +164,7 @@ function build(plans: readonly Plan[], areNamesakes: boolean): MarkedCommunity {
       marks.push({ word, labels: around, audience: named, never: false, target: { labels: noteLabels(target), audience: target.broken ? undefined : target.audience } });
       return word;
     };
-    const lines = plan.blocks.flatMap((block) => [...linesOf(block, mark, other, attachments, linkWords, (of) => headings[of % headings.length] ?? '', ownHeading), '']);
+    const lines = [...plan.blocks, ...(linkedHeadings.has(number) ? [{ kind: 'strict-heading' } as const] : [])].flatMap((block) => [...linesOf(block, mark, other, attachments, linkWords, (of) => headings[of % headings.length] ?? '', ownHeading), '']);
     // A question note closes with the strictest label in it; keep what is worked out here simple.
     const type = plan.type === '' || plan.type === 'question' ? [] : [`type: ${plan.type}`];
     const label = plan.label === undefined ? [] : [`confidentiality: "${plan.label}"`];
