@@ -33,7 +33,7 @@ const broken: readonly Broken[] = [
   { what: 'forgets owners', file, from: 'mayStand(written, find, context) ? written : context.nameLeftOut', to: 'written' },
   { what: 'forgets supporters', file, from: 'written.filter((each) => mayStand(each, find, context))', to: 'written' },
   { what: 'forgets answers', file, from: 'answer === undefined || !(hidesNames(find)(answer.text) || context.links.standsIn(note, answer.place, true)) ?', to: 'true ?' },
-  { what: 'forgets names in replies, which a number in the dashboard opens', file, from: 'text: hidesNames(find)(reply.text) ? context.notIncluded : reply.text', to: 'text: reply.text' },
+  { what: 'forgets names in replies, which a number in the dashboard opens', file, from: 'text: shownText(context.links.without(note, text), find, context), by: mayStay(by)', to: 'text, by: mayStay(by)' },
   { what: 'forgets themes', file, from: 'question.themes.filter(mayBeTheme)', to: 'question.themes' },
   { what: 'forgets themes of the note', file, from: "key === 'aliases' || key === 'themes' ||", to: "key === 'themes') return [property];\n  if (key === 'aliases' ||" },
   { what: 'forgets aliases', file: 'sharing/guarded-names.ts', from: "note.title, ...valuesOf(note.properties, 'aliases')", to: 'note.title' },
