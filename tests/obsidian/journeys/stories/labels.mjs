@@ -83,6 +83,8 @@ export const labels = [
       await eventually(person, 'dialog').toMatchObject({ items: expect.arrayContaining(['TLP:AMBER']) });
       await person.fill('field', 'STRICT');
       await person.press('Enter');
+      // The note had no label, so it was for members alone.
+      await person.click('button', 'Change it');
       await eventually(person, 'labels').toEqual({ status: 'TLP:AMBER+STRICT', headers: ['TLP:AMBER+STRICT', 'TLP:GREEN'] });
       expect(await person.do(() => host.app.workspace.getMostRecentLeaf().view.editor.getValue())).toMatch(/^---\nconfidentiality: TLP:AMBER\+STRICT\n---\n# Budget/);
     },

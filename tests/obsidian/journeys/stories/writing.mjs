@@ -87,7 +87,7 @@ export const writing = [
     async tell(person) {
       await ready(person);
       await person.click('line', 'Who pays for the room?', { button: 2 });
-      expect(await person.see('menu')).toEqual(['Go to', 'Resolve…', 'Under discussion', 'Assign…', 'Park', 'Turn into a note…', 'Set confidentiality…']);
+      expect(await person.see('menu')).toEqual(['Go to', 'Resolve…', 'Under discussion', 'Assign…', 'Park', 'Turn into a note…', 'Write knowledge note…', 'Set confidentiality…']);
       await person.click('menuItem', 'Park');
       await eventually(person, 'tree').toEqual(expect.arrayContaining(['▾ Open questions 2', '▸ Parked 1']));
       expect(await person.see('file', 'Circle/Budget.md')).toContain('- [-] Who pays for the room?');
