@@ -7,6 +7,7 @@ import type { NoteSource } from '../note/parse-note.ts';
 import { gist, itemAt, refuse } from '../questions/change-question.ts';
 import type { Edits } from '../questions/change-question.ts';
 import { editProperties } from '../questions/edit-properties.ts';
+import { parsePlainDate } from '../text/plain-date.ts';
 import { applyEdits } from '../text/text-edit.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import { emptyOwners, namesAfter, renameInKey, renameOwners } from './change-names.ts';
@@ -29,16 +30,26 @@ export function carryOutHandover(community: Community, leaver: Member, { path, c
     steps.push(step);
   }
   const edits: TextEdit[] = steps.flatMap((step) => step.edits);
-  if (left !== undefined) {
-    // A remark where a day should stand is somebody's text.
-    const isRemark = valuesOf(source.note.properties, 'left').length > 0 && dateOfProperty(source.note.properties, 'left') === undefined;
-    const day = isRemark ? undefined : editProperties(source, [{ key: 'left', value: left }]);
+  const leftOn = left === undefined ? undefined : daysOfLeaving(source.note, left);
+  if (leftOn !== undefined) {
+    const day = leavesRemark(source) ? undefined : editProperties(source, [{ key: 'left', value: leftOn.length === 1 ? leftOn[0] : leftOn }]);
     if (day === undefined) return refuse('unsafe');
     edits.push(...day);
   }
   if (edits.length === 0) return refuse('already-so');
   const after = readNote(path, applyEdits(text, edits)).note;
-  return JSON.stringify(saysIn(after, new Map(), undefined)) === JSON.stringify(saysIn(source.note, new Map(steps.map(({ at, renaming }) => [at, renaming])), left)) ? { edits } : refuse('unsafe');
+  return JSON.stringify(saysIn(after, new Map(), undefined)) === JSON.stringify(saysIn(source.note, new Map(steps.map(({ at, renaming }) => [at, renaming])), leftOn)) ? { edits } : refuse('unsafe');
+}
+
+/** The days on which somebody left before they came back stay; a later day, which was a plan, goes. */
+function daysOfLeaving({ properties }: Note, left: string): readonly string[] {
+  return [...valuesOf(properties, 'left').filter((written) => (parsePlainDate(written) ?? left) < left), left];
+}
+
+/** A remark where a day should stand, or behind the only day, is somebody's text: it says something of that day alone. */
+function leavesRemark({ note: { properties }, frontmatter }: NoteSource): boolean {
+  const isNoDay = valuesOf(properties, 'left').length > 0 && dateOfProperty(properties, 'left') === undefined;
+  return isNoDay || (frontmatter.kind === 'yaml' && /^left[ \t]*:[^\r\n]*[ \t]#/im.test(frontmatter.yaml));
 }
 
 function renamingOf(community: Community, leaver: Member, to: NameChange['to']): Renaming {
@@ -79,7 +90,7 @@ function findLine({ questions, actions }: Note, site: Exclude<DutySite, { kind: 
 }
 
 /** All that a note says, after some names in it changed. */
-function saysIn(note: Note, renamed: ReadonlyMap<Question | Action | string, Renaming>, left: string | undefined): unknown {
+function saysIn(note: Note, renamed: ReadonlyMap<Question | Action | string, Renaming>, left: readonly string[] | undefined): unknown {
   const namesOf = (at: Question | Action): readonly string[] => { const renaming = renamed.get(at); return renaming === undefined ? at.owners : namesAfter(at.owners, renaming); };
   const keys = new Map<string, readonly string[]>();
   for (const { key } of note.properties) {
@@ -88,7 +99,7 @@ function saysIn(note: Note, renamed: ReadonlyMap<Question | Action | string, Ren
     const after = renaming === undefined ? values : namesAfter(values, renaming);
     if (after.length > 0) keys.set(key, after);
   }
-  if (left !== undefined) keys.set('left', [left]);
+  if (left !== undefined) keys.set('left', left);
   return [
     [...keys].sort(([a], [b]) => (a < b ? -1 : 1)), note.type, note.title, note.label, note.labelsInBody.map(({ label }) => label), note.parts.map(({ label }) => label),
     note.questions.map((question) => gist({ ...question, owners: namesOf(question) })),

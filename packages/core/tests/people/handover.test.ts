@@ -134,6 +134,15 @@ describe('the day of leaving', () => {
     expect(written('---\ntype: member\nleft: 2026-05-01\n---\n')).toBeUndefined();
   });
 
+  test('of somebody who came back stands beside the day on which they left before', () => {
+    expect(written('---\ntype: member\njoined: [2019-01-01, 2023-01-01]\nleft: 2021-06-01\n---\n')).toBe('---\ntype: member\njoined: [2019-01-01, 2023-01-01]\nleft:\n  - 2021-06-01\n  - 2026-11-23\n---\n');
+    expect(written('---\ntype: member\njoined: [2019-01-01, 2023-01-01]\nleft:\n  - 2021-06-01\n  - 2027-01-01\n---\n')).toBe('---\ntype: member\njoined: [2019-01-01, 2023-01-01]\nleft:\n  - 2021-06-01\n  - 2026-11-23\n---\n');
+  });
+
+  test('with a remark behind it is not written over', () => {
+    expect(written('---\ntype: member\njoined: [2019-01-01, 2023-01-01]\nleft: 2021-06-01 # went to Delft\n---\n')).toBe('refused: unsafe');
+  });
+
   test('of somebody who left, came back and leaves again is written anew', () => {
     expect(written('---\ntype: member\njoined: 2025-09-01\nleft:\n---\nLeft in 2024, and came back.\n')).toBe('---\ntype: member\njoined: 2025-09-01\nleft: 2026-11-23\n---\nLeft in 2024, and came back.\n');
   });
