@@ -26,6 +26,11 @@ export function resolvePerson(community: Community, written: string): Person {
   return others.length === 0 ? { kind: 'member', name: only.name, member: only } : { kind: 'ambiguous', name };
 }
 
+/** Members compare by their note, others by what they are called. */
+export function keyOfPerson(person: Person): string {
+  return person.kind === 'member' ? person.member.note.path : `?${person.name.toLowerCase()}`;
+}
+
 /** Whether a typed name can stand in a note as one name: not empty, no list, no link. */
 export function isPersonName(name: string): boolean {
   return name.trim() !== '' && !/[[\],\r\n]/.test(name);

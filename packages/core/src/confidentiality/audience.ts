@@ -4,7 +4,9 @@ import { organisationCalled, takesPart } from '../community/organisations.ts';
 import type { Organisation } from '../community/organisations.ts';
 import { resolvePerson } from '../community/people.ts';
 import type { Person } from '../community/people.ts';
+import { presencesAt } from '../community/presence.ts';
 import { resolvePath } from '../community/resolve-link.ts';
+import { readSubstitution } from '../community/substitution.ts';
 import { readWikilink } from '../note/links.ts';
 import type { Note } from '../note/note.ts';
 import { valuesOf } from '../note/parse-note.ts';
@@ -55,18 +57,22 @@ export function audienceOf(community: Community, { kind, names }: AudienceReques
       const name = names[0] ?? '';
       const found = resolvePath(community, readWikilink(name)?.target ?? name);
       if (found.kind !== 'note' || found.note.type !== 'session') return { unknown: name };
-      return { audience: { kind: 'session', session: found.note, persons: presentAt(community, found.note) } };
+      return { audience: { kind: 'session', session: found.note, persons: perhapsAt(community, found.note) } };
     }
   }
 }
 
-/** Who sat at a session: its attendees, and the substitutes of `[[Sub]] for [[Member]]`. A name that is no member's is one all the same. */
+/** Who sat at a session, as far as its note leaves no doubt: who is absent, or sent somebody, was not there, whatever else it says. */
 export function presentAt(community: Community, session: Note): readonly Person[] {
-  const substitutes = valuesOf(session.properties, 'substitutes').map((written) => (/^(.*?)\s+(?:for|voor)\s+/su.exec(written)?.[1] ?? written));
+  return presencesAt(community, session).map(({ person }) => person);
+}
+
+/** Everybody whom a session's note names as there, in doubt too: what is shown to those present must be fit for each of them. */
+function perhapsAt(community: Community, session: Note): readonly Person[] {
+  const substitutes = valuesOf(session.properties, 'substitutes').map((written) => readSubstitution(written)?.substitute ?? written);
   return [...valuesOf(session.properties, 'attendees'), ...substitutes].filter((written) => written.trim() !== '').map((written) => resolvePerson(community, written.trim()));
 }
 
-/** Of somebody whose note can't be read nobody is sure that they did not leave. */
 export function isKnownMember(person: Person, today: PlainDate): boolean {
   return person.kind === 'member' && !hasLeft(person.member, today) && !isUncertain(person.member);
 }

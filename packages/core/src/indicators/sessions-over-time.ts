@@ -4,7 +4,7 @@ import { themesOfNote } from '../community/themes.ts';
 import type { Note } from '../note/note.ts';
 import { dateOfProperty } from '../note/parse-note.ts';
 import { absencesOf } from '../sessions/last-session.ts';
-import { presencesAt } from '../sessions/presence.ts';
+import { presencesAt } from '../community/presence.ts';
 import type { Actor, Attendee, Event, MemberStory, SessionStory } from './activity.ts';
 import { actorOfMember } from './actors.ts';
 import type { Actors } from './actors.ts';

@@ -101,6 +101,8 @@ export function renameInKey(source: NoteSource, key: string, renaming: Renaming)
   for (const property of properties) {
     const own = fates.slice(at, at += property.values.length);
     if (own.every((fate) => fate === 'stays')) continue;
+    // An anchor or a tag speaks for other keys too.
+    if (/[&!]/.test(frontmatter.yaml.slice(property.keyRange.end, property.valueRange.start))) return undefined;
     // The key goes with the last name in it, where no remark stands between.
     const gone = properties.length === 1 && own.every((fate) => fate === 'goes') ? editProperties(source, [{ key, value: undefined }]) : undefined;
     const changed = gone ?? editsOfProperty(frontmatter.yaml, property, own)?.map(({ start, end, newText }) => ({ start: start + frontmatter.yamlStart, end: end + frontmatter.yamlStart, newText }));

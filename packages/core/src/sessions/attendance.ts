@@ -7,7 +7,7 @@ import { readNote, valuesOf } from '../note/parse-note.ts';
 import { refuse } from '../questions/change-question.ts';
 import type { Edits } from '../questions/change-question.ts';
 import { editProperties } from '../questions/edit-properties.ts';
-import { readSubstitution } from './last-session.ts';
+import { readSubstitution } from '../community/substitution.ts';
 
 export type Attendance =
   | { readonly kind: 'present' | 'absent' }

@@ -1,6 +1,5 @@
 import type { Community } from '../community/community.ts';
-import { organisationsOfMember } from '../community/organisations.ts';
-import { resolvePerson } from '../community/people.ts';
+import { organisationsOfMember, takesPart } from '../community/organisations.ts';
 import type { Person } from '../community/people.ts';
 import type { Audience } from '../confidentiality/audience.ts';
 import { effectiveLabel } from '../confidentiality/effective-label.ts';
@@ -52,18 +51,17 @@ export function briefingLines(community: Community, briefing: Briefing, member: 
   ];
 }
 
-/** Who reads a briefing: a member as that member; anybody else as a colleague of whom they stand in for. */
-export function readerOf(community: Community, substitute: string, absent: Member): Audience {
-  const person = resolvePerson(community, substitute);
-  return person.kind === 'member' ? { kind: 'persons', persons: [person] } : { kind: 'organisations', organisations: organisationsOfMember(community, absent) };
+/** Who reads a briefing: a member as that member; anybody else as a colleague of whom they stand in for, as long as that organisation takes part. Nobody's colleague, and who can't be told apart, is the world. */
+function readerOf(community: Community, substitute: Person, absent: Member, today: PlainDate): Audience {
+  if (substitute.kind === 'member') return { kind: 'persons', persons: [substitute] };
+  const organisations = organisationsOfMember(community, absent).filter((organisation) => takesPart(community, organisation, today));
+  return substitute.kind === 'ambiguous' || organisations.length === 0 ? { kind: 'world' } : { kind: 'organisations', organisations };
 }
 
 /** A whole briefing, to read at leisure or to send: only what its reader may see, as that reader may see it. */
-export function briefingText(community: Community, request: { readonly absent: Member; readonly substitute: string; readonly session: Note | undefined }, today: PlainDate, messages: Messages): string {
+export function briefingText(community: Community, request: { readonly absent: Member; readonly substitute: Person; readonly session: Note | undefined }, today: PlainDate, messages: Messages): string {
   const { absent, substitute } = request;
-  const reader = readerOf(community, substitute, absent);
-  // Nobody's colleague is the world.
-  const audience: Audience = reader.kind === 'organisations' && reader.organisations.length === 0 ? { kind: 'world' } : reader;
+  const audience = readerOf(community, substitute, absent, today);
   const seen = new Map(communityFor(community, audience, today, messages.export).notes.map((note) => [note.path, note]));
   const may: MayTell = (note, range) => {
     const shown = seen.get(note.path);
@@ -74,7 +72,7 @@ export function briefingText(community: Community, request: { readonly absent: M
   const { briefing: words } = messages;
   const list = (title: string, all: readonly string[]): string => `## ${title}\n\n${all.length === 0 ? words.nothing : all.map((each) => `- ${each}`).join('\n')}\n`;
   return [
-    `# ${words.title(substitute, absent.name)}\n`,
+    `# ${words.title(substitute.name, absent.name)}\n`,
     `> [!important] ${words.sharedTitle}\n> ${words.confidential(briefing.label)}\n`,
     list(words.decidedTitle, briefing.decided), list(words.expectedTitle(absent.name), briefing.expected), list(words.openTitle, briefing.open),
     session === undefined ? '' : `${words.readOn(`[[${linkTextFor(community, session)}]]`)}\n`,

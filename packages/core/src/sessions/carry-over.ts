@@ -2,7 +2,7 @@ import type { Community } from '../community/community.ts';
 import { hasLeft } from '../community/member.ts';
 import { linkTextFor } from '../community/resolve-link.ts';
 import { themeKey } from '../community/name-key.ts';
-import { effectiveLabel } from '../confidentiality/effective-label.ts';
+import { effectiveLabel, labelOfNote } from '../confidentiality/effective-label.ts';
 import type { Decision, Note } from '../note/note.ts';
 import { valuesOf } from '../note/parse-note.ts';
 import { isStricter } from '../note/tlp.ts';
@@ -47,7 +47,8 @@ export function carryOver(community: Community, { date, themes, note, room }: Se
     .filter((facts) => mayStandIn(community, note, facts.note, facts.label));
   return {
     last,
-    absences: last === undefined ? [] : absencesOf(community, last).filter(({ person }) => person.kind !== 'member' || !hasLeft(person.member, date)),
+    // Who was absent is words of that session, too.
+    absences: last === undefined || !mayStandIn(community, note, last, labelOfNote(community, last)) ? [] : absencesOf(community, last).filter(({ person }) => person.kind !== 'member' || !hasLeft(person.member, date)),
     actions: openActionsOf(community, today).filter((facts) => mayStandIn(community, note, facts.note, facts.label)).slice(0, mostActions),
     decisions: last === undefined ? [] : last.decisions.filter(({ item }) => mayStandIn(community, note, last, effectiveLabel(community, { note: last, range: item }).label)),
     questions: [...questions].sort(mostPressing).slice(0, Math.max(0, room)),

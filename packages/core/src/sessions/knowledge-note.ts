@@ -1,5 +1,8 @@
 import type { Community } from '../community/community.ts';
+import { keyOfPerson, resolvePerson } from '../community/people.ts';
+import { presencesAt } from '../community/presence.ts';
 import { linkTextFor } from '../community/resolve-link.ts';
+import { readSubstitution } from '../community/substitution.ts';
 import { themesOf, themesOfNote } from '../community/themes.ts';
 import { labelOfNote, labelOfQuestion } from '../confidentiality/effective-label.ts';
 import { readWikilink } from '../note/links.ts';
@@ -76,7 +79,7 @@ function closingFor(community: Community, note: Note, question: Question, made: 
   const isSilent = said.get('confidentiality') === undefined && label !== 'TLP:RED';
   const audience = said.get('audience') ?? [];
   // What nobody is named for is for those who were present, and they were at the session, not at the new note.
-  const present = note.type === 'session' ? [...valuesOf(note.properties, 'attendees'), ...valuesOf(note.properties, 'substitutes').map((written) => /^(.*?)\s+(?:for|voor)\s+/su.exec(written)?.[1] ?? written)] : [];
+  const present = note.type === 'session' ? namesOfPresent(community, note) : [];
   const readers = audience.length === 0 && own === 'TLP:RED' ? present : audience;
   const chathamHouse = said.get('chatham-house') ?? '';
   return {
@@ -87,6 +90,13 @@ function closingFor(community: Community, note: Note, question: Question, made: 
     ],
     inBody: isSilent && isStricter(label, community.charter.defaultLabel) ? `[confidentiality:: ${label}]` : isSilent ? inBody : '',
   };
+}
+
+/** As they are written in the session's note. */
+function namesOfPresent(community: Community, session: Note): readonly string[] {
+  const there = new Set(presencesAt(community, session).map(({ person }) => keyOfPerson(person)));
+  const substitutes = valuesOf(session.properties, 'substitutes').flatMap((written) => readSubstitution(written)?.substitute ?? []);
+  return [...valuesOf(session.properties, 'attendees'), ...substitutes].filter((written) => there.has(keyOfPerson(resolvePerson(community, written))));
 }
 
 function changesFor(community: Community, rendered: string, { note, question, id, by }: KnowledgePlan, themes: readonly string[]): ClosingChanges['changes'] {

@@ -1,7 +1,9 @@
 import type { Community } from '../community/community.ts';
-import { resolvePerson } from '../community/people.ts';
+import { keyOfPerson, resolvePerson } from '../community/people.ts';
 import type { Person } from '../community/people.ts';
 import { resolvePath } from '../community/resolve-link.ts';
+import { readSubstitution } from '../community/substitution.ts';
+import type { Substitution } from '../community/substitution.ts';
 import { readWikilink } from '../note/links.ts';
 import type { Note } from '../note/note.ts';
 import { dateOfProperty, valuesOf } from '../note/parse-note.ts';
@@ -27,21 +29,10 @@ export function sessionCalled(community: Community, written: string): Note | und
   return found.kind === 'note' && found.note.type === 'session' ? found.note : undefined;
 }
 
-/** Somebody who was not there, and who came instead; a substitute of a substitute came for the first of them. */
+/** Somebody who was not there, and who came instead in the end, however many sent somebody else. */
 export interface Absence {
   readonly person: Person;
   readonly substitute: Person | undefined;
-}
-
-export interface Substitution {
-  readonly substitute: string;
-  readonly member: string;
-}
-
-/** `[[Sub]] for [[Member]]`, also `Sub voor Member`; undefined for what says only one of them. */
-export function readSubstitution(written: string): Substitution | undefined {
-  const match = /^\s*(.+?)\s+(?:for|voor)\s+(.+?)\s*$/su.exec(written);
-  return match?.[1] === undefined || match[2] === undefined ? undefined : { substitute: match[1], member: match[2] };
 }
 
 export function absencesOf(community: Community, session: Note): readonly Absence[] {
@@ -51,15 +42,22 @@ export function absencesOf(community: Community, session: Note): readonly Absenc
   for (const written of [...absent, ...substitutions.map(({ member }) => member)]) {
     const person = resolvePerson(community, written);
     const key = keyOfPerson(person);
-    const came = substitutions.find(({ member }) => keyOfPerson(resolvePerson(community, member)) === key);
-    if (!all.has(key)) all.set(key, { person, substitute: came === undefined ? undefined : resolvePerson(community, came.substitute) });
+    if (!all.has(key)) all.set(key, { person, substitute: whoCameFor(community, substitutions, person) });
   }
   // Who came for somebody and sent somebody else was not missing.
   const substitutes = new Set(substitutions.map(({ substitute }) => keyOfPerson(resolvePerson(community, substitute))));
   return [...all].filter(([key, { person }]) => person.kind === 'member' || !substitutes.has(key)).map(([, absence]) => absence);
 }
 
-/** Members compare by their note, others by what they are called. */
-export function keyOfPerson(person: Person): string {
-  return person.kind === 'member' ? person.member.note.path : `?${person.name.toLowerCase()}`;
+/** Down the line of those who were sent, to the one who came; where it leads round in a circle, the last before it comes back. */
+function whoCameFor(community: Community, substitutions: readonly Substitution[], absent: Person): Person | undefined {
+  const seen = new Set([keyOfPerson(absent)]);
+  let came: Person | undefined;
+  for (let at = absent; ;) {
+    const sent = substitutions.find(({ member }) => keyOfPerson(resolvePerson(community, member)) === keyOfPerson(at));
+    const next = sent === undefined ? undefined : resolvePerson(community, sent.substitute);
+    if (next === undefined || seen.has(keyOfPerson(next))) return came;
+    seen.add(keyOfPerson(next));
+    came = at = next;
+  }
 }

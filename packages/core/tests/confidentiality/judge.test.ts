@@ -64,6 +64,13 @@ describe('who may see a note', () => {
   });
 });
 
+test('nor is it for who is absent, or sent somebody, whatever else the note says; and those present are everybody it may mean', () => {
+  const cop = community({ ...people, 'R.md': '---\ntype: session\nconfidentiality: TLP:RED\nattendees: [Noor, Sam]\nabsent: [Sam]\nsubstitutes: ["Pim for Sam", "Nina for Pim"]\n---\n' });
+  const red = { note: noteIn(cop, 'R') };
+  expect(['Noor', 'Nina', 'Sam', 'Pim'].filter((name) => may(cop, red, `person:${name}`))).toEqual(['Noor', 'Nina']);
+  expect(may(cop, red, 'session:R')).toBe(false);
+});
+
 describe('carriers: whatever stands around a passage closes it, and it never opens anything', () => {
   /** A passage “Text” in each carrier, labelled as a part. */
   const carriers: Readonly<Record<string, (label: string) => string>> = {

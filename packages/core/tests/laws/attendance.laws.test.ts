@@ -6,7 +6,7 @@ import type { Person } from '../../src/community/people.ts';
 import { parseNote, valuesOf } from '../../src/note/parse-note.ts';
 import { attendanceOf, markAttendance } from '../../src/sessions/attendance.ts';
 import type { Attendance } from '../../src/sessions/attendance.ts';
-import { readSubstitution } from '../../src/sessions/last-session.ts';
+import { readSubstitution } from '../../src/community/substitution.ts';
 import { applyEdits } from '../../src/text/text-edit.ts';
 import { community } from '../support/notes.ts';
 

@@ -86,6 +86,10 @@ describe('a note changes hands by its key', () => {
     ['owners:\n  - Sam # until May\n  - Kim\n', 'owners:\n  -  # until May\n  - Kim\n'],
   ])('left without an owner: %j', (before, expected) => { expect(note(head(before), 'nobody')).toBe(head(expected)); });
 
+  test.each(['owners: &o\n  - Sam\nauthors: *o\n', 'owners: !mine [Sam]\n'])('but not where an anchor or a tag speaks for others: %j', (before) => {
+    expect(note(head(before))).toBe('refused: unsafe');
+  });
+
   test('and with it go the questions that name nobody: nothing is written into them', () => {
     const { assignments } = plan({ 'C/Note.md': head('owners: Sam\n') });
     expect(assignments.map(({ duty }) => [duty.kind, duty.words, duty.inherited.map(({ text }) => text)])).toEqual([['note', 'Note', ['Inherited?']]]);

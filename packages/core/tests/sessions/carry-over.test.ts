@@ -103,3 +103,18 @@ describe('what may stand in another note', () => {
     expect(brought(frontmatter)).toBe(questions);
   });
 });
+
+describe('who was absent', () => {
+  const people = { 'C.md': '---\ntype: community\n---\n', 'Sam.md': '---\ntype: member\n---\n', 'Jo.md': '---\ntype: member\n---\n' };
+  const absences = (session: string): readonly (readonly (string | undefined)[])[] => carryOver(community({ ...people, 'S.md': `---\ntype: session\ndate: 2026-11-12\nabsent: [Sam]\n${session}---\n` }), toCome, today).absences.map(({ person, substitute }) => [person.name, substitute?.name]);
+
+  test('is told with who came in the end', () => {
+    expect(absences('substitutes: ["Piet for [[Sam]]", "Jo for Piet"]\n')).toEqual([['Sam', 'Jo']]);
+    expect(absences('substitutes: ["Mia voor de Poorte for [[Sam]]"]\n')).toEqual([['Sam', 'Mia voor de Poorte']]);
+    expect(absences('substitutes: ["Jo for Sam", "Sam for Jo"]\n')).toEqual([['Sam', 'Jo'], ['Jo', 'Sam']]);
+  });
+
+  test.each(['confidentiality: TLP:RED\n', 'confidentiality: TLP:AMBER\n', 'audience: [Jo]\n', 'chatham-house: true\n'])('is told in no session that others read: %j', (more) => {
+    expect(absences(`substitutes: ["Jo for [[Sam]]"]\n${more}`)).toEqual([]);
+  });
+});

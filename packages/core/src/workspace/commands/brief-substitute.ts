@@ -23,7 +23,7 @@ export async function briefing(context: CommandContext): Promise<void> {
   const substitute = await pickSubstitute(context, members.filter((member) => member !== absent), title, messages.pick.whoComes(absent.name));
   if (substitute === undefined) return;
   const session = lastSession(community, today());
-  const text = briefingText(community, { absent: absent.member, substitute: substitute.name, session }, today(), messagesFor(community.charter.language));
+  const text = briefingText(community, { absent: absent.member, substitute, session }, today(), messagesFor(community.charter.language));
   const how = await ui.pick({ title, placeholder: messages.pick.briefingHow, items: [{ label: messages.pick.toClipboard, value: 'copy' as const }, { label: messages.pick.toNote, value: 'note' as const }] });
   if (how === undefined) return;
   if (how === 'copy') {

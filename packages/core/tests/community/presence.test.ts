@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { absencesOf } from '../../src/sessions/last-session.ts';
-import { membersPresent, organisationsPresent, presencesAt } from '../../src/sessions/presence.ts';
+import { membersPresent, organisationsPresent, presencesAt } from '../../src/community/presence.ts';
 import type { Community } from '../../src/community/community.ts';
 import type { Note } from '../../src/note/note.ts';
 import { community } from '../support/notes.ts';
@@ -45,7 +45,7 @@ describe('who was there, and for which organisation', () => {
     const keys = 'absent: [Noor]\nsubstitutes: ["Piet for [[Noor]]", "Jan voor Piet", "Eva for Jan"]\n';
     expect(told(keys)).toEqual(['Eva for Noor: Haverdijk']);
     const { cop, session } = at(keys);
-    expect(absencesOf(cop, session).map(({ person, substitute }) => `${person.name}: ${substitute?.name ?? ''}`)).toEqual(['Noor: Piet']);
+    expect(absencesOf(cop, session).map(({ person, substitute }) => `${person.name}: ${substitute?.name ?? ''}`)).toEqual(['Noor: Eva']);
     expect(told('absent: [Noor]\nsubstitutes: ["[[Sam]] for [[Noor]]", "Jan for [[Sam]]"]\n')).toEqual(['Jan for Noor: Haverdijk']);
   });
 

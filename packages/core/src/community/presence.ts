@@ -1,12 +1,12 @@
-import type { Community } from '../community/community.ts';
-import type { Member } from '../community/member.ts';
-import { organisationsOfPerson } from '../community/organisations.ts';
-import type { Organisation } from '../community/organisations.ts';
-import { resolvePerson } from '../community/people.ts';
-import type { Person } from '../community/people.ts';
+import type { Community } from './community.ts';
+import type { Member } from './member.ts';
+import { organisationsOfPerson } from './organisations.ts';
+import type { Organisation } from './organisations.ts';
+import { keyOfPerson, resolvePerson } from './people.ts';
+import type { Person } from './people.ts';
 import type { Note } from '../note/note.ts';
 import { valuesOf } from '../note/parse-note.ts';
-import { keyOfPerson, readSubstitution } from './last-session.ts';
+import { readSubstitution } from './substitution.ts';
 
 /** Somebody who was at a session, and for whom. */
 export interface Presence {
