@@ -18,6 +18,8 @@ import type { Absence } from './last-session.ts';
 
 /** What a session begins with: what the last one left, and the questions that wait. */
 export interface CarryOver {
+  /** What it may stand in. */
+  readonly notes: readonly Note[];
   readonly last: Note | undefined;
   readonly absences: readonly Absence[];
   readonly actions: readonly ActionFacts[];
@@ -29,8 +31,8 @@ export interface SessionToCome {
   readonly date: PlainDate;
   /** Those whose questions it is about; empty for all. */
   readonly themes: readonly string[];
-  /** The note that it will have, as far as that says who will read it. */
-  readonly note: Note;
+  /** The note that it will have, in every form that this can take: what comes along may stand in each. */
+  readonly notes: readonly Note[];
   /** So many questions fit. */
   readonly room: number;
 }
@@ -38,19 +40,19 @@ export interface SessionToCome {
 /** More would be a list that nobody reads aloud. */
 const mostActions = 20;
 
-export function carryOver(community: Community, { date, themes, note, room }: SessionToCome, today: PlainDate): CarryOver {
+export function carryOver(community: Community, { date, themes, notes, room }: SessionToCome, today: PlainDate): CarryOver {
   const last = lastSession(community, date);
   const wanted = new Set(themes.map(themeKey));
   const questions = questionsOf(community, today)
     .filter(({ question }) => question.state === 'open' || question.state === 'discussing')
     .filter((facts) => wanted.size === 0 || facts.themes.some(({ name }) => wanted.has(themeKey(name))))
-    .filter((facts) => mayStandIn(community, note, facts.note, facts.label));
+    .filter((facts) => mayStandInAll(community, notes, facts.note, facts.label));
   return {
-    last,
+    last, notes,
     // Who was absent is words of that session, too.
-    absences: last === undefined || !mayStandIn(community, note, last, labelOfNote(community, last)) ? [] : absencesOf(community, last).filter(({ person }) => person.kind !== 'member' || !hasLeft(person.member, date)),
-    actions: openActionsOf(community, today).filter((facts) => mayStandIn(community, note, facts.note, facts.label)).slice(0, mostActions),
-    decisions: last === undefined ? [] : last.decisions.filter(({ item }) => mayStandIn(community, note, last, effectiveLabel(community, { note: last, range: item }).label)),
+    absences: last === undefined || !mayStandInAll(community, notes, last, labelOfNote(community, last)) ? [] : absencesOf(community, last).filter(({ person }) => person.kind !== 'member' || !hasLeft(person.member, date)),
+    actions: openActionsOf(community, today).filter((facts) => mayStandInAll(community, notes, facts.note, facts.label)).slice(0, mostActions),
+    decisions: last === undefined ? [] : last.decisions.filter(({ item }) => mayStandInAll(community, notes, last, effectiveLabel(community, { note: last, range: item }).label)),
     questions: [...questions].sort(mostPressing).slice(0, Math.max(0, room)),
   };
 }
@@ -65,6 +67,10 @@ export function mayStandIn(community: Community, other: Note, from: Note, itsLab
   const isWider = effectiveLabel(community, { note: from }).silent && !there.silent && there.label !== 'TLP:RED';
   return itsLabel !== 'TLP:RED' && !isStricter(itsLabel, there.label) && !isWider && valuesOf(from.properties, 'audience').length === 0 && from.locked === undefined
     && (!asksForChathamHouse(from) || asksForChathamHouse(other));
+}
+
+export function mayStandInAll(community: Community, others: readonly Note[], from: Note, itsLabel: TlpLabel): boolean {
+  return others.every((other) => mayStandIn(community, other, from, itsLabel));
 }
 
 /** Stale first, then what many have, then what nobody owns, then what is old. */

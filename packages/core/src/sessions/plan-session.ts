@@ -18,7 +18,7 @@ import type { PlainDate } from '../text/plain-date.ts';
 import { applyEdits } from '../text/text-edit.ts';
 import { durationOf, minutesOf, minutesOfDay, timeOfDay } from './agenda.ts';
 import { briefingFor, briefingLines } from './briefing.ts';
-import { carryOver, linkToLine, mayStandIn } from './carry-over.ts';
+import { carryOver, linkToLine, mayStandInAll } from './carry-over.ts';
 import type { CarryOver } from './carry-over.ts';
 import { sessionsOf } from './last-session.ts';
 
@@ -51,14 +51,18 @@ export function durationOfTemplate(template: Template): number | undefined {
   return durationOf(note) ?? (sum > 0 ? sum : undefined);
 }
 
-/** The note that a template makes, as far as the template itself says what it is. */
-function noteOfTemplate(template: Template): Note {
-  return readNote('', template.text).note;
-}
-
-/** What the session begins with. */
-export function carryOverFor(community: Community, template: Template, { date, themes, duration }: Pick<SessionPlan, 'date' | 'themes' | 'duration'>, today: PlainDate): CarryOver {
-  return carryOver(community, { date, themes, note: noteOfTemplate(template), room: roomForQuestions(template, duration) }, today);
+/**
+ * What the session begins with. Who reads its note is told by the finished note alone: a template says more, or less, before it is filled in.
+ * So the note is made with nothing and with what may stand in that one, and what comes along may stand in both.
+ */
+export function carryOverFor(community: Community, template: Template, plan: SessionPlan, moment: Moment): CarryOver {
+  const carried = (notes: readonly Note[]): CarryOver => carryOver(community, { date: plan.date, themes: plan.themes, notes, room: roomForQuestions(template, plan.duration) }, moment.today);
+  const noteWith = (brought: CarryOver): Note => {
+    const made = newSession(community, template, plan, brought, () => undefined, moment);
+    return readNote('', made.kind === 'made' ? made.text : '').note;
+  };
+  const bare = noteWith({ notes: [], last: undefined, absences: [], actions: [], decisions: [], questions: [] });
+  return carried([bare, noteWith(carried([bare]))]);
 }
 
 /** A question takes ten minutes of the time that the agenda gives to questions, else of a third of the session. */
@@ -71,7 +75,7 @@ function roomForQuestions(template: Template, duration: number): number {
 export function newSession(community: Community, template: Template, plan: SessionPlan, carried: CarryOver, idOf: (path: string, text: string) => string | undefined, moment: Moment): NewNote {
   const start = minutesOfDay(valuesOf(readNote('', template.text).note.properties, 'start')[0] ?? '');
   const time = start === undefined ? moment.time : timeOfDay(start);
-  const values = { ...commonValues(community, { title: plan.name, date: plan.date, time, facilitators: plan.facilitators, themes: plan.themes }), ...carriedValues(community, template, carried, idOf, moment.today), duration: String(plan.duration) };
+  const values = { ...commonValues(community, { title: plan.name, date: plan.date, time, facilitators: plan.facilitators, themes: plan.themes }), ...carriedValues(community, carried, idOf, moment.today), duration: String(plan.duration) };
   const rendered = renderTemplate(template.text, values);
   const text = withProperties(rendered.text, changesFor(community, rendered.text, plan, moment.today, start));
   return text === undefined ? { kind: 'frontmatter-unreadable' } : { kind: 'made', text, problems: rendered.problems };
@@ -99,15 +103,14 @@ export function commonValues({ charter }: Community, { title, date, time, facili
   };
 }
 
-function carriedValues(community: Community, template: Template, carried: CarryOver, idOf: (path: string, text: string) => string | undefined, today: PlainDate): TemplateValues {
+function carriedValues(community: Community, carried: CarryOver, idOf: (path: string, text: string) => string | undefined, today: PlainDate): TemplateValues {
   const messages = messagesFor(community.charter.language);
-  const note = noteOfTemplate(template);
-  const { last, absences, actions, decisions, questions } = carried;
+  const { notes, last, absences, actions, decisions, questions } = carried;
   const nothingLeft = absences.length === 0 && actions.length === 0 && decisions.length === 0;
   return {
     absentees: absences.map(({ person, substitute }) => ({
       member: written(community, person), substitute: substitute === undefined ? '' : messages.briefing.cameInstead(written(community, substitute)),
-      briefing: person.kind !== 'member' ? [] : briefingLines(community, briefingFor(community, person.member, last, (from, _, its) => mayStandIn(community, note, from, its), today), person.member, messages).map((line) => ({ line })),
+      briefing: person.kind !== 'member' ? [] : briefingLines(community, briefingFor(community, person.member, last, (from, _, its) => mayStandInAll(community, notes, from, its), today), person.member, messages).map((line) => ({ line })),
     })),
     openactions: actions.map(({ note, action, owners }) => ({ action: `${linkToLine(community, note, action.id, action.text)}${messages.briefing.owners(owners.map(({ name }) => name).join(', '), action.due ?? '')}` })),
     lastdecisions: decisions.map((decision) => ({ decision: last === undefined ? decision.text : linkToLine(community, last, decision.id, decision.text) })),

@@ -28,7 +28,7 @@ export interface SessionMaker {
 export function draftSession(community: Community, template: Template, plan: SessionPlan, moment: Moment): { readonly path: string; readonly text: string } | { readonly kind: 'leads-out' | 'unreadable' } {
   const folder = placeFor(community, template, commonValues(community, { title: plan.name, date: plan.date, time: moment.time, facilitators: plan.facilitators, themes: plan.themes }));
   if (folder === undefined) return { kind: 'leads-out' };
-  const draft = newSession(community, template, plan, carryOverFor(community, template, plan, moment.today), () => undefined, moment);
+  const draft = newSession(community, template, plan, carryOverFor(community, template, plan, moment), () => undefined, moment);
   return draft.kind === 'made' ? { path: `${folder === '' ? '' : `${folder}/`}${plan.name}.md`, text: draft.text } : { kind: 'unreadable' };
 }
 
@@ -39,7 +39,7 @@ export async function makeSession(maker: SessionMaker, community: Community, tem
   if ('kind' in draft) return draft;
   const { path } = draft;
   if ((await store.read(path)) !== undefined) return { kind: 'exists', path };
-  const carried = carryOverFor(community, template, plan, moment.today);
+  const carried = carryOverFor(community, template, plan, moment);
   const ids = await idsFor(maker, community, carried);
   const made = newSession(community, template, plan, carried, (of, words) => ids.get(`${of}\n${words}`), moment);
   if (made.kind !== 'made') return { kind: 'unreadable' };

@@ -28,7 +28,7 @@ function listBelow(heading: string): readonly string[] {
 }
 
 const words = (text: string): string => text.split(' ').filter((word) => !word.startsWith('#')).join(' ');
-const toCome: SessionToCome = { date: '2026-12-10' as PlainDate, themes: [], note: parseNote('', ''), room: 99 };
+const toCome: SessionToCome = { date: '2026-12-10' as PlainDate, themes: [], notes: [parseNote('', '')], room: 99 };
 
 describe('what the next session of the sample community begins with is what a person worked out by hand', () => {
   const cop = sampleCommunity();
@@ -91,7 +91,7 @@ describe('what may stand in another note', () => {
     'Silent.md': '- [?] Silent? [created:: 2026-01-01]\n', 'Green.md': '---\nconfidentiality: TLP:GREEN\n---\n- [?] Green? [created:: 2026-01-01]\n',
     'Quiet.md': '---\nconfidentiality: TLP:GREEN\nchatham-house: true\n---\n- [?] Quiet? [created:: 2026-01-01]\n', 'Amber.md': '---\nconfidentiality: TLP:AMBER\n---\n- [?] Amber? [created:: 2026-01-01]\n',
   });
-  const brought = (frontmatter: string): string => carryOver(cop, { ...toCome, note: parseNote('', frontmatter) }, today).questions.map(({ question }) => question.text).join(' ');
+  const brought = (frontmatter: string): string => carryOver(cop, { ...toCome, notes: [parseNote('', frontmatter)] }, today).questions.map(({ question }) => question.text).join(' ');
 
   test.each([
     ['a silent session is for members, as silent notes are', '', 'Green? Silent?'],

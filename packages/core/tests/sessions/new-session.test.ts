@@ -22,6 +22,19 @@ async function host(notes: Notes = {}, language: 'en' | 'nl' = 'en'): Promise<Te
 }
 
 describe('a new session', () => {
+  test.each([
+    ['a template that can’t be read before it is filled in', '---\ntemplate:\n  name: Own\ntype: session\nx: {{date}} {{time}}\n---\n{{#openquestions}}\n- {{question}}\n{{/openquestions}}\n'],
+    ['a label that stands only where there is nothing to bring', '---\ntemplate:\n  name: Own\ntype: session\n---\n{{^openquestions}}\n[confidentiality:: TLP:RED]\n{{/openquestions}}\n{{#openquestions}}\n- {{question}}\n{{/openquestions}}\n'],
+  ])('brings along nothing stricter than it turns out to be: %s', async (_, template) => {
+    const at = await host({ 'C/templates/Own.md': template, 'C/Strict.md': '---\nconfidentiality: TLP:AMBER+STRICT\n---\n- [?] Strictly Delta? [created:: 2026-01-01]\n' });
+    at.script.push('Own', '2026-12-03', '60', 'All themes', 'The community’s facilitators', '=');
+    await at.workspace.run('newSession');
+    const made = at.paths().find((path) => path.includes('2026-12-03')) ?? 'none';
+    expect(at.read(made)).toContain('Who pays?');
+    expect(at.read(made)).not.toContain('Strictly');
+    expect(at.read('C/Strict.md')).not.toContain('^q');
+  });
+
   test('carries on where the last one stopped: links to what is open, stale first, and nothing that stricter notes hold', async () => {
     const at = await host();
     at.script.push('Regular session', '2026-12-03', '120', 'All themes', 'The community’s facilitators', '=');

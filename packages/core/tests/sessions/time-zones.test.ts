@@ -27,12 +27,12 @@ function everything(night: PlainDate, morning: PlainDate): unknown {
     'S.md': `---\ntype: session\ndate: ${night}\n---\n- [!] We meet by night\n- [ ] Call  [owner:: Sam]  [due:: ${night}]\n- [?] Stale by a day?  [created:: 2026-01-01]\n`,
   });
   const plan = { date: morning, duration: durationOfTemplate(template) ?? 0, themes: [], facilitators: [], name: 'Next' };
-  const made = newSession(cop, template, plan, carryOverFor(cop, template, plan, morning), () => undefined, { today: night, time: '02:30' });
+  const made = newSession(cop, template, plan, carryOverFor(cop, template, plan, { today: morning, time: '02:30' }), () => undefined, { today: night, time: '02:30' });
   const text = made.kind === 'made' ? made.text : made.kind;
   const [sam] = cop.members;
   return {
     text, takes: durationOf(parseNote('x.md', text)), between: daysBetween(night, morning),
-    last: carryOver(cop, { date: night, themes: [], note: parseNote('', ''), room: 5 }, night).last?.name,
+    last: carryOver(cop, { date: night, themes: [], notes: [parseNote('', '')], room: 5 }, night).last?.name,
     ages: questionsOf(cop, morning).map(({ age, attention }) => [age, attention]), late: openActionsOf(cop, morning).map(({ late }) => late),
     left: [night, morning].map((today) => sam && hasLeft(sam, today)),
   };

@@ -26,7 +26,7 @@ function made({ language, template }: (typeof cases)[number]): string {
   const where = community(language);
   if (template.type !== 'session') return renderTemplate(template.text, commonValues(where, { title: 'Example', date: today, time: '14:05', facilitators: ['[[Noor Visser]]'], themes: [] })).text;
   const plan = { date: today, duration: durationOfTemplate(template) ?? 0, themes: [], facilitators: ['[[Noor Visser]]'], name: `${today} ${template.name}` };
-  const session = newSession(where, template, plan, carryOverFor(where, template, plan, today), () => undefined, { today, time: '14:05' });
+  const session = newSession(where, template, plan, carryOverFor(where, template, plan, { today, time: '14:05' }), () => undefined, { today, time: '14:05' });
   if (session.kind !== 'made') throw new Error(session.kind);
   expect(session.problems).toEqual([]);
   return session.text;
