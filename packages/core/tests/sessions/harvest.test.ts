@@ -320,3 +320,28 @@ describe('insights', () => {
     expect(at.read()).toContain('**What we learned**\n\n- Wood is patient\n- and so is steel\n- A long thought over two lines.\n- One\n- Two\n\n<!--');
   });
 });
+
+describe('a knowledge note is named in the summary', () => {
+  const session = (frontmatter: string): string => `---\ntype: session\ndate: 2026-11-12\n${frontmatter}---\n# Session\n\n- [x] Who pays?  [completion:: 2026-11-12] ^q000001\n`;
+  const knowledge = (frontmatter: string): Notes => ({ 'C/Delta merger.md': `---\ntype: knowledge\nresolves: ["[[2026-11-12 Session#^q000001]]"]\n${frontmatter}---\n# Delta merger\n` });
+  const isNamed = async (ofSession: string, ofKnowledge: string, ...answers: readonly string[]): Promise<boolean> => {
+    const at = await host(session(ofSession), knowledge(ofKnowledge));
+    await harvest(at, ...answers);
+    expect(at.read()).toContain('Who pays?]]');
+    return at.read().includes('[[Delta merger]]');
+  };
+
+  test.each([
+    ['both say nothing', '', ''],
+    ['both have one label', 'confidentiality: TLP:GREEN\n', 'confidentiality: TLP:GREEN\n'],
+    ['both are for the same persons', 'confidentiality: TLP:AMBER\naudience: [Noor Visser]\n', 'confidentiality: TLP:AMBER\naudience: ["[[Noor Visser]]"]\n'],
+    ['everybody present is among its readers', 'confidentiality: TLP:RED\nattendees: [Noor Visser]\n', 'confidentiality: TLP:RED\naudience: [Noor Visser, Sam de Boer]\n'],
+  ])('where %s', async (_, ofSession, ofKnowledge) => { expect(await isNamed(ofSession, ofKnowledge)).toBe(true); });
+
+  test.each([
+    ['it is for fewer persons', 'confidentiality: TLP:AMBER\n', 'confidentiality: TLP:AMBER\naudience: [Noor Visser]\n'],
+    ['not everybody present is among its readers', 'confidentiality: TLP:RED\nattendees: [Noor Visser, Sam de Boer]\n', 'confidentiality: TLP:RED\naudience: [Noor Visser]\n'],
+    ['it says nothing and the session lets in more than the members', 'confidentiality: TLP:GREEN\n', ''],
+    ['it is stricter', 'confidentiality: TLP:GREEN\n', 'confidentiality: TLP:AMBER\n'],
+  ])('but not where %s', async (_, ofSession, ofKnowledge) => { expect(await isNamed(ofSession, ofKnowledge, 'None for now')).toBe(false); });
+});
