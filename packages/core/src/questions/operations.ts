@@ -118,7 +118,10 @@ export function answerWithNote(text: string, target: QuestionTarget, link: strin
     const { item, question } = site;
     if (item === undefined) {
       const before = valuesOf(site.note.properties, 'answer');
-      return before.includes(link) ? refuse('already-so') : inFrontmatter(site, answerChange(site, link));
+      if (before.includes(link)) return refuse('already-so');
+      // What is written in words stays the first, and so the one that is shown.
+      shown = before.length === 0 ? link : question.answer?.text;
+      return inFrontmatter(site, [{ key: 'answer', value: before.length === 0 ? link : [...before, link] }]);
     }
     const isFree = !item.fields.some(({ key }) => key === 'answer');
     if (isFree && question.answer !== undefined) shown = question.answer.text;

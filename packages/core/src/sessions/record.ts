@@ -35,11 +35,14 @@ export function recordDecision(path: string, text: string, { words, decided }: N
 /** Add an action to a note, in the same way. */
 export function recordAction(path: string, text: string, { words, owner, due }: NewAction, cursor: number | undefined): Edits {
   if (!isAllText(words)) return refuse('unsafe');
-  const line = `[ ] ${oneLine(words)}${owner === '' ? '' : `  [owner:: ${owner}]`}${due === undefined ? '' : `  [due:: ${due}]`}`;
-  return record(path, text, line, actionsHeading, cursor, (before, after) => {
+  const isAdded = (before: Note, after: Note): boolean => {
     const isIt = (each: Note['actions'][number]): boolean => each.state === 'open' && each.text === oneLine(words) && each.due === due && each.owners.join() === owner;
     return after.actions.filter(isIt).length === before.actions.filter(isIt).length + 1 && after.actions.length === before.actions.length + 1 && after.decisions.length === before.decisions.length;
-  });
+  };
+  const written = (fields: string): Edits => record(path, text, `[ ] ${oneLine(words)}${fields}`, actionsHeading, cursor, isAdded);
+  const plain = written(`${owner === '' ? '' : `  [owner:: ${owner}]`}${due === undefined ? '' : `  [due:: ${due}]`}`);
+  // Below no heading for actions, a task with neither would be one of the writer's own.
+  return 'refused' in plain && plain.refused.code === 'unsafe' && owner === '' && due === undefined ? written('  [owner:: ]') : plain;
 }
 
 /** The first place where it reads as what it is, and everything else reads as before. */

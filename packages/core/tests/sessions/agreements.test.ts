@@ -65,9 +65,9 @@ describe('an action that is recorded', () => {
     expect(recorded('## Acties\n', '[[Sam de Boer]]', '2026-12-01')).toBe('## Acties\n\n- [ ] Draft it  [owner:: [[Sam de Boer]]]  [due:: 2026-12-01]\n');
   });
 
-  test('needs one of them, or a section that says what it is', () => {
+  test('without any of them says that nobody has it yet, where no section says what it is', () => {
     expect(recorded('## Actions\n', '', undefined)).toBe('## Actions\n\n- [ ] Draft it\n');
-    expect(recorded('Text\n', '', undefined)).toBe('refused: unsafe');
+    expect(recorded('Text\n', '', undefined)).toBe('Text\n\n- [ ] Draft it  [owner:: ]\n');
   });
 });
 

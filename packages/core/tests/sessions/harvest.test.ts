@@ -345,3 +345,11 @@ describe('a knowledge note is named in the summary', () => {
     ['it is stricter', 'confidentiality: TLP:GREEN\n', 'confidentiality: TLP:AMBER\n'],
   ])('but not where %s', async (_, ofSession, ofKnowledge) => { expect(await isNamed(ofSession, ofKnowledge, 'None for now')).toBe(false); });
 });
+
+test.each(['\n', '\r\n'])('a heading that is underlined is kept with its underline (%j)', async (eol) => {
+  const text = `${head}- [!] We meet monthly\n\n## Harvest\n\n${beginMark}\n\nMine\n===\n\n${endMark}\n`.replaceAll('\n', eol);
+  const at = await host(text);
+  await harvest(at, 'Keep it, below the summary');
+  expect(at.read()).toContain(`${endMark}${eol}${eol}Mine${eol}===${eol}`);
+  expect(at.read()).toContain('**Decided**');
+});

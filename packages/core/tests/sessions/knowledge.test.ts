@@ -67,7 +67,7 @@ describe('a knowledge note from a question', () => {
     at.cursor = { path: 'C/Which way.md', selection: { start: 0, end: 0 } };
     at.script.push('North it is');
     await at.workspace.run('writeKnowledge');
-    expect(at.read('C/Which way.md')).toBe('---\ntype: question\nstatus: open\nanswer:\n  - "[[North it is]]"\n  - North\n---\n# Which way?\n');
+    expect(at.read('C/Which way.md')).toBe('---\ntype: question\nstatus: open\nanswer:\n  - North\n  - "[[North it is]]"\n---\n# Which way?\n');
     expect(at.read('C/knowledge/North it is.md')).toContain('resolves:\n  - "[[Which way]]"\n');
   });
 

@@ -37,7 +37,7 @@ export function marksIn(source: NoteSource): Marks {
 
 function readMarks({ text, body }: NoteSource): Marks {
   if (text.search(anyMark) < 0) return { kind: 'none' };
-  const { tree, comments, codeSpans } = parseBody(text, body.start);
+  const { tree, comments, codeSpans, underlines } = parseBody(text, body.start);
   const visible = maskRanges(text, [{ start: 0, end: body.start }, ...codeIn(tree), ...codeSpans]);
   const written = [...visible.matchAll(anyMark)].map((match) => ({ kind: match[1]?.toLowerCase(), start: match.index }));
   if (written.length === 0) return { kind: 'none' };
@@ -49,12 +49,18 @@ function readMarks({ text, body }: NoteSource): Marks {
     return { kind: 'damaged', lines: written.map(({ start }) => positionAt(lines, start).line + 1) };
   }
   const between = { start: begin.end, end: end.start };
-  return { kind: 'pair', begin, end, between, blocks: blocksIn(tree.children.filter((node) => rangeOf(node).start >= between.start && rangeOf(node).end <= between.end)) };
+  return { kind: 'pair', begin, end, between, blocks: blocksIn(tree.children.filter((node) => rangeOf(node).start >= between.start && rangeOf(node).end <= between.end)).map((block) => ({ ...block, range: withUnderline(text, block.range, [...underlines.values()]) })) };
 }
 
 function codeIn(node: Nodes): readonly Range[] {
   if (node.type === 'code') return [rangeOf(node)];
   return 'children' in node ? node.children.flatMap(codeIn) : [];
+}
+
+/** The line below a heading that makes it one belongs to it; the tree knows nothing of it. */
+function withUnderline(text: string, range: Range, underlines: readonly Range[]): Range {
+  const below = underlines.find(({ start }) => start >= range.end && /^[ \t]*(?:\r\n|\n|\r)[ \t]*$/.test(text.slice(range.end, start)));
+  return below === undefined ? range : { start: range.start, end: below.end };
 }
 
 function blocksIn(nodes: readonly Nodes[]): readonly Block[] {
