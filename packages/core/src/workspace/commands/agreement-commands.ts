@@ -11,6 +11,7 @@ import type { Row } from '../../views/sidebar.ts';
 import { changeNote, noteAt, writtenPerson } from '../command-context.ts';
 import type { CommandContext } from '../command-context.ts';
 import { pickNote, placeToWrite } from './place-to-write.ts';
+import { memberHint } from './member-hint.ts';
 
 export async function recordDecision(context: CommandContext): Promise<void> {
   const { environment, messages } = context;
@@ -56,7 +57,7 @@ async function pickOwner({ environment, messages }: CommandContext, community: C
   const members = presentMembers(community, environment.today());
   return environment.ui.pick<Person | 'nobody'>({
     title, placeholder: messages.pick.whoDoes,
-    items: [...members.map((member) => ({ label: member.name, description: member.aliases.join(', '), value: { kind: 'member' as const, name: member.name, member } })), { label: messages.pick.nobodyYet, value: 'nobody' as const }],
+    items: [...members.map((member) => ({ label: member.name, description: memberHint(community, member, member.aliases.join(', ')), value: { kind: 'member' as const, name: member.name, member } })), { label: messages.pick.nobodyYet, value: 'nobody' as const }],
   });
 }
 

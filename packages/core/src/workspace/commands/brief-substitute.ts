@@ -10,6 +10,7 @@ import { linkTextFor } from '../../community/resolve-link.ts';
 import { messagesFor } from '../../text/messages/messages.ts';
 import type { CommandContext } from '../command-context.ts';
 import { pickSubstitute } from './during-session.ts';
+import { memberHint } from './member-hint.ts';
 
 /** What somebody needs who comes in another's place: on the clipboard, or as a note. */
 export async function briefing(context: CommandContext): Promise<void> {
@@ -18,9 +19,9 @@ export async function briefing(context: CommandContext): Promise<void> {
   if (community === undefined) { ui.notify('warning', messages.refusals.noCommunity); return; }
   const title = messages.commands.briefing;
   const members = presentMembers(community, today()).map((member): Person => ({ kind: 'member', name: member.name, member }));
-  const absent = await ui.pick({ title, placeholder: messages.pick.whoIsAbsent, items: members.map((member) => ({ label: member.name, value: member })) });
+  const absent = await ui.pick({ title, placeholder: messages.pick.whoIsAbsent, items: members.map((person) => ({ label: person.name, description: person.kind === 'member' ? memberHint(community, person.member) : '', value: person })) });
   if (absent?.kind !== 'member') return;
-  const substitute = await pickSubstitute(context, members.filter((member) => member !== absent), title, messages.pick.whoComes(absent.name));
+  const substitute = await pickSubstitute(context, community, members.filter((member) => member !== absent), title, messages.pick.whoComes(absent.name));
   if (substitute === undefined) return;
   const session = lastSession(community, today());
   const text = briefingText(community, { absent: absent.member, substitute, session }, today(), messagesFor(community.charter.language));

@@ -8,6 +8,7 @@ import type { CommandContext } from '../command-context.ts';
 import { knownMe } from './choose-me.ts';
 import { whichQuestion } from './which-question.ts';
 import type { ChosenQuestion } from './which-question.ts';
+import { memberHint } from './member-hint.ts';
 
 export async function take(context: CommandContext, row: Row | undefined): Promise<void> {
   const chosen = await whichQuestion(context, 'take', row);
@@ -22,7 +23,7 @@ export async function assign(context: CommandContext, row: Row | undefined): Pro
   const members = presentMembers(chosen.community, environment.today());
   const person = members.length === 0 ? await typedPerson(context) : await environment.ui.pick<Person>({
     title: messages.commands.assign, placeholder: messages.pick.whoOwns,
-    items: members.map((member) => ({ label: member.name, description: member.aliases.join(', '), value: { kind: 'member', name: member.name, member } })),
+    items: members.map((member) => ({ label: member.name, description: memberHint(chosen.community, member, member.aliases.join(', ')), value: { kind: 'member', name: member.name, member } })),
   });
   if (person !== undefined) await give(context, chosen, person);
 }

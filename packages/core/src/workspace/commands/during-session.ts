@@ -1,5 +1,5 @@
 import type { Community } from '../../community/community.ts';
-import { isPersonName, presentMembers } from '../../community/people.ts';
+import { isPersonName, keyOfPerson, presentMembers, resolvePerson } from '../../community/people.ts';
 import type { Person } from '../../community/people.ts';
 import type { Note } from '../../note/note.ts';
 import { attendanceOf, markAttendance as mark, peopleToMark } from '../../sessions/attendance.ts';
@@ -8,6 +8,7 @@ import { nextItem, startItem } from '../../sessions/agenda-timer.ts';
 import { lastSession, sessionsOf } from '../../sessions/last-session.ts';
 import { changeNote, noteAt, writtenPerson } from '../command-context.ts';
 import type { CommandContext } from '../command-context.ts';
+import { memberHint } from './member-hint.ts';
 
 export interface SessionInFront {
   readonly community: Community;
@@ -42,7 +43,7 @@ async function markOne(context: CommandContext, path: string): Promise<boolean> 
   const members = presentMembers(community, today()).map((member): Person => ({ kind: 'member', name: member.name, member }));
   const person = await ui.pick({
     title, placeholder: messages.pick.whoIsThere(session.title),
-    items: peopleToMark(community, session, members).map((each) => ({ label: each.name, description: inWords(context, attendanceOf(community, session, each)), value: each })),
+    items: peopleToMark(community, session, members).map((each) => ({ label: each.name, description: each.kind === 'member' ? memberHint(community, each.member, inWords(context, attendanceOf(community, session, each))) : inWords(context, attendanceOf(community, session, each)), value: each })),
   });
   const kind = person === undefined ? undefined : await ui.pick({
     title, placeholder: messages.pick.howThere(person.name), items: (['present', 'absent', 'substituted'] as const).map((each) => ({ label: messages.attendance[each], value: each })),
@@ -55,16 +56,16 @@ async function markOne(context: CommandContext, path: string): Promise<boolean> 
 
 async function substitutedBy(context: CommandContext, community: Community, absent: Person, members: readonly Person[]): Promise<Attendance | undefined> {
   const { commands, pick } = context.messages;
-  const substitute = await pickSubstitute(context, members.filter((member) => member.name !== absent.name), commands.markAttendance, pick.whoCame(absent.name));
+  const substitute = await pickSubstitute(context, community, members.filter((member) => keyOfPerson(member) !== keyOfPerson(absent)), commands.markAttendance, pick.whoCame(absent.name));
   return substitute === undefined ? undefined : { kind: 'substituted', by: writtenPerson(community, substitute) };
 }
 
 /** A member, or somebody whose name is typed. */
-export async function pickSubstitute({ environment: { ui }, messages: { pick, input } }: CommandContext, members: readonly Person[], title: string, placeholder: string): Promise<Person | undefined> {
-  const picked = await ui.pick<Person | 'else'>({ title, placeholder, items: [...members.map((member) => ({ label: member.name, value: member })), { label: pick.someoneElse, description: pick.somebodyHint, value: 'else' as const }] });
+export async function pickSubstitute({ environment: { ui }, messages: { pick, input } }: CommandContext, community: Community, members: readonly Person[], title: string, placeholder: string): Promise<Person | undefined> {
+  const picked = await ui.pick<Person | 'else'>({ title, placeholder, items: [...members.map((person) => ({ label: person.name, description: person.kind === 'member' ? memberHint(community, person.member) : '', value: person })), { label: pick.someoneElse, description: pick.somebodyHint, value: 'else' as const }] });
   if (picked !== 'else') return picked;
   const name = await ui.input({ title, prompt: input.substitute, placeholder: '', value: '', check: (text) => (isPersonName(text) ? undefined : input.nameBad) });
-  return name === undefined ? undefined : { kind: 'unknown', name: name.trim() };
+  return name === undefined ? undefined : resolvePerson(community, name.trim());
 }
 
 function inWords({ messages: { attendance } }: CommandContext, how: Attendance | undefined): string {

@@ -16,6 +16,7 @@ import { handOverFrom } from './hand-over.ts';
 import { makeNote } from '../make-note.ts';
 import { templatesOf } from '../templates-of.ts';
 import type { PickItem } from '../ui.ts';
+import { memberHint } from './member-hint.ts';
 
 type Choice = { readonly kind: 'member'; readonly member: Member } | { readonly kind: 'make-note' } | { readonly kind: 'nobody' } | { readonly kind: 'hand-over'; readonly leaver: Member };
 
@@ -59,7 +60,7 @@ function choicesFor({ environment: { today }, messages: { people } }: CommandCon
   const { community, code, written, thing, text } = fault;
   const called = community.membersByName.get(nameKey(shownName(written))) ?? [];
   const candidates = code === 'owner-ambiguous' && called.length > 0 ? called : presentMembers(community, today()).filter((member) => code !== 'owner-organisation-left' || !called.includes(member));
-  const members = candidates.map((member): PickItem<Choice> => ({ label: member.name, description: code === 'owner-ambiguous' ? member.note.path : member.aliases.join(', '), value: { kind: 'member', member } }));
+  const members = candidates.map((member): PickItem<Choice> => ({ label: member.name, description: code === 'owner-ambiguous' ? member.note.path : memberHint(community, member, member.aliases.join(', ')), value: { kind: 'member', member } }));
   const note: PickItem<Choice> = { label: people.makeMemberNote(nameMeant(written)), value: { kind: 'make-note' } };
   const leaver = code === 'owner-left' ? resolvePerson(community, written) : undefined;
   const nobody: PickItem<Choice> = { label: people.leaveUnowned, value: { kind: 'nobody' } };

@@ -12,6 +12,7 @@ import type { PlainDate } from '../../text/plain-date.ts';
 import { carryOut, failuresInWords } from '../carry-out.ts';
 import type { CommandContext } from '../command-context.ts';
 import type { PickItem } from '../ui.ts';
+import { memberHint } from './member-hint.ts';
 
 /** Who leaves, who follows, a look at all of it, and only then it is written. */
 export async function handOver(context: CommandContext): Promise<void> {
@@ -52,7 +53,7 @@ async function pickLeaver({ environment: { ui, today }, messages: { commands, ha
   const gone = community.members.filter((member) => hasLeft(member, today()) && ownedBy(member) > 0).sort((a, b) => a.name.localeCompare(b.name));
   const items = [...presentMembers(community, today()), ...gone].map((member): PickItem<Member> => {
     const left = hasLeft(member, today()) ? [handover.hasLeftShort(dateOfProperty(member.note.properties, 'left') ?? '?')] : [];
-    return { label: member.name, description: [...left, handover.owns(ownedBy(member))].join(' · '), value: member };
+    return { label: member.name, description: memberHint(community, member, ...left, handover.owns(ownedBy(member))), value: member };
   });
   return ui.pick({ title: commands.handOver, placeholder: handover.whoLeaves, items });
 }
@@ -68,7 +69,7 @@ async function pickSuccessor({ environment: { ui, today }, messages: { commands,
   const members = presentMembers(community, today()).filter((member) => member !== leaver && canBeNamed(community, member));
   return ui.pick<Successor>({
     title: commands.handOver, placeholder,
-    items: [...members.map((member): PickItem<Successor> => ({ label: member.name, description: member.aliases.join(', '), value: { kind: 'member', member } })), { label: handover.nobodyYet, value: { kind: 'nobody' } }, { label: handover.staysWith(leaver.name), value: { kind: 'leaver' } }],
+    items: [...members.map((member): PickItem<Successor> => ({ label: member.name, description: memberHint(community, member, member.aliases.join(', ')), value: { kind: 'member', member } })), { label: handover.nobodyYet, value: { kind: 'nobody' } }, { label: handover.staysWith(leaver.name), value: { kind: 'leaver' } }],
   });
 }
 

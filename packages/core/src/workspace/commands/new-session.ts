@@ -13,6 +13,7 @@ import { makeNote } from '../make-note.ts';
 import { makeSession } from '../make-session.ts';
 import { templatesOf } from '../templates-of.ts';
 import { pickSeveral } from './pick-several.ts';
+import { memberHint } from './member-hint.ts';
 
 /** Without a hint of its own a session takes two hours. */
 const usualDuration = 120;
@@ -79,7 +80,7 @@ async function askPlan(context: CommandContext, community: Community, template: 
   const themes = charter.themes.length === 0 ? [] : await pickSeveral(context, { title, which: pick.sessionThemes, of: 'things', items: charter.themes.map((theme) => ({ label: theme, value: theme })), none: { label: pick.allThemes, value: [] } });
   if (themes === undefined) return undefined;
   const facilitators = await pickSeveral(context, {
-    title, which: pick.whoFacilitates, of: 'persons', items: presentMembers(community, today()).map((member) => ({ label: member.name, value: `[[${linkTextFor(community, member.note)}]]` })),
+    title, which: pick.whoFacilitates, of: 'persons', items: presentMembers(community, today()).map((member) => ({ label: member.name, description: memberHint(community, member), value: `[[${linkTextFor(community, member.note)}]]` })),
     none: charter.facilitators.length === 0 ? { label: pick.nobodyYet, value: [] } : { label: pick.usualFacilitators, description: charter.facilitators.map((each) => each.replace(/^\[\[|\]\]$/g, '')).join(', '), value: charter.facilitators },
   });
   if (facilitators === undefined) return undefined;

@@ -11,6 +11,7 @@ import { freeName } from '../../sessions/plan-session.ts';
 import { messagesFor } from '../../text/messages/messages.ts';
 import type { CommandContext } from '../command-context.ts';
 import { textsOf } from '../texts-of.ts';
+import { memberHint } from './member-hint.ts';
 
 /** What a newcomer needs, as far as they may see it: on the clipboard, or as a note. */
 export async function onboard(context: CommandContext): Promise<void> {
@@ -47,5 +48,5 @@ async function pickNewcomer({ environment: { ui, today }, messages: { commands, 
   if (members.length === 0) { ui.notify('warning', onboarding.noMembers); return undefined; }
   const joined = (member: Member): string => dateOfProperty(member.note.properties, 'joined') ?? '';
   const sorted = [...members].sort((a, b) => (joined(a) > joined(b) ? -1 : joined(a) < joined(b) ? 1 : 0));
-  return ui.pick({ title: commands.onboard, placeholder: onboarding.whoIsNew, items: sorted.map((member) => ({ label: member.name, description: joined(member) === '' ? '' : onboarding.joined(joined(member)), value: member })) });
+  return ui.pick({ title: commands.onboard, placeholder: onboarding.whoIsNew, items: sorted.map((member) => ({ label: member.name, description: memberHint(community, member, joined(member) === '' ? '' : onboarding.joined(joined(member))), value: member })) });
 }
