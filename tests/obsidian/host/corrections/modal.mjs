@@ -29,7 +29,9 @@ export function correctModal() {
     r.closer = () => this.close();
     document.body.appendChild(r.containerEl);
     r.esc = (e) => {
-      if (e.key === 'Escape') {
+      // A window that was emptied shows no modal any more, and none hears its keys.
+      if (!r.containerEl.isConnected) document.removeEventListener('keydown', r.esc, true);
+      else if (e.key === 'Escape') {
         e.stopPropagation();
         this.close();
       }
