@@ -73,13 +73,13 @@ describe.each(builds)('in the %s build a member', (build) => {
     expect(await workbench.tree.actions('How do we share client cases?')).toEqual(['Resolve question']);
     expect(await workbench.tree.actions('Is $(gear)')).toEqual(['I have this question too', 'Resolve question']);
     expect(await workbench.tree.openMenu('How do we share client cases?')).toEqual([
-      'Go to question', 'Resolve question', 'Mark question as under discussion', 'Assign question', 'Park question', 'Turn question into a note', 'Set confidentiality of question',
+      'Go to question', 'Resolve question', 'Mark question as under discussion', 'Assign question', 'Park question', 'Turn question into a note', 'Write knowledge note from this question…', 'Set confidentiality of question',
     ]);
     await workbench.page.keyboard.press('Escape');
 
     await workbench.tree.toggle('Resolved');
     expect(await workbench.tree.actions('Who may read this?')).toEqual(['Reopen question']);
-    expect(await workbench.tree.openMenu('Who may read this?')).toEqual(['Go to question', 'Reopen question', 'Set confidentiality of question']);
+    expect(await workbench.tree.openMenu('Who may read this?')).toEqual(['Go to question', 'Reopen question', 'Go to answer', 'Verify answer…', 'Mark answer as obsolete…', 'Write knowledge note from this question…', 'Set confidentiality of question']);
     await workbench.page.keyboard.press('Escape');
     await workbench.tree.toggle('Resolved');
   });
