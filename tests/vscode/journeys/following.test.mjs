@@ -29,7 +29,7 @@ describe.each(builds)('in the %s build the tree', (build) => {
     treeIs(workbench, [
       'Needs attention 0', '  Nothing needs attention.', `Open questions ${rows.length}`,
       ...(rows.length === 0 ? ['  No open questions. Ask one with “Ask a question”.'] : [`  No theme ${rows.length}`, ...rows.map((row) => `    ${row}`)]),
-      'Resolved 0',
+      'Resolved 0', 'Who is who 1',
     ]);
 
   const problemsAre = (/** @type {number} */ count) =>
