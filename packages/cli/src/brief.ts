@@ -1,5 +1,6 @@
 import { briefingText, communitiesOf, lastSession, messagesFor, parseNote, resolvePerson, sessionCalled } from '@cop-notes/core';
-import type { Messages, PlainDate } from '@cop-notes/core';
+import type { PlainDate } from '@cop-notes/core';
+import type { CliMessages } from './messages/messages.ts';
 import { onlyCommunity } from './only-community.ts';
 import { exitCodes } from './output.ts';
 import type { ExitCode, Output } from './output.ts';
@@ -8,7 +9,7 @@ import type { BriefingRequest } from './session-requests.ts';
 import { textsIn } from './texts-in.ts';
 
 /** What somebody needs who comes in another's place, in the community's language: only what that reader may see. Nothing is written. */
-export async function brief({ folder, absent, substitute, session: asked }: BriefingRequest, messages: Messages, today: PlainDate, { out, error }: Output): Promise<ExitCode> {
+export async function brief({ folder, absent, substitute, session: asked }: BriefingRequest, messages: CliMessages, today: PlainDate, { out, error }: Output): Promise<ExitCode> {
   const say = (sentence: string): void => { error(`cop-notes: ${printable(sentence)}\n`); };
   const texts = await textsIn(folder);
   const only = onlyCommunity(communitiesOf([...texts].map(([path, text]) => parseNote(path, text))), folder, messages);

@@ -1,6 +1,7 @@
 import { checkCommunity, communitiesOf, messagesFor, parseNote } from '@cop-notes/core';
-import type { Messages, PlainDate, ShownProblem } from '@cop-notes/core';
+import type { PlainDate, ShownProblem } from '@cop-notes/core';
 import { attachmentFilesIn } from './attachment-files.ts';
+import type { CliMessages } from './messages/messages.ts';
 import { exitCodes } from './output.ts';
 import type { ExitCode, Output } from './output.ts';
 import { printable } from './printable.ts';
@@ -9,7 +10,7 @@ import { sarifOf } from './sarif.ts';
 import { textsIn } from './texts-in.ts';
 
 /** Look for what may tell more than its label allows, in every community of a folder. */
-export async function checkFolder({ folder, format }: Extract<Request, { show: 'check' }>, messages: Messages, version: string, today: PlainDate, { out, error }: Output): Promise<ExitCode> {
+export async function checkFolder({ folder, format }: Extract<Request, { show: 'check' }>, messages: CliMessages, version: string, today: PlainDate, { out, error }: Output): Promise<ExitCode> {
   const texts = await textsIn(folder);
   const communities = communitiesOf([...texts].map(([path, text]) => parseNote(path, text)));
   if (communities.length === 0) {

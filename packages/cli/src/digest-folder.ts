@@ -1,6 +1,7 @@
 import { audienceOf, communitiesOf, digestFor, messagesFor, parseNote, sinceDay, sinceUsually } from '@cop-notes/core';
-import type { Messages, PlainDate } from '@cop-notes/core';
+import type { PlainDate } from '@cop-notes/core';
 import type { DigestRequest } from './digest-request.ts';
+import type { CliMessages } from './messages/messages.ts';
 import { onlyCommunity } from './only-community.ts';
 import { exitCodes } from './output.ts';
 import type { ExitCode, Output } from './output.ts';
@@ -8,7 +9,7 @@ import { printableLines } from './printable.ts';
 import { textsIn } from './texts-in.ts';
 
 /** What happened, to the terminal, in the community's language: only what its readers may see, and what waits for one who is named. Nothing is written. */
-export async function digestOfFolder({ folder, since, audience: request }: DigestRequest, messages: Messages, today: PlainDate, { out, error }: Output): Promise<ExitCode> {
+export async function digestOfFolder({ folder, since, audience: request }: DigestRequest, messages: CliMessages, today: PlainDate, { out, error }: Output): Promise<ExitCode> {
   const say = (sentence: string): void => { error(`cop-notes: ${printableLines(sentence)}\n`); };
   if (since !== 'last-session' && since > today) { say(messages.news.badSince(since)); return exitCodes.misunderstood; }
   const texts = await textsIn(folder);

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { parsePlainDate, readAudienceRequest } from '@cop-notes/core';
-import type { AudienceRequest, Messages, PlainDate } from '@cop-notes/core';
+import type { AudienceRequest, PlainDate } from '@cop-notes/core';
+import type { CliMessages } from './messages/messages.ts';
 import { common, strictly, text } from './options.ts';
 import type { Wrong } from './options.ts';
 
@@ -11,7 +12,7 @@ export interface DigestRequest {
   readonly audience: AudienceRequest;
 }
 
-export function digestRequest(args: readonly string[], { cli, news }: Messages): DigestRequest | { readonly show: 'help' | 'version' } | Wrong {
+export function digestRequest(args: readonly string[], { cli, news }: CliMessages): DigestRequest | { readonly show: 'help' | 'version' } | Wrong {
   const parsed = strictly(() => parseArgs({ args: [...args], allowPositionals: true, options: { ...common, since: text, for: text } }));
   if ('wrong' in parsed) return parsed;
   const { values: { since: from = 'last-session', for: whom = 'community', help, version }, positionals: [folder = '.', more] } = parsed;

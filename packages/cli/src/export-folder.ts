@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { communitiesOf, exportReport, parseNote, planExport, writeExport } from '@cop-notes/core';
-import type { Community, Messages, PlainDate } from '@cop-notes/core';
+import type { Community, PlainDate } from '@cop-notes/core';
 import { attachmentFilesIn } from './attachment-files.ts';
+import type { CliMessages } from './messages/messages.ts';
 import { onlyCommunity } from './only-community.ts';
 import { exitCodes } from './output.ts';
 import type { ExitCode, Output } from './output.ts';
@@ -14,7 +15,7 @@ import { textsIn } from './texts-in.ts';
 type ExportOfFolder = Extract<Request, { show: 'export' }>;
 
 /** Show what an export does, and do it unless it is a dry run. The report goes to the terminal: it names what stays inside. */
-export async function exportFolder(request: ExportOfFolder, messages: Messages, today: PlainDate, { out, error }: Output): Promise<ExitCode> {
+export async function exportFolder(request: ExportOfFolder, messages: CliMessages, today: PlainDate, { out, error }: Output): Promise<ExitCode> {
   const say = (sentence: string): void => { error(`cop-notes: ${printableLines(sentence)}\n`); };
   const { cli } = messages;
   const texts = await textsIn(request.folder);

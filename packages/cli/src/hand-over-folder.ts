@@ -1,14 +1,15 @@
 import { canBeNamed, carryOut, createNoteIndex, dutiesWhenLeaving, failuresInWords, handoverPreview, hasLeft, planHandover, resolvePerson } from '@cop-notes/core';
-import type { Community, Member, Messages, PlainDate, Successor } from '@cop-notes/core';
+import type { Community, Member, PlainDate, Successor } from '@cop-notes/core';
 import { fileSystemNoteStore } from './file-system-note-store.ts';
 import type { HandoverRequest } from './handover-request.ts';
+import type { CliMessages } from './messages/messages.ts';
 import { onlyCommunity } from './only-community.ts';
 import { exitCodes } from './output.ts';
 import type { ExitCode, Output } from './output.ts';
 import { printableLines } from './printable.ts';
 
 /** Show what a hand-over does, and do it unless it is a dry run. */
-export async function handOverFolder(request: HandoverRequest, messages: Messages, today: PlainDate, { out, error }: Output): Promise<ExitCode> {
+export async function handOverFolder(request: HandoverRequest, messages: CliMessages, today: PlainDate, { out, error }: Output): Promise<ExitCode> {
   const say = (sentence: string): void => { error(`cop-notes: ${printableLines(sentence)}\n`); };
   const store = fileSystemNoteStore(request.folder);
   const index = createNoteIndex(store, () => Promise.resolve());
@@ -37,7 +38,7 @@ interface People {
 }
 
 /** Whom the names on the command line mean; a sentence where one means nobody here, or a code nothing. */
-function peopleOf(community: Community, { from, to, on, others }: HandoverRequest, today: PlainDate, { cli, handover }: Messages): People | { readonly wrong: string } {
+function peopleOf(community: Community, { from, to, on, others }: HandoverRequest, today: PlainDate, { cli, handover }: CliMessages): People | { readonly wrong: string } {
   const leaver = memberCalled(community, from);
   if (leaver === undefined) return { wrong: cli.noSuchMember(from) };
   const codes = new Set(dutiesWhenLeaving(community, leaver, on ?? today, today).duties.map(({ code }) => code));

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { parsePlainDate } from '@cop-notes/core';
-import type { Messages, PlainDate } from '@cop-notes/core';
+import type { PlainDate } from '@cop-notes/core';
+import type { CliMessages } from './messages/messages.ts';
 import { common, flag, strictly, text, texts } from './options.ts';
 import type { Wrong } from './options.ts';
 
@@ -20,7 +21,7 @@ export interface HandoverRequest {
 /** A name, or what else becomes of it. */
 export type Chosen = string | { readonly kind: 'nobody' | 'leaver' };
 
-export function handoverRequest(args: readonly string[], { cli }: Messages): HandoverRequest | { readonly show: 'help' | 'version' } | Wrong {
+export function handoverRequest(args: readonly string[], { cli }: CliMessages): HandoverRequest | { readonly show: 'help' | 'version' } | Wrong {
   const parsed = strictly(() => parseArgs({ args: [...args], allowPositionals: true, options: { ...common, from: text, to: text, 'to-nobody': flag, on: text, give: texts, unowned: texts, keep: texts, 'dry-run': flag } }));
   if ('wrong' in parsed) return parsed;
   const { values: { from, to, 'to-nobody': toNobody = false, on, give = [], unowned = [], keep = [], 'dry-run': dryRun = false, help, version }, positionals: [folder = '.', more] } = parsed;

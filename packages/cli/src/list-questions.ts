@@ -1,13 +1,14 @@
 import { createNoteIndex, listQuestions, shownProblems } from '@cop-notes/core';
-import type { Messages, PlainDate } from '@cop-notes/core';
+import type { PlainDate } from '@cop-notes/core';
 import { fileSystemNoteStore } from './file-system-note-store.ts';
+import type { CliMessages } from './messages/messages.ts';
 import { exitCodes } from './output.ts';
 import type { ExitCode, Output } from './output.ts';
 import { printable } from './printable.ts';
 import { questionsAsText } from './questions-as-text.ts';
 import type { Request } from './request.ts';
 
-export async function listFolder({ folder, wanted, json }: Extract<Request, { show: 'questions' }>, messages: Messages, today: PlainDate, { out, error }: Output): Promise<ExitCode> {
+export async function listFolder({ folder, wanted, json }: Extract<Request, { show: 'questions' }>, messages: CliMessages, today: PlainDate, { out, error }: Output): Promise<ExitCode> {
   const index = createNoteIndex(fileSystemNoteStore(folder), () => Promise.resolve());
   await index.load();
   const communities = index.communities();

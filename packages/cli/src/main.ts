@@ -1,12 +1,13 @@
 import { stat } from 'node:fs/promises';
-import { languageOf, messagesFor, parsePlainDate } from '@cop-notes/core';
+import { languageOf, parsePlainDate } from '@cop-notes/core';
 import { brief } from './brief.ts';
 import { checkFolder } from './check-folder.ts';
 import { digestOfFolder } from './digest-folder.ts';
 import { exportFolder } from './export-folder.ts';
 import { handOverFolder } from './hand-over-folder.ts';
-import { onboardFromFolder } from './onboard-from-folder.ts';
 import { listFolder } from './list-questions.ts';
+import { cliMessagesFor } from './messages/messages.ts';
+import { onboardFromFolder } from './onboard-from-folder.ts';
 import { reportOnFolder } from './report-folder.ts';
 import { exitCodes } from './output.ts';
 import type { ExitCode, Output } from './output.ts';
@@ -15,7 +16,7 @@ import { requestOf } from './request.ts';
 
 /** Run the command line. `now` is where the person is, as `2026-11-23T14:05`; `locale` as in the environment (`nl_NL.UTF-8`). */
 export async function main(args: readonly string[], locale: string, version: string, now: string, output: Output): Promise<ExitCode> {
-  const messages = messagesFor(languageOf(locale));
+  const messages = cliMessagesFor(languageOf(locale));
   const request = requestOf(args, messages);
   if ('wrong' in request) {
     output.error(`cop-notes: ${request.wrong}\n${messages.cli.seeHelp}\n`);

@@ -1,5 +1,6 @@
 import { communitiesOf, hasLeft, messagesFor, onboardingPack, parseNote, resolvePerson } from '@cop-notes/core';
-import type { Messages, PlainDate } from '@cop-notes/core';
+import type { PlainDate } from '@cop-notes/core';
+import type { CliMessages } from './messages/messages.ts';
 import { onlyCommunity } from './only-community.ts';
 import type { OnboardingRequest } from './onboarding-request.ts';
 import { exitCodes } from './output.ts';
@@ -8,7 +9,7 @@ import { printableLines } from './printable.ts';
 import { textsIn } from './texts-in.ts';
 
 /** What a newcomer needs, to the terminal, in the language of the community. Nothing is written. */
-export async function onboardFromFolder({ folder, whom }: OnboardingRequest, messages: Messages, today: PlainDate, { out, error }: Output): Promise<ExitCode> {
+export async function onboardFromFolder({ folder, whom }: OnboardingRequest, messages: CliMessages, today: PlainDate, { out, error }: Output): Promise<ExitCode> {
   const say = (sentence: string): void => { error(`cop-notes: ${printableLines(sentence)}\n`); };
   const texts = await textsIn(folder);
   const found = onlyCommunity(communitiesOf([...texts].map(([path, text]) => parseNote(path, text))), folder, messages);

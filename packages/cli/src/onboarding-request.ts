@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { Messages } from '@cop-notes/core';
+import type { CliMessages } from './messages/messages.ts';
 import { common, strictly, text } from './options.ts';
 import type { Wrong } from './options.ts';
 
@@ -10,7 +10,7 @@ export interface OnboardingRequest {
   readonly whom: string;
 }
 
-export function onboardingRequest(args: readonly string[], { cli }: Messages): OnboardingRequest | { readonly show: 'help' | 'version' } | Wrong {
+export function onboardingRequest(args: readonly string[], { cli }: CliMessages): OnboardingRequest | { readonly show: 'help' | 'version' } | Wrong {
   const parsed = strictly(() => parseArgs({ args: [...args], allowPositionals: true, options: { ...common, for: text } }));
   if ('wrong' in parsed) return parsed;
   const { values: { for: whom = '', help, version }, positionals: [folder = '.', more] } = parsed;

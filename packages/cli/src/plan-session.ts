@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { commonValues, communitiesOf, draftSession, durationOfTemplate, freeName, isFileName, linkTextFor, makeSession, nameForSession, parseNote, resolvePerson, templatesOf, themeCalled } from '@cop-notes/core';
-import type { Community, Messages, PlainDate, SessionPlan, Template } from '@cop-notes/core';
+import type { Community, PlainDate, SessionPlan, Template } from '@cop-notes/core';
 import { fileSystemNoteStore } from './file-system-note-store.ts';
+import type { CliMessages } from './messages/messages.ts';
 import { onlyCommunity } from './only-community.ts';
 import { exitCodes } from './output.ts';
 import type { ExitCode, Output } from './output.ts';
@@ -19,7 +20,7 @@ export interface Now {
 const usualDuration = 120;
 
 /** Make a session's note, or only show it. Never overwrites. */
-export async function planSession(request: NewSessionRequest, messages: Messages, moment: Now, { out, error }: Output): Promise<ExitCode> {
+export async function planSession(request: NewSessionRequest, messages: CliMessages, moment: Now, { out, error }: Output): Promise<ExitCode> {
   const say = (sentence: string): void => { error(`cop-notes: ${printable(sentence)}\n`); };
   const { folder, dryRun } = request;
   const { cliSessions: words } = messages;
@@ -54,7 +55,7 @@ export async function planSession(request: NewSessionRequest, messages: Messages
   return exitCodes.done;
 }
 
-function failed(kind: 'leads-out' | 'unreadable', { name }: Template, { refusals }: Messages): string {
+function failed(kind: 'leads-out' | 'unreadable', { name }: Template, { refusals }: CliMessages): string {
   return kind === 'leads-out' ? refusals.templateLeadsOut(name) : refusals.templateUnreadable(name);
 }
 
@@ -63,7 +64,7 @@ function templateCalled(templates: readonly Template[], name: string | undefined
   return name === undefined ? templates[0] : templates.find((template) => template.name.toLowerCase() === name.trim().toLowerCase());
 }
 
-function planOf(community: Community, template: Template, request: NewSessionRequest, { today, time }: Now, { cliSessions: words }: Messages): SessionPlan | { readonly wrong: string } {
+function planOf(community: Community, template: Template, request: NewSessionRequest, { today, time }: Now, { cliSessions: words }: CliMessages): SessionPlan | { readonly wrong: string } {
   const { charter } = community;
   const date = request.date ?? today;
   const themes = request.themes.map((theme) => themeCalled(community, theme));

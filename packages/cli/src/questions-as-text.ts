@@ -1,11 +1,12 @@
-import type { ListedQuestion, Messages } from '@cop-notes/core';
+import type { ListedQuestion } from '@cop-notes/core';
+import type { CliMessages } from './messages/messages.ts';
 import { printable } from './printable.ts';
 
 /** The same boxes as in the notes, so that they need no legend. */
 const boxes = { open: '[?]', discussing: '[/]', resolved: '[x]', parked: '[-]' } as const;
 
 /** Questions for a person at a terminal: by community, with their place so that terminals and editors can jump to it. */
-export function questionsAsText(questions: readonly ListedQuestion[], { cli, sidebar }: Messages): string {
+export function questionsAsText(questions: readonly ListedQuestion[], { cli, sidebar }: CliMessages): string {
   if (questions.length === 0) return `${cli.none}\n`;
   const communities = [...new Set(questions.map((question) => question.community))];
   return communities.map((community) => {

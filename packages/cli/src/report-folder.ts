@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { audienceInWords, audienceOf, communitiesOf, messagesFor, parseNote, periodAround, reportAsText, reportFiles, reportOf, writeReport } from '@cop-notes/core';
-import type { Messages, PlainDate } from '@cop-notes/core';
+import type { PlainDate } from '@cop-notes/core';
+import type { CliMessages } from './messages/messages.ts';
 import { onlyCommunity } from './only-community.ts';
 import { exitCodes } from './output.ts';
 import type { ExitCode, Output } from './output.ts';
@@ -10,7 +11,7 @@ import type { ReportRequest } from './report-request.ts';
 import { textsIn } from './texts-in.ts';
 
 /** Report to the terminal, or to a folder outside of the community. It is in the community's own language, wherever it is written. */
-export async function reportOnFolder(request: ReportRequest, messages: Messages, today: PlainDate, { out, error }: Output): Promise<ExitCode> {
+export async function reportOnFolder(request: ReportRequest, messages: CliMessages, today: PlainDate, { out, error }: Output): Promise<ExitCode> {
   const say = (sentence: string): void => { error(`cop-notes: ${printableLines(sentence)}\n`); };
   const texts = await textsIn(request.folder);
   const found = onlyCommunity(communitiesOf([...texts].map(([path, text]) => parseNote(path, text))), request.folder, messages);

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { parsePeriod, readAudienceRequest, reportFormats } from '@cop-notes/core';
-import type { AudienceRequest, Messages, Period, ReportFormat } from '@cop-notes/core';
+import type { AudienceRequest, Period, ReportFormat } from '@cop-notes/core';
+import type { CliMessages } from './messages/messages.ts';
 import { common, strictly, text } from './options.ts';
 import type { Wrong } from './options.ts';
 
@@ -15,7 +16,7 @@ export interface ReportRequest {
   readonly to: string | undefined;
 }
 
-export function reportRequest(args: readonly string[], { cli, report }: Messages): ReportRequest | { readonly show: 'help' | 'version' } | Wrong {
+export function reportRequest(args: readonly string[], { cli, report }: CliMessages): ReportRequest | { readonly show: 'help' | 'version' } | Wrong {
   const parsed = strictly(() => parseArgs({ args: [...args], allowPositionals: true, options: { ...common, period: text, for: text, format: text, out: text } }));
   if ('wrong' in parsed) return parsed;
   const { values: { period: when, for: whom, format: wanted = 'md', out, help, version }, positionals: [folder = '.', more] } = parsed;

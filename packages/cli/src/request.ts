@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util';
 import { questionStates, readAudienceRequest } from '@cop-notes/core';
-import type { AudienceRequest, ListFilter, Messages, QuestionState } from '@cop-notes/core';
+import type { AudienceRequest, ListFilter, QuestionState } from '@cop-notes/core';
 import { digestRequest } from './digest-request.ts';
 import type { DigestRequest } from './digest-request.ts';
 import { handoverRequest } from './handover-request.ts';
 import type { HandoverRequest } from './handover-request.ts';
+import type { CliMessages } from './messages/messages.ts';
 import { onboardingRequest } from './onboarding-request.ts';
 import type { OnboardingRequest } from './onboarding-request.ts';
 import { reportRequest } from './report-request.ts';
@@ -32,7 +33,7 @@ export type CheckFormat = (typeof checkFormats)[number];
 
 const commands = ['questions', 'check', 'export', 'handover', 'onboard', 'new', 'briefing', 'report', 'digest'] as const;
 
-export function requestOf(args: readonly string[], messages: Messages): Request | Wrong {
+export function requestOf(args: readonly string[], messages: CliMessages): Request | Wrong {
   const [command, ...rest] = args;
   switch (command) {
     case 'questions': return questionsRequest(rest, messages);
@@ -48,7 +49,7 @@ export function requestOf(args: readonly string[], messages: Messages): Request 
   }
 }
 
-function withoutCommand(args: readonly string[], messages: Messages): Request | Wrong {
+function withoutCommand(args: readonly string[], messages: CliMessages): Request | Wrong {
   const { cli } = messages;
   const parsed = strictly(() => parseArgs({ args: [...args], allowPositionals: true, strict: false, options: common }));
   if ('wrong' in parsed) return parsed;
@@ -62,7 +63,7 @@ function withoutCommand(args: readonly string[], messages: Messages): Request | 
   return unknown === undefined ? { show: 'help' } : { wrong: cli.unknownCommand(unknown) };
 }
 
-function questionsRequest(args: readonly string[], { cli }: Messages): Request | Wrong {
+function questionsRequest(args: readonly string[], { cli }: CliMessages): Request | Wrong {
   const parsed = strictly(() => parseArgs({ args: [...args], allowPositionals: true, options: { ...common, state: texts, theme: texts, owner: texts, json: flag } }));
   if ('wrong' in parsed) return parsed;
   const { values: { state = [], theme: themes = [], owner: owners = [], json = false, help, version }, positionals: [folder = '.', more] } = parsed;
@@ -73,7 +74,7 @@ function questionsRequest(args: readonly string[], { cli }: Messages): Request |
   return { show: 'questions', folder, wanted: { states: state.filter(isState), themes, owners }, json };
 }
 
-function checkRequest(args: readonly string[], { cli }: Messages): Request | Wrong {
+function checkRequest(args: readonly string[], { cli }: CliMessages): Request | Wrong {
   const parsed = strictly(() => parseArgs({ args: [...args], allowPositionals: true, options: { ...common, format: text } }));
   if ('wrong' in parsed) return parsed;
   const { values: { format: wanted = 'text', help, version }, positionals: [folder = '.', more] } = parsed;
@@ -83,7 +84,7 @@ function checkRequest(args: readonly string[], { cli }: Messages): Request | Wro
   return format === undefined ? { wrong: cli.badFormat(wanted) } : { show: 'check', folder, format };
 }
 
-function exportRequest(args: readonly string[], { cli }: Messages): Request | Wrong {
+function exportRequest(args: readonly string[], { cli }: CliMessages): Request | Wrong {
   const parsed = strictly(() => parseArgs({ args: [...args], allowPositionals: true, options: { ...common, for: text, out: text, 'dry-run': flag, 'chatham-house': flag } }));
   if ('wrong' in parsed) return parsed;
   const { values: { for: whom, out, 'dry-run': dryRun = false, 'chatham-house': chathamHouse = false, help, version }, positionals: [folder = '.', more] } = parsed;

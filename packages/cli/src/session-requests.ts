@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { parsePlainDate } from '@cop-notes/core';
-import type { Messages, PlainDate } from '@cop-notes/core';
+import type { PlainDate } from '@cop-notes/core';
+import type { CliMessages } from './messages/messages.ts';
 import { common, flag, strictly, text, texts } from './options.ts';
 import type { Wrong } from './options.ts';
 
@@ -31,7 +32,7 @@ export interface BriefingRequest {
 
 const longestDuration = 24 * 60;
 
-export function newSessionRequest(args: readonly string[], { cli, cliSessions }: Messages): NewSessionRequest | { readonly show: 'help' | 'version' } | Wrong {
+export function newSessionRequest(args: readonly string[], { cli, cliSessions }: CliMessages): NewSessionRequest | { readonly show: 'help' | 'version' } | Wrong {
   const parsed = strictly(() => parseArgs({ args: [...args], allowPositionals: true, options: { ...common, template: text, date: text, duration: text, theme: texts, facilitator: texts, name: text, 'dry-run': flag } }));
   if ('wrong' in parsed) return parsed;
   const { values: { template, date: day, duration: minutes, theme: themes = [], facilitator: facilitators = [], name, 'dry-run': dryRun = false, help, version }, positionals: [what, folder = '.', more] } = parsed;
@@ -45,7 +46,7 @@ export function newSessionRequest(args: readonly string[], { cli, cliSessions }:
   return { show: 'new-session', folder, template, date, duration, themes, facilitators, name, dryRun };
 }
 
-export function briefingRequest(args: readonly string[], { cli, cliSessions }: Messages): BriefingRequest | { readonly show: 'help' | 'version' } | Wrong {
+export function briefingRequest(args: readonly string[], { cli, cliSessions }: CliMessages): BriefingRequest | { readonly show: 'help' | 'version' } | Wrong {
   const parsed = strictly(() => parseArgs({ args: [...args], allowPositionals: true, options: { ...common, absent: text, substitute: text, session: text } }));
   if ('wrong' in parsed) return parsed;
   const { values: { absent = '', substitute = '', session, help, version }, positionals: [folder = '.', more] } = parsed;

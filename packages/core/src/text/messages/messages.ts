@@ -1,5 +1,3 @@
-import * as enCliSessions from './en-cli-sessions.ts';
-import * as enCli from './en-cli.ts';
 import * as enDashboard from './en-dashboard.ts';
 import * as enHandover from './en-handover.ts';
 import * as enOnboarding from './en-onboarding.ts';
@@ -13,8 +11,6 @@ import * as enSponsor from './en-report.ts';
 import * as enSessions from './en-sessions.ts';
 import { en } from './en.ts';
 import type { Sentences } from './en.ts';
-import * as nlCliSessions from './nl-cli-sessions.ts';
-import * as nlCli from './nl-cli.ts';
 import * as nlDashboard from './nl-dashboard.ts';
 import * as nlHandover from './nl-handover.ts';
 import * as nlOnboarding from './nl-onboarding.ts';
@@ -29,15 +25,15 @@ import * as nlSessions from './nl-sessions.ts';
 import { nl } from './nl.ts';
 
 /** Every sentence of the product in one language. */
-export type Messages = Sentences & typeof enCli & typeof enReport & typeof enSessions & typeof enHarvest & typeof enHandover & typeof enOnboarding & typeof enIndicators & typeof enKeeping & typeof enNews & typeof enPeople & typeof enCliSessions & typeof enSponsor & typeof enDashboard;
+export type Messages = Sentences & typeof enReport & typeof enSessions & typeof enHarvest & typeof enHandover & typeof enOnboarding & typeof enIndicators & typeof enKeeping & typeof enNews & typeof enPeople & typeof enSponsor & typeof enDashboard;
 
 /** The languages that people at the tool can have. What stands in notes is in the community's language. */
 export const languages = ['en', 'nl'] as const;
 export type Language = (typeof languages)[number];
 
 const catalogues: Readonly<Record<Language, Messages>> = {
-  en: { ...en, ...enCli, ...enReport, ...enSessions, ...enHarvest, ...enHandover, ...enOnboarding, ...enIndicators, ...enKeeping, ...enNews, ...enPeople, ...enCliSessions, ...enSponsor, ...enDashboard },
-  nl: { ...nl, ...nlCli, ...nlReport, ...nlSessions, ...nlHarvest, ...nlHandover, ...nlOnboarding, ...nlIndicators, ...nlKeeping, ...nlNews, ...nlPeople, ...nlCliSessions, ...nlSponsor, ...nlDashboard },
+  en: { ...en, ...enReport, ...enSessions, ...enHarvest, ...enHandover, ...enOnboarding, ...enIndicators, ...enKeeping, ...enNews, ...enPeople, ...enSponsor, ...enDashboard },
+  nl: { ...nl, ...nlReport, ...nlSessions, ...nlHarvest, ...nlHandover, ...nlOnboarding, ...nlIndicators, ...nlKeeping, ...nlNews, ...nlPeople, ...nlSponsor, ...nlDashboard },
 };
 
 export function messagesFor(language: Language): Messages {

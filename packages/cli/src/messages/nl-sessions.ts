@@ -1,4 +1,4 @@
-import type * as en from './en-cli-sessions.ts';
+import type * as en from './en-sessions.ts';
 
 export const cliSessions: typeof en.cliSessions = {
   newWhat: (what) => (what === '' ? 'wat moet er nieuw komen? Gebruik cop-notes new session' : `“${what}” kan hier niet gemaakt worden; gebruik cop-notes new session`),

@@ -1,4 +1,4 @@
-import type * as en from './en-cli.ts';
+import type * as en from './en.ts';
 
 export const cli: typeof en.cli = {
   help: `cop-notes: de vragen van je communities of practice, uit een map met Markdownnotities
