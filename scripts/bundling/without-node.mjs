@@ -33,13 +33,16 @@ export const bundlingWithoutNode = /** @type {const} @satisfies {import('esbuild
 const nodeNames = [/\bBuffer\b\s*[.[(]/, /(?<![.\w$])process\s*[.[]/, /\b__(?:dirname|filename)\b/, /["`']node:\w/, /(?<![.\w$])eval\s*\(/, /\bnew Function\b/];
 
 /**
- * Throws where a bundle needs anything but its host and the language itself.
+ * Throws where a bundle needs anything but its host and the language itself, or where it outgrew its budget.
  *
  * @param {string} outfile
  * @param {import('esbuild').Metafile} metafile
- * @param {{ provided: readonly string[], foreignNames?: readonly RegExp[] }} options `provided` are the modules that its host has for it
+ * @param {{ provided: readonly string[], foreignNames?: readonly RegExp[], budget?: number }} options `provided` are the modules that its host has for it;
+ *   `budget` in bytes, for what is minified
  */
-export async function checkBundle(outfile, { outputs }, { provided, foreignNames = [] }) {
+export async function checkBundle(outfile, { outputs }, { provided, foreignNames = [], budget = Infinity }) {
+  const size = Object.values(outputs).reduce((sum, { bytes }) => sum + bytes, 0);
+  if (size > budget) throw new Error(`${outfile} has ${size} bytes, and may have ${budget}: look for what can go, or raise the budget and say why`);
   const asked = Object.values(outputs).flatMap(({ imports }) => imports.filter(({ external }) => external).map(({ path }) => path));
   const foreign = asked.filter((path) => !provided.includes(path));
   if (foreign.length > 0) throw new Error(`${outfile} asks for ${foreign.join(', ')}`);
