@@ -41,3 +41,18 @@ export function overlapping(ranges: readonly Range[], range: Range): readonly Ra
   while ((ranges[last]?.start ?? range.end) < range.end) last++;
   return ranges.slice(first, last);
 }
+
+/** Those of some things, sorted by where they stand, that stand in `range` from their first to their last character. */
+export function within<Thing>(things: readonly Thing[], placeOf: (thing: Thing) => Range, range: Range): readonly Thing[] {
+  let low = 0;
+  let high = things.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const thing = things[middle];
+    if (thing !== undefined && placeOf(thing).start < range.start) low = middle + 1;
+    else high = middle;
+  }
+  const found: Thing[] = [];
+  for (let thing = things[low]; thing !== undefined && placeOf(thing).start < range.end; thing = things[++low]) if (placeOf(thing).end <= range.end) found.push(thing);
+  return found;
+}

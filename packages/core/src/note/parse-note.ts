@@ -13,7 +13,7 @@ import { isLabelKey } from './labels-in-body.ts';
 import { wikilinksIn } from './links.ts';
 import { mergeConflictIn } from './merge-conflict.ts';
 import { noteTypes } from './note.ts';
-import type { LockReason, Note, NoteProblem, NoteType, Property, Question, Tag } from './note.ts';
+import type { LabelledPart, LockReason, Note, NoteProblem, NoteType, Property, Question, Tag } from './note.ts';
 import { placesIn } from './place.ts';
 import type { PlaceOf } from './place.ts';
 import { readYaml } from './properties.ts';
@@ -36,8 +36,11 @@ export interface NoteSource {
 
 /** Read one Markdown file. Never throws for what stands in it: what can't be read is a problem of the note. */
 export function parseNote(path: string, text: string): Note {
-  return withOwnStrings(readNote(path, text).note);
+  return withOwnStrings(readNote(path, text).note, placeKeys);
 }
+
+/** Most of what a note is made of says where something stands. */
+const placeKeys: ReadonlySet<string> = new Set<keyof Question | keyof LabelledPart>(['place', 'range', 'item']);
 
 export function readNote(path: string, text: string, readBlocks: BlockReader = scanBlocks): NoteSource {
   const placeOf = placesIn(text);

@@ -6,17 +6,18 @@ import type { BlockReader } from './blocks/block-reader.ts';
 import { bounds } from './bounded-body.ts';
 import { htmlCommentsIn } from './hidden-spans.ts';
 import { fieldsIn } from './inline-field.ts';
+import type { InlineField } from './inline-field.ts';
 import { hasLiveContent } from './live-content.ts';
 import { calloutLabelIn, labelsIn, looksLabelled, mayHoldLabel } from './labels-in-body.ts';
 import type { LabelInBody } from './labels-in-body.ts';
 import { markdownLinksIn, wikilinksIn } from './links.ts';
 import type { ExternalLink } from './links.ts';
-import { isInside, maskRanges, overlapping } from './mask.ts';
+import { isInside, maskRanges, overlapping, within } from './mask.ts';
 import type { LabelledPart, Link, NoteProblem, NoteProblemCode, PlacedLabel, Tag } from './note.ts';
 import { isFootnote, parseBody, rangeOf } from './parse-body.ts';
 import type { ParsedBody } from './parse-body.ts';
 import type { PlaceOf } from './place.ts';
-import { isQuestionTag, tagNamesIn, tagsIn } from './tags.ts';
+import { isQuestionTag, tagsIn } from './tags.ts';
 import { isQuestionId } from './task-item.ts';
 import type { ListItem } from './task-item.ts';
 import type { TlpLabel } from './tlp.ts';
@@ -80,8 +81,8 @@ class BodyReader {
   private readonly links: readonly Link[];
   private readonly linkTexts: readonly Range[];
   private readonly external: readonly ExternalLink[];
-  /** Where tags stand: empty where there can be none. */
-  private readonly withoutLinks: string;
+  private readonly fields: readonly InlineField[];
+  private readonly tags: readonly Tag[];
   private readonly problems: NoteProblem[] = [];
   private readonly headings: Heading[] = [];
   private readonly calloutMarks: Range[] = [];
@@ -95,11 +96,12 @@ class BodyReader {
     const { masked } = parsed;
     const wikilinks = wikilinksIn(text, masked, 0, placeOf, () => false);
     const markdownLinks = markdownLinksIn(masked, { start, end: text.length }, parsed, wikilinks.map(({ place }) => place), placeOf);
-    const fields = wikilinks.length > 0 ? fieldsIn(text, masked, { start, end: text.length }, markdownLinks.texts).map((field) => field.range) : [];
+    this.fields = fieldsIn(text, masked, { start, end: text.length }, markdownLinks.texts);
+    const fields = this.fields.map(({ range }) => range);
     this.linkTexts = markdownLinks.texts;
     this.external = markdownLinks.external;
     this.links = [...wikilinks.map((link) => ({ ...link, inField: isInside(fields, link.place.start) })), ...markdownLinks.links].sort((a, b) => a.place.start - b.place.start);
-    this.withoutLinks = /#[^\s#]/.test(masked) ? maskRanges(masked, this.links.map((link) => link.place)) : '';
+    this.tags = /#[^\s#]/.test(masked) ? tagsIn(maskRanges(masked, this.links.map((link) => link.place)), 0, placeOf) : [];
   }
 
   read(): Body {
@@ -108,13 +110,17 @@ class BodyReader {
     const labels: PlacedLabel[] = [];
     const items = this.itemsOf(tree, { quotes: 0, callouts: [], labels });
     for (const range of [...this.parsed.doubtful, ...this.parsed.skipped]) this.addHiddenLabels(range, labels);
-    const tags = tagsIn(this.withoutLinks, 0, this.placeOf);
     const parts = this.parts.sort((a, b) => a.place.start - b.place.start);
-    return { start: this.start, items, headings: this.headings, labels, parts, links: this.links, external: this.external, linkTexts: this.linkTexts, tags, masked, hasLiveContent: hasLiveContent(this.text, this.parsed), problems: this.problems };
+    return { start: this.start, items, headings: this.headings, labels, parts, links: this.links, external: this.external, linkTexts: this.linkTexts, tags: this.tags, masked, hasLiveContent: hasLiveContent(this.text, this.parsed), problems: this.problems };
   }
 
   private report(code: NoteProblemCode, detail: string, range: Range): void {
     this.problems.push({ code, detail, place: this.placeOf(range) });
+  }
+
+  /** A field stands on one line, and inside of one block: those of a stretch are those of the body that stand in it. */
+  private fieldsWithin(range: Range): readonly InlineField[] {
+    return within(this.fields, (field) => field.range, range);
   }
 
   private isComment(offset: number): boolean {
@@ -137,8 +143,7 @@ class BodyReader {
 
   private addLabels(range: Range, labels: PlacedLabel[]): void {
     if (!mayHoldLabel(this.parsed.masked, range)) return;
-    const fields = fieldsIn(this.text, this.parsed.masked, range, this.linkTexts);
-    for (const found of labelsIn(this.parsed.masked, range, fields, overlapping(this.calloutMarks, range))) labels.push({ label: this.labelOf(found), place: this.placeOf(found.range) });
+    for (const found of labelsIn(this.parsed.masked, range, this.fieldsWithin(range), overlapping(this.calloutMarks, range))) labels.push({ label: this.labelOf(found), place: this.placeOf(found.range) });
   }
 
   /** In HTML, mathematics and definitions, and on lines too long to read, a label can't be read, and is one all the same. */
@@ -160,7 +165,7 @@ class BodyReader {
     if ((node.type === 'paragraph' && underline === undefined) || this.isComment(range.start)) return;
     const [first, last] = [node.children[0], node.children.at(-1)];
     const words = first && last ? { start: rangeOf(first).start, end: rangeOf(last).end } : { start: range.end, end: range.end };
-    const fields = fieldsIn(this.text, this.parsed.masked, words, this.linkTexts).map((field) => field.range);
+    const fields = this.fieldsWithin(words).map((field) => field.range);
     const blockId = this.blockIdOf(words);
     const hidden = [...fields, ...overlapping(this.parsed.comments, words), ...(blockId === undefined ? [] : [blockId])];
     this.headings.push({ depth: node.type === 'heading' ? node.depth : 1, words, hidden, range: { start: range.start, end: underline?.end ?? range.end } });
@@ -217,8 +222,8 @@ class BodyReader {
     // Spaces behind the last word belong to nobody; what is added to the line comes before them.
     const paragraph = { start, end: start + this.text.slice(start, opened?.start ?? whole.end).trimEnd().length };
     const blockId = this.blockIdOf(paragraph);
-    const fields = fieldsIn(this.text, this.parsed.masked, paragraph, this.linkTexts);
-    const tags = tagNamesIn(this.withoutLinks.slice(paragraph.start, paragraph.end));
+    const fields = this.fieldsWithin(paragraph);
+    const tags = within(this.tags, ({ place }) => place, paragraph).map(({ name }) => name);
     const comments = overlapping(this.parsed.comments, paragraph);
     const isQuestion = mark !== undefined && (character === '?' || (blockId !== undefined && isQuestionId(blockId.id)) || tags.some(isQuestionTag));
     return { paragraph, mark, fields, tags, blockId, comments, isQuestion };

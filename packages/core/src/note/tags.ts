@@ -13,10 +13,6 @@ export function tagsIn(masked: string, from: number, placeOf: PlaceOf): readonly
   });
 }
 
-export function tagNamesIn(masked: string): readonly string[] {
-  return masked.includes('#') ? [...masked.matchAll(tag)].map((match) => match[2] ?? '') : [];
-}
-
 /** The words of a question for a reader: `#question` makes a line a question to the tool, and says nothing. */
 export function withoutQuestionTags(text: string): string {
   return text.split(' ').filter((word) => !(word.startsWith('#') && isQuestionTag(word.slice(1)))).join(' ') || '…';

@@ -30,6 +30,13 @@ test('the notes of a long community outlive their texts, and do not keep them al
 
 test('a value with strings of its own says what it said', () => {
   const text = longNote(1);
-  expect(withOwnStrings(readNote('notes/a.md', text).note)).toEqual(readNote('notes/a.md', text).note);
-  expect(withOwnStrings({ half: '\uD83D and thirteen more', none: undefined, list: ['short', `${'x'.repeat(3)}, and a longer one`] })).toEqual({ half: '\uD83D and thirteen more', none: undefined, list: ['short', 'xxx, and a longer one'] });
+  expect(withOwnStrings(readNote('notes/a.md', text).note, new Set())).toEqual(readNote('notes/a.md', text).note);
+  expect(withOwnStrings({ half: '\uD83D and thirteen more', none: undefined, list: ['short', `${'x'.repeat(3)}, and a longer one`] }, new Set())).toEqual({ half: '\uD83D and thirteen more', none: undefined, list: ['short', 'xxx, and a longer one'] });
+});
+
+test('where something stands holds no words, so that nobody needs to look there', () => {
+  const { questions, decisions, parts, links, properties } = parseNote('a.md', `${longNote(1)}\n- [!] A decision that is long enough\n\n> [!TLP:RED]\n> Words [[A note with a long name]]\n`);
+  for (const all of [questions, decisions, parts, links, properties]) expect(all).not.toHaveLength(0);
+  const places = [...questions, ...decisions].flatMap(({ place, item }) => [place, item]).concat(parts.map(({ range }) => range), [...parts, ...links, ...properties].map(({ place }) => place));
+  for (const value of places.flatMap((place): unknown[] => Object.values(place))) expect(typeof value).toBe('number');
 });
