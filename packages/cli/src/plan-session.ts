@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { commonValues, communitiesOf, draftSession, durationOfTemplate, freeName, isFileName, linkTextFor, makeSession, nameForSession, parseNote, resolvePerson, templatesOf, themeCalled } from '@cop-notes/core';
-import type { Community, PlainDate, SessionPlan, Template } from '@cop-notes/core';
+import type { Community, PlainDate, SessionPlan, Template, TemplateProblem } from '@cop-notes/core';
 import { fileSystemNoteStore } from './file-system-note-store.ts';
 import type { CliMessages } from './messages/messages.ts';
 import { onlyCommunity } from './only-community.ts';
@@ -35,11 +35,15 @@ export async function planSession(request: NewSessionRequest, messages: CliMessa
   if (template === undefined) { say(words.noTemplate(request.template ?? '', templates.map(({ name }) => name).join(', '))); return exitCodes.misunderstood; }
   const plan = planOf(community, template, request, moment, messages);
   if ('wrong' in plan) { say(plan.wrong); return exitCodes.misunderstood; }
+  const tellProblems = (problems: readonly TemplateProblem[]): void => {
+    if (problems.length > 0) say(messages.refusals.templateProblems(template.name, problems.map(({ name, line }) => messages.templateProblem(name, line + 1)).join(', ')));
+  };
   if (dryRun) {
     const draft = draftSession(community, template, plan, moment);
-    if ('kind' in draft) { say(failed(draft.kind, template, messages)); return exitCodes.misunderstood; }
+    if (draft.kind !== 'drafted') { say(failed(draft.kind, template, messages)); return exitCodes.misunderstood; }
     if (texts.has(draft.path)) { say(words.exists(join(folder, draft.path))); return exitCodes.misunderstood; }
     out(printableLines(draft.text.replace(/\r\n/g, '\n')));
+    tellProblems(draft.problems);
     say(words.wouldBe(join(folder, draft.path)));
     return exitCodes.done;
   }
@@ -50,7 +54,7 @@ export async function planSession(request: NewSessionRequest, messages: CliMessa
     case 'made': break;
   }
   out(`${printable(join(folder, made.path))}\n`);
-  if (made.problems.length > 0) say(messages.refusals.templateProblems(template.name, made.problems.map(({ name, line }) => messages.templateProblem(name, line + 1)).join(', ')));
+  tellProblems(made.problems);
   say(messages.done.sessionPlanned(plan.name, made.carried.questions.length, made.carried.actions.length));
   return exitCodes.done;
 }

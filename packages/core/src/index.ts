@@ -40,6 +40,7 @@ export { sinceDay, sinceLastSession, sinceUsually } from './views/news/since.ts'
 export { lastSession, sessionCalled } from './sessions/last-session.ts';
 export { themeCalled } from './community/themes.ts';
 export { isFileName } from './questions/promote-question.ts';
+export type { TemplateProblem } from './templates/render-template.ts';
 export type { Template } from './templates/template.ts';
 export type { Person } from './community/people.ts';
 export { resolvePerson } from './community/people.ts';

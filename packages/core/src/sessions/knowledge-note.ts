@@ -12,7 +12,7 @@ import { isStricter, strictestOf } from '../note/tlp.ts';
 import { closingCanBeRead, closingOf } from '../questions/closing.ts';
 import { asksForChathamHouse } from '../sharing/chatham-house.ts';
 import { isFileName } from '../questions/promote-question.ts';
-import { renderTemplate } from '../templates/render-template.ts';
+import { problemsOfPlace, renderPart } from '../templates/render-part.ts';
 import type { TemplateProblem } from '../templates/render-template.ts';
 import type { Template } from '../templates/template.ts';
 import { linkToLine } from './carry-over.ts';
@@ -50,14 +50,14 @@ export function draftKnowledge(community: Community, template: Template, plan: K
     answer: answerOf(note, question),
   };
   const folder = placeFor(community, template, values);
-  const fileName = template.filename === '' ? name : renderTemplate(template.filename, values).text;
+  const fileName = template.filename === '' ? name : renderPart(template, 'filename', values).text;
   if (folder === undefined || !isFileName(fileName)) return { kind: 'leads-out' };
-  const { text: rendered, problems } = renderTemplate(template.text, values);
+  const { text: rendered, problems } = renderPart(template, 'text', values);
   const closing = closingFor(community, note, question, parseNote('', rendered));
   const text = withProperties(rendered, [...closing.changes, ...changesFor(community, rendered, plan, themes)]);
   if (text === undefined) return { kind: 'unreadable' };
   const whole = closing.inBody === '' ? text : withLabel(text, closing.inBody);
-  return isAsClosed(community, note, question, whole) ? { kind: 'drafted', path: `${folder === '' ? '' : `${folder}/`}${fileName}.md`, text: whole, problems } : { kind: 'closed' };
+  return isAsClosed(community, note, question, whole) ? { kind: 'drafted', path: `${folder === '' ? '' : `${folder}/`}${fileName}.md`, text: whole, problems: [...problemsOfPlace(template, values), ...problems] } : { kind: 'closed' };
 }
 
 /** An answer in words; one that is a link stays where it is. */

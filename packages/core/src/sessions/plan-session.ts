@@ -10,7 +10,7 @@ import { editProperties } from '../questions/edit-properties.ts';
 import type { PropertyChange } from '../questions/edit-properties.ts';
 import { fileNameFor } from '../questions/promote-question.ts';
 import { formatDate } from '../templates/format-date.ts';
-import { renderTemplate } from '../templates/render-template.ts';
+import { renderPart } from '../templates/render-part.ts';
 import type { TemplateProblem, TemplateValues } from '../templates/render-template.ts';
 import type { Template } from '../templates/template.ts';
 import { messagesFor } from '../text/messages/messages.ts';
@@ -76,7 +76,7 @@ export function newSession(community: Community, template: Template, plan: Sessi
   const start = minutesOfDay(valuesOf(readNote('', template.text).note.properties, 'start')[0] ?? '');
   const time = start === undefined ? moment.time : timeOfDay(start);
   const values = { ...commonValues(community, { title: plan.name, date: plan.date, time, facilitators: plan.facilitators, themes: plan.themes }), ...carriedValues(community, carried, idOf, moment.today), duration: String(plan.duration) };
-  const rendered = renderTemplate(template.text, values);
+  const rendered = renderPart(template, 'text', values);
   const text = withProperties(rendered.text, changesFor(community, rendered.text, plan, moment.today, start));
   return text === undefined ? { kind: 'frontmatter-unreadable' } : { kind: 'made', text, problems: rendered.problems };
 }
@@ -156,7 +156,7 @@ export function withProperties(text: string, changes: readonly PropertyChange[])
 
 /** Where a new note stands, from the root of the store; undefined where the template would lead out of the community. */
 export function placeFor(community: Community, template: Template, values: TemplateValues): string | undefined {
-  const asked = renderTemplate(template.folder, values).text.trim();
+  const asked = renderPart(template, 'folder', values).text.trim();
   if (asked === '') return folderOfType(community, template.type);
   // A step up, a root or a drive leads out; a folder with a dot in front is hidden from every tool.
   const segments = asked.replace(/^\.\//, '').replace(/\/+$/, '').split('/');
@@ -173,7 +173,7 @@ export function folderOfType(community: Community, type: Note['type']): string {
 
 /** What a new session is called: as the template says, else as the newest sessions are: the day in front, unless none of them has it there. */
 export function nameForSession(community: Community, template: Template, date: PlainDate, values: TemplateValues): string {
-  if (template.filename !== '') return fileNameFor(renderTemplate(template.filename, values).text);
+  if (template.filename !== '') return fileNameFor(renderPart(template, 'filename', values).text);
   const recent = sessionsOf(community).slice(0, 5);
   const dayFirst = recent.length === 0 || recent.some((note) => note.name.startsWith(dateOfProperty(note.properties, 'date') ?? '-'));
   return fileNameFor(dayFirst ? `${date} ${template.name}` : `${template.name} ${date}`);

@@ -6,6 +6,7 @@ import { targetOf } from '../questions/target.ts';
 import type { CarryOver } from '../sessions/carry-over.ts';
 import { carryOverFor, commonValues, newSession, placeFor } from '../sessions/plan-session.ts';
 import type { Moment, SessionPlan } from '../sessions/plan-session.ts';
+import { problemsOfPlace } from '../templates/render-part.ts';
 import type { TemplateProblem } from '../templates/render-template.ts';
 import type { Template } from '../templates/template.ts';
 import type { NoteStore } from './note-store.ts';
@@ -24,26 +25,32 @@ export interface SessionMaker {
   readonly written: (path: string, text: string) => void;
 }
 
+export type SessionDraft =
+  | { readonly kind: 'drafted'; readonly path: string; readonly text: string; readonly problems: readonly TemplateProblem[] }
+  | { readonly kind: 'leads-out' | 'unreadable' };
+
 /** What a session's note would be, with nothing written. */
-export function draftSession(community: Community, template: Template, plan: SessionPlan, moment: Moment): { readonly path: string; readonly text: string } | { readonly kind: 'leads-out' | 'unreadable' } {
-  const folder = placeFor(community, template, commonValues(community, { title: plan.name, date: plan.date, time: moment.time, facilitators: plan.facilitators, themes: plan.themes }));
+export function draftSession(community: Community, template: Template, plan: SessionPlan, moment: Moment): SessionDraft {
+  const values = commonValues(community, { title: plan.name, date: plan.date, time: moment.time, facilitators: plan.facilitators, themes: plan.themes });
+  const folder = placeFor(community, template, values);
   if (folder === undefined) return { kind: 'leads-out' };
   const draft = newSession(community, template, plan, carryOverFor(community, template, plan, moment), () => undefined, moment);
-  return draft.kind === 'made' ? { path: `${folder === '' ? '' : `${folder}/`}${plan.name}.md`, text: draft.text } : { kind: 'unreadable' };
+  if (draft.kind !== 'made') return { kind: 'unreadable' };
+  return { kind: 'drafted', path: `${folder === '' ? '' : `${folder}/`}${plan.name}.md`, text: draft.text, problems: [...problemsOfPlace(template, values), ...draft.problems] };
 }
 
 /** Make a session's note. Never overwrites. Questions that its links shall lead to are given a block id first. */
 export async function makeSession(maker: SessionMaker, community: Community, template: Template, plan: SessionPlan): Promise<MadeSession> {
   const { store, moment } = maker;
   const draft = draftSession(community, template, plan, moment);
-  if ('kind' in draft) return draft;
-  const { path } = draft;
+  if (draft.kind !== 'drafted') return draft;
+  const { path, problems } = draft;
   if ((await store.read(path)) !== undefined) return { kind: 'exists', path };
   const carried = carryOverFor(community, template, plan, moment);
   const ids = await idsFor(maker, community, carried);
   const made = newSession(community, template, plan, carried, (of, words) => ids.get(`${of}\n${words}`), moment);
   if (made.kind !== 'made') return { kind: 'unreadable' };
-  return (await store.create(path, made.text)) === 'exists' ? { kind: 'exists', path } : { kind: 'made', path, carried, problems: made.problems };
+  return (await store.create(path, made.text)) === 'exists' ? { kind: 'exists', path } : { kind: 'made', path, carried, problems };
 }
 
 /** A question that can't be given an id is linked by its note. */

@@ -126,7 +126,15 @@ describe('a community’s own template', () => {
     at.script.push('Ours', '2026-12-03', '=', 'All themes', 'The community’s facilitators', '=');
     await at.workspace.run('newSession');
     expect(at.read('C/sessions/2026-12-03 Ours.md')).toContain(strange);
-    expect(at.said.at(-1)).toBe('warning: The template “Ours” has what nobody here understands; it was left as it is: {{unknown}} in line 9.');
+    expect(at.said.at(-1)).toBe('warning: The template “Ours” has what nobody here understands; it was left as it is: {{unknown}} in line 11.');
+  });
+
+  test('says what nobody understands of its folder and its name, too, by the lines of its own file', async () => {
+    const at = await host(own('  folder: {{team}}/sessions\n  filename: {{date}} {{circle}}\n', '# {{title}}\n{{more}}\n'));
+    at.script.push('Ours', '2026-12-03', '=', 'All themes', 'The community’s facilitators', '=');
+    await at.workspace.run('newSession');
+    expect(at.paths()).toContain('C/{{team}}/sessions/2026-12-03 {{circle}}.md');
+    expect(at.said.at(-1)).toBe('warning: The template “Ours” has what nobody here understands; it was left as it is: {{team}} in line 4, {{circle}} in line 5, {{more}} in line 14.');
   });
 
   test.each(['---js\nmodule.exports = process.exit()\n---\ntype: session\n', '---\ntemplate:\n  name: Ours\ntype: session\nbroken: [\n---\n'])('whose frontmatter can’t be read makes nothing', async (text) => {
@@ -136,6 +144,14 @@ describe('a community’s own template', () => {
     await at.workspace.run('newSession').catch(() => undefined);
     expect(at.paths()).toHaveLength(before);
   });
+});
+
+test('another note tells what nobody understands of where its template puts it', async () => {
+  const at = await host({ 'C/templates/Ours.md': '---\ntemplate: {name: Ours, folder: "{{team}}"}\ntype: knowledge\n---\n# {{title}}\n' });
+  at.script.push('Ours', 'Paying');
+  await at.workspace.run('newNote');
+  expect(at.read('C/{{team}}/Paying.md')).toBe('---\ntype: knowledge\n---\n# Paying\n');
+  expect(at.said.at(-1)).toBe('warning: The template “Ours” has what nobody here understands; it was left as it is: {{team}} in line 2.');
 });
 
 test('another note is made from a template where such notes stand, in the language of the community', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { formatDate } from '../../src/templates/format-date.ts';
 import { renderTemplate } from '../../src/templates/render-template.ts';
 import type { TemplateValues } from '../../src/templates/render-template.ts';
+import { renderPart } from '../../src/templates/render-part.ts';
 import { readTemplate } from '../../src/templates/template.ts';
 import type { PlainDate } from '../../src/text/plain-date.ts';
 
@@ -55,6 +56,12 @@ describe('what a template says about itself', () => {
     expect(readTemplate('t/My.md', 'x')).toMatchObject({ name: 'My', type: 'note', text: 'x' });
     expect(readTemplate('t/My.md', '---\r\ntemplate:\r\n  name: Mine\r\n---\r\nx')).toMatchObject({ name: 'Mine', text: 'x' });
   });
+});
+
+test('a template with nothing but its name begins at the line behind it', () => {
+  const template = readTemplate('t/My.md', '---\ntemplate:\n  name: Mine\n---\n{{foo}}\n');
+  expect(template.text).toBe('{{foo}}\n');
+  expect(renderPart(template, 'text', {}).problems.map(({ line }) => line)).toEqual([4]);
 });
 
 describe('a day', () => {
