@@ -120,6 +120,12 @@ export function addNested(text: string, item: ListItem, words: string): TextEdit
   return insertion(at, `${lineEndingNear(text, at)}${prefix}${bullet} ${words}`);
 }
 
+/** A further item of the list that an item stands in, behind all that is nested in that one. */
+export function addBehind(text: string, { item, bullet }: ListItem, words: string): TextEdit {
+  const at = lineAround(text, item.start + text.slice(item.start, item.end).trimEnd().length).end;
+  return insertion(at, `${lineEndingNear(text, at)}${prefixOf(text, item.start)}${bullet} ${words}`);
+}
+
 export function nestedStyle(text: string, item: ListItem): { readonly prefix: string; readonly bullet: string } {
   const before = prefixOf(text, item.item.start);
   const first = item.children.find((child) => lineAround(text, child.item.start).start !== lineAround(text, item.item.start).start);

@@ -9,7 +9,7 @@ import type { PlainDate } from '../text/plain-date.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import { changeQuestion, refuse } from './change-question.ts';
 import type { Edits, QuestionSite } from './change-question.ts';
-import { addBlockId, addNested, removeFields, setField, setMark } from './edit-line.ts';
+import { addBehind, addBlockId, addNested, removeFields, setField, setMark } from './edit-line.ts';
 import { editProperties } from './edit-properties.ts';
 import type { PropertyChange } from './edit-properties.ts';
 import type { QuestionTarget } from './target.ts';
@@ -109,25 +109,34 @@ export function supportQuestion(text: string, target: QuestionTarget, supporter:
 }
 
 /**
- * Let a question lead to a note that answers it: the field `answer`, beside a text that answers it already. Where there is such a field, the
- * link is the first item of the discussion, so that what stood there stays. The state of the question is somebody's to say.
+ * Let a question lead to a note that answers it: the field or key `answer`, beside a text that answers it already. Where that is taken, the
+ * link stands in the discussion: behind the words that answer it, else first. The state of the question is somebody's to say.
  */
 export function answerWithNote(text: string, target: QuestionTarget, link: string, newId: string): Edits {
   let shown: string | undefined = link;
   return changeQuestion(text, target, (site) => {
-    const { item, question } = site;
-    if (item === undefined) {
-      const before = valuesOf(site.note.properties, 'answer');
-      if (before.includes(link)) return refuse('already-so');
-      // What is written in words stays the first, and so the one that is shown.
-      shown = before.length === 0 ? link : question.answer?.text;
-      return inFrontmatter(site, [{ key: 'answer', value: before.length === 0 ? link : [...before, link] }]);
+    const { item, question, body } = site;
+    const { answer } = question;
+    if (answer?.text === link || question.replies.some((reply) => reply.text === `answer:: ${link}`)) return refuse('already-so');
+    const inWords = answer?.form === 'text' ? itemHolding(item?.children ?? body.items, answer.place.start) : undefined;
+    const before = item === undefined ? valuesOf(site.note.properties, 'answer') : listOf(item.fields, 'answer');
+    if (before.includes(link)) return refuse('already-so');
+    // What is written in words stays the one that is shown.
+    if (answer?.form === 'text' || (item === undefined && before.length > 0)) shown = answer?.text;
+    if (inWords !== undefined && (item === undefined || before.length > 0)) {
+      const edits = [addBehind(text, inWords, `answer:: ${link}`)];
+      return item === undefined ? { edits } : onLine(item, newId, edits);
     }
-    const isFree = !item.fields.some(({ key }) => key === 'answer');
-    if (isFree && question.answer !== undefined) shown = question.answer.text;
-    return onLine(item, newId, isFree ? setField(text, item, ['answer'], link) : [addNested(text, item, `answer:: ${link}`)]);
+    if (item === undefined) return inFrontmatter(site, [{ key: 'answer', value: before.length === 0 ? link : [...before, link] }]);
+    return onLine(item, newId, before.length === 0 ? setField(text, item, ['answer'], link) : [addNested(text, item, `answer:: ${link}`)]);
   }, (changed, before) => changed.state === before.state && changed.text === before.text && changed.answer?.text === shown
     && isKept(before.replies.map((reply) => reply.text), changed.replies.map((reply) => reply.text)));
+}
+
+/** The item, or one nested in it, whose first paragraph holds a place. */
+function itemHolding(items: readonly ListItem[], at: number): ListItem | undefined {
+  const around = items.find(({ item }) => item.start <= at && at < item.end);
+  return around === undefined || at < around.paragraph.end ? around : itemHolding(around.children, at);
 }
 
 /** What is written on the line, the block id of a line that has none, and what comes below it. */

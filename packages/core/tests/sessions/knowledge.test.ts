@@ -71,6 +71,27 @@ describe('a knowledge note from a question', () => {
     expect(at.read('C/knowledge/North it is.md')).toContain('resolves:\n  - "[[Which way]]"\n');
   });
 
+  test.each([
+    ['in its body', '# Which way?\n\nWe looked at maps.\n\n- answer:: North\n    - Not by boat.\n- By the sea, perhaps.\n', '# Which way?\n\nWe looked at maps.\n\n- answer:: North\n    - Not by boat.\n- answer:: [[North it is]]\n- By the sea, perhaps.\n'],
+    ['nested, in a quote, at the very end', '# Which way?\r\n\r\n> * We spoke\r\n>   1. answer:: North', '# Which way?\r\n\r\n> * We spoke\r\n>   1. answer:: North\r\n>   1. answer:: [[North it is]]'],
+  ])('whose question note is answered %s stands behind that answer', async (_, body, expected) => {
+    const head = '---\ntype: question\nstatus: resolved\n---\n';
+    const at = await host('', { 'C/Which way.md': head + body });
+    at.cursor = { path: 'C/Which way.md', selection: { start: 0, end: 0 } };
+    at.script.push('North it is');
+    await at.workspace.run('writeKnowledge');
+    expect(at.read('C/Which way.md')).toBe(head + expected);
+    expect(at.read('C/knowledge/North it is.md')).toContain('\nNorth\n');
+    expect(parseNote('x.md', at.read('C/Which way.md')).questions[0]?.answer?.text).toBe('North');
+  });
+
+  test('stands behind the words that answer a question on a line whose field is taken', async () => {
+    const at = await host(`${head}- [x] Who pays?  [answer:: [[Old]]] ^q000001\n    - We talked.\n    - answer:: Each a part.\n- Next\n`);
+    at.script.push('Payment');
+    await at.workspace.run('writeKnowledge');
+    expect(at.read()).toBe(`${head}- [x] Who pays?  [answer:: [[Old]]] ^q000001\n    - We talked.\n    - answer:: Each a part.\n    - answer:: [[Payment]]\n- Next\n`);
+  });
+
   test('is made once: the second time it is opened', async () => {
     const at = await host(`${head}- [?] Who pays? ^q000001\n`);
     at.script.push('=');
