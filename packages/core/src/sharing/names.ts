@@ -1,3 +1,4 @@
+import { bracketedAt } from '../text/in-brackets.ts';
 import type { Range } from '../text/text-edit.ts';
 import { shapeOf, wordsIn } from '../text/words.ts';
 import type { Word } from '../text/words.ts';
@@ -141,7 +142,7 @@ export function redactNames(text: string, find: FindNames, instead: string): Red
   let redacted = '';
   let position = 0;
   for (const { start, end } of found) {
-    redacted += text.slice(position, start) + instead + openBrackets(text.slice(start, end));
+    redacted += text.slice(position, start) + bracketedAt(text, { start, end }, instead) + openBrackets(text.slice(start, end));
     position = end;
   }
   return { text: redacted + text.slice(position), found };

@@ -122,6 +122,16 @@ The answered questions that others refer to most.
   });
 });
 
+test('speaks the language of the community in the texts of notes, too, with one pair of brackets around what is left out', () => {
+  const pack = packFor('Kim', {
+    'C/Circle.md': '---\ntype: community\nname: Kring\nlanguage: nl\n---\n# Kring\n\n- [x] Met wie (Secret member) delen we? #vraag\n    - answer:: Met elkaar ([[Deal]])\n    - value:: Rust\n',
+    'C/Talk.md': '- [?] Wie durft? [theme:: trust] [owner:: [[Secret member]]] ^qdares1\n',
+  }, 'nl');
+  expect(pack).toContain('- Met wie (naam weggelaten) delen we?\n    - Antwoord: Met elkaar (niet opgenomen)\n    - Waarde: Rust\n');
+  expect(pack).toContain('- [[Talk#^qdares1|Wie durft?]] (naam weggelaten)\n');
+  expect(pack).not.toMatch(/\(\(|\)\)|Secret|Answer|Value/);
+});
+
 describe('the command', () => {
   test('offers who joined last first, and puts the pack on the clipboard', async () => {
     const host = testHost(memoryNoteStore(notes));

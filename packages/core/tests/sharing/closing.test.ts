@@ -68,6 +68,11 @@ test('names that overlap go as one', () => {
   expect(text).toContain('the (name left out) thing');
 });
 
+test('what stood in brackets stands in one pair of them, and addresses stay what they are', () => {
+  const text = goes({ 'C/Open.md': clear('Somebody (Project Falcon) and something ([[Project Falcon]]) of (a) Project Falcon (b), see [x](Project%20Falcon.md) ([y](Project%20Falcon.md)).\n') });
+  expect(text).toContain('Somebody (name left out) and something (not included) of (a) (name left out) (b), see (not included) (not included).\n');
+});
+
 test('a name does not run over headings and items', () => {
   const text = goes({ 'C/Open.md': clear('# Project\nFalcon flies\n\n- Project\n- Falcon is a bird\n\n## Next\n\nsee [[#Next]]\n') });
   expect(text).toContain('# Project\nFalcon flies\n\n- Project\n- Falcon is a bird\n');

@@ -5,22 +5,23 @@ import { isQuestionTag } from '../../note/tags.ts';
 import type { ListItem } from '../../note/task-item.ts';
 import { lineAround } from '../../text/lines.ts';
 import type { Range } from '../../text/text-edit.ts';
+import type { SpokenWords } from './outgoing.ts';
 import { cut } from './swap.ts';
 import type { Swap } from './swap.ts';
 
-/** Keys of whole lines `key:: value` whose value is a text for readers. */
-const spokenKeys = new Set(['answer', 'antwoord', 'value', 'waarde']);
+/** Keys of whole lines `key:: value` whose value is a text for readers, and what they mean. */
+const spokenKeys: ReadonlyMap<string, keyof SpokenWords> = new Map([['answer', 'answer'], ['antwoord', 'answer'], ['value', 'value'], ['waarde', 'value']]);
 
 /**
  * What of a note is written for tools: fields, block ids, tags, marks of questions, labels of callouts. Readers elsewhere get what stands
  * there without it; of tags only those go along that `tagMayGo` allows.
  */
-export function noteSyntax({ text, note, body }: NoteSource, tagMayGo: (tag: string) => boolean): readonly Swap[] {
+export function noteSyntax({ text, note, body }: NoteSource, tagMayGo: (tag: string) => boolean, words: SpokenWords): readonly Swap[] {
   const range = { start: body.start, end: text.length };
   const fields = [...fieldsIn(text, body.masked, range, body.linkTexts).map((field) => field.range), ...fieldsOfAnyKey(text, body.masked, range, body.linkTexts)].map((field) => cut(withSpaceBefore(text, field)));
   return [
     ...fields,
-    ...wholeLineFields(body.masked, body.start),
+    ...wholeLineFields(body.masked, body.start, words),
     ...[...body.masked.slice(body.start).matchAll(/(?:^|[ \t])\^[A-Za-z0-9-]+[ \t]*$/gm)].map((match) => cut({ start: body.start + match.index, end: body.start + match.index + match[0].length })),
     ...note.tags.filter(({ name, place }) => place.start >= body.start && (isQuestionTag(name) || !tagMayGo(name))).map(({ place }) => cut(withSpaceBefore(text, place))),
     ...allItems(body.items).filter((item) => item.isQuestion).flatMap(boxOf),
@@ -43,15 +44,15 @@ function fieldsOfAnyKey(text: string, masked: string, range: Range, linkTexts: r
 }
 
 /** A key right before its value is one word: people write `Foo::bar` in a sentence. */
-function wholeLineFields(masked: string, from: number): readonly Swap[] {
+function wholeLineFields(masked: string, from: number, words: SpokenWords): readonly Swap[] {
   const line = /^((?:[ \t>]|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])|\[[^\]\r\n]\](?=[ \t])|\[\^[^\]\s]+\]:)*)(?!#{1,6}[ \t])((?=[^\s:])(?:[^:|[\]()\r\n]|\([^:|[\]()\r\n]{0,60}\)){1,60}?::(?=[ \t\r\n]|$)|[\p{L}\p{Extended_Pictographic}_*~][^\s:|[\]()/]{0,59}::)[^\r\n]*/gmu;
   return [...masked.slice(from).matchAll(line)].flatMap((match): readonly Swap[] => {
     const start = from + match.index + (match[1] ?? '').length;
     const key = (match[2] ?? '').slice(0, -2);
     const behindKey = start + key.length + 2;
-    if (!spokenKeys.has(key.trim().toLowerCase())) return [cut({ start, end: from + match.index + match[0].length })];
-    const word = key.trim().charAt(0).toUpperCase() + key.trim().slice(1).toLowerCase();
-    return [{ start, end: behindKey, render: () => `${word}:` }];
+    const means = spokenKeys.get(key.trim().toLowerCase());
+    if (means === undefined) return [cut({ start, end: from + match.index + match[0].length })];
+    return [{ start, end: behindKey, render: () => `${words[means]}:` }];
   });
 }
 

@@ -3,6 +3,7 @@ import type { Cleared } from '../../confidentiality/clear.ts';
 import type { Verdict } from '../../confidentiality/judge.ts';
 import type { Note } from '../../note/note.ts';
 import type { NoteSource } from '../../note/parse-note.ts';
+import type { Messages } from '../../text/messages/messages.ts';
 import type { Range } from '../../text/text-edit.ts';
 
 /** A note that goes out. */
@@ -20,10 +21,13 @@ export interface NeutralWords {
   readonly nameLeftOut: string;
 }
 
+/** What stands in the place of a key whose value is for readers: `answer::`, `value::`. */
+export type SpokenWords = Pick<Messages['export'], 'answer' | 'value'>;
+
 /** What the rendering of a note may ask: nothing in it is judged again. */
 export interface Outgoing {
   readonly community: Community;
-  readonly words: NeutralWords;
+  readonly words: NeutralWords & SpokenWords;
   /** Undefined for a note that stays inside. */
   readonly noteAt: (path: string) => OutgoingNote | undefined;
   /** Who may see a passage of a note that goes out. */

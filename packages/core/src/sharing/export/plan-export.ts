@@ -224,7 +224,7 @@ class Planner {
     const agreed = new Set(this.community.charter.themes.map(themeKey));
     const outgoing: Outgoing = {
       community: this.community,
-      words: { notIncluded: this.messages.notIncluded, nameLeftOut: this.messages.nameLeftOut },
+      words: this.messages,
       noteAt: (path) => {
         const cleared = this.cleared.get(path);
         const to = paths.get(path);

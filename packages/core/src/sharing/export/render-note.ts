@@ -3,6 +3,7 @@ import type { Link, Note } from '../../note/note.ts';
 import { parseBody } from '../../note/parse-body.ts';
 import type { NoteSource } from '../../note/parse-note.ts';
 import { lineAround, lineStartsOf, positionAt } from '../../text/lines.ts';
+import { bracketedAt } from '../../text/in-brackets.ts';
 import type { Range } from '../../text/text-edit.ts';
 import { clean, markedHeading, waitingAnchor } from './anchors.ts';
 import { hiddenChannels, wholeLines } from './hidden-channels.ts';
@@ -61,10 +62,10 @@ class BodyRenderer {
     const swaps: readonly Swap[] = [
       ...this.withheldPassages(source, omit),
       ...hiddenChannels(text, parseBody(text, source.body.start), source.body.start),
-      ...noteSyntax(source, this.outgoing.tagMayGo),
+      ...noteSyntax(source, this.outgoing.tagMayGo, this.outgoing.words),
       ...note.links.filter(({ place }) => place.start >= source.body.start).map((link): Swap => ({ ...blockOf(text, link), render: (inside) => this.link(source, link, inside, here, omit) })),
       ...source.body.external.map((link): Swap => ({ ...link.place, render: (inside) => this.external(source, link, inside, omit) })),
-      ...bareAddresses(source).filter(({ address }) => !this.outgoing.addressMayGo(address, note)).map(({ range: place }) => ({ ...place, render: () => this.outgoing.words.notIncluded })),
+      ...bareAddresses(source).filter(({ address }) => !this.outgoing.addressMayGo(address, note)).map(({ range: place }) => ({ ...place, render: () => bracketedAt(text, place, this.outgoing.words.notIncluded) })),
       ...source.body.headings.map((heading, index): Swap => ({
         ...heading.words, render: (inside) => markedHeading(around.length === 0 ? this.headingId(note, index) : '', inside(heading.words)),
       })),
@@ -91,7 +92,7 @@ class BodyRenderer {
     if (leads.kind === 'file') return this.attachment(source, link, inside, omit);
     if (leads.kind === 'inside') {
       omit(link.embed ? 'embed' : 'link', link.place.start, source.text.slice(link.place.start, link.place.end), leads.verdict);
-      return outgoing.words.notIncluded;
+      return bracketedAt(source.text, link.place, outgoing.words.notIncluded);
     }
     const { target, range, headings } = leads;
     const { value } = target.cleared;
@@ -142,7 +143,7 @@ class BodyRenderer {
     const path = this.outgoing.attachmentFor(link.target, source.note);
     if (path === undefined) {
       omit('attachment', link.place.start, link.target);
-      return this.outgoing.words.notIncluded;
+      return bracketedAt(source.text, link.place, this.outgoing.words.notIncluded);
     }
     const fileName = path.slice(path.lastIndexOf('/') + 1);
     // Obsidian: `![[photo.png|300]]` is a width.
@@ -150,11 +151,11 @@ class BodyRenderer {
     return `${link.embed ? '!' : ''}[${words}](${relativeAddress(this.path, path)})`;
   }
 
-  private external({ note: from }: NoteSource, link: ExternalLink, inside: (range: Range) => string, omit: Omit): string {
+  private external({ text, note: from }: NoteSource, link: ExternalLink, inside: (range: Range) => string, omit: Omit): string {
     const words = inside({ start: link.place.start + (link.embed ? 2 : 1), end: link.place.start + (link.embed ? 2 : 1) + link.alias.length });
     if (/^(?:https?:\/\/|mailto:)/i.test(link.target) && !/[\s<>]/.test(link.target) && this.outgoing.addressMayGo(link.target, from)) return `${link.embed ? '!' : ''}[${words}](<${link.target}>)`;
     omit('address', link.place.start, link.target);
-    return words === '' ? this.outgoing.words.notIncluded : words;
+    return words === '' ? bracketedAt(text, link.place, this.outgoing.words.notIncluded) : words;
   }
 }
 

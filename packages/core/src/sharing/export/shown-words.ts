@@ -20,7 +20,7 @@ export function wordsOfHeading(outgoing: Outgoing, source: NoteSource, heading: 
   const inWords = ({ start, end }: Range): boolean => heading.words.start <= start && end <= heading.words.end;
   const swaps: readonly Swap[] = [
     ...hiddenChannels(text, parseBody(text, body.start), body.start),
-    ...noteSyntax(source, () => false),
+    ...noteSyntax(source, () => false, outgoing.words),
     ...heading.hidden.map(cut),
     ...note.links.filter(({ place }) => inWords(place)).map((link): Swap => ({ start: link.place.start, end: link.place.end, render: (inside) => wordsOfLink(outgoing, source, link, inside) })),
     ...body.external.filter(({ place }) => inWords(place)).map(({ embed, alias, place }): Swap => {

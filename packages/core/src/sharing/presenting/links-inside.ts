@@ -2,6 +2,7 @@ import type { Community } from '../../community/community.ts';
 import { resolveLink } from '../../community/resolve-link.ts';
 import type { Link, Note } from '../../note/note.ts';
 import { parseNote } from '../../note/parse-note.ts';
+import { bracketedAt } from '../../text/in-brackets.ts';
 import type { Range } from '../../text/text-edit.ts';
 import { contains } from '../../text/text-edit.ts';
 
@@ -28,7 +29,7 @@ export function linksInside(community: Community, seen: ReadonlySet<string>, not
     without: (note, words) => {
       const line = asHeading(words);
       let result = line;
-      for (const { place } of [...linksIn(note, line)].reverse()) result = result.slice(0, place.start) + notIncluded + result.slice(place.end);
+      for (const { place } of [...linksIn(note, line)].reverse()) result = result.slice(0, place.start) + bracketedAt(result, place, notIncluded) + result.slice(place.end);
       // What `[words][name]` leads to stands elsewhere in the note.
       const byName = line.includes('[') ? note.links.filter((link) => link.syntax === 'markdown' && leadsInside(note, link)).map(({ alias }) => `[${alias.replace(/\s+/g, ' ')}]`) : [];
       for (const name of byName) while (result.includes(name)) result = withoutReference(result, result.indexOf(name), name.length, notIncluded);

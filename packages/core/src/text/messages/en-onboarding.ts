@@ -1,3 +1,5 @@
+import { inBrackets } from '../in-brackets.ts';
+
 /** What stands in the pack for a newcomer. */
 export const onboarding = {
   title: (community: string, name: string): string => `Welcome to ${community}, ${name}`,
@@ -17,7 +19,7 @@ export const onboarding = {
   open: 'Open questions in your themes',
   openAll: 'Open questions',
   openAllHint: 'Your member note names no themes yet, so these are of all themes.',
-  owner: (names: string): string => ` (${names})`,
+  owner: (names: string): string => inBrackets(names),
   andMore: (count: number): string => `…and ${String(count)} more in the sidebar.`,
   nothing: 'Nothing yet that you may see.',
   textsHeldBack: 'What we agreed, and what our themes are about, is left out: the second look found something in the notes that may tell you too much. “Check for leaks” says where.',

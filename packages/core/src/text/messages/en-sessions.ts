@@ -1,3 +1,5 @@
+import { inBrackets } from '../in-brackets.ts';
+
 /** What is said in notes about a session. */
 export const briefing = {
   nothing: 'nothing.',
@@ -18,7 +20,7 @@ export const briefing = {
   decidedTitle: 'What was decided',
   expectedTitle: (name: string): string => `What is expected from ${name}`,
   openTitle: 'What is open',
-  owners: (names: string, due: string): string => (names === '' && due === '' ? '' : ` (${[names, due === '' ? '' : `by ${due}`].filter((part) => part !== '').join(', ')})`),
+  owners: (names: string, due: string): string => inBrackets(names, due === '' ? '' : `by ${due}`),
 };
 
 /** The item of an agenda that is on. */

@@ -376,6 +376,8 @@ export const en = {
     notIncluded: '(not included)',
     nameLeftOut: '(name left out)',
     nameInPath: 'left out',
+    answer: 'Answer',
+    value: 'Value',
     sharedNotes: 'Shared notes',
     types: { note: 'Notes', session: 'Sessions', question: 'Questions', knowledge: 'Knowledge', member: 'Members', organisation: 'Organisations', theme: 'Themes', community: 'Community' },
   },

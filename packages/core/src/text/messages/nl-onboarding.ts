@@ -1,3 +1,4 @@
+import { inBrackets } from '../in-brackets.ts';
 import type * as en from './en-onboarding.ts';
 
 export const onboarding: typeof en.onboarding = {
@@ -18,7 +19,7 @@ export const onboarding: typeof en.onboarding = {
   open: 'Open vragen in jouw thema’s',
   openAll: 'Open vragen',
   openAllHint: 'Je ledennotitie noemt nog geen thema’s, dus dit zijn vragen van alle thema’s.',
-  owner: (names) => ` (${names})`,
+  owner: (names) => inBrackets(names),
   andMore: (count) => `…en nog ${String(count)} in de zijbalk.`,
   nothing: 'Nog niets dat je mag zien.',
   textsHeldBack: 'Wat we afgesproken hebben en waar onze thema’s over gaan is weggelaten: bij de tweede blik stond er iets in de notities dat je misschien te veel zegt. “Op lekken controleren” zegt waar.',

@@ -1,3 +1,4 @@
+import { inBrackets } from '../in-brackets.ts';
 import type * as en from './en-sessions.ts';
 
 export const briefing: typeof en.briefing = {
@@ -19,7 +20,7 @@ export const briefing: typeof en.briefing = {
   decidedTitle: 'Wat besloten is',
   expectedTitle: (name) => `Wat van ${name} verwacht wordt`,
   openTitle: 'Wat open is',
-  owners: (names, due) => (names === '' && due === '' ? '' : ` (${[names, due === '' ? '' : `voor ${due}`].filter((part) => part !== '').join(', ')})`),
+  owners: (names, due) => inBrackets(names, due === '' ? '' : `voor ${due}`),
 };
 
 export const timer: typeof en.timer = {

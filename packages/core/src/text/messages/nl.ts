@@ -373,6 +373,8 @@ export const nl: Sentences = {
     notIncluded: '(niet opgenomen)',
     nameLeftOut: '(naam weggelaten)',
     nameInPath: 'weggelaten',
+    answer: 'Antwoord',
+    value: 'Waarde',
     sharedNotes: 'Gedeelde notities',
     types: { note: 'Notities', session: 'Sessies', question: 'Vragen', knowledge: 'Kennis', member: 'Leden', organisation: 'Organisaties', theme: 'Thema’s', community: 'Community' },
   },
