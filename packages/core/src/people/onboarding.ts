@@ -1,13 +1,11 @@
 import type { Community } from '../community/community.ts';
-import { hasLeft } from '../community/member.ts';
 import type { Member } from '../community/member.ts';
-import { nameKey, themeKey } from '../community/name-key.ts';
-import { organisationsOfMember } from '../community/organisations.ts';
+import { themeKey } from '../community/name-key.ts';
 import { linkTextFor, resolveLink } from '../community/resolve-link.ts';
 import type { Audience } from '../confidentiality/audience.ts';
 import { readWikilink, shownName } from '../note/links.ts';
 import { parseBody, rangeOf } from '../note/parse-body.ts';
-import { dateOfProperty, readNote, valuesOf } from '../note/parse-note.ts';
+import { readNote, valuesOf } from '../note/parse-note.ts';
 import { questionsOf } from '../questions/facts.ts';
 import type { QuestionFacts } from '../questions/facts.ts';
 import { linkToLine, wordsForLink } from '../sessions/carry-over.ts';
@@ -15,10 +13,13 @@ import { communityFor } from '../sharing/presenting/community-for.ts';
 import type { Messages } from '../text/messages/messages.ts';
 import type { PlainDate } from '../text/plain-date.ts';
 import { applyEdits, insertion } from '../text/text-edit.ts';
+import { byOrganisation, furtherRoles, rolesInWords, titleOfGroup } from './by-organisation.ts';
 import { mostLinked } from './most-linked.ts';
 import { textsSharedWith } from './shared-texts.ts';
 import type { SharedTexts } from './shared-texts.ts';
 import { mayLinkTo, shownWords } from './shown-words.ts';
+import { whoIsWho } from './who-is-who.ts';
+import type { PersonFacts } from './who-is-who.ts';
 
 /** So many answered questions, and so many open ones: more is a list that nobody reads in a first week. */
 const most = { resolved: 10, open: 25 } as const;
@@ -33,6 +34,7 @@ interface Pack {
   readonly audience: Audience;
   readonly newcomer: Member;
   readonly today: PlainDate;
+  readonly messages: Messages;
   readonly words: Messages['onboarding'];
 }
 
@@ -43,13 +45,13 @@ interface Pack {
 export function onboardingPack(whole: Community, newcomer: Member, texts: ReadonlyMap<string, string>, today: PlainDate, messages: Messages): string {
   const audience: Audience = { kind: 'persons', persons: [{ kind: 'member', name: newcomer.name, member: newcomer }] };
   const seen = communityFor(whole, audience, today, messages.export);
-  const pack: Pack = { whole, seen, shared: textsSharedWith(whole, seen, newcomer, texts, today), audience, newcomer, today, words: messages.onboarding };
+  const pack: Pack = { whole, seen, shared: textsSharedWith(whole, seen, newcomer, texts, today), audience, newcomer, today, messages, words: messages.onboarding };
   const { words } = pack;
   return [
     `# ${seen.charter.name === '' ? words.titleBare(wordsForLink(newcomer.name)) : words.title(wordsForLink(seen.charter.name), wordsForLink(newcomer.name))}`,
     `> [!important] ${words.noticeTitle}\n> ${words.notice}`,
     ...(pack.shared === undefined ? [words.textsHeldBack] : agreed(pack, pack.shared)),
-    `## ${words.whoIsWho}`, ...whoIsWho(pack),
+    `## ${words.whoIsWho}`, ...members(pack),
     ...(pack.shared === undefined ? [] : glossary(pack, pack.shared)),
     ...resolvedQuestions(pack), ...openQuestions(pack),
   ].join('\n\n') + '\n';
@@ -76,30 +78,18 @@ function lowered(text: string): string {
   return applyEdits(text, edits).trim();
 }
 
-function whoIsWho({ whole, seen, today, words }: Pack): readonly string[] {
-  const members = seen.members.filter((member) => !hasLeft(member, today)).sort((a, b) => a.name.localeCompare(b.name));
-  const byOrganisation = new Map<string, { readonly name: string; readonly members: Member[] }>();
-  for (const member of members) {
-    const organisations = organisationsOfMember(seen, member);
-    for (const { key, name } of organisations.length === 0 ? [{ key: '', name: words.noOrganisation }] : organisations) {
-      const group = byOrganisation.get(key) ?? { name, members: [] };
-      group.members.push(member);
-      byOrganisation.set(key, group);
-    }
-  }
-  const groups = [...byOrganisation].sort(([a, one], [b, other]) => Number(a === '') - Number(b === '') || one.name.localeCompare(other.name));
-  return groups.length === 0 ? [words.nothing] : groups.map(([, group]) => `**${wordsForLink(group.name)}**\n\n${group.members.map((member) => memberLine(whole, seen, member, words)).join('\n')}`);
+/** The listing of the sidebar, as the newcomer may see it. */
+function members({ whole, seen, today, messages }: Pack): readonly string[] {
+  const groups = byOrganisation(whoIsWho(seen, { questions: [], actions: [] }, today).filter(({ hasLeft }) => !hasLeft));
+  return groups.length === 0 ? [messages.onboarding.nothing] : groups.map((group) => `**${wordsForLink(titleOfGroup(group, messages))}**\n\n${group.people.map((person) => memberLine(whole, seen, person, messages)).join('\n')}`);
 }
 
-function memberLine(whole: Community, seen: Community, { name, note }: Member, words: Messages['onboarding']): string {
-  // What roles there are is known; what else stands there may name somebody.
-  const written = whole.notes.find(({ path }) => path === note.path);
-  const roles = valuesOf(written?.properties ?? [], 'roles').flatMap((role) => { const known = Object.entries(words.roles).find(([key]) => key === nameKey(role)); return known === undefined ? [] : [known[1]]; });
-  const joined = dateOfProperty(note.properties, 'joined');
-  const themes = valuesOf(note.properties, 'themes').map((theme) => wordsForLink(shownName(theme)));
-  const facts = [...roles, ...(joined === undefined ? [] : [words.since(joined)]), ...(themes.length === 0 ? [] : [words.knows(themes.join(', '))])];
+function memberLine(whole: Community, seen: Community, person: PersonFacts, messages: Messages): string {
+  const { member: { note }, name, since, themes } = person;
+  const known = themes.map(wordsForLink).join(', ');
+  const facts = [rolesInWords(furtherRoles(person), messages), since === undefined ? '' : messages.people.since(since), known === '' ? '' : messages.onboarding.knows(known)].filter((part) => part !== '');
   const who = mayLinkTo(seen, note) ? `[[${linkTextFor(whole, note)}]]` : wordsForLink(name);
-  return `- ${who}${facts.length === 0 ? '' : `: ${facts.join(', ')}`}`;
+  return `- ${who}${facts.length === 0 ? '' : `: ${facts.map(wordsForLink).join(', ')}`}`;
 }
 
 /** Themes with the first paragraph of their note; those that are agreed on and have none, by name. */

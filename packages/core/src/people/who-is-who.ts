@@ -14,6 +14,7 @@ import { nameOfPath, valuesOf } from '../note/parse-note.ts';
 import type { TlpLabel } from '../note/tlp.ts';
 import type { QuestionFacts } from '../questions/facts.ts';
 import type { ActionFacts } from '../sessions/agreements.ts';
+import type { OpenWork } from '../sessions/open-work.ts';
 import type { PlainDate } from '../text/plain-date.ts';
 
 /** What is still somebody's: nothing that is answered or done. */
@@ -47,12 +48,6 @@ export interface PersonFacts {
   readonly since: PlainDate | undefined;
   readonly hasLeft: boolean;
   readonly owned: Owned;
-}
-
-/** What there is to be owned. */
-export interface OpenWork {
-  readonly questions: readonly QuestionFacts[];
-  readonly actions: readonly ActionFacts[];
 }
 
 /** Everybody with a member note, by name. Who has left is there as long as something is still theirs: somebody has to take it over. */

@@ -1,5 +1,6 @@
 import type { Community } from '../community/community.ts';
 import { organisationsOfMember, takesPart } from '../community/organisations.ts';
+import { keyOfPerson } from '../community/people.ts';
 import type { Person } from '../community/people.ts';
 import type { Audience } from '../confidentiality/audience.ts';
 import { effectiveLabel } from '../confidentiality/effective-label.ts';
@@ -7,12 +8,12 @@ import { linkTextFor } from '../community/resolve-link.ts';
 import type { Member } from '../community/member.ts';
 import type { Note } from '../note/note.ts';
 import type { TlpLabel } from '../note/tlp.ts';
-import { questionsOf } from '../questions/facts.ts';
 import type { Messages } from '../text/messages/messages.ts';
 import type { PlainDate } from '../text/plain-date.ts';
 import { communityFor } from '../sharing/presenting/community-for.ts';
-import { openActionsOf } from './agreements.ts';
 import { wordsForLink } from './carry-over.ts';
+import { openWorkOf } from './open-work.ts';
+import type { OpenWork } from './open-work.ts';
 
 /** What somebody needs who comes in another's place, or who was absent. Every list may be empty. */
 export interface Briefing {
@@ -28,14 +29,15 @@ export interface Briefing {
 /** What may be told of something; in a note, only what may stand there. */
 export type MayTell = (note: Note, range: { readonly start: number; readonly end: number }, label: TlpLabel) => boolean;
 
-export function briefingFor(community: Community, member: Member, session: Note | undefined, mayTell: MayTell, today: PlainDate): Briefing {
-  const isOwn = (person: Person): boolean => person.kind === 'member' && person.member.note.path === member.note.path;
+/** Also for somebody without a member note: who is written by the same name is meant. */
+export function briefingFor(community: Community, absent: Person, session: Note | undefined, mayTell: MayTell, { actions, questions }: OpenWork): Briefing {
+  const isOwn = (person: Person): boolean => keyOfPerson(person) === keyOfPerson(absent);
   const label = session === undefined ? undefined : effectiveLabel(community, { note: session }).label;
   return {
     session, label,
     decided: session === undefined ? [] : session.decisions.filter(({ item }) => mayTell(session, item, effectiveLabel(community, { note: session, range: item }).label)).map(({ text }) => wordsForLink(text)),
-    expected: openActionsOf(community, today).filter((facts) => facts.owners.some(isOwn) && mayTell(facts.note, facts.action.item, facts.label)).map(({ action }) => `${wordsForLink(action.text)}${action.due === undefined ? '' : ` (${action.due})`}`),
-    open: questionsOf(community, today).filter(({ question, owners, note, label: itsLabel }) => (question.state === 'open' || question.state === 'discussing') && owners.some(isOwn) && mayTell(note, question.item, itsLabel)).map(({ question }) => wordsForLink(question.text)),
+    expected: actions.filter((facts) => facts.owners.some(isOwn) && mayTell(facts.note, facts.action.item, facts.label)).map(({ action }) => `${wordsForLink(action.text)}${action.due === undefined ? '' : ` (${action.due})`}`),
+    open: questions.filter(({ question, owners, note, label: itsLabel }) => owners.some(isOwn) && mayTell(note, question.item, itsLabel)).map(({ question }) => wordsForLink(question.text)),
   };
 }
 
@@ -43,10 +45,10 @@ export function briefingFor(community: Community, member: Member, session: Note 
 const most = 3;
 
 /** The five lines: what was decided, what is expected, what is open, what may not be shared, and where to read on. */
-export function briefingLines(community: Community, briefing: Briefing, member: Member, { briefing: words }: Messages): readonly string[] {
+export function briefingLines(community: Community, briefing: Briefing, absent: Person, { briefing: words }: Messages): readonly string[] {
   const several = (all: readonly string[]): string => (all.length === 0 ? words.nothing : [...all.slice(0, most), ...(all.length > most ? [words.andMore(all.length - most)] : [])].join('; '));
   return [
-    words.decided(several(briefing.decided)), words.expected(member.name, several(briefing.expected)), words.open(several(briefing.open)), words.confidential(briefing.label),
+    words.decided(several(briefing.decided)), words.expected(absent.name, several(briefing.expected)), words.open(several(briefing.open)), words.confidential(briefing.label),
     briefing.session === undefined ? words.noSession : words.readOn(`[[${linkTextFor(community, briefing.session)}]]`),
   ];
 }
@@ -68,7 +70,7 @@ export function briefingText(community: Community, request: { readonly absent: M
     return shown !== undefined && [...shown.questions, ...shown.decisions, ...shown.actions].some(({ item }) => item.start === range.start);
   };
   const session = request.session !== undefined && seen.has(request.session.path) ? request.session : undefined;
-  const briefing = briefingFor(community, absent, session, may, today);
+  const briefing = briefingFor(community, { kind: 'member', name: absent.name, member: absent }, session, may, openWorkOf(community, today));
   const { briefing: words } = messages;
   const list = (title: string, all: readonly string[]): string => `## ${title}\n\n${all.length === 0 ? words.nothing : all.map((each) => `- ${each}`).join('\n')}\n`;
   return [

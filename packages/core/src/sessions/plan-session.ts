@@ -18,9 +18,11 @@ import type { PlainDate } from '../text/plain-date.ts';
 import { applyEdits } from '../text/text-edit.ts';
 import { durationOf, minutesOf, minutesOfDay, timeOfDay } from './agenda.ts';
 import { briefingFor, briefingLines } from './briefing.ts';
+import type { MayTell } from './briefing.ts';
 import { carryOver, linkToLine, mayStandInAll } from './carry-over.ts';
 import type { CarryOver } from './carry-over.ts';
 import { sessionsOf } from './last-session.ts';
+import { openWorkOf } from './open-work.ts';
 
 export interface SessionPlan {
   readonly date: PlainDate;
@@ -106,11 +108,13 @@ export function commonValues({ charter }: Community, { title, date, time, facili
 function carriedValues(community: Community, carried: CarryOver, idOf: (path: string, text: string) => string | undefined, today: PlainDate): TemplateValues {
   const messages = messagesFor(community.charter.language);
   const { notes, last, absences, actions, decisions, questions } = carried;
+  const work = absences.length === 0 ? { actions: [], questions: [] } : openWorkOf(community, today);
+  const mayTell: MayTell = (from, _, its) => mayStandInAll(community, notes, from, its);
   const nothingLeft = absences.length === 0 && actions.length === 0 && decisions.length === 0;
   return {
     absentees: absences.map(({ person, substitute }) => ({
       member: written(community, person), substitute: substitute === undefined ? '' : messages.briefing.cameInstead(written(community, substitute)),
-      briefing: person.kind !== 'member' ? [] : briefingLines(community, briefingFor(community, person.member, last, (from, _, its) => mayStandInAll(community, notes, from, its), today), person.member, messages).map((line) => ({ line })),
+      briefing: briefingLines(community, briefingFor(community, person, last, mayTell, work), person, messages).map((line) => ({ line })),
     })),
     openactions: actions.map(({ note, action, owners }) => ({ action: `${linkToLine(community, note, action.id, action.text)}${messages.briefing.owners(owners.map(({ name }) => name).join(', '), action.due ?? '')}` })),
     lastdecisions: decisions.map((decision) => ({ decision: last === undefined ? decision.text : linkToLine(community, last, decision.id, decision.text) })),

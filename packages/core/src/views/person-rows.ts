@@ -1,31 +1,25 @@
 import { nameKey } from '../community/name-key.ts';
 import type { TlpLabel } from '../note/tlp.ts';
 import { isStricter } from '../note/tlp.ts';
+import { byOrganisation, furtherRoles, rolesInWords, titleOfGroup } from '../people/by-organisation.ts';
 import { countOf } from '../people/who-is-who.ts';
 import type { Owned, PersonFacts } from '../people/who-is-who.ts';
 import type { Messages } from '../text/messages/messages.ts';
 import type { RowContext } from './question-row.ts';
 import type { Group, PersonRow } from './sidebar.ts';
 
-/** By organisation; who comes from several stands with each. Who has none comes behind, and last who has left. */
+/** The members as groups of rows, as they stand in every list of who is who. */
 export function peopleGroups(people: readonly PersonFacts[], context: RowContext): readonly Group[] {
-  const { people: words } = context.messages;
   const names = people.map(({ name }) => nameKey(name));
   const twice = new Set(names.filter((name, index) => names.indexOf(name) !== index));
-  const groups = new Map<string, { readonly title: string; readonly rank: string; readonly people: PersonFacts[] }>();
-  for (const person of people) {
-    const places = person.hasLeft ? [{ key: 'left', title: words.haveLeft, rank: '3' }]
-      : person.organisations.length === 0 ? [{ key: 'none', title: words.noOrganisation, rank: '2' }]
-        : person.organisations.map(({ key, name, hasLeft }) => ({ key: `of ${key}`, title: hasLeft ? words.organisationLeft(name) : name, rank: `1${name}` }));
-    for (const { key, title, rank } of places) {
-      const group = groups.get(key) ?? { title, rank, people: [] };
-      groups.set(key, group);
-      group.people.push(person);
-    }
-  }
-  return [...groups].sort(([, a], [, b]) => a.rank.localeCompare(b.rank)).map(([key, { title, people: all }]) => ({
-    key: `people/${key}`, title, count: all.length, rows: all.map((person) => personRow(person, { prefix: `people/${key}`, group: title, isTwice: twice.has(nameKey(person.name)) }, context)),
-  }));
+  return byOrganisation(people).map((group) => {
+    const key = group.kind === 'organisation' ? `of ${group.organisation.key}` : group.kind;
+    const title = titleOfGroup(group, context.messages);
+    return {
+      key: `people/${key}`, title, count: group.people.length,
+      rows: group.people.map((person) => personRow(person, { prefix: `people/${key}`, group: title, isTwice: twice.has(nameKey(person.name)) }, context)),
+    };
+  });
 }
 
 interface Spot {
@@ -56,21 +50,24 @@ function personRow(person: PersonFacts, { prefix, group, isTwice }: Spot, contex
 const startOf = { start: 0, end: 0, line: 0, column: 0, endLine: 0, endColumn: 0 };
 
 /** What they know, what they do here, what is theirs, since when; of who has left, only what is theirs still. */
-function factsInWords({ themes, roles, owned, since, hasLeft, member }: PersonFacts, { people: words }: Messages): readonly string[] {
+function factsInWords(person: PersonFacts, messages: Messages): readonly string[] {
+  const { themes, owned, since, hasLeft, member } = person;
+  const { people: words } = messages;
   const owns = countOf(owned) === 0 ? '' : words.owns(countOf(owned));
   const all = hasLeft
     ? [owns, member.left === undefined || member.left <= firstYear ? '' : words.left(member.left)]
-    : [themes.join(', '), rolesInWords(roles.filter((role) => role !== 'member'), words), owns, since === undefined ? '' : words.since(since)];
+    : [themes.join(', '), rolesInWords(furtherRoles(person), messages), owns, since === undefined ? '' : words.since(since)];
   return all.filter((part) => part !== '');
 }
 
 /** A day before it stands for one that can't be read. */
 const firstYear = '0001-12-31';
 
-function tooltipOf({ organisations, roles, themes, owned, since, member, where }: PersonFacts, name: string, label: TlpLabel | undefined, { messages: { people: words, tooltip } }: RowContext): string {
+function tooltipOf({ organisations, roles, themes, owned, since, member, where }: PersonFacts, name: string, label: TlpLabel | undefined, { messages }: RowContext): string {
+  const { people: words, tooltip } = messages;
   const lines: readonly (readonly [string, string])[] = [
     [words.organisation, organisations.map((each) => (each.hasLeft ? words.organisationLeft(each.name) : each.name)).join(', ')],
-    [words.roles, rolesInWords(roles, words)],
+    [words.roles, rolesInWords(roles, messages)],
     [words.expertise, themes.join(', ')],
     [words.theirs, ownedInWords(owned, words)],
     [words.thereSince, since ?? ''],
@@ -79,11 +76,6 @@ function tooltipOf({ organisations, roles, themes, owned, since, member, where }
     [tooltip.note, where],
   ];
   return [name, '', ...lines.filter(([, value]) => value !== '').map(([title, value]) => `${title}: ${value}`)].join('\n');
-}
-
-/** The roles of the format in the person's language, others as they are written. */
-function rolesInWords(roles: readonly string[], { roleNames }: Messages['people']): string {
-  return roles.map((role) => roleNames[role.toLowerCase()] ?? role).join(', ');
 }
 
 function ownedInWords({ questions, actions, notes }: Owned, { counted }: Messages['people']): string {
@@ -96,6 +88,6 @@ function labelShown({ label }: PersonFacts, { community }: RowContext): TlpLabel
 }
 
 /** What a filter looks through. */
-export function searchTextOfPerson({ name, member, organisations, roles, themes, where }: PersonFacts, { people: words }: Messages): string {
-  return [name, ...member.aliases, ...organisations.map((each) => each.name), rolesInWords(roles, words), ...roles, ...themes, where].join('\n');
+export function searchTextOfPerson({ name, member, organisations, roles, themes, where }: PersonFacts, messages: Messages): string {
+  return [name, ...member.aliases, ...organisations.map((each) => each.name), rolesInWords(roles, messages), ...roles, ...themes, where].join('\n');
 }

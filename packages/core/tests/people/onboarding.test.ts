@@ -54,9 +54,9 @@ By one of us.
 **Haverdijk**
 
 - [[Kim]]: since 2026-11-01, knows about trust
-- [[Noor Visser]]: facilitator, expert, since 2025-01-02
+- [[Noor Visser]]: facilitator, expert, spy, since 2025-01-02
 
-**Without an organisation**
+**No organisation**
 
 - [[Sam]]
 
@@ -86,6 +86,19 @@ The answered questions that others refer to most.
     expect(pack).toContain('- [[Deal#^qdeal01|Do we sign?]]');
     expect(pack).toContain('[[Secret member]]');
     expect(pack).not.toContain('sponsor is broke');
+  });
+
+  test('lists who is who as the sidebar does: who came back since then, who facilitates, whose organisation has left', async () => {
+    const more = {
+      'C/Circle.md': '---\ntype: community\nname: Circle\nfacilitators: ["[[Sam]]"]\n---\n', 'C/Old works.md': '---\ntype: organisation\nleft: 2026-02-01\n---\n',
+      'C/Kim.md': '---\ntype: member\njoined: [2020-01-01, 2026-11-01]\nleft: 2021-01-01\norganisation: Old works\nthemes: [trust]\n---\n',
+    };
+    const pack = packFor('Kim', more);
+    expect(pack).toContain('**Haverdijk**\n\n- [[Noor Visser]]: facilitator, expert, spy, since 2025-01-02\n\n**Old works (has left)**\n\n- [[Kim]]: since 2026-11-01, knows about Trust\n\n**No organisation**\n\n- [[Sam]]: facilitator\n');
+    const host = testHost(memoryNoteStore({ ...notes, ...more, 'C/Secret member.md': '---\ntype: member\nleft: 2026-01-01\n---\n' }));
+    await host.workspace.start();
+    const groups = host.workspace.sidebar().sections.find(({ id }) => id === 'people')?.groups ?? [];
+    expect([...pack.matchAll(/^\*\*(.*)\*\*$/gm)].map((match) => match[1])).toEqual(groups.map(({ title }) => title));
   });
 
   test('without themes of the newcomer holds open questions of all', () => {

@@ -54,6 +54,16 @@ describe('a new session', () => {
     expect(at.opened.at(-1)?.path).toBe('C/sessions/2026-12-03 Regular session.md');
   });
 
+  test('briefs whom the last one missed in five lines each, whether or not they have a member note', async () => {
+    const at = await host({ 'C/sessions/2026-11-20 Late.md': '---\ntype: session\ndate: 2026-11-20\nabsent: [Piet Hein, Twin]\n---\n- [!] We meet weekly\n- [ ] Ask around [owner:: [[Piet Hein]]] [due:: 2026-12-01]\n- [?] Who asks? [owner:: Twin]\n', 'C/a/Twin.md': '---\ntype: member\n---\n', 'C/b/Twin.md': '---\ntype: member\n---\n' });
+    at.script.push('Regular session', '2026-12-03', '120', 'All themes', 'The community’s facilitators', '=');
+    await at.workspace.run('newSession');
+    const shared = '    - Not to be shared: what was said there stays in this community.\n    - Read on: [[2026-11-20 Late]]\n';
+    expect(at.read('C/sessions/2026-12-03 Regular session.md')).toContain(
+      `- Piet Hein was absent last time. In short:\n    - Decided: We meet weekly\n    - Expected from Piet Hein: Ask around (2026-12-01)\n    - Open: nothing.\n${shared}- Twin was absent last time. In short:\n    - Decided: We meet weekly\n    - Expected from Twin: nothing.\n    - Open: Who asks?\n${shared}`,
+    );
+  });
+
   test('is about the themes that were chosen, as many questions as fit the time', async () => {
     const many = Object.fromEntries(Array.from({ length: 9 }, (_, index) => [`C/Q${String(index)}.md`, `- [?] Question ${String(index)} [theme:: money] ^q00010${String(index)}\n`]));
     const at = await host(many);
