@@ -218,6 +218,17 @@ describe('marks', () => {
   });
 });
 
+test('an insight that somebody wrote into the summary is gathered as soon as it is moved below it', async () => {
+  const at = await host(`${head}- [?] Who pays? ^q000001\n\n${beginMark}\n\n- Wood is patient #insight\n\n${endMark}\n`);
+  await harvest(at, 'None for now', 'Keep it, below the summary');
+  const once = `${head}- [?] Who pays? ^q000001\n\n${beginMark}\n\n## Summary\n\n**Still open**\n\n- [[#^q000001|Who pays?]]\n\n**What we learned**\n\n- Wood is patient\n\n${endMark}\n\n- Wood is patient #insight\n`;
+  expect(at.read()).toBe(once);
+  at.script.push('None for now');
+  await at.workspace.run('harvest');
+  expect(at.read()).toBe(once);
+  expect(at.said.at(-1)).toBe('The summary of “Session” says all of this already; nothing was changed.');
+});
+
 describe('bad input', () => {
   test('line endings and a missing last one stay as they are', async () => {
     const text = (head + body).trimEnd().replace(/\n/g, '\r\n');

@@ -4,6 +4,7 @@ import { readNote } from '../../note/parse-note.ts';
 import type { NoteSource } from '../../note/parse-note.ts';
 import { gist, refuse } from '../../questions/change-question.ts';
 import type { Edits } from '../../questions/change-question.ts';
+import { inSequence } from '../../questions/in-sequence.ts';
 import { lineAround, lineEndingNear } from '../../text/lines.ts';
 import type { Messages } from '../../text/messages/messages.ts';
 import { applyEdits, insertion } from '../../text/text-edit.ts';
@@ -40,9 +41,15 @@ export function foreignIn(community: Community, source: NoteSource, templateLine
 /**
  * Write the summary of a session between its marks, else below what stands under its heading *Harvest*, else at the end. Of what stands
  * between the marks, what the harvest can have written is written anew; the rest is moved below them, or taken out. Nothing else of the
- * note may read differently, or nothing is changed.
+ * note may read differently, or nothing is changed. What is moved below may be something that the session learned, so it is gathered again
+ * at once: done twice, it is the same.
  */
-export function writeSummary(community: Community, path: string, text: string, { templateLines, takeOut, messages }: SummaryRequest): Edits {
+export function writeSummary(community: Community, path: string, text: string, request: SummaryRequest): Edits {
+  const write = (current: string): Edits => writeOnce(community, path, current, request);
+  return inSequence(text, [write, write]);
+}
+
+function writeOnce(community: Community, path: string, text: string, { templateLines, takeOut, messages }: SummaryRequest): Edits {
   const source = readNote(path, text);
   if (source.note.locked !== undefined) return refuse(source.note.locked);
   const marks = marksIn(source);
