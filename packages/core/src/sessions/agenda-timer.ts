@@ -8,6 +8,9 @@ export interface RunningItem {
   readonly index: number;
   /** Its words: when the agenda is changed meanwhile, it is found again by these. */
   readonly words: string;
+  /** Of so many items of these words, which one, from 0. */
+  readonly nth: number;
+  readonly of: number;
   /** Milliseconds since 1970, UTC. */
   readonly started: number;
 }
@@ -20,7 +23,9 @@ export interface TimeLeft {
 
 export function startItem(path: string, agenda: readonly AgendaItem[], index: number, now: number): RunningItem | undefined {
   const item = agenda[index];
-  return item === undefined ? undefined : { path, index, words: item.words, started: now };
+  if (item === undefined) return undefined;
+  const same = itemsCalled(agenda, item.words);
+  return { path, index, words: item.words, nth: same.indexOf(index), of: same.length, started: now };
 }
 
 /** The item after the one that runs; undefined behind the last. */
@@ -36,15 +41,22 @@ export function timeLeft(running: RunningItem, agenda: readonly AgendaItem[], no
   return { item, minutes: item.minutes === undefined ? undefined : Math.ceil(item.minutes - passed) + 0 };
 }
 
-function indexOf({ index, words }: RunningItem, agenda: readonly AgendaItem[]): number {
-  if (agenda[index]?.words === words) return index;
-  const found = agenda.findIndex((item) => item.words === words);
-  return found >= 0 ? found : index;
+/** As long as there are as many of its words, the same one of these; else the one nearest to where it was. */
+function indexOf({ index, words, nth, of }: RunningItem, agenda: readonly AgendaItem[]): number {
+  const same = itemsCalled(agenda, words);
+  const distance = (at: number): number => Math.abs(at - index);
+  return (same.length === of ? same[nth] : undefined) ?? [...same].sort((a, b) => distance(a) - distance(b))[0] ?? index;
+}
+
+function itemsCalled(agenda: readonly AgendaItem[], words: string): readonly number[] {
+  return agenda.flatMap((item, index) => (item.words === words ? [index] : []));
 }
 
 /** What was kept, if it still is what it should be. */
 export function readRunning(kept: unknown): RunningItem | undefined {
   if (typeof kept !== 'object' || kept === null) return undefined;
-  const { path, index, words, started } = kept as Partial<Record<keyof RunningItem, unknown>>;
-  return typeof path === 'string' && typeof index === 'number' && Number.isInteger(index) && typeof words === 'string' && typeof started === 'number' && Number.isFinite(started) ? { path, index, words, started } : undefined;
+  const { path, index, words, nth, of, started } = kept as Partial<Record<keyof RunningItem, unknown>>;
+  const isWhole = (value: unknown): value is number => typeof value === 'number' && Number.isInteger(value);
+  const isKept = typeof path === 'string' && typeof words === 'string' && isWhole(index) && isWhole(nth) && isWhole(of) && typeof started === 'number' && Number.isFinite(started);
+  return isKept ? { path, index, words, nth, of, started } : undefined;
 }

@@ -107,7 +107,21 @@ describe('the timer', () => {
     expect(at.workspace.canRun('stopAgenda')).toBe(true);
     await at.workspace.run('stopAgenda');
     expect(at.workspace.canRun('stopAgenda')).toBe(false);
-    for (const running of [5, null, {}, { path: 1 }, { path: session, index: 0.5, words: '', started: 0 }, { path: 'gone.md', index: 0, words: '', started: 0 }]) expect((await host(start, { running })).workspace.timer()).toBeUndefined();
+    for (const running of [5, null, {}, { path: 1 }, { path: session, index: 0.5, words: '', nth: 0, of: 1, started: 0 }, { path: session, index: 0, words: '', started: 0 }, { path: 'gone.md', index: 0, words: '', nth: 0, of: 1, started: 0 }]) expect((await host(start, { running })).workspace.timer()).toBeUndefined();
+  });
+
+  test.each([
+    ['an item was put in front', '- Welcome (1 min)\n- Cases (20 min)\n- Break (10 min)\n- More cases (20 min)\n- Break (5 min)\n- End (2 min)\n', 'Break: 5 min', 'End: 2 min'],
+    ['what came between went', '- Cases (20 min)\n- Break (10 min)\n- Break (5 min)\n- End (2 min)\n', 'Break: 5 min', 'End: 2 min'],
+    ['one of them went', '- Cases (20 min)\n- More cases (20 min)\n- Break (5 min)\n- End (2 min)\n', 'Break: 5 min', 'End: 2 min'],
+  ])('knows two items of one name apart when %s', async (_, changed, runs, next) => {
+    const at = await host(`${start}## Agenda\n- Cases (20 min)\n- Break (10 min)\n- More cases (20 min)\n- Break (5 min)\n- End (2 min)\n\n`);
+    for (let item = 0; item < 4; item++) await at.workspace.run('nextAgendaItem');
+    expect(at.workspace.timer()?.text).toBe('Break: 5 min');
+    const moved = await host(`${start}## Agenda\n${changed}\n`, at.choices);
+    expect(moved.workspace.timer()?.text).toBe(runs);
+    await moved.workspace.run('nextAgendaItem');
+    expect(moved.workspace.timer()?.text).toBe(next);
   });
 
   test('finds its item again when the agenda was changed', async () => {
