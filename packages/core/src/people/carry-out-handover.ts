@@ -10,7 +10,7 @@ import { editProperties } from '../questions/edit-properties.ts';
 import { parsePlainDate } from '../text/plain-date.ts';
 import { applyEdits } from '../text/text-edit.ts';
 import type { TextEdit } from '../text/text-edit.ts';
-import { emptyOwners, namesAfter, renameInKey, renameOwners } from './change-names.ts';
+import { namesAfter, renameInKey, renameOwners, renameOwnersOfAction } from './change-names.ts';
 import type { Renaming } from './change-names.ts';
 import { isCalled } from './duties.ts';
 import type { DutySite } from './duties.ts';
@@ -75,9 +75,7 @@ function stepFor(source: NoteSource, site: DutySite, renaming: Renaming): Step |
   if (line === undefined) return refuse('not-found');
   const item = itemAt(body.items, line.item.start);
   if (item === undefined) return refuse('unsafe');
-  const edits = renameOwners(text, item, renaming);
-  const isStillAction = site.kind === 'question' || readNote(note.path, applyEdits(text, edits)).note.actions.length === note.actions.length;
-  return { at: line, renaming, edits: isStillAction ? edits : emptyOwners(item, renaming) };
+  return { at: line, renaming, edits: site.kind === 'question' ? renameOwners(text, item, renaming) : renameOwnersOfAction(source, item, renaming) };
 }
 
 /** By its block id where that is the only one, else the n-th of those that read the same, as long as there are still as many. */

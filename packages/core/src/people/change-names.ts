@@ -1,3 +1,4 @@
+import { readNote } from '../note/parse-note.ts';
 import type { NoteSource } from '../note/parse-note.ts';
 import { readYaml } from '../note/properties.ts';
 import type { YamlProperty } from '../note/properties.ts';
@@ -6,7 +7,7 @@ import type { ListItem } from '../note/task-item.ts';
 import { removals } from '../questions/edit-line.ts';
 import { editProperties, quotedLike, withoutTexts } from '../questions/edit-properties.ts';
 import { lineAround } from '../text/lines.ts';
-import { replacement } from '../text/text-edit.ts';
+import { applyEdits, replacement } from '../text/text-edit.ts';
 import type { Range, TextEdit } from '../text/text-edit.ts';
 
 /** One name in the place of another; where the other stands there already, or nobody follows, the name only goes. */
@@ -61,8 +62,14 @@ export function renameOwners(text: string, item: ListItem, renaming: Renaming): 
   return [...edits, ...removals(text, item, emptied)];
 }
 
-/** The same, where a line would be no action any more without its `owner`: the field stays, empty. */
-export function emptyOwners(item: ListItem, { isLeaver }: Renaming): readonly TextEdit[] {
+/** The same of an action. Where the line would be none any more without its `owner`, the field stays, empty. */
+export function renameOwnersOfAction(source: NoteSource, item: ListItem, renaming: Renaming): readonly TextEdit[] {
+  const { note, text } = source;
+  const edits = renameOwners(text, item, renaming);
+  return readNote(note.path, applyEdits(text, edits)).note.actions.length === note.actions.length ? edits : emptyOwners(item, renaming);
+}
+
+function emptyOwners(item: ListItem, { isLeaver }: Renaming): readonly TextEdit[] {
   return item.fields.filter(({ key, value }) => (key === 'owner' || key === 'owners') && value !== '' && partsOfFieldNames(value).every(isLeaver)).map(({ valueRange }) => replacement(valueRange, ''));
 }
 

@@ -7,7 +7,7 @@ import type { QuestionTarget } from '../questions/target.ts';
 import { actionTargetOf, findAction } from '../sessions/finish-action.ts';
 import type { ActionTarget } from '../sessions/finish-action.ts';
 import { applyEdits } from '../text/text-edit.ts';
-import { namesAfter, renameInKey, renameOwners } from './change-names.ts';
+import { namesAfter, renameInKey, renameOwners, renameOwnersOfAction } from './change-names.ts';
 import type { Renaming } from './change-names.ts';
 
 /** Where an owner is written: in the frontmatter of a note, or on the line of a question or an action. */
@@ -56,15 +56,15 @@ function onQuestion(text: string, target: QuestionTarget, written: string, renam
 }
 
 function onAction(text: string, target: ActionTarget, written: string, renaming: Renaming): Edits {
-  const { note, body } = readNote(target.path, text);
+  const source = readNote(target.path, text);
+  const { note, body } = source;
   if (note.locked !== undefined) return refuse(note.locked);
   const found = findAction(note, target);
   if ('code' in found) return { refused: found };
   const item = itemAt(body.items, found.item.start);
   if (item === undefined || !found.owners.includes(written)) return refuse('not-found');
-  const edits = renameOwners(text, item, renaming);
+  const edits = renameOwnersOfAction(source, item, renaming);
   const after = readNote(target.path, applyEdits(text, edits)).note;
-  // Without an owner a task that nothing else makes an action would be none any more, and nobody would see to it.
   const wanted = note.actions.map((each) => gistOfAction(each === found ? { ...each, owners: namesAfter(each.owners, renaming) } : each));
   const isSafe = isSame(after.actions.map(gistOfAction), wanted) && isSame(after.questions.map(gist), note.questions.map(gist)) && after.label === note.label;
   return isSafe ? { edits } : refuse('unsafe');

@@ -93,11 +93,13 @@ describe('the fix', () => {
     expect(await fix(await host('---\nowners:\n  - Noor\n  - Bas\nx: 1\n---\n'), 'Leave it without an owner of its own')).toBe('---\nowners:\n  - Noor\nx: 1\n---\n');
   });
 
-  test('of an action works the same; one that would be no action any more keeps an owner', async () => {
+  test('of an action works the same; one that would be no action any more keeps the field', async () => {
     expect(await fix(await host('## Actions\n\n- [ ] Call  [owner:: Bas]  [due:: 2026-12-01]\n'), 'Leave it without an owner of its own')).toBe('## Actions\n\n- [ ] Call  [due:: 2026-12-01]\n');
     const at = await host('- [ ] Call  [owner:: Bas]\n');
     expect(await fix(at, 'Noor')).toBe('- [ ] Call  [owner:: [[Noor]]]\n');
-    expect(at.offered).not.toContain('Leave it without an owner of its own');
+    const nobodys = await host('- [ ] Call  [owner:: Bas] ^a1\r\n- [ ] Mine\r\n');
+    expect(await fix(nobodys, 'Leave it without an owner of its own')).toBe('- [ ] Call  [owner:: ] ^a1\r\n- [ ] Mine\r\n');
+    expect(nobodys.workspace.sidebar().sections.flatMap(({ groups, rows }) => [...rows, ...groups.flatMap((group) => group.rows)]).map(({ text }) => text)).toContain('Call');
   });
 
   test('asks which of two is meant, and writes it so that it is clear', async () => {
