@@ -35,7 +35,8 @@ export async function planSession(request: NewSessionRequest, messages: CliMessa
   if (template === undefined) { say(words.noTemplate(request.template ?? '', templates.map(({ name }) => name).join(', '))); return exitCodes.misunderstood; }
   const plan = planOf(community, template, request, moment, messages);
   if ('wrong' in plan) { say(plan.wrong); return exitCodes.misunderstood; }
-  const tellProblems = (problems: readonly TemplateProblem[]): void => {
+  const tell = ({ problems, unnamed }: { readonly problems: readonly TemplateProblem[]; readonly unnamed: number }): void => {
+    if (unnamed > 0) say(messages.planning.notNamed(unnamed));
     if (problems.length > 0) say(messages.refusals.templateProblems(template.name, problems.map(({ name, line }) => messages.templateProblem(name, line + 1)).join(', ')));
   };
   if (dryRun) {
@@ -43,7 +44,7 @@ export async function planSession(request: NewSessionRequest, messages: CliMessa
     if (draft.kind !== 'drafted') { say(failed(draft.kind, template, messages)); return exitCodes.misunderstood; }
     if (texts.has(draft.path)) { say(words.exists(join(folder, draft.path))); return exitCodes.misunderstood; }
     out(printableLines(draft.text.replace(/\r\n/g, '\n')));
-    tellProblems(draft.problems);
+    tell(draft);
     say(words.wouldBe(join(folder, draft.path)));
     return exitCodes.done;
   }
@@ -54,7 +55,7 @@ export async function planSession(request: NewSessionRequest, messages: CliMessa
     case 'made': break;
   }
   out(`${printable(join(folder, made.path))}\n`);
-  tellProblems(made.problems);
+  tell(made);
   say(messages.done.sessionPlanned(plan.name, made.carried.questions.length, made.carried.actions.length));
   return exitCodes.done;
 }

@@ -4,17 +4,14 @@ import { linkTextFor } from '../community/resolve-link.ts';
 import { themeKey } from '../community/name-key.ts';
 import { effectiveLabel, labelOfNote } from '../confidentiality/effective-label.ts';
 import type { Decision, Note } from '../note/note.ts';
-import { valuesOf } from '../note/parse-note.ts';
-import { isStricter } from '../note/tlp.ts';
-import type { TlpLabel } from '../note/tlp.ts';
 import { questionsOf } from '../questions/facts.ts';
 import type { QuestionFacts } from '../questions/facts.ts';
-import { asksForChathamHouse } from '../sharing/chatham-house.ts';
 import type { PlainDate } from '../text/plain-date.ts';
 import { openActionsOf } from './agreements.ts';
 import type { ActionFacts } from './agreements.ts';
 import { absencesOf, lastSession } from './last-session.ts';
 import type { Absence } from './last-session.ts';
+import { mayNamePerson, mayStandInAll } from './may-stand-in.ts';
 
 /** What a session begins with: what the last one left, and the questions that wait. */
 export interface CarryOver {
@@ -50,27 +47,11 @@ export function carryOver(community: Community, { date, themes, notes, room }: S
   return {
     last, notes,
     // Who was absent is words of that session, too.
-    absences: last === undefined || !mayStandInAll(community, notes, last, labelOfNote(community, last)) ? [] : absencesOf(community, last).filter(({ person }) => person.kind !== 'member' || !hasLeft(person.member, date)),
+    absences: last === undefined || !mayStandInAll(community, notes, last, labelOfNote(community, last)) ? [] : absencesOf(community, last).filter(({ person }) => (person.kind !== 'member' || !hasLeft(person.member, date)) && notes.every((note) => mayNamePerson(community, note, person))),
     actions: openActionsOf(community, today).filter((facts) => mayStandInAll(community, notes, facts.note, facts.label)).slice(0, mostActions),
     decisions: last === undefined ? [] : last.decisions.filter(({ item }) => mayStandInAll(community, notes, last, effectiveLabel(community, { note: last, range: item }).label)),
     questions: [...questions].sort(mostPressing).slice(0, Math.max(0, room)),
   };
-}
-
-/**
- * Whether words of a note, with a label of their own, may be repeated in another note: not what is stricter, nothing that is for named
- * persons, for these are others than those who read the other, nothing out of a silent note where the other has a label, for that lets in
- * more than the members, and nothing that names nobody where the other does.
- */
-export function mayStandIn(community: Community, other: Note, from: Note, itsLabel: TlpLabel): boolean {
-  const there = effectiveLabel(community, { note: other });
-  const isWider = effectiveLabel(community, { note: from }).silent && !there.silent && there.label !== 'TLP:RED';
-  return itsLabel !== 'TLP:RED' && !isStricter(itsLabel, there.label) && !isWider && valuesOf(from.properties, 'audience').length === 0 && from.locked === undefined
-    && (!asksForChathamHouse(from) || asksForChathamHouse(other));
-}
-
-export function mayStandInAll(community: Community, others: readonly Note[], from: Note, itsLabel: TlpLabel): boolean {
-  return others.every((other) => mayStandIn(community, other, from, itsLabel));
 }
 
 /** Stale first, then what many have, then what nobody owns, then what is old. */

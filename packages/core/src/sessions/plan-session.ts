@@ -2,7 +2,7 @@ import type { Community } from '../community/community.ts';
 import { folderOf } from '../community/community.ts';
 import { nameKey } from '../community/name-key.ts';
 import type { Person } from '../community/people.ts';
-import { presentMembers } from '../community/people.ts';
+import type { Member } from '../community/member.ts';
 import { linkTextFor, normalizedPath } from '../community/resolve-link.ts';
 import type { Note } from '../note/note.ts';
 import { dateOfProperty, readNote, valuesOf } from '../note/parse-note.ts';
@@ -19,9 +19,10 @@ import { applyEdits } from '../text/text-edit.ts';
 import { durationOf, minutesOf, minutesOfDay, timeOfDay } from './agenda.ts';
 import { briefingFor, briefingLines } from './briefing.ts';
 import type { MayTell } from './briefing.ts';
-import { carryOver, linkToLine, mayStandInAll } from './carry-over.ts';
+import { carryOver, linkToLine } from './carry-over.ts';
 import type { CarryOver } from './carry-over.ts';
 import { sessionsOf } from './last-session.ts';
+import { mayNamePerson, mayStandInAll, membersToName } from './may-stand-in.ts';
 import { openWorkOf } from './open-work.ts';
 
 export interface SessionPlan {
@@ -42,7 +43,8 @@ export interface Moment {
 }
 
 export type NewNote =
-  | { readonly kind: 'made'; readonly text: string; readonly problems: readonly TemplateProblem[] }
+  /** `unnamed`: so many members are not among the attendees, for fewer people may see their notes than this one. */
+  | { readonly kind: 'made'; readonly text: string; readonly problems: readonly TemplateProblem[]; readonly unnamed: number }
   /** The frontmatter of the template can't be read once it is filled in. */
   | { readonly kind: 'frontmatter-unreadable' };
 
@@ -79,8 +81,10 @@ export function newSession(community: Community, template: Template, plan: Sessi
   const time = start === undefined ? moment.time : timeOfDay(start);
   const values = { ...commonValues(community, { title: plan.name, date: plan.date, time, facilitators: plan.facilitators, themes: plan.themes }), ...carriedValues(community, carried, idOf, moment.today), duration: String(plan.duration) };
   const rendered = renderPart(template, 'text', values);
-  const text = withProperties(rendered.text, changesFor(community, rendered.text, plan, moment.today, start));
-  return text === undefined ? { kind: 'frontmatter-unreadable' } : { kind: 'made', text, problems: rendered.problems };
+  const { note } = readNote('', rendered.text);
+  const attendees = isEmpty(note, 'attendees') ? membersToName(community, note, plan.date > moment.today ? plan.date : moment.today) : { named: [], unnamed: [] };
+  const text = withProperties(rendered.text, changesFor(community, note, plan, start, attendees.named));
+  return text === undefined ? { kind: 'frontmatter-unreadable' } : { kind: 'made', text, problems: rendered.problems, unnamed: attendees.unnamed.length };
 }
 
 export interface CommonFacts {
@@ -110,13 +114,14 @@ function carriedValues(community: Community, carried: CarryOver, idOf: (path: st
   const { notes, last, absences, actions, decisions, questions } = carried;
   const work = absences.length === 0 ? { actions: [], questions: [] } : openWorkOf(community, today);
   const mayTell: MayTell = (from, _, its) => mayStandInAll(community, notes, from, its);
+  const mayName = (person: Person): boolean => notes.every((note) => mayNamePerson(community, note, person));
   const nothingLeft = absences.length === 0 && actions.length === 0 && decisions.length === 0;
   return {
     absentees: absences.map(({ person, substitute }) => ({
-      member: written(community, person), substitute: substitute === undefined ? '' : messages.briefing.cameInstead(written(community, substitute)),
+      member: written(community, person), substitute: substitute === undefined || !mayName(substitute) ? '' : messages.briefing.cameInstead(written(community, substitute)),
       briefing: briefingLines(community, briefingFor(community, person, last, mayTell, work), person, messages).map((line) => ({ line })),
     })),
-    openactions: actions.map(({ note, action, owners }) => ({ action: `${linkToLine(community, note, action.id, action.text)}${messages.briefing.owners(owners.map(({ name }) => name).join(', '), action.due ?? '')}` })),
+    openactions: actions.map(({ note, action, owners }) => ({ action: `${linkToLine(community, note, action.id, action.text)}${messages.briefing.owners(owners.filter(mayName).map(({ name }) => name).join(', '), action.due ?? '')}` })),
     lastdecisions: decisions.map((decision) => ({ decision: last === undefined ? decision.text : linkToLine(community, last, decision.id, decision.text) })),
     nothingleft: nothingLeft ? [{}] : [],
     openquestions: questions.map(({ note, question }) => ({
@@ -130,18 +135,20 @@ function written(community: Community, person: Person): string {
 }
 
 /** What the frontmatter shall say; what the template says itself stays, but for the day and who leads. */
-function changesFor(community: Community, text: string, plan: SessionPlan, today: PlainDate, start: number | undefined): readonly PropertyChange[] {
-  const { note } = readNote('', text);
-  const isEmpty = (key: string): boolean => valuesOf(note.properties, key).every((value) => value.trim() === '');
+function changesFor(community: Community, note: Note, plan: SessionPlan, start: number | undefined, attendees: readonly Member[]): readonly PropertyChange[] {
   const all: readonly PropertyChange[] = [
     { key: 'type', value: 'session' },
     { key: 'date', value: plan.date },
     ...(start === undefined ? [{ key: 'duration', value: String(plan.duration) }] : [{ key: 'end', value: timeOfDay(start + plan.duration) }]),
-    ...(plan.themes.length > 0 && isEmpty('themes') ? [{ key: 'themes', value: plan.themes }] : []),
+    ...(plan.themes.length > 0 && isEmpty(note, 'themes') ? [{ key: 'themes', value: plan.themes }] : []),
     ...(plan.facilitators.length > 0 ? [{ key: 'facilitators', value: plan.facilitators }] : []),
-    ...(isEmpty('attendees') ? [{ key: 'attendees', value: presentMembers(community, plan.date > today ? plan.date : today).map((member) => `[[${linkTextFor(community, member.note)}]]`) }] : []),
+    { key: 'attendees', value: attendees.map((member) => `[[${linkTextFor(community, member.note)}]]`) },
   ];
   return all.filter(({ value }) => value !== undefined && value.length > 0);
+}
+
+function isEmpty({ properties }: Note, key: string): boolean {
+  return valuesOf(properties, key).every((value) => value.trim() === '');
 }
 
 /** A note with these keys; undefined where its frontmatter can't be read, or would not read as meant. */

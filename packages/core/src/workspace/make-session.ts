@@ -12,7 +12,7 @@ import type { Template } from '../templates/template.ts';
 import type { NoteStore } from './note-store.ts';
 
 export type MadeSession =
-  | { readonly kind: 'made'; readonly path: string; readonly carried: CarryOver; readonly problems: readonly TemplateProblem[] }
+  | { readonly kind: 'made'; readonly path: string; readonly carried: CarryOver; readonly problems: readonly TemplateProblem[]; readonly unnamed: number }
   | { readonly kind: 'exists'; readonly path: string }
   | { readonly kind: 'leads-out' | 'unreadable' };
 
@@ -26,7 +26,7 @@ export interface SessionMaker {
 }
 
 export type SessionDraft =
-  | { readonly kind: 'drafted'; readonly path: string; readonly text: string; readonly problems: readonly TemplateProblem[] }
+  | { readonly kind: 'drafted'; readonly path: string; readonly text: string; readonly problems: readonly TemplateProblem[]; readonly unnamed: number }
   | { readonly kind: 'leads-out' | 'unreadable' };
 
 /** What a session's note would be, with nothing written. */
@@ -36,7 +36,7 @@ export function draftSession(community: Community, template: Template, plan: Ses
   if (folder === undefined) return { kind: 'leads-out' };
   const draft = newSession(community, template, plan, carryOverFor(community, template, plan, moment), () => undefined, moment);
   if (draft.kind !== 'made') return { kind: 'unreadable' };
-  return { kind: 'drafted', path: `${folder === '' ? '' : `${folder}/`}${plan.name}.md`, text: draft.text, problems: [...problemsOfPlace(template, values), ...draft.problems] };
+  return { kind: 'drafted', path: `${folder === '' ? '' : `${folder}/`}${plan.name}.md`, text: draft.text, problems: [...problemsOfPlace(template, values), ...draft.problems], unnamed: draft.unnamed };
 }
 
 /** Make a session's note. Never overwrites. Questions that its links shall lead to are given a block id first. */
@@ -50,7 +50,7 @@ export async function makeSession(maker: SessionMaker, community: Community, tem
   const ids = await idsFor(maker, community, carried);
   const made = newSession(community, template, plan, carried, (of, words) => ids.get(`${of}\n${words}`), moment);
   if (made.kind !== 'made') return { kind: 'unreadable' };
-  return (await store.create(path, made.text)) === 'exists' ? { kind: 'exists', path } : { kind: 'made', path, carried, problems };
+  return (await store.create(path, made.text)) === 'exists' ? { kind: 'exists', path } : { kind: 'made', path, carried, problems, unnamed: made.unnamed };
 }
 
 /** A question that can't be given an id is linked by its note. */

@@ -64,6 +64,35 @@ describe('a new session', () => {
     );
   });
 
+  const few: Notes = {
+    'C/people/Hidden.md': '---\ntype: member\nconfidentiality: TLP:RED\naudience: ["[[Noor Visser]]"]\n---\n', 'C/people/Amber.md': '---\ntype: member\nconfidentiality: TLP:AMBER\n---\n',
+    'C/sessions/2026-11-20 Late.md': '---\ntype: session\ndate: 2026-11-20\nabsent: ["[[Hidden]]", "[[Sam de Boer]]"]\nsubstitutes: ["[[Hidden]] for [[Sam de Boer]]"]\n---\n- [ ] Ask around [owner:: [[Hidden]]] [due:: 2026-12-01]\n',
+  };
+
+  test('names nobody whose member note fewer people may see, and says how many that were', async () => {
+    const at = await host(few);
+    at.script.push('Regular session', '2026-12-03', '120', 'All themes', 'The community’s facilitators', '=');
+    await at.workspace.run('newSession');
+    const text = at.read('C/sessions/2026-12-03 Regular session.md');
+    expect(text).toContain('attendees:\n  - "[[Noor Visser]]"\n  - "[[Sam de Boer]]"\n---\n');
+    expect(text).toContain('- [[Sam de Boer]] was absent last time. In short:\n');
+    expect(text).toContain('- Not done yet: [[2026-11-20 Late|Ask around]] (by 2026-12-01)\n');
+    expect(text).not.toMatch(/Hidden|Amber/);
+    expect(at.said.at(-1)).toBe('2 members are not among the attendees: fewer people may see their member notes than the session’s note.');
+  });
+
+  test('for those present names whom all members may see, and one that everybody may read nobody', async () => {
+    const at = await host({ ...few, 'C/templates/Open.md': '---\ntype: session\nconfidentiality: TLP:CLEAR\n---\n# {{title}}\n' });
+    at.script.push('Case clinic', '2026-12-03', '70', 'All themes', 'The community’s facilitators', '=');
+    await at.workspace.run('newSession');
+    expect(at.read('C/sessions/2026-12-03 Case clinic.md')).toContain('attendees:\n  - "[[Amber]]"\n  - "[[Noor Visser]]"\n  - "[[Sam de Boer]]"\n---\n');
+    expect(at.said.at(-1)).toContain('1 member is not among the attendees');
+    at.script.push('Open', '2026-12-04', '70', 'All themes', 'The community’s facilitators', '=');
+    await at.workspace.run('newSession');
+    expect(at.read('C/sessions/2026-12-04 Open.md')).not.toContain('attendees');
+    expect(at.said.at(-1)).toContain('4 members are not among the attendees');
+  });
+
   test('is about the themes that were chosen, as many questions as fit the time', async () => {
     const many = Object.fromEntries(Array.from({ length: 9 }, (_, index) => [`C/Q${String(index)}.md`, `- [?] Question ${String(index)} [theme:: money] ^q00010${String(index)}\n`]));
     const at = await host(many);

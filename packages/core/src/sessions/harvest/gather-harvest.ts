@@ -1,8 +1,7 @@
 import type { Community } from '../../community/community.ts';
-import { keyOfPerson, resolvePerson } from '../../community/people.ts';
+import { resolvePerson } from '../../community/people.ts';
 import type { Person } from '../../community/people.ts';
 import { resolveLink, resolvePath } from '../../community/resolve-link.ts';
-import { presentAt } from '../../confidentiality/audience.ts';
 import { effectiveLabel, labelOfNote, labelOfQuestion } from '../../confidentiality/effective-label.ts';
 import type { Action, Decision, Note, Question } from '../../note/note.ts';
 import { readWikilink } from '../../note/links.ts';
@@ -10,8 +9,7 @@ import { valuesOf } from '../../note/parse-note.ts';
 import type { NoteSource } from '../../note/parse-note.ts';
 import { isStricter } from '../../note/tlp.ts';
 import type { Range } from '../../text/text-edit.ts';
-import { asksForChathamHouse } from '../../sharing/chatham-house.ts';
-import { mayStandIn } from '../carry-over.ts';
+import { mayNameNote, mayStandIn } from '../may-stand-in.ts';
 import { insightsOf } from './insights.ts';
 import type { Insight } from './insights.ts';
 import { marksIn } from './marks.ts';
@@ -51,17 +49,6 @@ export function gatherHarvest(community: Community, source: NoteSource, template
     actions: note.actions.map((value) => ({ value, mayBeTold: mayTell(value.item), owners: value.owners.map((written) => resolvePerson(community, written)).filter((owner) => owner.kind !== 'member' || mayName(owner.member.note)) })),
     insights: insightsOf(source, templateLines).map((value) => ({ value, mayBeTold: mayTell(value.range) })),
   };
-}
-
-/** Of other notes a session names those whose words may stand in it, and those that are for everybody whom it is for itself. */
-function mayNameNote(community: Community, session: Note, other: Note): boolean {
-  const label = labelOfNote(community, other);
-  if (mayStandIn(community, session, other, label)) return true;
-  const own = labelOfNote(community, session);
-  const named = valuesOf(session.properties, 'audience').map((written) => resolvePerson(community, written));
-  const readers = named.length > 0 ? named : own === 'TLP:RED' ? presentAt(community, session) : [];
-  const others = new Set(valuesOf(other.properties, 'audience').map((written) => keyOfPerson(resolvePerson(community, written))));
-  return readers.length > 0 && readers.every((reader) => others.has(keyOfPerson(reader))) && !isStricter(label, own) && (!asksForChathamHouse(other) || asksForChathamHouse(session));
 }
 
 /** Knowledge notes whose `resolves` leads to a question. */

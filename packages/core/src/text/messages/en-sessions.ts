@@ -23,6 +23,11 @@ export const briefing = {
   owners: (names: string, due: string): string => inBrackets(names, due === '' ? '' : `by ${due}`),
 };
 
+/** What is said when a session is planned. */
+export const planning = {
+  notNamed: (count: number): string => `${count === 1 ? '1 member is' : `${String(count)} members are`} not among the attendees: fewer people may see ${count === 1 ? 'the member note' : 'their member notes'} than the session’s note.`,
+};
+
 /** The item of an agenda that is on. */
 export const timer = {
   left: (minutes: number): string => (minutes >= 1 ? `${String(minutes)} min` : minutes === 0 ? 'time is up' : `${String(-minutes)} min over`),

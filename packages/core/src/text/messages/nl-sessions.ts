@@ -23,6 +23,10 @@ export const briefing: typeof en.briefing = {
   owners: (names, due) => inBrackets(names, due === '' ? '' : `voor ${due}`),
 };
 
+export const planning: typeof en.planning = {
+  notNamed: (count) => `${count === 1 ? '1 lid staat' : `${String(count)} leden staan`} niet bij de aanwezigen: ${count === 1 ? 'de ledennotitie' : 'hun ledennotities'} ${count === 1 ? 'mag' : 'mogen'} door minder mensen gezien worden dan de notitie van de sessie.`,
+};
+
 export const timer: typeof en.timer = {
   left: (minutes) => (minutes >= 1 ? `${String(minutes)} min` : minutes === 0 ? 'de tijd is om' : `${String(-minutes)} min te laat`),
   text: (words, left) => [words, left].filter((part) => part !== '').join(': '),

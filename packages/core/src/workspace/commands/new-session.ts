@@ -37,6 +37,7 @@ export async function newSession(context: CommandContext): Promise<void> {
   }
   await context.reload();
   ui.notify('info', messages.done.sessionPlanned(plan.name, made.carried.questions.length, made.carried.actions.length));
+  if (made.unnamed > 0) ui.notify('info', messages.planning.notNamed(made.unnamed));
   tellProblems(context, template, made.problems);
   await ui.open(made.path, undefined);
 }
