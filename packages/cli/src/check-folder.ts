@@ -18,7 +18,7 @@ export async function checkFolder({ folder, format }: Extract<Request, { show: '
     return exitCodes.misunderstood;
   }
   const attachments = attachmentFilesIn(folder);
-  const found = communities.flatMap((community) => checkCommunity(community, texts, attachments, messages, today));
+  const found = communities.flatMap((community) => checkCommunity(community, communities, texts, attachments, messages, today));
   switch (format) {
     case 'text':
       out(found.map((problem) => `${printable(lineOf(problem))}\n`).join(''));

@@ -57,7 +57,7 @@ export type { AudienceRequest } from './confidentiality/audience.ts';
 export { readAudienceRequest } from './confidentiality/audience.ts';
 export type { Attachment } from './sharing/export/attachments.ts';
 export { isTextAttachment } from './sharing/export/attachments.ts';
-export type { ExportFile, ExportPlan, ExportRequest } from './sharing/export/plan-export.ts';
+export type { ExportFile, ExportPlan, ExportRequest } from './sharing/export/export-plan.ts';
 export { planExport } from './sharing/export/plan-export.ts';
 export { audienceInWords, exportReport } from './sharing/export/export-report.ts';
 export type { OutputFolder } from './sharing/export/write-export.ts';

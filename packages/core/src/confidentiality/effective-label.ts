@@ -12,6 +12,11 @@ export interface Subject {
   readonly range?: Range;
 }
 
+/** The stretches of a note that can be stricter than the whole of it: callouts, items, questions with all that is nested in them. */
+export function stretchesWithLabels(note: Note): readonly Range[] {
+  return [...note.parts.map(({ range }) => range), ...note.questions.filter(({ form }) => form === 'line').map(({ item }) => item)];
+}
+
 /** The label that counts for a subject, and what decided it. */
 export interface EffectiveLabel {
   readonly label: TlpLabel;

@@ -7,12 +7,10 @@ import type { Note, Place } from '../note/note.ts';
 import { placesIn } from '../note/place.ts';
 import { valuesOf } from '../note/parse-note.ts';
 import type { NoteSource } from '../note/parse-note.ts';
-import { isStricter, strictestOf, tlpLabels } from '../note/tlp.ts';
+import { isStricter, tlpLabels } from '../note/tlp.ts';
 import type { TlpLabel } from '../note/tlp.ts';
 import { wordsIn } from '../text/words.ts';
 import { commonTitles } from './common-titles.ts';
-import { attachmentFinder, usesOf } from './export/attachments.ts';
-import type { Attachment } from './export/attachments.ts';
 import { rangeOfSubpath } from './export/block-lookup.ts';
 import { isMarked, quotationFinder } from './export/strict-passages.ts';
 import type { StrictPassage } from './export/strict-passages.ts';
@@ -133,28 +131,5 @@ function quotations(community: Community, sources: readonly NoteSource[], templa
       const words = wordsIn(text.slice(start, end)).map(({ key }) => key).join(' ');
       return [{ code: 'leak-quote', detail: `${passage.source.note.title} (${there})`, path: note.path, place: placeOf({ start, end }), basis: [words, here, there].join('\n') }];
     });
-  });
-}
-
-/** Files that only stricter notes use than the loosest note beside them: whoever shares that folder shares them too. */
-export function attachmentFindings(community: Community, attachments: readonly Attachment[]): readonly Finding[] {
-  const { folder } = community;
-  const inFolder = attachments.filter(({ path }) => folder === '' || path.startsWith(`${folder}/`));
-  const uses = usesOf(community.notes, attachmentFinder(inFolder, folder));
-  const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
-  const loosestIn = new Map<string, TlpLabel>();
-  for (const note of community.notes) {
-    const known = loosestIn.get(folderOf(note.path));
-    const label = labelOfNote(community, note);
-    if (known === undefined || isStricter(known, label)) loosestIn.set(folderOf(note.path), label);
-  }
-  return [...uses].flatMap(([{ path }, all]): readonly Finding[] => {
-    const labels = all.map(({ note, link }) => effectiveLabel(community, { note, range: link.place }).label);
-    const loosestUse = labels.reduce((loosest, label) => (isStricter(loosest, label) ? label : loosest));
-    const beside = loosestIn.get(folderOf(path));
-    const [first] = all;
-    if (first === undefined || beside === undefined || !isStricter(loosestUse, beside)) return [];
-    const name = path.slice(path.lastIndexOf('/') + 1);
-    return [{ code: 'attachment-looser', detail: `${name} (${strictestOf(labels) ?? loosestUse})`, path: first.note.path, place: first.link.place, basis: [path, loosestUse, beside].join('\n') }];
   });
 }

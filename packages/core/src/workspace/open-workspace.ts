@@ -149,7 +149,7 @@ export function openWorkspace(environment: Environment): Workspace {
       const found: CheckedFinding[] = [];
       for (const each of index.communities()) {
         const notes = new Map(each.notes.map((note) => [note.path, note]));
-        for (const finding of furtherFindings(each, texts, await environment.files.attachments(each.folder))) found.push({ finding, note: notes.get(finding.path) });
+        for (const finding of furtherFindings(each, index.communities(), texts, await environment.files.attachments(each.folder))) found.push({ finding, note: notes.get(finding.path) });
       }
       checked = found;
       problemsDrawn = undefined;

@@ -15,9 +15,10 @@ type Notes = Readonly<Record<string, string>>;
 
 function check(notes: Notes, attachments: readonly string[] = []): ReturnType<typeof checkCommunity> {
   const texts = new Map(Object.entries({ 'Charter.md': charter, ...notes }));
-  const [community] = communitiesOf([...texts].map(([path, text]) => parseNote(path, text)));
+  const all = communitiesOf([...texts].map(([path, text]) => parseNote(path, text)));
+  const community = all.find(({ folder }) => folder === '');
   if (community === undefined) throw new Error('no community');
-  return checkCommunity(community, texts, attachments.map((path) => ({ path, text: undefined })), messagesFor('en'), today);
+  return checkCommunity(community, all, texts, attachments.map((path) => ({ path, text: undefined })), messagesFor('en'), today);
 }
 
 function found(notes: Notes, attachments: readonly string[] = []): readonly string[] {

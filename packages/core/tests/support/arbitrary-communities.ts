@@ -8,8 +8,17 @@ export interface MarkedCommunity {
   readonly texts: ReadonlyMap<string, string>;
   readonly attachments: readonly string[];
   readonly marks: readonly Mark[];
+  /** Notes of a community within this one, of another one and of none. */
+  readonly elsewhere: readonly NoteElsewhere[];
   /** An audience as one has to ask for it here. */
   readonly ask: (audience: AudienceRequest) => AudienceRequest;
+}
+
+export interface NoteElsewhere {
+  readonly path: string;
+  readonly isPrivate: boolean;
+  /** Whether the world may see it. */
+  readonly isOpen: boolean;
 }
 
 /** A word that stands for what it is written in. */
@@ -93,7 +102,7 @@ function anyPlan(tricks: boolean): fc.Arbitrary<readonly Plan[]> {
     { arbitrary: fc.record({ kind: fc.constantFrom('callout', 'question', 'item', 'answer'), label, nested: fc.boolean() }), weight: 2 },
     { arbitrary: fc.record({ kind: fc.constantFrom('embed', 'link', 'markdown-link', 'reference', 'mention', 'alias', 'block-embed', 'code-mention', 'heading-link', 'wrapped-link', 'odd-alias', 'footnote-link', 'heading-with-link', 'strict-heading-link', 'short-mention'), of, trick: tricks ? fc.nat(bookOfTricks.length - 1) : fc.constant(0) }), weight: 3 },
     { arbitrary: fc.record({ kind: fc.constant('asked-about' as const), of, state: fc.constantFrom('?', '/', '-', 'x', '!', ' '), where: fc.constantFrom('text', 'link', 'answer-link', 'answer', 'owner', 'theme', 'tag', 'reply') }), weight: 2 },
-    fc.record({ kind: fc.constant('attachment' as const), of: fc.nat(2) }),
+    fc.record({ kind: fc.constant('attachment' as const), of: fc.nat(3) }),
   );
   const plan = fc.record({
     label: fc.option(label, { nil: undefined }),
@@ -108,7 +117,16 @@ function anyPlan(tricks: boolean): fc.Arbitrary<readonly Plan[]> {
 
 /** With `tricks`, names are also written in ways that only the second scan can undo. */
 export function anyMarkedCommunity(tricks: boolean): fc.Arbitrary<MarkedCommunity> {
-  return fc.tuple(anyPlan(tricks), fc.boolean()).map(([plans, areNamesakes]) => build(plans, areNamesakes));
+  const elsewhere = fc.array(fc.record({ folder: fc.constantFrom('C/inner/', 'O/', ''), label: fc.option(fc.constantFrom('TLP:CLEAR', ...writtenLabels), { nil: undefined, freq: 4 }), uses: fc.nat(3) }), { maxLength: 2 });
+  return fc.tuple(anyPlan(tricks), fc.boolean(), elsewhere).map(([plans, areNamesakes, others]) => build(plans, areNamesakes, others));
+}
+
+/** A note that is none of this community, and uses a file of it. */
+interface PlanElsewhere {
+  readonly folder: string;
+  readonly label: string | undefined;
+  /** The index of an attachment. */
+  readonly uses: number;
 }
 
 const bookOfTricks: readonly ((word: string) => string)[] = [
@@ -117,7 +135,7 @@ const bookOfTricks: readonly ((word: string) => string)[] = [
   (word) => `${word.slice(0, 3)}&ZeroWidthSpace;${word.slice(3)}`, (word) => `${word.slice(0, 3)}\u3164${word.slice(3)}`, (word) => word.replace(/./g, (each) => String.fromCharCode(each.charCodeAt(0) - 97 + 0x24D0)), (word) => word.replaceAll('i', '\u0269'),
 ];
 
-function build(plans: readonly Plan[], areNamesakes: boolean): MarkedCommunity {
+function build(plans: readonly Plan[], areNamesakes: boolean, others: readonly PlanElsewhere[]): MarkedCommunity {
   const texts = new Map<string, string>([['C/C.md', '---\ntype: community\nname: Circle\nconfidentiality: TLP:CLEAR\n---\n# Circle\n']]);
   const linkTo = (name: string): string => `[[${(areNamesakes ? namesakes[name] : undefined) ?? name}]]`;
   for (const path of areNamesakes ? Object.values(namesakes) : []) texts.set(`C/${path}.md`, '---\ntype: organisation\nconfidentiality: TLP:CLEAR\n---\n# Delta\n');
@@ -137,7 +155,16 @@ function build(plans: readonly Plan[], areNamesakes: boolean): MarkedCommunity {
   /** Each note can have a stricter heading; it does where others link to it. */
   const headings = plans.map(() => fresh('hdg'));
   const linkedHeadings = new Set(plans.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'strict-heading-link' ? [block.of % plans.length] : []))));
-  const attachments = ['C/files/photo-a.png', 'C/files/photo-b.png', 'C/files/photo-c.png'];
+  // The last one is another community's, where there is one in that folder.
+  const attachments = ['C/files/photo-a.png', 'C/files/photo-b.png', 'C/files/photo-c.png', 'C/inner/files/photo-d.png'];
+  const elsewhere = others.map(({ folder, label, uses }, number): NoteElsewhere => {
+    const path = `${folder}${fresh('els')}.md`;
+    const [title, own] = [path.slice(folder.length, -3), fresh('els')];
+    marks.push(...[title, own].map((word) => ({ word, labels: [], audience: undefined, never: true })));
+    texts.set(path, `${label === undefined ? '' : `---\nconfidentiality: "${label}"\n---\n`}Own ${own} ![[${attachments[uses]?.split('/').at(-1) ?? ''}]]\n`);
+    if (folder !== '') texts.set(`${folder}Charter ${String(number)}.md`, '---\ntype: community\nconfidentiality: TLP:CLEAR\n---\n');
+    return { path, isPrivate: folder === '', isOpen: label !== undefined && meant(label) === 'TLP:CLEAR' };
+  });
   const noteLabels = ({ broken, label }: Plan): readonly (TlpLabel | 'silent')[] => [broken ? 'TLP:RED' : label === undefined ? 'silent' : meant(label)];
   plans.forEach((plan, number) => {
     const own = names[number];
@@ -174,7 +201,7 @@ function build(plans: readonly Plan[], areNamesakes: boolean): MarkedCommunity {
     texts.set(`${own.folder}${own.title}.md`, ['---', ...frontmatter, '---', `# ${own.title}${number % 3 === 2 ? ` and ${other(number + 1).alias}` : number % 3 === 1 ? ` with [[${other(number + 1).title}|${linkWords(number + 1)}]]` : ''}`, '', `Own ${mark('own', [])} ^blk`, '', ...lines].join('\n'));
   });
   const ask = ({ kind, names: asked }: AudienceRequest): AudienceRequest => ({ kind, names: kind === 'organisation' ? asked.map(linkTo) : asked });
-  return { texts, attachments, marks, ask };
+  return { texts, attachments, marks, elsewhere, ask };
 }
 
 type HeadingOf = (of: number) => string;

@@ -40,7 +40,7 @@ export function allThatMayGoes(plan: PlanExport, numRuns: number): void {
   }), { numRuns });
 }
 
-/** An attachment goes only where every note and passage that uses it goes. */
+/** An attachment goes only where every note and passage that uses it goes, or is for the world and no note of this community; and never one of another community. */
 export function attachmentsStayWithTheStrictest(plan: PlanExport, numRuns: number): void {
   fc.assert(fc.property(anyMarkedCommunity(false), fc.constantFrom(...audiences), (community, audience) => {
     const planned = planOf(plan, community, audience);
@@ -50,7 +50,9 @@ export function attachmentsStayWithTheStrictest(plan: PlanExport, numRuns: numbe
     for (const path of copied) {
       const name = path.slice(path.lastIndexOf('/') + 1);
       const users = [...community.texts].filter(([, text]) => text.includes(name)).map(([note]) => note);
-      expect(users.filter((note) => !going.has(note))).toEqual([]);
+      const open = new Set(community.elsewhere.filter(({ isOpen }) => isOpen).map((note) => note.path));
+      expect(users.filter((note) => !going.has(note) && !open.has(note))).toEqual([]);
+      if (community.elsewhere.some((note) => note.path.startsWith('C/inner/'))) expect(path).not.toMatch(/^C\/inner\//);
     }
   }), { numRuns });
 }

@@ -72,12 +72,14 @@ export function questionsShow(present: Present, numRuns: number): void {
   }), { numRuns });
 }
 
-/** A note opens without asking only where all of its own words may be seen. */
+/** A note opens without asking only where all of its own words may be seen, and no note of another community has a picture of it that is not for the world. */
 export function nothingStrictOpens(present: Present, numRuns: number): void {
   fc.assert(fc.property(anyMarkedCommunity(false), fc.constantFrom(...audiences), (community, audience) => {
     const { mayOpen } = shownTo(present, community, audience);
     for (const [path, text] of community.texts) {
       const own = community.marks.filter(({ word, never, target }) => !never && target === undefined && text.includes(word) && !/^(?:zq(?:title|alias|pim|hdg)|Xj)/.test(word));
+      const strictUsers = community.elsewhere.filter((note) => !note.isPrivate && !note.isOpen).map((note) => community.texts.get(note.path) ?? '');
+      if (mayOpen(path)) expect(community.attachments.map((file) => file.slice(file.lastIndexOf('/') + 1)).filter((file) => text.includes(`![[${file}]]`) && strictUsers.some((each) => each.includes(file)))).toEqual([]);
       if (mayOpen(path)) expect(own.filter((mark) => !maySee(mark, audience)).map(({ word }) => word)).toEqual([]);
       else if (!/!\[\[|dataview|`= /.test(text) && isJudged(community, path)) expect(own.every((mark) => maySee(mark, audience)) && own.length > 0 && !/tlp|confidentiality:: /i.test(text.slice(4))).toBe(false);
     }

@@ -1,6 +1,6 @@
+import { nearestFolder } from '../../community/community.ts';
 import { normalizedPath } from '../../community/resolve-link.ts';
 import type { Link, Note } from '../../note/note.ts';
-import type { Verdict } from '../../confidentiality/judge.ts';
 
 /** A file of a community that is no note. */
 export interface Attachment {
@@ -34,20 +34,25 @@ function kindOf(path: string): string {
   return /\.([A-Za-z0-9]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
 }
 
-/** Which attachment a link means: at that path from the note, the community or the store, else the only one of that name. */
-export function attachmentFinder(attachments: readonly Attachment[], folder: string): (target: string, from: Note) => Attachment | undefined {
-  const byPath = new Map<string, Attachment>();
+/** The files of a community: those that stand in no nearer one. `folders` are the folders of all communities. */
+export function attachmentsOf(folder: string, folders: { readonly has: (folder: string) => boolean }, attachments: readonly Attachment[]): readonly Attachment[] {
+  return attachments.filter(({ path }) => nearestFolder(path, folders) === folder);
+}
+
+/** Which attachment a link means: at that path from the note, the community or the store, else the only one of that name. Of what stands at that path and is not among `own`, none. */
+export function attachmentFinder(own: readonly Attachment[], all: readonly Attachment[], folder: string): (target: string, from: Note) => Attachment | undefined {
+  const byPath = new Map(all.map((attachment) => [keyOf(attachment.path), attachment]));
   const byName = new Map<string, Attachment[]>();
-  for (const attachment of attachments) {
-    byPath.set(keyOf(attachment.path), attachment);
-    const name = keyOf(attachment.path).slice(keyOf(attachment.path).lastIndexOf('/') + 1);
+  for (const attachment of own) {
+    const name = keyOf(fileNameOf(attachment.path));
     byName.set(name, [...(byName.get(name) ?? []), attachment]);
   }
+  const isOwn = new Set(own);
   return (target, from) => {
     const here = from.path.slice(0, from.path.lastIndexOf('/') + 1);
     const exact = [here + target, target, `${folder}/${target}`].map((path) => byPath.get(keyOf(normalizedPath(path)))).find((each) => each !== undefined);
-    if (exact !== undefined) return exact;
-    const [only, ...others] = byName.get(keyOf(target).slice(keyOf(target).lastIndexOf('/') + 1)) ?? [];
+    if (exact !== undefined) return isOwn.has(exact) ? exact : undefined;
+    const [only, ...others] = byName.get(keyOf(fileNameOf(target))) ?? [];
     return others.length === 0 ? only : undefined;
   };
 }
@@ -55,14 +60,6 @@ export function attachmentFinder(attachments: readonly Attachment[], folder: str
 export interface Use {
   readonly note: Note;
   readonly link: Link;
-}
-
-/** Attachments that are used, and whether every place that uses one may be seen. One use that stays inside keeps the file inside. */
-export interface UseJudgement {
-  readonly attachment: Attachment;
-  readonly uses: readonly Use[];
-  /** Why it stays inside; undefined where all uses may be seen. */
-  readonly against: Verdict | undefined;
 }
 
 export function usesOf(notes: readonly Note[], find: (target: string, from: Note) => Attachment | undefined): ReadonlyMap<Attachment, readonly Use[]> {
@@ -79,6 +76,31 @@ export function usesOf(notes: readonly Note[], find: (target: string, from: Note
   return uses;
 }
 
+/** Which of some file names a text has, as they are written or as an address writes them. */
+export function mentionFinder(fileNames: readonly string[]): (text: string) => ReadonlySet<string> {
+  const byEnding = new Map<string, { readonly fileName: string; readonly written: string }[]>();
+  for (const fileName of fileNames) {
+    const ending = keyOf(fileName.slice(Math.max(0, fileName.lastIndexOf('.'))));
+    const written = [...new Set([fileName, encodeURI(fileName), encodeURIComponent(fileName)].map(keyOf))];
+    byEnding.set(ending, [...(byEnding.get(ending) ?? []), ...written.map((each) => ({ fileName, written: each }))]);
+  }
+  return (text) => {
+    const found = new Set<string>();
+    const folded = keyOf(text);
+    for (const [ending, names] of byEnding) {
+      for (let at = folded.indexOf(ending); at >= 0; at = folded.indexOf(ending, at + 1)) {
+        for (const { fileName, written } of names) if (folded.endsWith(written, at + ending.length)) found.add(fileName);
+      }
+    }
+    return found;
+  };
+}
+
+export function fileNameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** Capitals make no difference to some file systems, so not to this either. */
 function keyOf(path: string): string {
   return path.normalize('NFC').toLowerCase();
 }

@@ -3,8 +3,7 @@ import { shownName } from '../../note/links.ts';
 import type { Verdict } from '../../confidentiality/judge.ts';
 import type { Messages } from '../../text/messages/messages.ts';
 import type { Omission } from './outgoing.ts';
-import type { ExportPlan, ExportReport, NoteDecision } from './plan-export.ts';
-import type { AcceptableLeak } from './plan-export.ts';
+import type { AcceptableLeak, AttachmentDecision, ExportPlan, ExportReport, NoteDecision } from './export-plan.ts';
 
 /**
  * What an export does, note by note, as Markdown for the person who asked for it. It names what stays inside: it is for nobody else.
@@ -36,9 +35,12 @@ function joined(parts: readonly string[]): string {
 
 function goingLines(note: NoteDecision, messages: Messages): string {
   const { exportReport: words } = messages;
-  const renamed = note.to !== undefined && !note.path.endsWith(note.to) ? ` → ${note.to}` : '';
   const left = note.omissions.map((omission) => `    - ${omissionLine(omission, messages)}`);
-  return [`- ${note.path}${renamed}${left.length === 0 ? '' : ` (${words.leftOut(left.length)})`}`, ...left].join('\n');
+  return [`- ${note.path}${renamed(note)}${left.length === 0 ? '' : ` (${words.leftOut(left.length)})`}`, ...left].join('\n');
+}
+
+function renamed({ path, to }: { readonly path: string; readonly to: string | undefined }): string {
+  return to !== undefined && !path.endsWith(to) ? ` → ${to}` : '';
 }
 
 function omissionLine({ kind, line, why, detail, hash }: Omission, messages: Messages): string {
@@ -51,7 +53,16 @@ function omissionLine({ kind, line, why, detail, hash }: Omission, messages: Mes
 
 function attachmentLines({ attachments }: ExportReport, { exportReport: words }: Messages): readonly string[] {
   if (attachments.length === 0) return [];
-  return [`## ${words.attachments}`, ...attachments.map(({ path, to, why, usedIn }) => `- ${path}: ${to !== undefined ? words.goesAsItIs : why === 'kind-unknown' ? words.kindUnknown : words.usedInside(usedIn ?? '')}`)];
+  return [`## ${words.attachments}`, ...attachments.map((attachment) => `- ${attachment.path}${renamed(attachment)}: ${fateInWords(attachment, words)}`)];
+}
+
+function fateInWords({ why, usedIn }: AttachmentDecision, words: Messages['exportReport']): string {
+  switch (why) {
+    case undefined: return words.goesAsItIs;
+    case 'used-inside': return words.usedInside(usedIn ?? '');
+    case 'used-elsewhere': return words.usedElsewhere;
+    case 'kind-unknown': return words.kindUnknown;
+  }
 }
 
 function reasonInWords({ verdict, obstacle }: NoteDecision, messages: Messages): string {

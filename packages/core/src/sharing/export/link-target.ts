@@ -1,4 +1,5 @@
 import { resolveLink } from '../../community/resolve-link.ts';
+import { stretchesWithLabels } from '../../confidentiality/effective-label.ts';
 import type { Verdict } from '../../confidentiality/judge.ts';
 import type { Link, Note } from '../../note/note.ts';
 import type { NoteSource } from '../../note/parse-note.ts';
@@ -23,14 +24,9 @@ export function linkTarget(outgoing: Outgoing, from: Note, link: Link): LinkTarg
   const range = rangeOfSubpath(source, link.subpath);
   const headings = headingPathOf(source, link.subpath) ?? [];
   // What a link points at may be stricter than its note; and a place that is not found may be one of those that stay.
-  const places = range === undefined ? allPassages(source.note) : [range, ...headings.flatMap((index) => source.body.headings[index]?.range ?? [])];
+  const places = range === undefined ? stretchesWithLabels(source.note) : [range, ...headings.flatMap((index) => source.body.headings[index]?.range ?? [])];
   const verdict = places.map((place) => outgoing.judgePassage(source.note, place)).find(({ may }) => !may);
   return verdict === undefined ? { kind: 'note', target, range, headings } : { kind: 'inside', verdict };
-}
-
-/** Whatever of a note has a label of its own. */
-function allPassages(note: Note): readonly Range[] {
-  return [...note.parts.map(({ range }) => range), ...note.questions.filter(({ form }) => form === 'line').map(({ item }) => item)];
 }
 
 /** Where the alias of a wikilink, or the text of a link in Markdown's own syntax, stands. Empty, behind the brackets, where there is none. */

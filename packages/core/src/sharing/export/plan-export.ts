@@ -3,10 +3,10 @@ import type { Community } from '../../community/community.ts';
 import { themeKey } from '../../community/name-key.ts';
 import { resolveLink } from '../../community/resolve-link.ts';
 import { audienceOf } from '../../confidentiality/audience.ts';
-import type { Audience, AudienceRequest } from '../../confidentiality/audience.ts';
+import type { Audience } from '../../confidentiality/audience.ts';
 import { clear } from '../../confidentiality/clear.ts';
 import type { Cleared } from '../../confidentiality/clear.ts';
-import { labelOfNote } from '../../confidentiality/effective-label.ts';
+import { labelOfNote, stretchesWithLabels } from '../../confidentiality/effective-label.ts';
 import { judge } from '../../confidentiality/judge.ts';
 import type { Verdict } from '../../confidentiality/judge.ts';
 import { readWikilink, shownName } from '../../note/links.ts';
@@ -16,7 +16,6 @@ import type { NoteSource } from '../../note/parse-note.ts';
 import type { Heading } from '../../note/read-body.ts';
 import { messagesFor } from '../../text/messages/messages.ts';
 import type { Messages } from '../../text/messages/messages.ts';
-import type { PlainDate } from '../../text/plain-date.ts';
 import type { Range } from '../../text/text-edit.ts';
 import { guardedNames, keyOfWords, namesOfNote } from '../guarded-names.ts';
 import { namesOfPeople } from '../names-of-people.ts';
@@ -27,11 +26,14 @@ import { findAccounts } from '../accounts.ts';
 import { asksForChathamHouse } from '../chatham-house.ts';
 import { canBeJudged } from '../can-be-judged.ts';
 import { withAnchors } from './anchors.ts';
-import { attachmentFinder, isKnownKind, usesOf } from './attachments.ts';
-import type { Attachment, Use } from './attachments.ts';
+import { attachmentFinder, attachmentsOf, usesOf } from './attachments.ts';
+import type { Use } from './attachments.ts';
 import { exportFrontmatter } from './export-frontmatter.ts';
 import { exportIndex } from './export-index.ts';
 import { exportPaths } from './export-paths.ts';
+import type { AcceptableLeak, AttachmentDecision, ExportPlan, ExportReport, ExportRequest, NoteDecision } from './export-plan.ts';
+import { judgeAttachments, namesUsedElsewhere } from './judge-attachments.ts';
+import type { TextOfNote } from './judge-attachments.ts';
 import type { Omission, Outgoing } from './outgoing.ts';
 import { renderBody } from './render-note.ts';
 import { acceptedFindings } from '../findings.ts';
@@ -41,71 +43,18 @@ import { wordsOfHeading } from './shown-words.ts';
 import { isMarked, quotationFinder } from './strict-passages.ts';
 import type { StrictPassage } from './strict-passages.ts';
 
-export interface ExportRequest {
-  /** Every note of the store, by path, as it stands now. */
-  readonly texts: ReadonlyMap<string, string>;
-  readonly attachments: readonly Attachment[];
-  /** The folder of the community. */
-  readonly folder: string;
-  readonly audience: AudienceRequest;
-  readonly today: PlainDate;
-  /** Take everybody's name out, whatever the notes say. */
-  readonly chathamHouse: boolean;
-}
-
-export type ExportFile =
-  | { readonly path: string; readonly text: string }
-  /** To be copied as it is. */
-  | { readonly path: string; readonly copyOf: string };
-
-/** What an export does with one note, for the report. */
-export interface NoteDecision {
-  readonly path: string;
-  /** Where it goes; undefined where it stays. */
-  readonly to: string | undefined;
-  readonly verdict: Verdict | undefined;
-  /** Why it stays though nobody judged it. */
-  readonly obstacle: 'unreadable' | 'names-a-person' | undefined;
-  readonly omissions: readonly Omission[];
-}
-
-export interface AttachmentDecision {
-  readonly path: string;
-  readonly to: string | undefined;
-  /** Why it stays: a place that uses it stays, with its verdict; its kind is not known; nothing that goes uses it. */
-  readonly why: 'used-inside' | 'kind-unknown' | undefined;
-  readonly usedIn: string | undefined;
-}
-
-export interface ExportReport {
-  readonly audience: AudienceRequest;
-  readonly notes: readonly NoteDecision[];
-  readonly attachments: readonly AttachmentDecision[];
-}
-
-/** With what accepts it. */
-export interface AcceptableLeak extends Leak {
-  readonly hash: string;
-}
-
-/** What an export would write. One that the second scan stopped has nothing to write. */
-export type ExportPlan =
-  | { readonly kind: 'ready'; readonly report: ExportReport; readonly files: readonly ExportFile[] }
-  | { readonly kind: 'stopped'; readonly report: ExportReport; readonly leaks: readonly AcceptableLeak[] }
-  | { readonly kind: 'audience-unknown'; readonly name: string }
-  | { readonly kind: 'no-community' };
-
 /** Work out an export: what goes, what is left out of it, what stays and why. Nothing is read or written; the same request gives the same plan. */
 export function planExport(request: ExportRequest): ExportPlan {
   // Of notes elsewhere only other communities matter: whether theirs is around this one.
   const inFolder = (path: string): boolean => request.folder === '' || path.startsWith(`${request.folder}/`);
   const concerned = [...request.texts].filter(([path, text]) => inFolder(path) || isCommunityNote(text));
   const sources = new Map(concerned.sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, text]) => [path, readNote(path, text)]));
-  const community = communitiesOf([...sources.values()].map(({ note }) => note)).find(({ folder }) => folder === request.folder);
+  const communities = communitiesOf([...sources.values()].map(({ note }) => note));
+  const community = communities.find(({ folder }) => folder === request.folder);
   if (community === undefined) return { kind: 'no-community' };
   const reading = audienceOf(community, request.audience, request.today);
   if ('unknown' in reading) return { kind: 'audience-unknown', name: reading.unknown };
-  return new Planner(request, sources, community, reading.audience).plan();
+  return new Planner(request, sources, { community, communities }, reading.audience).plan();
 }
 
 /** Works on one export; a class because each step needs what the ones before it found. */
@@ -113,23 +62,31 @@ class Planner {
   private readonly request: ExportRequest;
   private readonly sources: ReadonlyMap<string, NoteSource>;
   private readonly community: Community;
+  private readonly communities: readonly Community[];
   private readonly audience: Audience;
   private readonly messages: Messages['export'];
   private readonly cleared: ReadonlyMap<string, Cleared<NoteSource>>;
   private readonly stays: ReadonlyMap<string, Pick<NoteDecision, 'verdict' | 'obstacle'>>;
   private readonly accepted: ReadonlySet<string>;
   private readonly findGuarded: FindNames;
+  private readonly findAttachment: ReturnType<typeof attachmentFinder>;
+  /** The paths of attachments that notes use in which nobody is named. */
+  private readonly quietAttachments: ReadonlySet<string>;
   private readonly titles = new Map<string, string>();
   private readonly finders = new Map<string, FindNames>();
   private peopleFinder: FindNames | undefined;
 
-  constructor(request: ExportRequest, sources: ReadonlyMap<string, NoteSource>, community: Community, audience: Audience) {
+  constructor(request: ExportRequest, sources: ReadonlyMap<string, NoteSource>, { community, communities }: { readonly community: Community; readonly communities: readonly Community[] }, audience: Audience) {
     this.request = request;
     this.sources = sources;
     this.community = community;
+    this.communities = communities;
     this.audience = audience;
     this.messages = messagesFor(community.charter.language).export;
     this.accepted = acceptedFindings(community);
+    const own = attachmentsOf(community.folder, new Set(communities.map(({ folder }) => folder)), request.attachments);
+    this.findAttachment = attachmentFinder(own, request.attachments, community.folder);
+    this.quietAttachments = new Set([...usesOf(community.notes.filter((note) => this.isChathamHouse(note)), this.findAttachment).keys()].map(({ path }) => path));
     const cleared = new Map<string, Cleared<NoteSource>>();
     const stays = new Map<string, Pick<NoteDecision, 'verdict' | 'obstacle'>>();
     for (const note of community.notes) {
@@ -161,19 +118,13 @@ class Planner {
     ];
     const copied = going.map(({ path }) => ({ path: paths.get(path) ?? '', copyOf: path }));
     const looked = going.map(({ path }): ScannedFile => ({
-      path: paths.get(path) ?? '', text: this.request.attachments.find((each) => each.path === path)?.text ?? '', findNames: findBoth(this.findGuarded, this.isUsedInQuiet(path) ? this.findPeople() : findInIndex),
+      path: paths.get(path) ?? '', text: this.request.attachments.find((each) => each.path === path)?.text ?? '', findNames: this.finderForPath(path),
     }));
     const leaks = secondScan([...files, ...looked], quotationFinder(this.strictPassages(), this.everybodysWords())).map((leak): AcceptableLeak => ({ ...leak, hash: this.hashOf(leak) })).filter(({ hash }) => !this.accepted.has(hash));
     const report = this.report(rendered, attachments.map((each) => ({ ...each, to: each.to === undefined ? undefined : paths.get(each.path) })));
     if (leaks.length > 0) return { kind: 'stopped', report, leaks };
     const written = rendered.length === 0 ? [] : [...files.map(({ path, text }) => ({ path, text })), ...copied];
     return { kind: 'ready', report, files: [...written].sort((a, b) => (a.path < b.path ? -1 : 1)) };
-  }
-
-  /** Whether a note that names nobody has this attachment. */
-  private isUsedInQuiet(path: string): boolean {
-    const uses = usesOf(this.community.notes.filter((note) => this.isChathamHouse(note)), attachmentFinder(this.inCommunity(), this.community.folder));
-    return [...uses.keys()].some((attachment) => attachment.path === path);
   }
 
   private hashOf(leak: Pick<Leak, 'kind' | 'of' | 'words'>): string {
@@ -200,7 +151,8 @@ class Planner {
 
   private newFinderFor(path: string): FindNames {
     const source = this.cleared.get(path)?.value;
-    if (source === undefined ? !this.request.chathamHouse : !this.isChathamHouse(source.note)) return this.findGuarded;
+    const namesNobody = source === undefined ? this.request.chathamHouse || this.quietAttachments.has(path) : this.isChathamHouse(source.note);
+    if (!namesNobody) return this.findGuarded;
     return findBoth(this.findGuarded, this.findPeople());
   }
 
@@ -219,7 +171,6 @@ class Planner {
   }
 
   private outgoing(paths: ReadonlyMap<string, string>, attachmentsThatGo: ReadonlySet<string>): Outgoing {
-    const find = attachmentFinder(this.inCommunity(), this.community.folder);
     const numbers = new Map([...this.cleared.keys()].map((path, number) => [path, number + 1]));
     const agreed = new Set(this.community.charter.themes.map(themeKey));
     const outgoing: Outgoing = {
@@ -234,7 +185,7 @@ class Planner {
       headingOf: (note, index) => this.headingOf(outgoing, note, this.sources.get(note.path)?.body.headings[index]),
       judgePassage: (note, range) => this.judgePassage(note, range),
       attachmentFor: (target, from) => {
-        const attachment = find(target, from);
+        const attachment = this.findAttachment(target, from);
         return attachment !== undefined && attachmentsThatGo.has(attachment.path) ? paths.get(attachment.path) : undefined;
       },
       tagMayGo: (tag) => agreed.has(themeKey(tag.replace(/^theme\//i, ''))) && this.themeMayGo(tag),
@@ -295,22 +246,13 @@ class Planner {
     };
   }
 
-  private inCommunity(): readonly Attachment[] {
-    const { folder } = this.community;
-    return this.request.attachments.filter(({ path }) => folder === '' || path.startsWith(`${folder}/`));
-  }
-
   /** Attachments that are used by what goes; `to` is empty for those that go along. */
   private judgedAttachments(): readonly AttachmentDecision[] {
-    const uses = usesOf(this.community.notes, attachmentFinder(this.inCommunity(), this.community.folder));
-    const inside = this.textsInside();
-    return [...uses].flatMap(([attachment, all]): readonly AttachmentDecision[] => {
-      if (!all.some((use) => this.goes(use))) return [];
-      const name = attachment.path.slice(attachment.path.lastIndexOf('/') + 1);
-      const stays = all.find((use) => !this.goes(use))?.note.path ?? inside.find(({ text }) => mentions(text, name))?.path;
-      if (stays !== undefined) return [{ path: attachment.path, to: undefined, why: 'used-inside', usedIn: stays }];
-      return [isKnownKind(attachment) ? { path: attachment.path, to: '', why: undefined, usedIn: undefined } : { path: attachment.path, to: undefined, why: 'kind-unknown', usedIn: undefined }];
-    }).sort((a, b) => (a.path < b.path ? -1 : 1));
+    const { request, community, communities } = this;
+    return judgeAttachments({
+      uses: usesOf(community.notes, this.findAttachment), goes: (use) => this.goes(use), inside: this.textsInside(),
+      elsewhere: namesUsedElsewhere(request.texts, communities, community.folder, request.today),
+    });
   }
 
   private goes({ note, link }: Use): boolean {
@@ -318,7 +260,7 @@ class Planner {
   }
 
   /** Whatever stays: whole notes, and withheld passages of the others. */
-  private textsInside(): readonly { readonly path: string; readonly text: string }[] {
+  private textsInside(): readonly TextOfNote[] {
     return this.community.notes.flatMap((note) => {
       const source = this.sources.get(note.path);
       if (source === undefined) return [];
@@ -329,8 +271,7 @@ class Planner {
 
   private withheldPassages(source: NoteSource): readonly StrictPassage[] {
     const { note } = source;
-    const ranges: readonly Range[] = [...note.parts.map(({ range }) => range), ...note.questions.filter(({ form }) => form === 'line').map(({ item }) => item)];
-    return ranges.filter((range) => !this.judgePassage(note, range).may).map((range) => ({ source, range }));
+    return stretchesWithLabels(note).filter((range) => !this.judgePassage(note, range).may).map((range) => ({ source, range }));
   }
 
   /** Templates, and what notes that go are called: a note that stays may speak of them. */
@@ -371,11 +312,6 @@ interface Rendered {
 }
 
 const none: FindNames = () => [];
-
-function mentions(text: string, fileName: string): boolean {
-  const folded = (each: string): string => each.normalize('NFC').toLowerCase();
-  return [fileName, encodeURI(fileName), encodeURIComponent(fileName)].some((name) => folded(text).includes(folded(name)));
-}
 
 function readable(address: string): string {
   try {

@@ -1,3 +1,4 @@
+import { stretchesWithLabels } from '../../confidentiality/effective-label.ts';
 import type { ExternalLink } from '../../note/links.ts';
 import type { Link, Note } from '../../note/note.ts';
 import { parseBody } from '../../note/parse-body.ts';
@@ -75,8 +76,7 @@ class BodyRenderer {
 
   /** Callouts, items and questions that this audience may not see, with all that is nested in them. */
   private withheldPassages({ text, note }: NoteSource, omit: (kind: 'passage', at: number, detail: string, why: Omission['why']) => void): readonly Swap[] {
-    const ranges: Range[] = [...note.parts.map((part) => part.range), ...note.questions.filter(({ form }) => form === 'line').map(({ item }) => item)];
-    const withheld = ranges.map((range) => ({ range, verdict: this.outgoing.judgePassage(note, range) })).filter(({ verdict }) => !verdict.may);
+    const withheld = stretchesWithLabels(note).map((range) => ({ range, verdict: this.outgoing.judgePassage(note, range) })).filter(({ verdict }) => !verdict.may);
     return withheld.map(({ range, verdict }): Swap => ({
       ...wholeLines(text, range),
       render: () => {

@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { ExportFile, ExportPlan } from './plan-export.ts';
+import type { ExportFile, ExportPlan } from './export-plan.ts';
 
 /** The folder that an export is written to. Paths are relative to it, with `/`. Whatever leads out of it, as a symbolic link does, is refused by rejecting. */
 export interface OutputFolder {

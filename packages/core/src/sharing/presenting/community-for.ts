@@ -7,7 +7,7 @@ import { isKnownMember } from '../../confidentiality/audience.ts';
 import type { Audience } from '../../confidentiality/audience.ts';
 import { clear } from '../../confidentiality/clear.ts';
 import type { Cleared } from '../../confidentiality/clear.ts';
-import { labelOfNote } from '../../confidentiality/effective-label.ts';
+import { labelOfNote, stretchesWithLabels } from '../../confidentiality/effective-label.ts';
 import { judge } from '../../confidentiality/judge.ts';
 import { shownName } from '../../note/links.ts';
 import { isLabelKey } from '../../note/labels-in-body.ts';
@@ -121,7 +121,7 @@ const plainKeys = new Set(['type', 'status', 'created', 'date', 'published', 'co
 
 function noteFor({ value: note }: Cleared<Note>, context: Context): Note {
   const find = finderFor(note, context);
-  const inside = [...note.parts.map(({ range }) => range), ...note.questions.filter(({ form }) => form === 'line').map(({ item }) => item)].filter((range) => context.isInside(note, range));
+  const inside = stretchesWithLabels(note).filter((range) => context.isInside(note, range));
   const isOutside = (range: Range): boolean => !inside.some((each) => contains(each, range));
   const hides = hidesNames(find);
   const tellsWhoCame = personsAt(note).every((written) => mayStand(written, find, context));

@@ -33,7 +33,7 @@ export function presented(communities: readonly Community[], { community: folder
     whom: roomInWords(request, audience, community, messages),
     mayOpen(path) {
       const note = notes.get(path);
-      const answer = answers.get(path) ?? (note !== undefined && mayOpen(whole, note, audience, today));
+      const answer = answers.get(path) ?? (note !== undefined && mayOpen(whole, communities, note, audience, today));
       answers.set(path, answer);
       return answer;
     },

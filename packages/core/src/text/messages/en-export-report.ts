@@ -16,6 +16,7 @@ export const exportReport = {
   attachments: 'Attachments',
   goesAsItIs: 'goes, as it is; nobody looked inside',
   kindUnknown: 'stays: files of this kind can hold other notes',
+  usedElsewhere: 'stays: a note outside of this community uses a file of that name, and is not for everybody',
   usedInside: (path: string): string => `stays: ${path} uses it too`,
   obstacles: { unreadable: 'it can’t be read well enough to judge it; see its problems', 'names-a-person': 'it is about a person or an organisation, and names are left out' },
   reasons: {

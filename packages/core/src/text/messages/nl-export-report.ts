@@ -17,6 +17,7 @@ export const exportReport: typeof en.exportReport = {
   attachments: 'Bijlagen',
   goesAsItIs: 'gaat mee zoals het is; niemand heeft erin gekeken',
   kindUnknown: 'blijft: bestanden van deze soort kunnen andere notities bevatten',
+  usedElsewhere: 'blijft: een notitie buiten deze community gebruikt een bestand met die naam, en is niet voor iedereen',
   usedInside: (path) => `blijft: ${path} gebruikt het ook`,
   obstacles: { unreadable: 'niet goed genoeg te lezen om te beoordelen; zie de problemen ervan', 'names-a-person': 'gaat over een persoon of organisatie, en namen worden weggelaten' },
   reasons: {

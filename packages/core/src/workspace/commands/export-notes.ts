@@ -1,6 +1,6 @@
 import { audienceInWords, exportReport } from '../../sharing/export/export-report.ts';
+import type { ExportPlan } from '../../sharing/export/export-plan.ts';
 import { planExport } from '../../sharing/export/plan-export.ts';
-import type { ExportPlan } from '../../sharing/export/plan-export.ts';
 import { writeExport } from '../../sharing/export/write-export.ts';
 import type { CommandContext } from '../command-context.ts';
 import { textsOf } from '../texts-of.ts';
