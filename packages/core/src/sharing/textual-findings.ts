@@ -5,7 +5,7 @@ import { parseBody } from '../note/parse-body.ts';
 import { maskRanges } from '../note/mask.ts';
 import type { Note, Place } from '../note/note.ts';
 import { placesIn } from '../note/place.ts';
-import { valuesOf } from '../note/parse-note.ts';
+import { titleHeadingOf, valuesOf } from '../note/parse-note.ts';
 import type { NoteSource } from '../note/parse-note.ts';
 import { isStricter, tlpLabels } from '../note/tlp.ts';
 import type { TlpLabel } from '../note/tlp.ts';
@@ -13,9 +13,10 @@ import { wordsIn } from '../text/words.ts';
 import { commonTitles } from './common-titles.ts';
 import { rangeOfSubpath } from './export/block-lookup.ts';
 import { isMarked, quotationFinder } from './export/strict-passages.ts';
-import type { StrictPassage } from './export/strict-passages.ts';
+import type { Quotation, StrictPassage } from './export/strict-passages.ts';
 import type { Finding } from './findings.ts';
 import { guard, keyOfWords, namesOfNote } from './guarded-names.ts';
+import { isCalledByName, namingsIn } from './namings.ts';
 import { nameFinder } from './names.ts';
 import type { GuardedName } from './names.ts';
 import { labelOfTarget } from './structural-findings.ts';
@@ -111,25 +112,27 @@ function loosestByName(notes: readonly Note[], labels: ReadonlyMap<string, TlpLa
 }
 
 function quotations(community: Community, sources: readonly NoteSource[], templates: readonly string[]): readonly Finding[] {
-  const labelOf = ({ source, range }: StrictPassage): TlpLabel => effectiveLabel(community, { note: source.note, range }).label;
   const passages = sources.flatMap((source): readonly StrictPassage[] => {
     const { note, body, text } = source;
-    const ofNote = effectiveLabel(community, { note });
-    const whole = isMarked(ofNote) ? [{ source, range: { start: body.start, end: text.length } }] : [];
-    return [...note.parts.map(({ range }) => ({ source, range })), ...whole];
+    const whole = isMarked(effectiveLabel(community, { note })) ? [{ start: body.start, end: text.length }] : [];
+    const ranges = [...note.parts.map(({ range }) => range), ...whole];
+    if (ranges.length === 0) return [];
+    // To name a note is found by itself.
+    const title = titleHeadingOf(body);
+    const free = [...namingsIn(community, source, () => true), ...(title === undefined ? [] : [title.words])];
+    return ranges.map((range) => ({ source, range, free, label: effectiveLabel(community, { note, range }).label }));
   });
-  // To name a note is found by itself.
-  const find = quotationFinder(passages, [...templates, ...community.notes.flatMap(namesOfNote)]);
-  return sources.flatMap((source) => {
-    const { note, text, body } = source;
+  const find = quotationFinder(passages, [...templates, ...community.notes.filter(isCalledByName).flatMap(namesOfNote)]);
+  return sources.flatMap(({ note, text, body }) => {
     const placeOf = placesIn(text);
     const { comments } = parseBody(text, body.start);
-    return find(maskRanges(text, [{ start: 0, end: body.start }, ...comments])).flatMap(({ start, end, of: passage }): readonly Finding[] => {
-      const here = effectiveLabel(community, { note, range: { start, end } }).label;
-      const there = labelOf(passage);
-      if (!isStricter(there, here)) return [];
-      const words = wordsIn(text.slice(start, end)).map(({ key }) => key).join(' ');
-      return [{ code: 'leak-quote', detail: `${passage.source.note.title} (${there})`, path: note.path, place: placeOf({ start, end }), basis: [words, here, there].join('\n') }];
-    });
+    const finding = (quoted: string, { of: { label: there, source } }: Quotation, here: TlpLabel, place: Place): readonly Finding[] => (isStricter(there, here)
+      ? [{ code: 'leak-quote', detail: `${source.note.title} (${there})`, path: note.path, place, basis: [keyOfWords(quoted), here, there, source.note.path].join('\n') }] : []);
+    const ofNote = labelOfNote(community, note);
+    const called = isCalledByName(note) ? [] : [note.name, ...valuesOf(note.properties, 'aliases')];
+    return [
+      ...called.flatMap((name) => find(name).flatMap((found) => finding(name.slice(found.start, found.end), found, ofNote, placeOf({ start: 0, end: Math.min(text.length, 3) })))),
+      ...find(maskRanges(text, [{ start: 0, end: body.start }, ...comments])).flatMap((found) => finding(text.slice(found.start, found.end), found, effectiveLabel(community, { note, range: found }).label, placeOf(found))),
+    ];
   });
 }

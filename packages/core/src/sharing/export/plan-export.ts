@@ -18,6 +18,7 @@ import { messagesFor } from '../../text/messages/messages.ts';
 import type { Messages } from '../../text/messages/messages.ts';
 import type { Range } from '../../text/text-edit.ts';
 import { guardedNames, keyOfWords, namesOfNote } from '../guarded-names.ts';
+import { isCalledByName, namingsIn } from '../namings.ts';
 import { namesOfPeople } from '../names-of-people.ts';
 import { peopleNamedIn } from '../people-named.ts';
 import { findBoth, nameFinder, redactNames } from '../names.ts';
@@ -100,7 +101,7 @@ class Planner {
     }
     this.cleared = cleared;
     this.stays = stays;
-    this.findGuarded = this.finderOf(guardedNames(community, [...stays.keys()].flatMap((path) => sources.get(path)?.note ?? []), [...cleared.values()].map(({ value }) => value.note), (name, path) => this.accepted.has(this.hashOf({ kind: 'name', of: path, words: name }))));
+    this.findGuarded = this.finderOf(guardedNames(community, [...stays.keys()].flatMap((path) => sources.get(path)?.note ?? []), this.notesThatGo(), (name, path) => this.accepted.has(this.hashOf({ kind: 'name', of: path, words: name }))));
   }
 
   plan(): Exclude<ExportPlan, { kind: 'audience-unknown' | 'no-community' }> {
@@ -127,9 +128,9 @@ class Planner {
     return { kind: 'ready', report, files: [...written].sort((a, b) => (a.path < b.path ? -1 : 1)) };
   }
 
-  private hashOf(leak: Pick<Leak, 'kind' | 'of' | 'words'>): string {
+  private hashOf(leak: Pick<Leak, 'kind' | 'of' | 'words' | 'label'>): string {
     const note = this.sources.get(leak.of)?.note;
-    return leakHash(leak, note === undefined ? '' : labelOfNote(this.community, note));
+    return leakHash(leak, leak.label ?? (note === undefined ? '' : labelOfNote(this.community, note)));
   }
 
   private inFolder(path: string): string {
@@ -265,22 +266,26 @@ class Planner {
       const source = this.sources.get(note.path);
       if (source === undefined) return [];
       if (!this.cleared.has(note.path)) return [{ path: note.path, text: source.text }];
-      return this.withheldPassages(source).map(({ range }) => ({ path: note.path, text: source.text.slice(range.start, range.end) }));
+      return this.withheldPassages(source).map((range) => ({ path: note.path, text: source.text.slice(range.start, range.end) }));
     });
   }
 
-  private withheldPassages(source: NoteSource): readonly StrictPassage[] {
-    const { note } = source;
-    return stretchesWithLabels(note).filter((range) => !this.judgePassage(note, range).may).map((range) => ({ source, range }));
+  private withheldPassages({ note }: NoteSource): readonly Range[] {
+    return stretchesWithLabels(note).filter((range) => !this.judgePassage(note, range).may);
   }
 
-  /** Templates, and what notes that go are called: a note that stays may speak of them. */
+  /** Templates, and the names of people, organisations and themes that go: a note that stays may speak of them. */
   private everybodysWords(): readonly string[] {
-    return [...textsOfTemplates(this.request.texts, this.community), ...[...this.cleared.values()].flatMap(({ value }) => namesOfNote(value.note))];
+    return [...textsOfTemplates(this.request.texts, this.community), ...this.notesThatGo().filter(isCalledByName).flatMap(namesOfNote)];
+  }
+
+  private notesThatGo(): readonly Note[] {
+    return [...this.cleared.values()].map(({ value }) => value.note);
   }
 
   /** What is labelled and stays: whole notes, and passages of others. */
   private strictPassages(): readonly StrictPassage[] {
+    const open = new Set(this.notesThatGo().flatMap(namesOfNote).map(keyOfWords));
     return this.community.notes.flatMap((note): readonly StrictPassage[] => {
       const source = this.sources.get(note.path);
       const stays = this.stays.get(note.path);
@@ -288,8 +293,12 @@ class Planner {
       // Who may see it and misses it only because it names a person has heard its words.
       const isWithheld = stays?.verdict !== undefined && (!stays.verdict.may || stays.obstacle === 'unreadable');
       const whole = isWithheld && (isMarked(stays.verdict) || !stays.verdict.silent);
-      const passages = this.withheldPassages(source).filter(({ range }) => (whole ? note.parts.some((part) => part.range.start === range.start) : isMarked(this.judgePassage(note, range))));
-      return [...(whole ? [{ source, range: { start: source.body.start, end: source.text.length } }] : []), ...passages];
+      const ranges = this.withheldPassages(source).filter((range) => whole || isMarked(this.judgePassage(note, range)));
+      if (!whole && ranges.length === 0) return [];
+      // A note may be called as one that goes: then its title is no secret, whatever it says below it.
+      const title = open.has(keyOfWords(note.title)) ? titleHeadingOf(source.body) : undefined;
+      const free = [...namingsIn(this.community, source, (each) => this.cleared.has(each.path)), ...(title === undefined ? [] : [title.words])];
+      return [...(whole ? [{ start: source.body.start, end: source.text.length }] : []), ...ranges].map((range) => ({ source, range, free, label: this.judgePassage(note, range).label }));
     });
   }
 

@@ -1,4 +1,6 @@
 import { lineStartsOf, positionAt } from '../../text/lines.ts';
+import type { TlpLabel } from '../../note/tlp.ts';
+import type { Range } from '../../text/text-edit.ts';
 import { findingHash } from '../findings.ts';
 import { keyOfWords } from '../guarded-names.ts';
 import type { FindNames } from '../names.ts';
@@ -17,11 +19,13 @@ export interface Leak {
   readonly words: string;
   /** What it belongs to: the path of a note, or a name. */
   readonly of: string;
+  /** Of a passage: its label. */
+  readonly label?: TlpLabel;
 }
 
 /**
  * What a person writes down to accept that a name, or a run of words, goes out although a note that stays has it too. `label` is that of the
- * note that stays: when it becomes another one, what was accepted comes up again.
+ * note that stays, or of the passage in it: when it becomes another one, what was accepted comes up again.
  */
 export function leakHash({ kind, of, words }: Pick<Leak, 'kind' | 'of' | 'words'>, label: string): string {
   return findingHash({ code: kind === 'name' ? 'leak-name' : 'leak-quote', path: of, basis: `${keyOfWords(words)}\n${label}` });
@@ -39,23 +43,29 @@ export interface ScannedFile {
  */
 export function secondScan(files: readonly ScannedFile[], findQuotations: FindQuotations): readonly Leak[] {
   const there = new Set(files.map(({ path }) => path));
-  return files.flatMap((file) => [...leaksInPath(file), ...leaksInText(file, findQuotations), ...(file.path.endsWith('.md') ? remains(file, there) : [])]);
+  return files.flatMap((file) => [...leaksInPath(file, findQuotations), ...leaksInText(file, findQuotations), ...(file.path.endsWith('.md') ? remains(file, there) : [])]);
 }
 
-function leaksInPath({ path, findNames }: ScannedFile): readonly Leak[] {
-  return findNames(path.replace(/\.[a-z0-9]+$/, '')).map(({ guarded, start, end }) => ({ kind: 'name' as const, file: path, line: undefined, words: path.slice(start, end), of: guarded.of }));
+function leaksInPath({ path, findNames }: ScannedFile, findQuotations: FindQuotations): readonly Leak[] {
+  const words = path.replace(/\.[a-z0-9]+$/, '');
+  return [
+    ...findNames(words).map(({ guarded, start, end }): Leak => ({ kind: 'name', file: path, line: undefined, words: path.slice(start, end), of: guarded.of })),
+    ...findQuotations(words).map(({ of, start, end }): Leak => ({ kind: 'passage', file: path, line: undefined, words: path.slice(start, end), of: of.source.note.path, label: of.label })),
+  ];
 }
 
 function leaksInText({ path, text, findNames }: ScannedFile, findQuotations: FindQuotations): readonly Leak[] {
   const leaks = new Map<string, Leak>();
   for (const read of readingsOf(text)) {
     const lineStarts = lineStartsOf(read);
-    const add = (kind: Leak['kind'], start: number, end: number, of: string): void => {
+    const add = (leak: Pick<Leak, 'kind' | 'of' | 'label'>, { start, end }: Range): void => {
       const { line } = positionAt(lineStarts, start);
-      leaks.set(`${kind} ${of} ${String(line)}`, { kind, file: path, line, words: read.slice(start, end), of });
+      const words = read.slice(start, end);
+      // Each is accepted by itself, so each is told; the other readings of the text tell it again.
+      leaks.set([leak.kind, leak.of, leak.label, line, keyOfWords(words)].join('\n'), { ...leak, file: path, line, words });
     };
-    for (const { start, end, guarded } of findNames(read)) add('name', start, end, guarded.of);
-    for (const { start, end, of } of findQuotations(read)) add('passage', start, end, of.source.note.path);
+    for (const { start, end, guarded } of findNames(read)) add({ kind: 'name', of: guarded.of }, { start, end });
+    for (const { start, end, of } of findQuotations(read)) add({ kind: 'passage', of: of.source.note.path, label: of.label }, { start, end });
   }
   return [...leaks.values()];
 }
