@@ -12,9 +12,9 @@ export interface Subject {
   readonly range?: Range;
 }
 
-/** The stretches of a note that can be stricter than the whole of it: callouts, items, questions with all that is nested in them. */
+/** The stretches of a note that can be stricter than the whole of it: callouts, items, questions with all that is nested in them, and the footnotes that only these name. */
 export function stretchesWithLabels(note: Note): readonly Range[] {
-  return [...note.parts.map(({ range }) => range), ...note.questions.filter(({ form }) => form === 'line').map(({ item }) => item)];
+  return [...note.parts.map(({ range }) => range), ...note.questions.filter(({ form }) => form === 'line').map(({ item }) => item), ...note.closedDefinitions.map(({ range }) => range)];
 }
 
 /** The label that counts for a subject, and what decided it. */
@@ -31,7 +31,7 @@ export function effectiveLabel(community: Community, { note, range }: Subject): 
   const said: EffectiveLabel = note.label === undefined
     ? { label: community.charter.defaultLabel, silent: true, place: undefined }
     : { label: note.label, silent: false, place: placeOfLabel(note) };
-  const ofParts = range === undefined ? [] : note.parts.filter((part) => contains(part.range, range));
+  const ofParts = range === undefined ? [] : [...note.parts, ...note.closedDefinitions].filter((part) => contains(part.range, range));
   // An answer closes the question that it is shown with.
   const ofQuestions = note.questions.filter((question) => question.form === 'note' || (range !== undefined && contains(question.item, range)))
     .flatMap((question) => question.labels.map((label) => ({ label, place: question.place })));

@@ -27,6 +27,8 @@ export interface Note {
   readonly labelsInBody: readonly PlacedLabel[];
   /** Callouts and list items that have a label of their own, in the order in which their labels stand. */
   readonly parts: readonly LabelledPart[];
+  /** Footnotes and definitions of links that only stricter parts name: they have the label of these. `place` is where it stands. */
+  readonly closedDefinitions: readonly LabelledPart[];
   /** Questions on lines, in the order of the text; for a note of type question, the note's own question comes first. */
   readonly questions: readonly Question[];
   /** What was decided, and what somebody will do, on lines in the order of the text. */

@@ -7,6 +7,8 @@ import type { BlockReader } from './blocks/block-reader.ts';
 import { scanBlocks } from './blocks/scan-blocks.ts';
 import { withOwnStrings } from '../text/own-strings.ts';
 import { contains } from '../text/text-edit.ts';
+import { closedDefinitions } from './closed-definitions.ts';
+import type { Closed } from './closed-definitions.ts';
 import { splitFrontmatter } from './frontmatter.ts';
 import type { Frontmatter } from './frontmatter.ts';
 import { isLabelKey } from './labels-in-body.ts';
@@ -30,7 +32,7 @@ import type { TlpLabel } from './tlp.ts';
 export interface NoteSource {
   readonly text: string;
   readonly note: Note;
-  readonly body: Body;
+  readonly body: Body & Pick<Note, 'closedDefinitions'>;
   readonly frontmatter: Frontmatter;
 }
 
@@ -47,10 +49,12 @@ export function readNote(path: string, text: string, readBlocks: BlockReader = s
   const problems: NoteProblem[] = [];
   const frontmatter = splitFrontmatter(text);
   const properties = propertiesOf(frontmatter, placeOf, problems);
-  const body = readBody(text, frontmatter.bodyStart, placeOf, readBlocks);
-  problems.push(...body.problems);
+  const read = readBody(text, frontmatter.bodyStart, placeOf, readBlocks);
+  problems.push(...read.problems);
   const locked = lockOf(text, placeOf, problems);
-  const source = { text, masked: body.masked, placeOf, problems };
+  const source = { text, masked: read.masked, placeOf, problems };
+  const asked = questionsOnLines(read.items, [], source);
+  const body = { ...read, closedDefinitions: closedDefinitions({ text, masked: read.masked, start: read.start, placeOf }, read.definitions, closedStretches(read, asked)) };
   const name = nameOfPath(path);
   // What stands in a part with a label of its own is no name for the whole note, for who may not see the part would read it.
   const heading = titleHeadingOf(body);
@@ -65,8 +69,9 @@ export function readNote(path: string, text: string, readBlocks: BlockReader = s
     digest: digestOf(text.slice(frontmatter.bodyStart)),
     labelsInBody: body.labels,
     parts: body.parts,
+    closedDefinitions: body.closedDefinitions,
     properties: properties ?? [],
-    questions: [...own, ...questionsOnLines(body.items, [], source)],
+    questions: [...own, ...asked.map((question) => inDefinitions(question, body.closedDefinitions))],
     ...agreementsOf(body, source),
     agenda: type === 'session' ? agendaOf(text, body, placeOf) : [],
     links: [...linksInFrontmatter(frontmatter, placeOf), ...body.links],
@@ -78,8 +83,20 @@ export function readNote(path: string, text: string, readBlocks: BlockReader = s
 }
 
 /** The heading that gives a note its title: the first of level one that no label sets apart. Undefined where its file name does. */
-export function titleHeadingOf({ headings, parts }: Body): Heading | undefined {
-  return headings.find((each) => each.depth === 1 && !parts.some((part) => contains(part.range, each.range)));
+export function titleHeadingOf({ headings, parts, closedDefinitions: closed }: NoteSource['body']): Heading | undefined {
+  return headings.find((each) => each.depth === 1 && ![...parts, ...closed].some((part) => contains(part.range, each.range)));
+}
+
+/** What of a body a label closes: parts, and questions with their answers. */
+function closedStretches({ parts }: Body, questions: readonly Question[]): readonly Closed[] {
+  const ofParts = parts.map(({ range: { start, end }, label, place }) => ({ start, end, label, place }));
+  return [...ofParts, ...questions.flatMap(({ item: { start, end }, labels, place }) => labels.map((label) => ({ start, end, label, place })))];
+}
+
+/** A question in a footnote that only stricter parts name is as strict. */
+function inDefinitions(question: Question, closed: Note['closedDefinitions']): Question {
+  const labels = closed.filter(({ range }) => contains(range, question.item)).map(({ label }) => label);
+  return labels.length === 0 ? question : { ...question, labels: [...new Set([...labels, ...question.labels])], labelsAround: [...labels, ...question.labelsAround] };
 }
 
 /** `people/Noor Visser.md` is called `Noor Visser`. */

@@ -3,6 +3,7 @@ import type { Range } from '../text/text-edit.ts';
 import { digestOf } from '../text/digest.ts';
 import { lineAround } from '../text/lines.ts';
 import type { BlockReader } from './blocks/block-reader.ts';
+import type { Definition } from './closed-definitions.ts';
 import { bounds } from './bounded-body.ts';
 import { htmlCommentsIn } from './hidden-spans.ts';
 import { fieldsIn } from './inline-field.ts';
@@ -10,7 +11,7 @@ import type { InlineField } from './inline-field.ts';
 import { hasLiveContent } from './live-content.ts';
 import { calloutLabelIn, labelsIn, looksLabelled, mayHoldLabel } from './labels-in-body.ts';
 import type { LabelInBody } from './labels-in-body.ts';
-import { markdownLinksIn, wikilinksIn } from './links.ts';
+import { markdownLinksIn, nameOfDefinition, wikilinksIn } from './links.ts';
 import type { ExternalLink } from './links.ts';
 import { isInside, maskRanges, overlapping, within } from './mask.ts';
 import type { LabelledPart, Link, NoteProblem, NoteProblemCode, PlacedLabel, Tag } from './note.ts';
@@ -31,6 +32,8 @@ export interface Body {
   /** Labels that stand outside of every list item: they are the note's. */
   readonly labels: readonly PlacedLabel[];
   readonly parts: readonly LabelledPart[];
+  /** Footnotes and definitions of links, in the order of the text. */
+  readonly definitions: readonly Definition[];
   readonly links: readonly Link[];
   readonly external: readonly ExternalLink[];
   /** From the opening to the closing bracket of the text of each link in Markdown's own syntax. */
@@ -61,7 +64,7 @@ function unreadBody(text: string, start: number, placeOf: PlaceOf): Body {
   const problem = { code: 'note-too-large', detail: String(text.length), place: placeOf({ start, end: start }) } as const;
   // Somewhere in it a label may stand.
   const labels = looksLabelled(text) ? [{ label: 'TLP:RED' as const, place: problem.place }] : [];
-  return { start, items: [], headings: [], labels, parts: [], links: [], external: [], linkTexts: [], tags: [], masked: '', hasLiveContent: true, problems: [problem] };
+  return { start, items: [], headings: [], labels, parts: [], definitions: [], links: [], external: [], linkTexts: [], tags: [], masked: '', hasLiveContent: true, problems: [problem] };
 }
 
 /** What stands around a block. */
@@ -87,6 +90,7 @@ class BodyReader {
   private readonly headings: Heading[] = [];
   private readonly calloutMarks: Range[] = [];
   private readonly parts: LabelledPart[] = [];
+  private readonly definitions: Definition[] = [];
 
   constructor(text: string, start: number, placeOf: PlaceOf, parsed: ParsedBody) {
     this.text = text;
@@ -111,7 +115,7 @@ class BodyReader {
     const items = this.itemsOf(tree, { quotes: 0, callouts: [], labels });
     for (const range of [...this.parsed.doubtful, ...this.parsed.skipped]) this.addHiddenLabels(range, labels);
     const parts = this.parts.sort((a, b) => a.place.start - b.place.start);
-    return { start: this.start, items, headings: this.headings, labels, parts, links: this.links, external: this.external, linkTexts: this.linkTexts, tags: this.tags, masked, hasLiveContent: hasLiveContent(this.text, this.parsed), problems: this.problems };
+    return { start: this.start, items, headings: this.headings, labels, parts, definitions: this.definitions, links: this.links, external: this.external, linkTexts: this.linkTexts, tags: this.tags, masked, hasLiveContent: hasLiveContent(this.text, this.parsed), problems: this.problems };
   }
 
   private report(code: NoteProblemCode, detail: string, range: Range): void {
@@ -128,6 +132,7 @@ class BodyReader {
   }
 
   private itemsOf(node: Nodes, around: Surroundings): ListItem[] {
+    if (node.type === 'definition' || node.type === 'footnoteDefinition') this.definitions.push({ ...rangeOf(node), name: `${node.type === 'footnoteDefinition' ? '^' : ''}${nameOfDefinition(node.identifier)}` });
     if (node.type === 'heading' || node.type === 'paragraph') {
       this.addHeading(node);
       this.addLabels(rangeOf(node), around.labels);

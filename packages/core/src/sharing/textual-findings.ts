@@ -115,7 +115,7 @@ function quotations(community: Community, sources: readonly NoteSource[], templa
   const passages = sources.flatMap((source): readonly StrictPassage[] => {
     const { note, body, text } = source;
     const whole = isMarked(effectiveLabel(community, { note })) ? [{ start: body.start, end: text.length }] : [];
-    const ranges = [...note.parts.map(({ range }) => range), ...whole];
+    const ranges = [...[...note.parts, ...note.closedDefinitions].map(({ range }) => range), ...whole];
     if (ranges.length === 0) return [];
     // To name a note is found by itself.
     const title = titleHeadingOf(body);

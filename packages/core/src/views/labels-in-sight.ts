@@ -26,14 +26,15 @@ export function labelInSight(community: Community, note: Note, messages: Message
   return shown(effectiveLabel(community, { note }), messages);
 }
 
-/** The parts of a note that are stricter than the note, in the order of the text; none for a part in an equally strict one. */
+/** The parts of a note that are stricter than the note, in the order of the text, and then the footnotes that only these name; none for a part in an equally strict one. */
 export function partsInSight(community: Community, note: Note, messages: Messages): readonly PartInSight[] {
   const ofNote = effectiveLabel(community, { note });
   const parts: PartInSight[] = [];
-  for (const { range, label } of note.parts) {
+  const written = note.parts.map(({ range, label }) => ({ range, label, place: range }));
+  for (const { range, label, place } of [...written, ...note.closedDefinitions]) {
     if (!isStricter(label, ofNote.label)) continue;
     const around = parts.filter((part) => part.place.start <= range.start && range.end <= part.place.end);
-    if (around.every((part) => isStricter(label, part.label))) parts.push({ ...shown({ label, silent: false, place: range }, messages), place: range });
+    if (around.every((part) => isStricter(label, part.label))) parts.push({ ...shown({ label, silent: false, place }, messages), place: range });
   }
   return parts;
 }

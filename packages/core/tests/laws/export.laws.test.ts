@@ -1,6 +1,6 @@
 import { test } from 'vitest';
 import { planExport } from '../../src/sharing/export/plan-export.ts';
-import { allThatMayGoes, attachmentsStayWithTheStrictest, namesStayUnderChathamHouse, nothingLeaks } from '../support/export-laws.ts';
+import { acceptanceFreesOnlyItsOwn, allThatMayGoes, attachmentsStayWithTheStrictest, namesStayUnderChathamHouse, nothingLeaks } from '../support/export-laws.ts';
 
 /** 500 communities every day; `LAWS_RUNS=20000` takes the long way. */
 const runs = Number(process.env['LAWS_RUNS'] ?? 500);
@@ -11,6 +11,10 @@ test('no export holds what its audience may not see, in a text or in a name', ()
 
 test('nor when names are disguised: then it is stopped', () => {
   nothingLeaks(planExport, runs, true);
+});
+
+test('what one accepts of what was quoted frees nothing else', () => {
+  acceptanceFreesOnlyItsOwn(planExport, Math.ceil(runs / 2));
 });
 
 test('what the audience may see goes', () => {

@@ -72,7 +72,9 @@ export function maySee({ labels, audience, never, target }: Mark, request: Audie
 }
 
 type Block = { readonly kind: 'text' | 'comment' | 'html-comment' | 'field' | 'dataview' | 'html' | 'tag' | 'full-field' | 'inline-query' | 'footnote' | 'below-footnote' | 'odd-field' | 'strict-heading' }
-  | { readonly kind: 'callout' | 'question' | 'item' | 'answer'; readonly label: string; readonly nested: boolean }
+  | { readonly kind: 'callout' | 'question' | 'item' | 'answer' | 'closed-footnote'; readonly label: string; readonly nested: boolean }
+  | { readonly kind: 'shared-footnote'; readonly label: string; readonly nested: boolean }
+  | { readonly kind: 'quotation'; readonly of: number; readonly form: 'text' | 'heading' | 'link' | 'callout' }
   | { readonly kind: 'embed' | 'link' | 'markdown-link' | 'reference' | 'mention' | 'alias' | 'block-embed' | 'code-mention' | 'heading-link' | 'wrapped-link' | 'odd-alias' | 'footnote-link' | 'heading-with-link' | 'strict-heading-link' | 'short-mention'; readonly of: number; readonly trick: number }
   | { readonly kind: 'asked-about'; readonly of: number; readonly state: string; readonly where: 'text' | 'link' | 'answer-link' | 'answer' | 'owner' | 'theme' | 'tag' | 'reply' }
   | { readonly kind: 'attachment'; readonly of: number };
@@ -99,10 +101,12 @@ function anyPlan(tricks: boolean): fc.Arbitrary<readonly Plan[]> {
   const of = fc.nat(9);
   const block: fc.Arbitrary<Block> = fc.oneof(
     fc.record({ kind: fc.constantFrom('text', 'comment', 'html-comment', 'field', 'dataview', 'html', 'tag', 'full-field', 'inline-query', 'footnote', 'below-footnote', 'odd-field', 'strict-heading') }) as fc.Arbitrary<Block>,
-    { arbitrary: fc.record({ kind: fc.constantFrom('callout', 'question', 'item', 'answer'), label, nested: fc.boolean() }), weight: 2 },
+    { arbitrary: fc.record({ kind: fc.constantFrom('callout', 'question', 'item', 'answer', 'closed-footnote', 'shared-footnote'), label, nested: fc.boolean() }), weight: 2 },
     { arbitrary: fc.record({ kind: fc.constantFrom('embed', 'link', 'markdown-link', 'reference', 'mention', 'alias', 'block-embed', 'code-mention', 'heading-link', 'wrapped-link', 'odd-alias', 'footnote-link', 'heading-with-link', 'strict-heading-link', 'short-mention'), of, trick: tricks ? fc.nat(bookOfTricks.length - 1) : fc.constant(0) }), weight: 3 },
     { arbitrary: fc.record({ kind: fc.constant('asked-about' as const), of, state: fc.constantFrom('?', '/', '-', 'x', '!', ' '), where: fc.constantFrom('text', 'link', 'answer-link', 'answer', 'owner', 'theme', 'tag', 'reply') }), weight: 2 },
     fc.record({ kind: fc.constant('attachment' as const), of: fc.nat(3) }),
+    // Only a second scan can undo it.
+    ...(tricks ? [fc.record({ kind: fc.constant('quotation' as const), of, form: fc.constantFrom('text', 'heading', 'link', 'callout') })] : []),
   );
   const plan = fc.record({
     label: fc.option(label, { nil: undefined }),
@@ -155,6 +159,9 @@ function build(plans: readonly Plan[], areNamesakes: boolean, others: readonly P
   /** Each note can have a stricter heading; it does where others link to it. */
   const headings = plans.map(() => fresh('hdg'));
   const linkedHeadings = new Set(plans.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'strict-heading-link' ? [block.of % plans.length] : []))));
+  /** Each note can have a sentence that others repeat. Without a label its words are the members' own. */
+  const sentences = plans.map(() => `The people of ${fresh('sen')} say seven more words right here.`);
+  const quoted = new Set(plans.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'quotation' ? [block.of % plans.length] : []))));
   // The last one is another community's, where there is one in that folder.
   const attachments = ['C/files/photo-a.png', 'C/files/photo-b.png', 'C/files/photo-c.png', 'C/inner/files/photo-d.png'];
   const elsewhere = others.map(({ folder, label, uses }, number): NoteElsewhere => {
@@ -191,14 +198,16 @@ function build(plans: readonly Plan[], areNamesakes: boolean, others: readonly P
       marks.push({ word, labels: around, audience: named, never: false, target: { labels: noteLabels(target), audience: target.broken ? undefined : target.audience } });
       return word;
     };
-    const lines = [...plan.blocks, ...(linkedHeadings.has(number) ? [{ kind: 'strict-heading' } as const] : [])].flatMap((block) => [...linesOf(block, mark, other, attachments, linkWords, (of) => headings[of % headings.length] ?? '', ownHeading), '']);
+    const [sentence = '', said] = [sentences[number], /zqsen\w+/.exec(sentences[number] ?? '')?.[0]];
+    if (said !== undefined && quoted.has(number) && !around.includes('silent')) marks.push({ word: said, labels: around, audience: named, never: false });
+    const lines = [...plan.blocks, ...(linkedHeadings.has(number) ? [{ kind: 'strict-heading' } as const] : [])].flatMap((block) => [...linesOf(block, mark, other, attachments, linkWords, (of) => headings[of % headings.length] ?? '', ownHeading, (of) => sentences[of % sentences.length] ?? ''), '']);
     // A question note closes with the strictest label in it; keep what is worked out here simple.
     const type = plan.type === '' || plan.type === 'question' ? [] : [`type: ${plan.type}`];
     const label = plan.label === undefined ? [] : [`confidentiality: "${plan.label}"`];
     const owners = number % 2 === 0 ? [] : [`owners: ["[[zqpim]]", ${other(number + 1).alias}]`, `themes: [${other(number + 1).title}, "[[${other(number + 1).title}|${linkWords(number + 1)}]]"]`];
     const audience = plan.audience === undefined ? [] : ['audience:', ...plan.audience.map((name) => `  - "${linkTo(name)}"`)];
     const frontmatter = [...type, ...label, ...audience, ...owners, `aliases: [${own.alias}, "🔥 ${own.short}?"]`, ...(plan.broken ? ['broken: [1'] : []), `location: ${mark('place', [], true)}`, `# ${mark('yaml', [], true)}`];
-    texts.set(`${own.folder}${own.title}.md`, ['---', ...frontmatter, '---', `# ${own.title}${number % 3 === 2 ? ` and ${other(number + 1).alias}` : number % 3 === 1 ? ` with [[${other(number + 1).title}|${linkWords(number + 1)}]]` : ''}`, '', `Own ${mark('own', [])} ^blk`, '', ...lines].join('\n'));
+    texts.set(`${own.folder}${own.title}.md`, ['---', ...frontmatter, '---', `# ${own.title}${number % 3 === 2 ? ` and ${other(number + 1).alias}` : number % 3 === 1 ? ` with [[${other(number + 1).title}|${linkWords(number + 1)}]]` : ''}`, '', `Own ${mark('own', [])} ^blk`, '', ...(quoted.has(number) ? [sentence, ''] : []), ...lines].join('\n'));
   });
   const ask = ({ kind, names: asked }: AudienceRequest): AudienceRequest => ({ kind, names: kind === 'organisation' ? asked.map(linkTo) : asked });
   return { texts, attachments, marks, elsewhere, ask };
@@ -207,7 +216,7 @@ function build(plans: readonly Plan[], areNamesakes: boolean, others: readonly P
 type HeadingOf = (of: number) => string;
 type MakeMark = (kind: string, labels: readonly TlpLabel[], never?: boolean) => string;
 
-function linesOf(block: Block, mark: MakeMark, other: (of: number) => { readonly title: string; readonly alias: string; readonly short: string; readonly folder: string }, attachments: readonly string[], linkWords: (of: number) => string, headingOf: HeadingOf, ownHeading: () => string): readonly string[] {
+function linesOf(block: Block, mark: MakeMark, other: (of: number) => { readonly title: string; readonly alias: string; readonly short: string; readonly folder: string }, attachments: readonly string[], linkWords: (of: number) => string, headingOf: HeadingOf, ownHeading: () => string, sentenceOf: (of: number) => string): readonly string[] {
   switch (block.kind) {
     case 'text': return [`Words ${mark('text', [])} here.`];
     case 'comment': return [`Before %% ${mark('cmt', [], true)} %% behind.`];
@@ -238,6 +247,21 @@ function linesOf(block: Block, mark: MakeMark, other: (of: number) => { readonly
     case 'answer': {
       const label = meant(block.label);
       return [`- [x] Asked ${mark('asd', [label])} #question`, `    - answer:: Said ${mark('ans', [label])} [confidentiality:: ${block.label}]`];
+    }
+    case 'closed-footnote': case 'shared-footnote': {
+      const label = meant(block.label);
+      const labels = block.kind === 'closed-footnote' ? [label] : [];
+      const foot = mark('cfn', labels);
+      const name = `n${foot.slice(-3)}`;
+      const deeper = block.nested ? ['', `[^${name}b]: And ${mark('cfn', labels)}`] : [];
+      return [`> [!${block.label}]`, `> Named ${mark('cal', [label])}[^${name}]`, ...(block.kind === 'closed-footnote' ? [] : ['', `Named here too[^${name}]`]), '', `[^${name}]: Foot ${foot}${block.nested ? `[^${name}b]` : ''}`, ...deeper];
+    }
+    case 'quotation': {
+      const sentence = sentenceOf(block.of);
+      const forms: Readonly<Record<typeof block.form, readonly string[]>> = {
+        text: [`They say: ${sentence}`], heading: [`## ${sentence.slice(0, -1)}`], link: [`See [[Talk|${sentence}]]`], callout: ['> [!TLP:GREEN]', `> ${sentence}`],
+      };
+      return forms[block.form];
     }
     case 'asked-about': {
       const { title, alias } = other(block.of);

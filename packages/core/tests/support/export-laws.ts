@@ -35,8 +35,23 @@ export function allThatMayGoes(plan: PlanExport, numRuns: number): void {
     const planned = planOf(plan, community, audience);
     if (planned.kind !== 'ready') throw new Error(planned.kind);
     const everything = planned.files.map((file) => plainly(`${file.path}\n${'text' in file ? file.text : ''}`)).join('\n');
-    const carried = /^zq(?:own|text|cal|nst|dpr|ask|rpl|itm|blw|bsd|asd|ans|title|ftn)/;
+    const carried = /^zq(?:own|text|cal|nst|dpr|ask|rpl|itm|blw|bsd|asd|ans|title|ftn|cfn)/;
     expect(community.marks.filter((mark) => carried.test(mark.word) && maySee(mark, audience) && !everything.includes(mark.word)).map(({ word }) => word)).toEqual([]);
+  }), { numRuns });
+}
+
+/** Accepting one quotation that stopped an export frees no other. */
+export function acceptanceFreesOnlyItsOwn(plan: PlanExport, numRuns: number): void {
+  fc.assert(fc.property(anyMarkedCommunity(true), fc.constantFrom(...audiences), fc.nat(), (community, audience, which) => {
+    const quotationsIn = (one: MarkedCommunity): readonly string[] => {
+      const planned = planOf(plan, one, audience);
+      return planned.kind === 'stopped' ? [...new Set(planned.leaks.filter(({ kind }) => kind === 'passage').map(({ hash }) => hash))].sort() : [];
+    };
+    const found = quotationsIn(community);
+    const accepted = found[which % found.length];
+    if (accepted === undefined) return;
+    const texts = new Map([...community.texts, ['C/Accepted.md', `---\naccepted-findings: ["${accepted} fine"]\n---\n`]]);
+    expect(quotationsIn({ ...community, texts })).toEqual(found.filter((hash) => hash !== accepted));
   }), { numRuns });
 }
 
@@ -76,7 +91,11 @@ const carriers: readonly ((name: string) => string)[] = [
   (name) => `- [?] What does ${name} need? [owner:: ${name}] [asked-by:: [[Noor Visser]]] [supporters:: ${name}, [[Sam de Boer]]]`, (name) => `- [?] Shall we? [owner:: ${name}]\n    - Not yet. [by:: ${name}]`,
   (name) => `- [x] Is it done? [answered-by:: ${name}] #question\n    - answer:: Yes, says ${name}`, (name) => `| who | what |\n|---|---|\n| ${name} | all |`, (name) => `See [[Noor Visser|${name}]] and [${name}](people/Li%20Wei.md).`,
   (name) => `\`${name}\` in code`, (name) => `A note[^1]\n\n[^1]: By ${name}.`, (name) => `%% ${name} %% and #${name.replace(/[ .]/g, '-')} here`, (name) => `${name}: “yes”.`, (name) => `https://example.org/${encodeURIComponent(name)}`,
+  (name) => `![[${name} at work.png]] and [the file](files/${encodeURIComponent(`${name} at work.png`)})`,
 ];
+
+/** Files that are called as people are. */
+const quietFiles = quietNames.map((name) => ({ path: `C/files/${name} at work.png`, text: undefined }));
 
 export const anyQuietCommunity: fc.Arbitrary<QuietCommunity> = fc.record({
   lines: fc.array(fc.tuple(fc.constantFrom(...carriers), fc.constantFrom(...quietNames)), { maxLength: 6 }),
@@ -106,10 +125,10 @@ export function quietNamesIn(text: string): readonly string[] {
 /** Under the Chatham House rule no name, alias, initials or organisation goes out, however they are mixed into a note. */
 export function namesStayUnderChathamHouse(plan: PlanExport, numRuns: number): void {
   fc.assert(fc.property(anyQuietCommunity, ({ texts, path, own, says }) => {
-    const planned = plan({ texts, attachments: [], folder: 'C', audience: { kind: 'world', names: [] }, today: '2026-11-23' as PlainDate, chathamHouse: !own });
+    const planned = plan({ texts, attachments: quietFiles, folder: 'C', audience: { kind: 'world', names: [] }, today: '2026-11-23' as PlainDate, chathamHouse: !own });
     if (planned.kind !== 'ready') throw new Error(planned.kind);
     const of = planned.report.notes.find((note) => note.path === path)?.to;
-    const inNote = planned.files.filter((each) => !own || each.path === of || each.path === 'README.md').map((each) => `${each.path}\n${'text' in each ? each.text : ''}`).join('\n');
+    const inNote = planned.files.filter((each) => !own || 'copyOf' in each || each.path === of || each.path === 'README.md').map((each) => `${each.path}\n${'text' in each ? each.text : ''}`).join('\n');
     // Where only one note asks for it, the others keep their names, in the list of all notes too.
     const shown = own ? inNote.split('\n').filter((line) => !/people\/|Noordkade\.md/.test(line)).join('\n') : inNote;
     expect(quietNamesIn(decodeURIComponent(shown))).toEqual([]);
