@@ -5,14 +5,13 @@ import path from 'node:path';
 import { createVSIX } from '@vscode/vsce';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { startDesktop } from './host/desktop-server.mjs';
+import { expectSoon } from './host/expect-soon.mjs';
 import { bundleHostTests, bundles, runHostTests } from './host/host-tests.mjs';
 import { openWorkbench } from './host/open-workbench.mjs';
 import { makeTemporaryFolder, removeFolder } from './host/temporary-folder.mjs';
-import { waitUntil } from './host/wait-until.mjs';
 import { startWeb } from './host/web-server.mjs';
 
 const extension = path.join(import.meta.dirname, 'stub-extension');
-const patience = { timeout: 20_000 };
 
 /** @type {string} */
 let vsix;
@@ -38,7 +37,8 @@ describe.each(builds)('the $build build', ({ build, start }) => {
   /** @type {import('./host/workbench.mjs').Workbench} */
   let workbench;
 
-  const readNote = (/** @type {string} */ name) => fs.readFileSync(path.join(folder, name), 'utf8');
+  const noteHas = (/** @type {string} */ name, /** @type {string} */ words) =>
+    expectSoon(() => fs.readFileSync(path.join(folder, name), 'utf8'), expect.stringContaining(words));
 
   beforeAll(async () => {
     folder = makeNotes();
@@ -59,10 +59,10 @@ describe.each(builds)('the $build build', ({ build, start }) => {
 
   test('shows the tree of the notes on disk', async () => {
     await workbench.tree.row('Gamma').waitFor({ timeout: 60_000 });
-    expect(await workbench.tree.outline()).toEqual(['All notes', '  Alpha en', '  Beta en', '  Gamma en']);
-    expect(await workbench.tree.rows()).toContainEqual({ label: 'All notes', description: '', level: 1, expanded: true });
-    expect(await workbench.sideBarText()).toContain('Stub: Notes');
-    await waitUntil('the badge', async () => (await workbench.badge('Stub')) === '3');
+    await expectSoon(() => workbench.tree.outline(), ['All notes', '  Alpha en', '  Beta en', '  Gamma en']);
+    await expectSoon(() => workbench.tree.rows(), expect.arrayContaining([{ label: 'All notes', description: '', level: 1, expanded: true }]));
+    await expectSoon(() => workbench.sideBarText(), expect.stringContaining('Stub: Notes'));
+    await expectSoon(() => workbench.badge('Stub'), '3');
     await workbench.screenshot(`${build}-tree`);
   });
 
@@ -75,60 +75,58 @@ describe.each(builds)('the $build build', ({ build, start }) => {
 
   test('opens a note by a click, and tells where the cursor is', async () => {
     await workbench.tree.click('Beta');
-    await waitUntil('the note', async () => (await workbench.editorTitle()) === 'b.md');
+    await expectSoon(() => workbench.editorTitle(), 'b.md');
     await workbench.goToLine(3, 2);
-    await waitUntil('the cursor', async () => (await workbench.cursor())?.line === 3);
-    expect(await workbench.cursor()).toEqual({ line: 3, column: 2 });
+    await expectSoon(() => workbench.cursor(), { line: 3, column: 2 });
   });
 
   test('undoes what was typed', async () => {
     await workbench.typeInEditor('zzz');
-    await workbench.editorLine('zzz').waitFor(patience);
-    expect(await workbench.editorIsDirty()).toBe(true);
+    await workbench.editorLine('zzz').waitFor();
+    await expectSoon(() => workbench.editorIsDirty(), true);
     await workbench.undo();
-    await workbench.editorLine('zzz').waitFor({ state: 'detached', ...patience });
-    await waitUntil('a clean editor', async () => !(await workbench.editorIsDirty()));
+    await workbench.editorLine('zzz').waitFor({ state: 'detached' });
+    await expectSoon(() => workbench.editorIsDirty(), false);
   });
 
   test('saves what was typed', async () => {
     await workbench.typeInEditor('yyy');
     await workbench.save();
-    await waitUntil('the text on disk', () => readNote('b.md').includes('yyy'));
+    await noteHas('b.md', 'yyy');
   });
 
   test('a command of the palette edits a note on disk', async () => {
     await workbench.runCommand('Stub: Stamp the First Note');
-    await waitUntil('the stamp on disk', () => readNote('a.md').includes('stamped'));
-    await workbench.editorLine('stamped').waitFor(patience);
+    await noteHas('a.md', 'stamped');
+    await workbench.editorLine('stamped').waitFor();
   });
 
   test('an action on a row and an item of its menu edit a note on disk', async () => {
-    expect(await workbench.tree.actions('Beta')).toEqual(['Stamp']);
+    await expectSoon(() => workbench.tree.actions('Beta'), ['Stamp']);
     await workbench.tree.clickAction('Beta', 'Stamp');
-    await waitUntil('the stamp on disk', () => readNote('b.md').includes('stamped'));
+    await noteHas('b.md', 'stamped');
 
     await workbench.tree.chooseInMenu('Gamma', 'Stamp');
-    await waitUntil('the stamp on disk', () => readNote('sub/c.md').includes('stamped'));
+    await noteHas('sub/c.md', 'stamped');
   });
 
   test('answers a pick list, an input box and a notification', async () => {
     await workbench.runCommand('Stub: Choose a Colour');
-    await waitUntil('the list', async () => (await workbench.quickInput.title()) === 'Colour');
-    expect(await workbench.quickInput.items()).toEqual(['red', 'green', 'blue']);
+    await expectSoon(() => workbench.quickInput.title(), 'Colour');
+    await expectSoon(() => workbench.quickInput.items(), ['red', 'green', 'blue']);
     await workbench.quickInput.choose('green');
-    await waitUntil('the box', async () => (await workbench.quickInput.title()) === 'Name');
-    expect(await workbench.quickInput.message()).toContain('A name for green');
+    await expectSoon(() => workbench.quickInput.title(), 'Name');
+    await expectSoon(() => workbench.quickInput.message(), expect.stringContaining('A name for green'));
     await workbench.quickInput.answer('grass');
 
-    await workbench.waitForNotification('You call green grass.');
-    expect(await workbench.notifications()).toEqual(['You call green grass.']);
+    await expectSoon(() => workbench.notifications(), ['You call green grass.']);
     await workbench.answerNotification('You call green grass.', 'Thanks');
-    await waitUntil('no notification', async () => (await workbench.notifications()).length === 0);
+    await expectSoon(() => workbench.notifications(), []);
   });
 
   test('gives up a pick list by Escape', async () => {
     await workbench.runCommand('Stub: Choose a Colour');
-    await waitUntil('the list', async () => (await workbench.quickInput.title()) === 'Colour');
+    await expectSoon(() => workbench.quickInput.title(), 'Colour');
     await workbench.quickInput.cancel();
     await workbench.quickInput.waitUntilClosed();
     expect(await workbench.notifications()).toEqual([]);
@@ -138,37 +136,37 @@ describe.each(builds)('the $build build', ({ build, start }) => {
     await workbench.openFile('a.md');
     fs.writeFileSync(path.join(folder, 'a.md'), '# Alpha from outside\n');
     fs.writeFileSync(path.join(folder, 'sub', 'd.md'), '# Delta from outside\n');
-    await workbench.tree.row('Alpha from outside').waitFor(patience);
-    await workbench.tree.row('Delta from outside').waitFor(patience);
-    await workbench.editorLine('Alpha from outside').waitFor(patience);
+    await workbench.tree.row('Alpha from outside').waitFor();
+    await workbench.tree.row('Delta from outside').waitFor();
+    await workbench.editorLine('Alpha from outside').waitFor();
 
     fs.renameSync(path.join(folder, 'sub', 'd.md'), path.join(folder, 'e.md'));
     fs.rmSync(path.join(folder, 'b.md'));
     const expected = ['All notes', '  Alpha from outside en', '  Delta from outside en', '  Gamma en'];
-    await waitUntil('the new tree', async () => (await workbench.tree.outline()).join() === expected.join());
-    await waitUntil('the badge', async () => (await workbench.badge('Stub')) === '3');
+    await expectSoon(() => workbench.tree.outline(), expected);
+    await expectSoon(() => workbench.badge('Stub'), '3');
   });
 
   test('lists the problems', async () => {
-    await waitUntil('the count', async () => (await workbench.problemCounts()).warnings === 1);
-    expect(await workbench.problems()).toEqual(['Warning: This line is unclear. at line 3 and character 1.']);
+    await expectSoon(() => workbench.problemCounts(), { errors: 0, warnings: 1 });
+    await expectSoon(() => workbench.problems(), ['Warning: This line is unclear. at line 3 and character 1.']);
   });
 
   test('shows the log of the extension', async () => {
     await workbench.runCommand('Stub: Show the Log');
-    await workbench.outputLine('found 3 notes, language en').waitFor(patience);
+    await workbench.outputLine('found 3 notes, language en').waitFor();
   });
 
   test('runs the script of a webview', async () => {
     await workbench.runCommand('Stub: Show the Panel');
-    await workbench.webview().getByText('The script of the panel has run').waitFor(patience);
+    await workbench.webview().getByText('The script of the panel has run').waitFor();
     await workbench.screenshot(`${build}-webview`);
   });
 
   test.each(/** @type {const} */ (['light', 'dark', 'high contrast', 'high contrast light']))('shows itself in %s', async (theme) => {
     const themeClass = { light: 'vs', dark: 'vs-dark', 'high contrast': 'hc-black', 'high contrast light': 'hc-light' }[theme];
     await workbench.setColourTheme(theme);
-    await workbench.page.locator(`.monaco-workbench.${themeClass}`).waitFor(patience);
+    await workbench.page.locator(`.monaco-workbench.${themeClass}`).waitFor();
     await workbench.screenshot(`${build}-${theme.replaceAll(' ', '-')}`);
   });
 
@@ -183,10 +181,10 @@ describe.each(builds)('the $build build', ({ build, start }) => {
     try {
       await dutch.openContainer('Stub');
       await dutch.tree.row('Gamma').waitFor({ timeout: 60_000 });
-      expect(await dutch.tree.outline()).toContain('  Gamma nl');
-      expect(await dutch.sideBarText()).toContain('Stub: Notities');
+      await expectSoon(() => dutch.tree.outline(), expect.arrayContaining(['  Gamma nl']));
+      await expectSoon(() => dutch.sideBarText(), expect.stringContaining('Stub: Notities'));
       await dutch.runCommand('Stub: Een kleur kiezen');
-      await waitUntil('the list', async () => (await dutch.quickInput.title()) === 'Colour');
+      await expectSoon(() => dutch.quickInput.title(), 'Colour');
       await dutch.screenshot(`${build}-dutch`);
     } finally {
       await dutch.close();

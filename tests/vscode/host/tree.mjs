@@ -49,7 +49,7 @@ export class Tree {
   /** @returns {Promise<string[]>} the rows as text: two spaces for each level, label, description */
   async outline() {
     const rows = await this.rows();
-    return rows.map(({ label, description, level }) => `${'  '.repeat(level - 1)}${label} ${description}`.trimEnd());
+    return rows.map(({ label, description, level }) => '  '.repeat(level - 1) + [label, description].filter((part) => part !== '').join(' '));
   }
 
   /** @param {string | RegExp} text */
@@ -57,9 +57,25 @@ export class Tree {
     await this.row(text).click();
   }
 
-  /** Opens or closes a row that has others below it. @param {string | RegExp} text */
-  async toggle(text) {
-    await this.row(text).locator('.monaco-tl-twistie').click();
+  /** Shows what is below a row, if it does not show yet. @param {string | RegExp} text */
+  async open(text) {
+    await this.#fold(text, true);
+  }
+
+  /** Hides what is below a row, if it shows. @param {string | RegExp} text */
+  async close(text) {
+    await this.#fold(text, false);
+  }
+
+  /** @param {string | RegExp} text @param {boolean} expanded */
+  async #fold(text, expanded) {
+    const isSo = async () => (await this.row(text).getAttribute('aria-expanded', { timeout: 1000 })) === String(expanded);
+    await waitUntil(`“${text}” to be ${expanded ? 'open' : 'closed'}`, async () => {
+      if (await isSo()) return true;
+      await this.row(text).locator('.monaco-tl-twistie').click({ timeout: 1000 });
+      // A second click would undo the first: it has its time to show before anybody clicks again.
+      return waitUntil('the click to show', isSo, 5000);
+    });
   }
 
   /**
@@ -81,6 +97,18 @@ export class Tree {
   async clickAction(text, action) {
     await this.row(text).hover();
     await this.row(text).locator('.actions').getByLabel(action, { exact: true }).click();
+  }
+
+  /**
+   * Looks into the row's context menu, and closes it again.
+   * @param {string | RegExp} text
+   * @returns {Promise<string[]>} its items
+   */
+  async menu(text) {
+    const items = await this.openMenu(text);
+    await this.#page.keyboard.press('Escape');
+    await this.#menuItems().first().waitFor({ state: 'hidden' });
+    return items;
   }
 
   /**

@@ -1,5 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
+/** How long anything in the window may take, in milliseconds: much longer than it does on a busy machine. Waiting costs nothing where all goes well. */
+export const patience = 30_000;
+
 /**
  * Asks again and again until the answer is truthy; an error counts as "not yet".
  * @template T
@@ -8,7 +11,7 @@ import { setTimeout as delay } from 'node:timers/promises';
  * @param {number} [milliseconds] how long at most
  * @returns {Promise<NonNullable<T>>} the answer
  */
-export async function waitUntil(what, ask, milliseconds = 20_000) {
+export async function waitUntil(what, ask, milliseconds = patience) {
   const end = Date.now() + milliseconds;
   /** @type {unknown} */
   let lastError;

@@ -4,10 +4,10 @@
 import fs from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import path from 'node:path';
-import { QuickInput } from './quick-input.mjs';
+import { WithEditor } from './editor.mjs';
 import { Tree } from './tree.mjs';
 import { hostPackage } from './vscode-package.mjs';
-import { waitUntil } from './wait-until.mjs';
+import { patience, waitUntil } from './wait-until.mjs';
 
 const shots = path.join(hostPackage, 'shots');
 
@@ -19,7 +19,7 @@ const themes = {
   'high contrast light': 'Light High Contrast',
 };
 
-export class Workbench {
+export class Workbench extends WithEditor {
   #consoleLines;
   #close;
 
@@ -31,12 +31,9 @@ export class Workbench {
    * @param {() => Promise<void>} parts.close
    */
   constructor({ page, consoleLines, testsEnded, close }) {
-    /** For what this object does not offer. */
-    this.page = page;
+    super(page);
     /** The extension's tree: whatever the side bar shows. */
     this.tree = new Tree(page);
-    /** The palette, a pick list or an input box: whichever is open. */
-    this.quickInput = new QuickInput(page);
     /** Resolves when tests inside the extension host have ended: 0 when all passed. */
     this.testsEnded = testsEnded;
     this.#consoleLines = consoleLines;
@@ -61,8 +58,13 @@ export class Workbench {
   async openContainer(title) {
     const icon = this.#containerIcon(title);
     await icon.waitFor({ timeout: 60_000 });
-    if ((await icon.getAttribute('aria-expanded')) !== 'true') await icon.click();
-    await this.page.locator('.part.sidebar .composite.title').waitFor();
+    const isOpen = async () => (await icon.getAttribute('aria-expanded')) === 'true' && this.page.locator('.part.sidebar .composite.title').isVisible();
+    await waitUntil(`“${title}” in the side bar`, async () => {
+      if (await isOpen()) return true;
+      await icon.click();
+      // A second click would close it again.
+      return waitUntil('the side bar', isOpen, 5000);
+    });
     await this.page.mouse.move(640, 500); // no tooltip over what comes next
   }
 
@@ -94,29 +96,6 @@ export class Workbench {
     return this.page.locator('.part.activitybar').getByRole('tab', { name: new RegExp(`^${escapeForRegExp(title)}( - |$|, )`) });
   }
 
-  // ---- commands
-
-  /**
-   * Runs a command by the title that the palette shows, such as `Stub: Stamp`.
-   * @param {string} title
-   */
-  async runCommand(title) {
-    const attempts = 5;
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        await this.page.keyboard.press('F1');
-        await this.quickInput.type(`>${title}`);
-        await this.quickInput.choose(title);
-        return;
-      } catch (error) {
-        // An editor that opens meanwhile takes the focus, which closes the palette; a command of an extension that is
-        // still starting is not there yet.
-        if (attempt === attempts) throw error;
-        await this.page.keyboard.press('Escape');
-      }
-    }
-  }
-
   // ---- notifications
 
   /** @returns {Promise<string[]>} the messages that are in sight, newest first */
@@ -128,7 +107,7 @@ export class Workbench {
    * @param {string | RegExp} text
    */
   async waitForNotification(text) {
-    await this.#notifications().filter({ hasText: text }).first().waitFor({ timeout: 20_000 });
+    await this.#notification(text);
   }
 
   /**
@@ -136,7 +115,21 @@ export class Workbench {
    * @param {string} button
    */
   async answerNotification(text, button) {
-    await this.#notifications().filter({ hasText: text }).first().getByRole('button', { name: button, exact: true }).click();
+    await (await this.#notification(text)).getByRole('button', { name: button, exact: true }).click();
+  }
+
+  /**
+   * A message goes out of sight after ten seconds: then it is where VS Code keeps it.
+   * @param {string | RegExp} text
+   * @returns {Promise<import('playwright-core').Locator>} the message, in sight
+   */
+  async #notification(text) {
+    const toast = this.#notifications().filter({ hasText: text }).first();
+    if (await toast.waitFor({ timeout: 8000 }).then(() => true, () => false)) return toast;
+    await this.runCommand('Notifications: Show Notifications');
+    const kept = this.page.locator('.notifications-center .notification-list-item').filter({ hasText: text }).first();
+    await toast.or(kept).first().waitFor({ timeout: patience });
+    return toast.or(kept).first();
   }
 
   /**
@@ -174,7 +167,7 @@ export class Workbench {
 
   /** Waits for a dialogue in front of everything. @returns {Promise<string>} what it says */
   async dialogue() {
-    await this.#dialogue().waitFor({ timeout: 20_000 });
+    await this.#dialogue().waitFor({ timeout: patience });
     return (await this.#dialogue().locator('.dialog-message-container').innerText()).trim();
   }
 
@@ -196,97 +189,6 @@ export class Workbench {
     await this.runCommand('Developer: Reload Window');
     await loaded;
     await this.page.locator('.monaco-workbench').waitFor({ timeout: 60_000 });
-  }
-
-  // ---- the editor
-
-  /** @returns {Promise<string | undefined>} the active editor's title, undefined when none is open */
-  async editorTitle() {
-    const tab = this.page.locator('.editor-group-container.active .tab.active');
-    const nameAndSuffix = await tab.locator('.tab-label').locator('.label-name, .label-suffix').allTextContents();
-    return nameAndSuffix.length > 0 ? nameAndSuffix.join('') : undefined;
-  }
-
-  /** @returns {Promise<boolean>} whether the active editor has changes that are not saved */
-  async editorIsDirty() {
-    return (await this.page.locator('.editor-group-container.active .tab.active.dirty').count()) > 0;
-  }
-
-  /** @returns {Promise<{ line: number, column: number } | undefined>} of the cursor, from 1 on; undefined without an editor */
-  async cursor() {
-    const item = this.page.locator('[id="status.editor.selection"]');
-    if (!(await item.isVisible())) return undefined;
-    const position = /Ln (\d+), Col (\d+)/.exec(await item.innerText());
-    return position ? { line: Number(position[1]), column: Number(position[2]) } : undefined;
-  }
-
-  /**
-   * @param {string | RegExp} text
-   * @returns {import('playwright-core').Locator} the first line in sight with this text
-   */
-  editorLine(text) {
-    return this.page.locator('.editor-instance .view-line').filter({ hasText: text }).first();
-  }
-
-  /** @returns {Promise<string[]>} the code lenses in sight, from above */
-  async codeLenses() {
-    return this.page.locator('.editor-instance .codelens-decoration a').allInnerTexts();
-  }
-
-  /** @param {string} text of a code lens */
-  async clickCodeLens(text) {
-    await this.page.locator('.editor-instance .codelens-decoration a').filter({ hasText: text }).first().click();
-  }
-
-  /** Opens a file by its name or path in the workspace. @param {string} name */
-  async openFile(name) {
-    await this.chooseFile(name);
-    await this.page.locator('.tab.active', { hasText: path.basename(name) }).waitFor();
-  }
-
-  /** As `openFile`, and does not wait to see it. @param {string} name */
-  async chooseFile(name) {
-    // What else takes the focus closes the list while one types into it: then a person tries again.
-    await waitUntil(`${name} in the list of files`, async () => {
-      await this.runCommand('Go to File...');
-      await this.quickInput.type(name);
-      await this.quickInput.choose(path.basename(name));
-      return true;
-    }, 60_000);
-  }
-
-  /** @returns {Promise<string[]>} the names on the tabs, from the left */
-  async tabs() {
-    return this.page.locator('.tab .tab-label').evaluateAll((labels) => labels.map((label) => [...label.querySelectorAll('.label-name, .label-suffix')].map(({ textContent }) => textContent ?? '').join('')));
-  }
-
-  /** @param {number} line @param {number} [column] both from 1 on */
-  async goToLine(line, column = 1) {
-    await this.focusEditor();
-    await this.page.keyboard.press('Control+g');
-    await this.quickInput.type(`:${line}:${column}`);
-    await this.page.keyboard.press('Enter');
-  }
-
-  async focusEditor() {
-    await this.page.locator('.editor-group-container.active .editor-instance').locator('.native-edit-context, textarea.inputarea').first().focus();
-  }
-
-  /** Types at the cursor of the active editor. @param {string} text */
-  async typeInEditor(text) {
-    await this.focusEditor();
-    await this.page.keyboard.type(text);
-  }
-
-  async undo() {
-    await this.focusEditor();
-    await this.page.keyboard.press('Control+z');
-  }
-
-  async save() {
-    await this.focusEditor();
-    await this.page.keyboard.press('Control+s');
-    await this.page.locator('.editor-group-container.active .tab.active:not(.dirty)').waitFor();
   }
 
   // ---- panels

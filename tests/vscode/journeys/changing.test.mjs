@@ -1,7 +1,7 @@
 // What a member does with questions, and what stands in the notes afterwards.
 
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { waitUntil } from '../host/wait-until.mjs';
+import { expectSoon, soon } from '../host/expect-soon.mjs';
 import { askedFor, beginJourney, builds, daysAgo, pictureIfFailed, twoCommunities } from './community.mjs';
 
 const mixed = '---\ntype: session\n---\r\n# Mixed\r\n\n- [?] Do line endings survive? [owner:: [[Sam de Boer]]]  [theme:: tools] ^qmixed1\r\n    - Reply\n\r\nLast line without an end  ';
@@ -31,17 +31,22 @@ describe.each(builds)('in the %s build a member', (build) => {
   afterAll(() => journey?.end());
 
   const textBecomes = (/** @type {string} */ note, /** @type {string} */ expected) =>
-    waitUntil(`${note} on disk`, () => { expect(journey.read(note)).toBe(expected); return true; });
+    expectSoon(() => journey.read(note), expected);
 
-  const countIs = (/** @type {string} */ section, /** @type {string} */ count) =>
-    waitUntil(`${count} ${section}`, async () => (await workbench.tree.rows()).find(({ label }) => label === section)?.description === count);
+  const countIs = (/** @type {string} */ section, /** @type {string | undefined} */ count) =>
+    expectSoon(async () => (await workbench.tree.rows()).find(({ label }) => label === section)?.description, count);
+
+  const textHas = (/** @type {string} */ note, /** @type {string} */ words) => expectSoon(() => journey.read(note), expect.stringContaining(words));
+  const titleIs = (/** @type {string} */ note) => expectSoon(() => workbench.editorTitle(), note);
+  const isAsked = (/** @type {string} */ words) => expectSoon(() => workbench.quickInput.message(), expect.stringContaining(words));
+  const isSaved = () => expectSoon(() => workbench.editorIsDirty(), false);
 
   test('resolves a question from its row, and takes it back in one step', async () => {
     const before = journey.read(kickOff);
     await workbench.openFile('Kick-off.md');
     await workbench.tree.clickAction('Where do we meet next?', 'Resolve question');
     await askedFor(workbench, 'Resolve question');
-    expect(await workbench.quickInput.message()).toContain('The answer to: Where do we meet next?');
+    await isAsked('The answer to: Where do we meet next?');
     await workbench.screenshot(`journey-${build}-resolve`);
     await workbench.quickInput.answer('In Haverdijk.');
 
@@ -52,7 +57,7 @@ describe.each(builds)('in the %s build a member', (build) => {
     await textBecomes(kickOff, after);
     await workbench.waitForNotification('Question resolved.');
     await countIs('Resolved', '2');
-    expect(await workbench.editorIsDirty()).toBe(false);
+    await isSaved();
 
     await workbench.undo();
     await workbench.save();
@@ -68,9 +73,8 @@ describe.each(builds)('in the %s build a member', (build) => {
     await workbench.runCommand('CoP Notes: Record action');
     await askedFor(workbench, 'Record action');
     await workbench.quickInput.answer('Ask the insurer');
-    await waitUntil('the list of members', async () => (await workbench.quickInput.items()).includes('Sam de Boer'));
     await workbench.quickInput.choose('Sam de Boer');
-    await waitUntil('the question by when', async () => (await workbench.quickInput.message()).startsWith('By when?'));
+    await isAsked('By when?');
     await workbench.quickInput.answer('2999-02-01');
     await textBecomes(kickOff, `${before}- [ ] Ask the insurer  [owner:: [[Sam de Boer]]]  [due:: 2999-02-01]\n`);
     await countIs('Actions', '1');
@@ -78,7 +82,7 @@ describe.each(builds)('in the %s build a member', (build) => {
 
     await workbench.tree.clickAction('Ask the insurer', 'Mark action as done');
     await textBecomes(kickOff, `${before}- [x] Ask the insurer  [owner:: [[Sam de Boer]]]  [due:: 2999-02-01]  [completion:: ${today}]\n`);
-    await waitUntil('no action', async () => !(await workbench.tree.rows()).some(({ label }) => label === 'Actions'));
+    await countIs('Actions', undefined);
     await workbench.undo();
     await workbench.undo();
     await workbench.save();
@@ -92,10 +96,11 @@ describe.each(builds)('in the %s build a member', (build) => {
     await workbench.goToLine(lineOf(before, 'pseudonymise'), 8);
     await workbench.runCommand('CoP Notes: Resolve question');
     await askedFor(workbench, 'Resolve question');
-    expect(await workbench.quickInput.message()).toContain('How do we share client cases?');
+    await isAsked('How do we share client cases?');
     await workbench.quickInput.answer('');
-    await waitUntil('the note on disk', () => journey.read(kickOff).includes(`[completion:: ${today}] ^qshare1`));
-    expect(journey.read(kickOff)).toContain('- [x] How do we share client cases?');
+    const asked = '- [?] How do we share client cases? [owner:: [[Noor Visser]]]  [theme:: trust]';
+    const created = `  [created:: ${daysAgo(3)}]`;
+    await textBecomes(kickOff, before.replace(`${asked}${created}`, `${asked.replace('?', 'x')}  [answered-by:: [[Noor Visser]]]${created}  [completion:: ${today}]`));
     await workbench.undo();
     await workbench.save();
     await textBecomes(kickOff, before);
@@ -107,9 +112,8 @@ describe.each(builds)('in the %s build a member', (build) => {
     await workbench.runCommand('CoP Notes: Assign question');
     await askedFor(workbench, 'Assign question');
     await workbench.quickInput.choose('Which tool keeps our notes?');
-    await waitUntil('the list of members', async () => (await workbench.quickInput.items()).includes('Noor Visser'));
     await workbench.quickInput.choose('Noor Visser');
-    await waitUntil('the note on disk', () => journey.read(kickOff).includes('Which tool keeps our notes? [owner:: [[Noor Visser]]]'));
+    await textHas(kickOff, 'Which tool keeps our notes? [owner:: [[Noor Visser]]]');
     await workbench.waitForNotification('Noor Visser now answers for this question (before: Sam de Boer).');
     await workbench.dismissNotifications();
   });
@@ -129,13 +133,12 @@ describe.each(builds)('in the %s build a member', (build) => {
     await workbench.clickViewAction('Ask a question');
     await askedFor(workbench, 'Ask a question');
     await workbench.quickInput.accept();
-    await waitUntil('the reason', async () => (await workbench.quickInput.message()).includes('Type the question first.'));
+    await isAsked('Type the question first.');
     await workbench.quickInput.answer('Who writes the minutes? #tools');
-    await waitUntil('the note on disk', () => journey.read(kickOff).includes('Who writes the minutes?'));
-    expect(journey.read(kickOff)).toMatch(new RegExp(`^- \\[\\?\\] Who writes the minutes\\? #tools  \\[asked-by:: \\[\\[Noor Visser\\]\\]\\]  \\[created:: ${today}\\] \\^q[0-9a-z]{6}$`, 'm'));
+    await soon(() => expect(journey.read(kickOff)).toMatch(new RegExp(`^- \\[\\?\\] Who writes the minutes\\? #tools  \\[asked-by:: \\[\\[Noor Visser\\]\\]\\]  \\[created:: ${today}\\] \\^q[0-9a-z]{6}$`, 'm')));
     await workbench.tree.row('Who writes the minutes?').waitFor();
     const line = lineOf(journey.read(kickOff), 'Who writes the minutes?');
-    await waitUntil('the cursor', async () => (await workbench.cursor())?.line === line);
+    await expectSoon(() => workbench.cursor(), expect.objectContaining({ line }));
     await workbench.waitForNotification('Question added to “Kick-off”.');
     await workbench.dismissNotifications();
   });
@@ -148,7 +151,7 @@ describe.each(builds)('in the %s build a member', (build) => {
     await workbench.tree.chooseInMenu('How do we share client cases?', 'Park question');
     await workbench.editorLine('[-] How do we share').waitFor();
     await workbench.editorLine('# Kick-off and typed').waitFor();
-    expect(await workbench.editorIsDirty()).toBe(true);
+    await expectSoon(() => workbench.editorIsDirty(), true);
     expect(journey.read(kickOff)).toBe(saved);
     await workbench.runCommand('File: Revert File');
     await workbench.tree.row('How do we share client cases?').waitFor();
@@ -162,7 +165,7 @@ describe.each(builds)('in the %s build a member', (build) => {
     await workbench.tree.chooseInMenu('Do line endings survive?', 'Park question');
     await textBecomes('Trust/Mixed.md', mixed.replace('[?]', '[-]'));
     await workbench.editorLine('[-] Do line endings survive?').waitFor();
-    expect(await workbench.editorIsDirty()).toBe(false);
+    await isSaved();
     await workbench.waitForNotification('Question parked.');
     await workbench.dismissNotifications();
   });
@@ -171,9 +174,9 @@ describe.each(builds)('in the %s build a member', (build) => {
     await workbench.tree.chooseInMenu('Which tool keeps our notes?', 'Turn question into a note');
     await askedFor(workbench, 'Turn question into a note');
     await workbench.quickInput.answer('Our tool');
-    await waitUntil('the new note', () => journey.read('Trust/Our tool.md').includes('type: question'));
-    await waitUntil('the link to it', () => journey.read(kickOff).includes('[[Our tool'));
-    await waitUntil('the note', async () => (await workbench.editorTitle()) === 'Our tool.md');
+    await textHas('Trust/Our tool.md', 'type: question');
+    await textHas(kickOff, '[[Our tool');
+    await titleIs('Our tool.md');
   });
 });
 

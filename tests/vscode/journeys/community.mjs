@@ -2,12 +2,11 @@
 
 import fs from 'node:fs';
 import path from 'node:path';
-import { expect } from 'vitest';
 import { buildExtension, packExtension } from '../../../packages/vscode-extension/build.mjs';
 import { startDesktop } from '../host/desktop-server.mjs';
+import { expectSoon } from '../host/expect-soon.mjs';
 import { openWorkbench } from '../host/open-workbench.mjs';
 import { makeTemporaryFolder, removeFolder } from '../host/temporary-folder.mjs';
-import { waitUntil } from '../host/wait-until.mjs';
 import { startWeb } from '../host/web-server.mjs';
 
 export const extension = path.resolve(import.meta.dirname, '../../../packages/vscode-extension');
@@ -89,11 +88,7 @@ export async function beginJourney(build, notes, { settings = {}, language } = {
  * @param {readonly string[]} expected
  */
 export async function treeIs(workbench, expected) {
-  await waitUntil('the tree', async () => {
-    const rows = await workbench.tree.rows();
-    expect(rows.map(({ label, description, level }) => '  '.repeat(level - 1) + [label, description].filter((part) => part !== '').join(' '))).toEqual(expected);
-    return true;
-  });
+  await expectSoon(() => workbench.tree.outline(), expected);
 }
 
 /**
@@ -102,7 +97,7 @@ export async function treeIs(workbench, expected) {
  * @param {string} title
  */
 export async function askedFor(workbench, title) {
-  await waitUntil(`the question “${title}”`, async () => (await workbench.quickInput.title()) === title);
+  await expectSoon(() => workbench.quickInput.title(), title);
 }
 
 const start = {

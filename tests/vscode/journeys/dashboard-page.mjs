@@ -2,7 +2,7 @@
 
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
-import { waitUntil } from '../host/wait-until.mjs';
+import { expectSoon } from '../host/expect-soon.mjs';
 
 const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -34,7 +34,7 @@ export class DashboardPage {
 
   /** @param {string} name @param {string} value */
   async valueIs(name, value) {
-    await waitUntil(`${name}: ${value}`, async () => (await this.value(name)) === value);
+    await expectSoon(() => this.value(name), value);
   }
 
   /** @param {string} name */

@@ -1,7 +1,7 @@
 // How somebody sees what the community achieves, and goes from each number to what is behind it.
 
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { waitUntil } from '../host/wait-until.mjs';
+import { expectSoon, soon } from '../host/expect-soon.mjs';
 import { askedFor, beginJourney, builds, daysAgo, pictureIfFailed, twoCommunities } from './community.mjs';
 import { DashboardPage } from './dashboard-page.mjs';
 
@@ -32,10 +32,17 @@ describe.each(builds)('in the %s build somebody who opens the dashboard', (build
   afterEach(({ task }) => pictureIfFailed(workbench, task));
   afterAll(() => journey?.end());
 
+  /** The list behind the number that is open, by its length and some of its rows. */
+  const rowsAre = (/** @type {number} */ count, /** @type {readonly string[]} */ some = []) => soon(async () => {
+    const rows = await dashboard.rows();
+    expect(rows).toEqual(expect.arrayContaining([...some]));
+    expect(rows).toHaveLength(count);
+  });
+
   test('sees how the community is doing, in an editor tab', async () => {
     await dashboard.open();
-    expect(await workbench.editorTitle()).toBe('Dashboard');
-    expect(await dashboard.page.locator('h1').innerText()).toBe('Trust between cities');
+    await expectSoon(() => workbench.editorTitle(), 'Dashboard');
+    await expectSoon(() => dashboard.page.locator('h1').innerText(), 'Trust between cities');
     await dashboard.valueIs('Questions asked', '8');
     await dashboard.valueIs('Questions resolved', '1');
     expect(await dashboard.page.locator('svg[role=img]').count()).toBeGreaterThan(2);
@@ -44,20 +51,17 @@ describe.each(builds)('in the %s build somebody who opens the dashboard', (build
 
   test('opens the list behind a number, and goes from a row to its line', async () => {
     await dashboard.press('Questions asked');
-    const rows = await dashboard.rows();
-    expect(rows).toContain(`How do we share client cases? Kick-off · line 9 · ${daysAgo(3)}`);
-    expect(rows).toHaveLength(8);
+    await rowsAre(8, [`How do we share client cases? Kick-off · line 9 · ${daysAgo(3)}`]);
     await dashboard.page.getByText('Where do we meet next?').first().click();
-    await waitUntil('the line', async () => (await workbench.cursor())?.line === 12);
+    await expectSoon(() => workbench.cursor(), expect.objectContaining({ line: 12 }));
     await workbench.editorLine('Where do we meet next?').waitFor();
     // The tab was hidden meanwhile: what was open still is.
     await dashboard.open();
-    expect(await dashboard.rows()).toHaveLength(8);
+    await rowsAre(8);
   });
 
   test('reads a question full of HTML as text', async () => {
-    const rows = await dashboard.rows();
-    expect(rows.join('\n')).toContain(`<img src=x onerror="document.title='broken'"><script>document.title='broken'</script> Why?`);
+    await expectSoon(async () => (await dashboard.rows()).join('\n'), expect.stringContaining(`<img src=x onerror="document.title='broken'"><script>document.title='broken'</script> Why?`));
     const frame = await dashboard.frame();
     expect(await frame.evaluate(() => [document.title, document.querySelectorAll('img').length, document.querySelectorAll('main script').length])).toEqual(['Dashboard', 0, 0]);
   });
@@ -97,15 +101,15 @@ describe.each(builds)('in the %s build somebody who opens the dashboard', (build
     const focused = () => dashboard.page.locator('*:focus').first().evaluate((element) => `${element.tagName.toLowerCase()} ${element.getAttribute('data-value') ?? element.getAttribute('data-do') ?? ''}`);
     await dashboard.page.locator('select[data-do=period]').focus();
     await workbench.page.keyboard.press('Tab');
-    expect(await focused()).toBe('select theme');
+    await expectSoon(focused, 'select theme');
     await dashboard.page.locator('button[data-value="figure/resolved"]').first().focus();
     await workbench.page.keyboard.press('Enter');
-    await waitUntil('the list', async () => (await dashboard.rows()).length === 1);
-    expect(await focused()).toBe('button figure/resolved');
+    await rowsAre(1);
+    await expectSoon(focused, 'button figure/resolved');
     await dashboard.page.locator('.cop-notes-behind button[data-do=go]').focus();
     await workbench.page.keyboard.press('Escape');
     await dashboard.page.locator('.cop-notes-behind').waitFor({ state: 'detached' });
-    await waitUntil('the focus on the number', async () => (await focused()) === 'button figure/resolved');
+    await expectSoon(focused, 'button figure/resolved');
   });
 
   test('chooses a theme and a period, and sees only these', async () => {
@@ -124,11 +128,11 @@ describe.each(builds)('in the %s build somebody who opens the dashboard', (build
 
   test('finds it as it was when the window is loaded again', async () => {
     await dashboard.press('Questions asked');
-    expect(await dashboard.rows()).toHaveLength(2);
+    await rowsAre(2);
     await workbench.reload();
     await dashboard.page.locator('.cop-notes-tile').first().waitFor({ timeout: 60_000 });
-    expect(await dashboard.page.locator('select[data-do=theme]').inputValue()).toBe('tools');
-    expect(await dashboard.rows()).toHaveLength(2);
+    await expectSoon(() => dashboard.page.locator('select[data-do=theme]').inputValue(), 'tools');
+    await rowsAre(2);
     await dashboard.page.locator('select[data-do=theme]').selectOption({ label: 'All themes' });
     await dashboard.valueIs('Questions asked', '9');
   });
@@ -141,7 +145,8 @@ describe.each(builds)('in the %s build somebody who opens the dashboard', (build
       if ((await button.getAttribute('aria-expanded')) === 'false') await button.click();
       await dashboard.page.locator('table').first().waitFor();
       await workbench.screenshot(`journey-${build}-dashboard-${theme.replaceAll(' ', '-')}`);
-      expect(await dashboard.faults()).toEqual([]);
+      // The colours of a theme come one after the other.
+      await expectSoon(() => dashboard.faults(), []);
     });
   }
 
@@ -151,7 +156,7 @@ describe.each(builds)('in the %s build somebody who opens the dashboard', (build
     await workbench.setViewport(500, 900);
     await dashboard.page.locator('.cop-notes-tile').first().waitFor();
     const frame = await dashboard.frame();
-    expect(await frame.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true);
+    await expectSoon(() => frame.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), 0);
     await workbench.screenshot(`journey-${build}-dashboard-narrow`);
     await workbench.setViewport(1300, 1000);
     await workbench.runCommand('View: Toggle Primary Side Bar Visibility');
@@ -163,16 +168,15 @@ describe.each(builds)('in the %s build somebody who opens the dashboard', (build
     await workbench.quickInput.choose('Everybody: the world');
     await workbench.waitForNotification('From now on');
     await dashboard.valueIs('Questions asked', '1');
-    const text = await dashboard.text();
-    expect(text).toContain('Presenting to everybody');
-    expect(text).not.toMatch(/client|Noor|Sam|Trust between|tool|Odd|Kick-off/);
-    expect(await dashboard.rows()).toEqual([`May everybody read this? How we work · line 6 · ${daysAgo(5)}`]);
+    await expectSoon(() => dashboard.text(), expect.stringContaining('Presenting to everybody'));
+    await expectSoon(() => dashboard.text(), expect.not.stringMatching(/client|Noor|Sam|Trust between|tool|Odd|Kick-off/));
+    await expectSoon(() => dashboard.rows(), [`May everybody read this? How we work · line 6 · ${daysAgo(5)}`]);
     await workbench.screenshot(`journey-${build}-dashboard-presenting`);
   });
 
   test('has one dashboard, however often it is opened', async () => {
     await dashboard.open();
     await dashboard.open();
-    expect((await workbench.tabs()).filter((name) => name === 'Dashboard')).toHaveLength(1);
+    await expectSoon(async () => (await workbench.tabs()).filter((name) => name === 'Dashboard'), ['Dashboard']);
   });
 });

@@ -3,7 +3,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { waitUntil } from '../host/wait-until.mjs';
+import { expectSoon, soon } from '../host/expect-soon.mjs';
 import { beginJourney, builds, pictureIfFailed, treeIs } from './community.mjs';
 
 const question = (/** @type {string} */ words) => `- [?] ${words} [owner:: Kim]\n`;
@@ -33,10 +33,10 @@ describe.each(builds)('in the %s build the tree', (build) => {
     ]);
 
   const problemsAre = (/** @type {number} */ count) =>
-    waitUntil(`${count} problems`, async () => {
+    expectSoon(async () => {
       const { errors, warnings } = await workbench.problemCounts();
-      return errors + warnings === count;
-    });
+      return errors + warnings;
+    }, count);
 
   test('follows a note that is changed, made, moved and removed by another program', async () => {
     journey.write('One.md', question('Which book second?'));
@@ -63,21 +63,19 @@ describe.each(builds)('in the %s build the tree', (build) => {
     journey.write('One.md', `# One\n\nMuch text.\n\n${question('Which book second?')}`);
     await workbench.editorLine('Much text.').waitFor();
     await workbench.tree.click('Which book second?');
-    await waitUntil('the place', async () => (await workbench.cursor())?.line === 5);
+    await expectSoon(() => workbench.cursor(), expect.objectContaining({ line: 5 }));
   });
 
   test('comes with the problems, in VS Code’s own list and with what fixes them', async () => {
     journey.write('One.md', '- [?] Which book first? [owner:: Kim] ^qbook01\n- [?] Which book second? [owner:: Kim] ^qbook01\n');
     await problemsAre(1);
-    const [shown] = await workbench.problems();
-    expect(shown).toContain('Another question has the block id ^qbook01 too, so links to it are not clear.');
+    await expectSoon(() => workbench.problems(), [expect.stringContaining('Another question has the block id ^qbook01 too, so links to it are not clear.')]);
     await workbench.screenshot(`journey-${build}-problems`);
 
     await workbench.openFile('One.md');
     await workbench.goToLine(2, 10);
-    await workbench.page.keyboard.press('Control+.');
-    await workbench.page.locator('.action-widget').getByText('Give this question a block id of its own').click();
-    await waitUntil('a new id on disk', () => /^- \[\?\] Which book first\? \[owner:: Kim\] \^qbook01\n- \[\?\] Which book second\? \[owner:: Kim\] \^q(?!book01)[0-9a-z]{6}\n$/.test(journey.read('One.md')));
+    await workbench.quickFix('Give this question a block id of its own');
+    await soon(() => expect(journey.read('One.md')).toMatch(/^- \[\?\] Which book first\? \[owner:: Kim\] \^qbook01\n- \[\?\] Which book second\? \[owner:: Kim\] \^q(?!book01)[0-9a-z]{6}\n$/));
     await problemsAre(0);
   });
 
@@ -85,13 +83,13 @@ describe.each(builds)('in the %s build the tree', (build) => {
     journey.write('gone/Four.md', question('Is this the last one?'));
     await workbench.tree.row('Is this the last one?').waitFor();
     fs.rmSync(onDisk('gone'), { recursive: true });
-    await workbench.tree.row('Is this the last one?').waitFor({ state: 'detached', timeout: 20_000 });
+    await workbench.tree.row('Is this the last one?').waitFor({ state: 'detached' });
   });
 
   test('ends with the community, and says how to begin one', async () => {
     fs.rmSync(onDisk('Library.md'));
-    await waitUntil('the welcome', async () => (await workbench.sideBarText()).includes('There is no community in this folder yet.'));
-    expect(await workbench.tree.rows()).toEqual([]);
-    expect(await workbench.badge('CoP Notes')).toBeUndefined();
+    await expectSoon(() => workbench.sideBarText(), expect.stringContaining('There is no community in this folder yet.'));
+    await expectSoon(() => workbench.tree.rows(), []);
+    await expectSoon(() => workbench.badge('CoP Notes'), undefined);
   });
 });

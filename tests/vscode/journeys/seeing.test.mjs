@@ -1,7 +1,7 @@
 // What a member sees, and how they find what they look for.
 
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { waitUntil } from '../host/wait-until.mjs';
+import { expectSoon } from '../host/expect-soon.mjs';
 import { askedFor, beginJourney, builds, pictureIfFailed, treeIs, twoCommunities } from './community.mjs';
 
 describe.each(builds)('in the %s build a member', (build) => {
@@ -44,44 +44,41 @@ describe.each(builds)('in the %s build a member', (build) => {
   test('sees the questions of the chosen community, and nothing private', async () => {
     await workbench.runCommand('CoP Notes: Switch community');
     await askedFor(workbench, 'Switch community');
-    expect(await workbench.quickInput.items()).toEqual(['Library', 'Trust between cities']);
+    await expectSoon(() => workbench.quickInput.items(), ['Library', 'Trust between cities']);
     await workbench.quickInput.choose('Trust between cities');
     await treeIs(workbench, everything);
-    expect((await workbench.sideBarText()).toLowerCase()).toContain('cop notes: trust between');
+    await expectSoon(() => workbench.sideBarText(), expect.stringMatching(/cop notes: trust between/i));
     expect(await workbench.notifications()).toEqual([]);
     await workbench.screenshot(`journey-${build}-tree`);
   });
 
   test('is told in the activity bar how many questions need attention', async () => {
-    await waitUntil('the badge', async () => (await workbench.badge('CoP Notes')) === '1');
+    await expectSoon(() => workbench.badge('CoP Notes'), '1');
   });
 
   test('hears a whole row in one sentence', async () => {
-    const spoken = await workbench.tree.row('May we name the client?').getAttribute('aria-label');
-    expect(spoken).toMatch(/^May we name the client\?, Open, TLP:RED, Sam de Boer/);
+    await expectSoon(() => workbench.tree.row('May we name the client?').getAttribute('aria-label'), expect.stringMatching(/^May we name the client\?, Open, TLP:RED, Sam de Boer/));
   });
 
   test('goes from a row to the exact place in its note', async () => {
     await workbench.tree.click('May we name the client?');
-    await waitUntil('the note', async () => (await workbench.editorTitle()) === 'Client.md');
-    await waitUntil('the place', async () => (await workbench.cursor())?.line === 9);
-    expect(await workbench.cursor()).toEqual({ line: 9, column: '- [?] May we name the client?'.length + 1 });
-    expect(await workbench.page.locator('[id="status.editor.selection"]').innerText()).toContain('23 selected');
+    await expectSoon(() => workbench.editorTitle(), 'Client.md');
+    await expectSoon(() => workbench.cursor(), { line: 9, column: '- [?] May we name the client?'.length + 1 });
+    await expectSoon(() => workbench.page.locator('[id="status.editor.selection"]').innerText(), expect.stringContaining('23 selected'));
   });
 
   test('finds on a row what can be done with it, and no more', async () => {
-    expect(await workbench.tree.actions('How do we share client cases?')).toEqual(['Resolve question']);
-    expect(await workbench.tree.actions('Is $(gear)')).toEqual(['I have this question too', 'Resolve question']);
-    expect(await workbench.tree.openMenu('How do we share client cases?')).toEqual([
+    const { tree } = workbench;
+    await expectSoon(() => tree.actions('How do we share client cases?'), ['Resolve question']);
+    await expectSoon(() => tree.actions('Is $(gear)'), ['I have this question too', 'Resolve question']);
+    await expectSoon(() => tree.menu('How do we share client cases?'), [
       'Go to question', 'Resolve question', 'Mark question as under discussion', 'Assign question', 'Park question', 'Turn question into a note', 'Write knowledge note from this question…', 'Set confidentiality of question',
     ]);
-    await workbench.page.keyboard.press('Escape');
 
-    await workbench.tree.toggle('Resolved');
-    expect(await workbench.tree.actions('Who may read this?')).toEqual(['Reopen question']);
-    expect(await workbench.tree.openMenu('Who may read this?')).toEqual(['Go to question', 'Reopen question', 'Go to answer', 'Verify answer…', 'Mark answer as obsolete…', 'Write knowledge note from this question…', 'Set confidentiality of question']);
-    await workbench.page.keyboard.press('Escape');
-    await workbench.tree.toggle('Resolved');
+    await tree.open('Resolved');
+    await expectSoon(() => tree.actions('Who may read this?'), ['Reopen question']);
+    await expectSoon(() => tree.menu('Who may read this?'), ['Go to question', 'Reopen question', 'Go to answer', 'Verify answer…', 'Mark answer as obsolete…', 'Write knowledge note from this question…', 'Set confidentiality of question']);
+    await tree.close('Resolved');
   });
 
   test('finds a question by a word, and everything again', async () => {
@@ -97,13 +94,13 @@ describe.each(builds)('in the %s build a member', (build) => {
       'Resolved 0',
     ];
     await treeIs(workbench, narrowed);
-    expect(await workbench.sideBarText()).toContain('Filter: TOOL');
-    expect(await workbench.badge('CoP Notes')).toBe('1');
+    await expectSoon(() => workbench.sideBarText(), expect.stringContaining('Filter: TOOL'));
+    await expectSoon(() => workbench.badge('CoP Notes'), '1');
     await workbench.screenshot(`journey-${build}-filter`);
 
     await workbench.clickViewAction('Show all questions again');
     await treeIs(workbench, everything);
-    expect(await workbench.sideBarText()).not.toContain('Filter: TOOL');
+    await expectSoon(() => workbench.sideBarText(), expect.not.stringContaining('Filter: TOOL'));
   });
 
   test('sees only their own', async () => {
@@ -113,7 +110,7 @@ describe.each(builds)('in the %s build a member', (build) => {
       'Open questions 1', '  trust 1', '    How do we share client cases? Noor Visser · 3 days · 1 reply · Kick-off',
       'Resolved 1',
     ]);
-    expect(await workbench.sideBarText()).toContain('Only mine');
+    await expectSoon(() => workbench.sideBarText(), expect.stringContaining('Only mine'));
     await workbench.runCommand('CoP Notes: Show only my questions, or all');
     await treeIs(workbench, everything);
   });
@@ -121,10 +118,9 @@ describe.each(builds)('in the %s build a member', (build) => {
   test('groups by owner, and by theme again', async () => {
     await workbench.runCommand('CoP Notes: Group open questions by…');
     await askedFor(workbench, 'Group open questions by…');
-    expect(await workbench.quickInput.items()).toEqual(['Theme', 'Owner', 'Session', 'Age']);
+    await expectSoon(() => workbench.quickInput.items(), ['Theme', 'Owner', 'Session', 'Age']);
     await workbench.quickInput.choose('Owner');
-    await waitUntil('owners', async () => (await workbench.tree.outline()).includes('  Mine (Noor Visser) 1'));
-    expect((await workbench.tree.outline()).filter((row) => /^ {2}\S/.test(row))).toEqual([
+    await expectSoon(async () => (await workbench.tree.outline()).filter((row) => /^ {2}\S/.test(row)), [
       '  Without an owner 1', '  Mine (Noor Visser) 1', '  Sam de Boer 3', '  No owner 1',
     ]);
     await workbench.runCommand('CoP Notes: Group open questions by…');
@@ -134,12 +130,12 @@ describe.each(builds)('in the %s build a member', (build) => {
   });
 
   test('keeps what is closed and what is selected while notes change', async () => {
-    await workbench.tree.toggle('trust');
+    await workbench.tree.close('trust');
     await workbench.tree.click('May we name the client?');
     journey.write('Trust/Another.md', '- [?] Is this new? [owner:: [[Sam de Boer]]]  [theme:: tools]\n');
-    await workbench.tree.row('Is this new?').waitFor({ timeout: 20_000 });
-    expect((await workbench.tree.rows()).find(({ label }) => label === 'trust')?.expanded).toBe(false);
-    expect(await workbench.tree.row('May we name the client?').getAttribute('aria-selected')).toBe('true');
-    await workbench.tree.toggle('trust');
+    await workbench.tree.row('Is this new?').waitFor();
+    await expectSoon(async () => (await workbench.tree.rows()).find(({ label }) => label === 'trust')?.expanded, false);
+    await expectSoon(() => workbench.tree.row('May we name the client?').getAttribute('aria-selected'), 'true');
+    await workbench.tree.open('trust');
   });
 });

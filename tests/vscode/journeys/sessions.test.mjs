@@ -1,7 +1,7 @@
 // What a facilitator does with a session: plan it, run it, brief who comes in another's place.
 
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { waitUntil } from '../host/wait-until.mjs';
+import { expectSoon, soon } from '../host/expect-soon.mjs';
 import { askedFor, beginJourney, builds, daysAgo, pictureIfFailed, twoCommunities } from './community.mjs';
 
 describe.each(builds)('in the %s build a facilitator', (build) => {
@@ -28,16 +28,15 @@ describe.each(builds)('in the %s build a facilitator', (build) => {
   afterEach(({ task }) => pictureIfFailed(workbench, task));
   afterAll(() => journey?.end());
 
-  const choose = async (/** @type {string} */ words) => {
-    await waitUntil(`“${words}” in the list`, async () => (await workbench.quickInput.items()).includes(words));
-    await workbench.quickInput.choose(words);
-  };
+  const choose = (/** @type {string} */ words) => workbench.quickInput.choose(words);
   const answer = async (/** @type {string} */ asked, /** @type {string} */ words) => {
-    await waitUntil(asked, async () => (await workbench.quickInput.message()).startsWith(asked));
+    await soon(async () => expect((await workbench.quickInput.message()).startsWith(asked), asked).toBe(true));
     await workbench.quickInput.answer(words);
   };
   const inStatusBar = () => workbench.page.locator('.statusbar-item[id$="copNotes.timer"]');
-  const statusBarSays = (/** @type {string} */ words) => waitUntil(`“${words}” in the status bar`, async () => (await inStatusBar().innerText()).trim() === words);
+  const statusBarSays = (/** @type {string} */ words) => expectSoon(async () => (await inStatusBar().innerText()).trim(), words);
+  const hasSection = (/** @type {string} */ name) => expectSoon(async () => (await workbench.tree.rows()).map(({ label }) => label), expect.arrayContaining([name]));
+  const textBecomes = (/** @type {string} */ expected) => expectSoon(() => journey.read(note), expected);
 
   test('plans one: a note with an agenda, who is invited, and links to what is open', async () => {
     await workbench.runCommand('CoP Notes: New session…');
@@ -48,15 +47,17 @@ describe.each(builds)('in the %s build a facilitator', (build) => {
     await choose('All themes');
     await choose('Nobody yet');
     await answer('What is the session’s note called?', `${today} Regular session`);
-    const text = await waitUntil('the note on disk', () => { try { return journey.read(note); } catch { return undefined; } });
-    expect(text).toContain(`date: ${today}\n`);
-    expect(text).toContain('duration: 90\n');
-    expect(text).toContain('attendees:\n  - "[[Noor Visser]]"\n  - "[[Sam de Boer]]"\n');
-    expect(text).toContain('- [[Kick-off#^qshare1|How do we share client cases?]]\n');
-    expect(text).toContain('- [[Sam de Boer]] was absent last time. In short:\n');
-    expect(text).not.toContain('May we name the client?');
+    await soon(() => {
+      const text = journey.read(note);
+      expect(text).toContain(`date: ${today}\n`);
+      expect(text).toContain('duration: 90\n');
+      expect(text).toContain('attendees:\n  - "[[Noor Visser]]"\n  - "[[Sam de Boer]]"\n');
+      expect(text).toContain('- [[Kick-off#^qshare1|How do we share client cases?]]\n');
+      expect(text).toContain('- [[Sam de Boer]] was absent last time. In short:\n');
+      expect(text).not.toContain('May we name the client?');
+    });
     // The agenda takes two hours, and the session an hour and a half.
-    await waitUntil('the problem', async () => (await workbench.tree.rows()).some(({ label }) => label === 'Problems in notes'));
+    await hasSection('Problems in notes');
     await workbench.screenshot(`journey-${build}-session`);
   });
 
@@ -76,13 +77,13 @@ describe.each(builds)('in the %s build a facilitator', (build) => {
     await askedFor(workbench, 'Mark attendance');
     await choose('Sam de Boer');
     await choose('absent');
-    await waitUntil('the next to mark', async () => (await workbench.quickInput.items()).includes('Noor Visser'));
-    await workbench.page.keyboard.press('Escape');
-    await waitUntil('on disk', () => journey.read(note).includes('attendees:\n  - "[[Noor Visser]]"\nabsent:\n  - "[[Sam de Boer]]"\n---\n'));
+    await expectSoon(() => workbench.quickInput.items(), expect.arrayContaining(['Noor Visser']));
+    await workbench.quickInput.cancel();
+    await textBecomes(before.replace('  - "[[Sam de Boer]]"\n---\n', 'absent:\n  - "[[Sam de Boer]]"\n---\n'));
     await workbench.openFile(`${today} Regular session.md`);
     await workbench.undo();
     await workbench.save();
-    await waitUntil('as before', () => journey.read(note) === before);
+    await textBecomes(before);
   });
 
   test('briefs who comes in another’s place', async () => {
@@ -91,11 +92,13 @@ describe.each(builds)('in the %s build a facilitator', (build) => {
     await choose('Sam de Boer');
     await choose('Noor Visser');
     await choose('As a note, for the two of them');
-    const text = await waitUntil('the briefing', () => { try { return journey.read(`Trust/${today} Briefing for Noor Visser, in the place of Sam de Boer.md`); } catch { return undefined; } });
-    expect(text).toContain('confidentiality: TLP:RED\naudience:\n  - "[[Sam de Boer]]"\n  - "[[Noor Visser]]"\n');
-    expect(text).toContain('- Which tool keeps our notes?\n');
-    // Sam's alone: Noor may not see it.
-    expect(text).not.toContain('May we name the client?');
+    await soon(() => {
+      const text = journey.read(`Trust/${today} Briefing for Noor Visser, in the place of Sam de Boer.md`);
+      expect(text).toContain('confidentiality: TLP:RED\naudience:\n  - "[[Sam de Boer]]"\n  - "[[Noor Visser]]"\n');
+      expect(text).toContain('- Which tool keeps our notes?\n');
+      // Sam's alone: Noor may not see it.
+      expect(text).not.toContain('May we name the client?');
+    });
   });
 
   test('harvests it: looks at the summary, writes it in one step, and has a knowledge note from a question', async () => {
@@ -103,32 +106,34 @@ describe.each(builds)('in the %s build a facilitator', (build) => {
     const planned = journey.read(note);
     const text = planned.replace('## Check-out', '- Names are what people fear\n\n## Check-out').replace('## Actions', '- [!] We keep no names\n\n## Actions');
     journey.write(note, text);
-    await waitUntil('the decision in the sidebar', async () => (await workbench.tree.rows()).some(({ label }) => label === 'Decisions'));
+    await hasSection('Decisions');
     await workbench.runCommand('CoP Notes: Harvest session…');
     await askedFor(workbench, 'Harvest session…');
     await choose('How do we share client cases?');
     await choose('That is all');
     await answer('Name of the knowledge note for: How do we share client cases?', 'Sharing client cases');
-    await waitUntil('the review', async () => (await workbench.editorTitle())?.startsWith('Harvest of'));
+    await expectSoon(() => workbench.editorTitle(), expect.stringMatching(/^Harvest of/));
     await workbench.editorLine('Names are what people fear').waitFor();
     expect(journey.read(note)).toBe(text);
     await workbench.screenshot(`journey-${build}-harvest`);
     await workbench.answerNotification(/Write the summary into/, 'Write it');
     await workbench.waitForNotification('and 1 knowledge note was made.');
-    const harvested = await waitUntil('the summary on disk', () => { const now = journey.read(note); return now.includes('harvest:end') ? now : undefined; });
-    expect(harvested).toContain('- [[Kick-off#^qshare1|How do we share client cases?]] See [[Sharing client cases]].\n');
-    expect(harvested).toContain('**Decided**\n\n- We keep no names\n\n**What we learned**\n\n- Names are what people fear\n\n<!-- harvest:end -->\n');
-    // Sam's alone is not told here.
-    expect(harvested).not.toContain('May we name the client?');
-    expect(harvested.replace(/<!-- harvest:begin -->[^]*<!-- harvest:end -->\n\n/, '')).toBe(text);
-    const knowledge = journey.read('Trust/Sharing client cases.md');
-    expect(knowledge).toContain(`published: ${today}\nresolves:\n  - "[[Kick-off#^qshare1]]"\n`);
-    expect(knowledge).toContain('themes:\n  - trust\n');
-    expect(journey.read('Trust/Kick-off.md')).toContain('  [answer:: [[Sharing client cases]]]  ');
+    await soon(() => {
+      const harvested = journey.read(note);
+      expect(harvested).toContain('- [[Kick-off#^qshare1|How do we share client cases?]] See [[Sharing client cases]].\n');
+      expect(harvested).toContain('**Decided**\n\n- We keep no names\n\n**What we learned**\n\n- Names are what people fear\n\n<!-- harvest:end -->\n');
+      // Sam's alone is not told here.
+      expect(harvested).not.toContain('May we name the client?');
+      expect(harvested.replace(/<!-- harvest:begin -->[^]*<!-- harvest:end -->\n\n/, '')).toBe(text);
+      const knowledge = journey.read('Trust/Sharing client cases.md');
+      expect(knowledge).toContain(`published: ${today}\nresolves:\n  - "[[Kick-off#^qshare1]]"\n`);
+      expect(knowledge).toContain('themes:\n  - trust\n');
+      expect(journey.read('Trust/Kick-off.md')).toContain('  [answer:: [[Sharing client cases]]]  ');
+    });
 
     await workbench.openFile(`${today} Regular session.md`);
     await workbench.undo();
     await workbench.save();
-    await waitUntil('as before the harvest', () => journey.read(note) === text);
+    await textBecomes(text);
   });
 });

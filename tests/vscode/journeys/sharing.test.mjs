@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { makeTemporaryFolder, removeFolder } from '../host/temporary-folder.mjs';
-import { waitUntil } from '../host/wait-until.mjs';
+import { expectSoon, soon } from '../host/expect-soon.mjs';
 import { askedFor, beginJourney, builds, pictureIfFailed, twoCommunities } from './community.mjs';
 
 const open = '---\nconfidentiality: TLP:CLEAR\n---\n# How we work\n\nSee [[Client]], and ask [[Noor Visser]].\n\n> [!TLP:RED]\n> The client is on strike.\n\n- [?] May everybody read this? [owner:: [[Noor Visser]]] ^qeveryb\n';
@@ -35,13 +35,12 @@ describe.each(builds)('in the %s build a facilitator', (build) => {
     await askedFor(workbench, 'Export…');
     await workbench.screenshot(`journey-${build}-export-audience`);
     await workbench.quickInput.choose('Everybody: the world');
-    await waitUntil('the second question', async () => (await workbench.quickInput.items()).length === 2);
     await workbench.quickInput.choose('With names');
-    await waitUntil('the report', async () => (await workbench.editorTitle())?.startsWith('Export for the world'));
+    await expectSoon(() => workbench.editorTitle(), expect.stringMatching(/^Export for the world/));
     await workbench.waitForNotification(/Export 1 note for the world\? 5 notes stay inside/);
     await workbench.editorLine('How we work.md (3 left out)').waitFor();
     await workbench.editorLine('Client.md: TLP:RED').waitFor();
-    expect(await workbench.editorIsDirty()).toBe(false);
+    await expectSoon(() => workbench.editorIsDirty(), false);
     await workbench.screenshot(`journey-${build}-export-report`);
 
     const out = build === 'desktop' ? makeTemporaryFolder('shared') : path.join(journey.folder, 'Shared');
@@ -61,17 +60,18 @@ describe.each(builds)('in the %s build a facilitator', (build) => {
     await workbench.runCommand('CoP Notes: Check for leaks');
     await workbench.waitForNotification('that may tell too much.');
     const found = 'This names “Secret matter 7 (TLP:RED)”, which is stricter than the text here.';
-    await waitUntil('the finding in the list of problems', async () => (await workbench.problems()).some((problem) => problem.includes(found)));
+    const findings = async () => (await workbench.problems()).filter((problem) => problem.includes(found)).length;
+    await expectSoon(findings, 1);
     await workbench.tree.row('May tell too much').waitFor();
     await workbench.screenshot(`journey-${build}-findings`);
 
     await workbench.runCommand('CoP Notes: Accept finding…');
     await askedFor(workbench, 'Accept finding…');
     await workbench.quickInput.choose(found);
-    await waitUntil('the question why', async () => (await workbench.quickInput.message()).startsWith('Why is this harmless?'));
+    await expectSoon(() => workbench.quickInput.message(), expect.stringMatching(/^Why is this harmless\?/));
     await workbench.quickInput.answer('Everybody knows its number');
     await workbench.waitForNotification('Accepted, and kept in the new note “Accepted findings”.');
-    expect(journey.read('Trust/Accepted findings.md')).toMatch(/^---\naccepted-findings:\n {2}- "[0-9a-f]{12} \d{4}-\d\d-\d\d Noor Visser: Everybody knows its number"\n---\n/);
-    await waitUntil('the finding to go', async () => !(await workbench.problems()).some((problem) => problem.includes(found)));
+    await soon(() => expect(journey.read('Trust/Accepted findings.md')).toMatch(/^---\naccepted-findings:\n {2}- "[0-9a-f]{12} \d{4}-\d\d-\d\d Noor Visser: Everybody knows its number"\n---\n/));
+    await expectSoon(findings, 0);
   });
 });
