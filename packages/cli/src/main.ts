@@ -4,17 +4,20 @@ import { brief } from './brief.ts';
 import { checkFolder } from './check-folder.ts';
 import { digestOfFolder } from './digest-folder.ts';
 import { exportFolder } from './export-folder.ts';
+import { fileErrorInWords } from './file-error-in-words.ts';
 import { handOverFolder } from './hand-over-folder.ts';
 import { listFolder } from './list-questions.ts';
 import { cliMessagesFor } from './messages/messages.ts';
+import type { CliMessages } from './messages/messages.ts';
 import { onboardFromFolder } from './onboard-from-folder.ts';
 import { reportOnFolder } from './report-folder.ts';
 import { exitCodes } from './output.ts';
 import type { ExitCode, Output } from './output.ts';
 import { planSession } from './plan-session.ts';
 import { requestOf } from './request.ts';
+import type { Request } from './request.ts';
 
-/** Run the command line. `now` is where the person is, as `2026-11-23T14:05`; `locale` as in the environment (`nl_NL.UTF-8`). */
+/** Run the command line. What a disk refuses is told in a sentence; every other error is a bug, and rejects. `now` is where the person is, as `2026-11-23T14:05`; `locale` as in the environment (`nl_NL.UTF-8`). */
 export async function main(args: readonly string[], locale: string, version: string, now: string, output: Output): Promise<ExitCode> {
   const messages = cliMessagesFor(languageOf(locale));
   const request = requestOf(args, messages);
@@ -26,6 +29,20 @@ export async function main(args: readonly string[], locale: string, version: str
     output.out(`${request.show === 'help' ? messages.cli.help : version}\n`);
     return exitCodes.done;
   }
+  try {
+    return await carryOut(request, messages, version, now, output);
+  } catch (error) {
+    const sentence = fileErrorInWords(error, messages, ('to' in request ? request.to : undefined) ?? request.folder);
+    if (sentence === undefined) throw error;
+    output.error(`cop-notes: ${sentence}\n`);
+    // Exit codes 0 and 1 would say that the folder was read.
+    return exitCodes.misunderstood;
+  }
+}
+
+type ToCarryOut = Exclude<Request, { readonly show: 'help' | 'version' }>;
+
+async function carryOut(request: ToCarryOut, messages: CliMessages, version: string, now: string, output: Output): Promise<ExitCode> {
   const isFolder = await stat(request.folder).then((facts) => facts.isDirectory(), () => false);
   const date = parsePlainDate(now);
   if (!isFolder || date === undefined) {

@@ -16,18 +16,18 @@ export function outputFolderOn(folder: string): OutputFolder {
     return file;
   };
   return {
-    read: (path) => promised(() => {
+    read: (path) => promised(path, root, () => {
       const file = onDisk(path);
       return lstatSync(file, { throwIfNoEntry: false }) === undefined ? undefined : new Uint8Array(readFileSync(file));
     }),
-    write: (path, bytes) => promised(() => {
+    write: (path, bytes) => promised(path, root, () => {
       const file = onDisk(path);
       mkdirSync(dirname(file), { recursive: true });
       const beside = join(dirname(file), `.${randomUUID()}.tmp`);
       writeFileSync(beside, bytes, { flag: 'wx' });
       renameSync(beside, file);
     }),
-    remove: (path) => promised(() => {
+    remove: (path) => promised(path, root, () => {
       const file = onDisk(path);
       rmSync(file);
       for (let at = dirname(file); at.length > root.length && isEmpty(at); at = dirname(at));
@@ -60,6 +60,13 @@ function realOf(path: string): string {
   }
 }
 
-function promised<Result>(task: () => Result): Promise<Result> {
-  return new Promise((fulfil) => { fulfil(task()); });
+/** Node does not name the path of every error; whoever reads it needs one. */
+function promised<Result>(path: string, root: string, task: () => Result): Promise<Result> {
+  return new Promise((fulfil) => {
+    try {
+      fulfil(task());
+    } catch (error) {
+      throw error instanceof Error && 'code' in error && !('path' in error) ? Object.assign(error, { path: join(root, path) }) : error;
+    }
+  });
 }

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -50,4 +50,11 @@ test('a note that can\'t be read is exit code 2, and named', () => {
   const { status, stderr } = spawnSync(process.execPath, [bin, 'questions', folder], { encoding: 'utf8' });
   expect([status, stderr.includes('Secret.md')]).toEqual([2, true]);
   rmSync(secret);
+});
+
+test('a full disk is told in a sentence', () => {
+  const full = openSync('/dev/full', 'w');
+  const { status, stderr } = spawnSync(process.execPath, [bin, 'questions', folder], { encoding: 'utf8', env: { LANG: 'nl' }, stdio: ['ignore', full, 'pipe'] });
+  closeSync(full);
+  expect([status, stderr]).toEqual([2, 'cop-notes: er is geen ruimte meer op de schijf voor de uitvoer; wat daar is geschreven, is misschien niet heel\n']);
 });

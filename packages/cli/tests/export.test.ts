@@ -127,6 +127,15 @@ describe('exporting a community', () => {
     expect(readdirSync(join(folder, 'elsewhere'))).toEqual(['x.txt']);
   });
 
+  test.each([
+    ['out', { out: 'a file' }, 'something on the way to it is a file'], ['file/out', { file: 'a file' }, 'something on the way to it is a file'], ['out', { 'out/Open.md/x.txt': 'x' }, 'Open.md is a folder, and a file is needed there'],
+  ])('says in a sentence why it can’t write to %s, and to which path', async (to, files, sentence) => {
+    write(files);
+    const { code, error } = await run('export', home(), '--for', 'world', '--out', join(folder, to));
+    expect([code, error.startsWith('cop-notes: '), error.includes(join(folder, to)), error.includes(sentence)]).toEqual([2, true, true, true]);
+    expect(error).not.toMatch(/ENOTDIR|EISDIR|EEXIST/);
+  });
+
   test('asks which, where there are several communities', async () => {
     write({ 'other/Charter.md': '---\ntype: community\nname: Others\n---\n' });
     const { code, error } = await run('export', folder, '--for', 'world', '--dry-run');
