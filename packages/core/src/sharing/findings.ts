@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Community } from '../community/community.ts';
-import type { Place } from '../note/note.ts';
+import type { Note, Place } from '../note/note.ts';
 import { valuesOf } from '../note/parse-note.ts';
 
 export type FindingCode = 'leak-embed' | 'leak-link' | 'leak-name' | 'leak-quote' | 'audience-missing' | 'substitute-absent' | 'attachment-looser';
@@ -26,5 +26,10 @@ export function findingHash({ code, path, basis }: Pick<Finding, 'code' | 'path'
 }
 
 export function acceptedFindings(community: Community): ReadonlySet<string> {
-  return new Set(community.notes.flatMap((note) => valuesOf(note.properties, acceptedKey)).flatMap((value) => /^[0-9a-f]{12}(?=\s|$)/.exec(value.trim()) ?? []));
+  return new Set(community.notes.flatMap(acceptedLines).flatMap((line) => /^[0-9a-f]{12}(?=\s|$)/.exec(line) ?? []));
+}
+
+/** What was accepted in a note, one by one: in a list, or as the lines of one text (`|`). */
+export function acceptedLines({ properties }: Note): readonly string[] {
+  return valuesOf(properties, acceptedKey).flatMap((value) => value.split(/[\r\n]+/)).map((line) => line.trim()).filter((line) => line !== '');
 }

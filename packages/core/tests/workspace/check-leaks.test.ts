@@ -103,6 +103,24 @@ test('a note that was there is added to, and its words stay', async () => {
   expect(store.files.has('Circle/Accepted findings.md')).toBe(false);
 });
 
+test.each([['|', 'accepted-findings: |\n  0123456789ab once: because # of this\n  111111111111 twice: because\nmine: kept\n'], ['|-', 'accepted-findings: |-\n  0123456789ab once: because # of this\n\n  111111111111 twice: because\nmine: kept\n']])('a text of several lines is a list of them: %s', async (_, own) => {
+  const { host, store, found } = await started({ 'Circle/Decided.md': `---\n${own}---\nWords.\n` });
+  await host.workspace.run('checkLeaks');
+  host.script.push('This names “project Heron (TLP:RED)”, which is stricter than the text here.', 'Known');
+  await host.workspace.run('acceptFinding');
+  expect(store.files.get('Circle/Decided.md')).toMatch(/^---\naccepted-findings:\n {2}- "0123456789ab once: because # of this"\n {2}- "111111111111 twice: because"\n {2}- "[0-9a-f]{12} 2026-11-23 Noor: Known"\nmine: kept\n---\nWords\.\n$/);
+  expect(found()).toEqual(['Circle/Open.md:6 leak-quote', 'Other/Open.md:4 leak-link']);
+});
+
+test('each line of such a text accepts a finding', async () => {
+  const { host, store, found } = await started();
+  await host.workspace.run('checkLeaks');
+  const [first, second] = [...host.workspace.problems().values()].flat().flatMap(({ hash }) => hash ?? []);
+  store.change('Circle/Decided.md', `---\naccepted-findings: |\n  ${first ?? ''} one\n  ${second ?? ''} two\n---\n`);
+  await host.workspace.run('checkLeaks');
+  expect(found()).toEqual(['Other/Open.md:4 leak-link']);
+});
+
 test('a note of that name without a list gets one, and one that can’t be written is left alone', async () => {
   const { host, store } = await started({ 'Circle/Accepted findings.md': '---\ntype: note\n---\nMine.\n' });
   await host.workspace.run('checkLeaks');
