@@ -1,4 +1,4 @@
-import { briefingText, communitiesOf, lastSession, messagesFor, parseNote, resolvePerson, sessionCalled } from '@cop-notes/core';
+import { briefingText, communitiesOf, lastSession, messagesFor, parseNote, personAsked, sessionCalled } from '@cop-notes/core';
 import type { PlainDate } from '@cop-notes/core';
 import type { CliMessages } from './messages/messages.ts';
 import { onlyCommunity } from './only-community.ts';
@@ -16,8 +16,8 @@ export async function brief({ folder, absent, substitute, session: asked }: Brie
   if ('none' in only) { say(only.none); return exitCodes.found; }
   if ('several' in only) { say(only.several); return exitCodes.misunderstood; }
   const { community } = only;
-  const member = resolvePerson(community, absent);
-  const reader = resolvePerson(community, substitute);
+  const member = personAsked(community, absent);
+  const reader = personAsked(community, substitute);
   if (member.kind !== 'member') { say(messages.cliSessions.noMember(member.name)); return exitCodes.misunderstood; }
   // Somebody else by that name could be meant, who may see less.
   if (reader.kind === 'ambiguous') { say(messages.cliSessions.noMember(reader.name)); return exitCodes.misunderstood; }

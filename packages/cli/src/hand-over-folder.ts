@@ -1,4 +1,4 @@
-import { canBeNamed, carryOut, createNoteIndex, dutiesWhenLeaving, failuresInWords, handoverPreview, hasLeft, planHandover, resolvePerson } from '@cop-notes/core';
+import { canBeNamed, carryOut, createNoteIndex, dutiesWhenLeaving, failuresInWords, handoverPreview, hasLeft, planHandover, personAsked } from '@cop-notes/core';
 import type { Community, Member, PlainDate, Successor } from '@cop-notes/core';
 import { fileSystemNoteStore } from './file-system-note-store.ts';
 import type { HandoverRequest } from './handover-request.ts';
@@ -61,6 +61,6 @@ function peopleOf(community: Community, { from, to, on, others }: HandoverReques
 }
 
 function memberCalled(community: Community, name: string): Member | undefined {
-  const person = resolvePerson(community, name);
+  const person = personAsked(community, name);
   return person.kind === 'member' ? person.member : undefined;
 }

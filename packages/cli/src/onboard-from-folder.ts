@@ -1,4 +1,4 @@
-import { communitiesOf, hasLeft, messagesFor, onboardingPack, parseNote, resolvePerson } from '@cop-notes/core';
+import { communitiesOf, hasLeft, messagesFor, onboardingPack, parseNote, personAsked } from '@cop-notes/core';
 import type { PlainDate } from '@cop-notes/core';
 import type { CliMessages } from './messages/messages.ts';
 import { onlyCommunity } from './only-community.ts';
@@ -16,7 +16,7 @@ export async function onboardFromFolder({ folder, whom }: OnboardingRequest, mes
   if ('none' in found) { say(found.none); return exitCodes.found; }
   if ('several' in found) { say(found.several); return exitCodes.misunderstood; }
   const { community } = found;
-  const person = resolvePerson(community, whom);
+  const person = personAsked(community, whom);
   if (person.kind !== 'member' || hasLeft(person.member, today)) { say(messages.cli.noNewcomer(whom)); return exitCodes.misunderstood; }
   out(printableLines(onboardingPack(community, person.member, texts, today, messagesFor(community.charter.language))));
   return exitCodes.done;

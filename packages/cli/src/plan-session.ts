@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { commonValues, communitiesOf, draftSession, durationOfTemplate, freeName, isFileName, linkTextFor, makeSession, nameForSession, parseNote, resolvePerson, templatesOf, themeCalled } from '@cop-notes/core';
+import { commonValues, communitiesOf, draftSession, durationOfTemplate, freeName, isFileName, linkTextFor, makeSession, nameForSession, parseNote, personAsked, templatesOf, themeCalled } from '@cop-notes/core';
 import type { Community, PlainDate, SessionPlan, Template, TemplateProblem } from '@cop-notes/core';
 import { fileSystemNoteStore } from './file-system-note-store.ts';
 import type { CliMessages } from './messages/messages.ts';
@@ -75,7 +75,7 @@ function planOf(community: Community, template: Template, request: NewSessionReq
   const themes = request.themes.map((theme) => themeCalled(community, theme));
   const unknown = charter.themes.length === 0 ? undefined : themes.find((theme) => !charter.themes.includes(theme));
   if (unknown !== undefined) return { wrong: words.noTheme(unknown, charter.themes.join(', ')) };
-  const people = request.facilitators.map((name) => resolvePerson(community, name));
+  const people = request.facilitators.map((name) => personAsked(community, name));
   const stranger = people.find(({ kind }) => kind === 'ambiguous' || (kind === 'unknown' && community.members.length > 0));
   if (stranger !== undefined) return { wrong: words.noMember(stranger.name) };
   const facilitators = people.length === 0 ? charter.facilitators : people.map((person) => (person.kind === 'member' ? `[[${linkTextFor(community, person.member.note)}]]` : person.name));

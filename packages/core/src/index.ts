@@ -43,7 +43,7 @@ export { isFileName } from './questions/promote-question.ts';
 export type { TemplateProblem } from './templates/render-template.ts';
 export type { Template } from './templates/template.ts';
 export type { Person } from './community/people.ts';
-export { resolvePerson } from './community/people.ts';
+export { personAsked, resolvePerson } from './community/people.ts';
 export type { Member } from './community/member.ts';
 export { hasLeft } from './community/member.ts';
 export type { HandoverPlan, Successor } from './people/plan-handover.ts';

@@ -26,6 +26,16 @@ export function resolvePerson(community: Community, written: string): Person {
   return others.length === 0 ? { kind: 'member', name: only.name, member: only } : { kind: 'ambiguous', name };
 }
 
+/** Who is meant by what somebody types for a command: also by the path of the member note, for two can have one name. */
+export function personAsked(community: Community, typed: string): Person {
+  const person = resolvePerson(community, typed);
+  return person.kind === 'member' || !isPath(typed) ? person : resolvePerson(community, `[[${typed.trim()}]]`);
+}
+
+function isPath(typed: string): boolean {
+  return typed.includes('/') && !/[[\]|#]/.test(typed);
+}
+
 /** Members compare by their note, others by what they are called. */
 export function keyOfPerson(person: Person): string {
   return person.kind === 'member' ? person.member.note.path : `?${person.name.toLowerCase()}`;

@@ -2,7 +2,7 @@ import type { Community } from '../community/community.ts';
 import { hasLeft, isUncertain } from '../community/member.ts';
 import { organisationCalled, takesPart } from '../community/organisations.ts';
 import type { Organisation } from '../community/organisations.ts';
-import { resolvePerson } from '../community/people.ts';
+import { personAsked, resolvePerson } from '../community/people.ts';
 import type { Person } from '../community/people.ts';
 import { presencesAt } from '../community/presence.ts';
 import { resolvePath } from '../community/resolve-link.ts';
@@ -49,7 +49,7 @@ export function audienceOf(community: Community, { kind, names }: AudienceReques
       return unknown === undefined ? { audience: { kind: 'organisations', organisations } } : { unknown: unknown.name };
     }
     case 'person': {
-      const persons = names.map((name) => resolvePerson(community, name));
+      const persons = names.map((name) => personAsked(community, name));
       const unknown = persons.find((person) => !isKnownMember(person, today));
       return unknown === undefined ? { audience: { kind: 'persons', persons } } : { unknown: unknown.name };
     }
