@@ -15,6 +15,13 @@ export function cut(range: Range): Swap {
  */
 export function withSwaps(text: string, swaps: readonly Swap[]): (range: Range) => string {
   const sorted = [...swaps].sort((a, b) => a.start - b.start || b.end - a.end);
+  /** The blanks on both sides of what is gone would add up, at the beginning of a line to code. Those at its end can be a break, and what others swap is theirs. */
+  const behindBlanks = (position: number, end: number, first: number): number => {
+    let next = first;
+    while ((sorted[next]?.end ?? end) <= position && next < sorted.length) next++;
+    const limit = Math.min(end, Math.max(position, sorted[next]?.start ?? end));
+    return position + (/^[ \t]+(?=[^ \t\r\n]|$)/.exec(text.slice(position, limit))?.[0].length ?? 0);
+  };
   const render = (range: Range, first: number): string => {
     let result = '';
     let position = range.start;
@@ -28,8 +35,10 @@ export function withSwaps(text: string, swaps: readonly Swap[]): (range: Range) 
       }
       result += text.slice(position, swap.start);
       // One that leaves the stretch is cut off with it.
-      if (swap.end <= range.end) result += swap.render((inner) => render(inner, i + 1));
+      const instead = swap.end <= range.end ? swap.render((inner) => render(inner, i + 1)) : '';
+      result += instead;
       position = Math.min(swap.end, range.end);
+      if (instead === '' && swap.end > swap.start && /(?:^|\s)$/.test(result)) position = behindBlanks(position, range.end, i + 1);
     }
     return result + text.slice(position, Math.max(position, range.end));
   };
