@@ -1,18 +1,21 @@
 import type { Nodes } from 'mdast';
 import type { Community } from '../community/community.ts';
+import { labelOfNote } from '../confidentiality/effective-label.ts';
 import { themesOf, themesOfNote } from '../community/themes.ts';
 import type { InlineField } from '../note/inline-field.ts';
 import { isLabelKey } from '../note/labels-in-body.ts';
 import { nameOfDefinition } from '../note/links.ts';
-import type { Question } from '../note/note.ts';
+import type { LabelledPart, Question } from '../note/note.ts';
 import { parseBody, rangeOf } from '../note/parse-body.ts';
 import { readNote, valuesOf } from '../note/parse-note.ts';
 import type { NoteSource } from '../note/parse-note.ts';
 import { hiddenIn, listOf, plainText, wordsBetween } from '../note/question-of-item.ts';
 import { isQuestionTag } from '../note/tags.ts';
 import type { ListItem } from '../note/task-item.ts';
-import { readLabel, strictestOf } from '../note/tlp.ts';
-import type { Range } from '../text/text-edit.ts';
+import { isStricter, readLabel, strictestOf } from '../note/tlp.ts';
+import { contains } from '../text/text-edit.ts';
+import type { Range, TextEdit } from '../text/text-edit.ts';
+import { wholeLines } from '../text/whole-lines.ts';
 import { columnsOf, lineAround, lineEndingNear } from '../text/lines.ts';
 import { applyEdits } from '../text/text-edit.ts';
 import { closingCanBeRead, closingOf } from './closing.ts';
@@ -43,7 +46,7 @@ export function promoteQuestion(community: Community, text: string, target: Ques
       const now = siteOf(newest, target);
       if ('refused' in now) return now;
       if (newest.slice(now.item.item.start, now.item.item.end) !== moved) return refuse('wrong-state');
-      return checked(now, { edits: [{ start: (now.item.mark?.start ?? 1) - 1, end: now.item.item.end, newText: linksLeft(now, link) }] });
+      return checked(now, withoutOpened(community, now, [{ start: (now.item.mark?.start ?? 1) - 1, end: now.item.item.end, newText: linksLeft(now, link) }]));
     },
   };
 }
@@ -80,8 +83,28 @@ function saysTheSame({ note, question, item }: Site, noteText: string): boolean 
     && same(note.parts.filter((part) => within(part.range)).map(({ label }) => label), made.parts.map(({ label }) => label));
 }
 
+/**
+ * A footnote that only stricter parts name has their label. Where the last of them moves, it would have the note's: then it goes with the
+ * question, for the new note has it too.
+ */
+function withoutOpened(community: Community, site: Site, edits: readonly TextEdit[]): Edits {
+  const { note, text } = site;
+  const ofNote = labelOfNote(community, note);
+  const closed = note.closedDefinitions.filter(({ label, range }) => isStricter(label, ofNote) && !contains(site.item.item, range));
+  const copied = definitionsNamed(site);
+  const stays = (after: NoteSource, { range, label }: LabelledPart): boolean => after.note.closedDefinitions.some((each) => !isStricter(label, each.label) && after.text.slice(each.range.start, each.range.end) === text.slice(range.start, range.end));
+  const now = readNote(note.path, applyEdits(text, edits));
+  const opened = closed.filter((each) => !stays(now, each));
+  if (opened.some(({ range }) => !copied.some((each) => contains(each, range)))) return refuse('unsafe');
+  const all = [...edits, ...opened.map(({ range }) => ({ ...wholeLines(text, range), newText: '' }))];
+  const after = readNote(note.path, applyEdits(text, all));
+  // What a footnote that goes had named must not open either.
+  return closed.every((each) => opened.includes(each) || stays(after, each)) ? { edits: all } : refuse('unsafe');
+}
+
 /** The questions that stay in the note must read as before. */
-function checked(site: Site, outcome: { readonly edits: readonly { start: number; end: number; newText: string }[] }): Edits {
+function checked(site: Site, outcome: Edits): Edits {
+  if ('refused' in outcome) return outcome;
   const { start, end } = site.item.item;
   const stay = site.note.questions.filter((question) => question.item.start < start || question.item.start >= end);
   const after = readNote(site.note.path, applyEdits(site.text, outcome.edits)).note.questions;
@@ -159,21 +182,25 @@ function leftovers(site: Site): readonly string[] {
 
 const definition = /^ {0,3}\[([^\]\r\n]+)\]:[ \t]*\S.*$(?:(?:\r\n|\n|\r)(?: {4}|\t).*)*/gm;
 
-/** The link definitions and footnotes of the old note that are named in what moved. They stay there too: others may name them. */
-function definitionsFor({ text, note, body, item }: Site, eol: string): string {
+/** The link definitions and footnotes of the old note that are named in what moved. They stay there too, where others may name them. */
+function definitionsFor(site: Site, eol: string): string {
+  const wanted = definitionsNamed(site).map(({ start, end }) => site.text.slice(start, end));
+  // A definition right below the words of a footnote would go on with them.
+  const isFootnote = (words: string): boolean => words.trimStart().startsWith('[^');
+  return [...wanted.filter((words) => !isFootnote(words)), ...wanted.filter(isFootnote)].join(eol);
+}
+
+function definitionsNamed({ text, note, body, item }: Site): readonly Range[] {
   const moved = text.slice(item.item.start, item.item.end);
   const named = new Set([...moved.matchAll(/\[([^\][\r\n]+)\]/g)].map((match) => nameOfDefinition(match[1] ?? '')));
   const inNote = [...text.slice(body.start).matchAll(definition)].filter(({ index }) => index + body.start < item.item.start || index + body.start >= item.item.end);
   // What a label closes stays where it is, and what stands in code is no definition.
   const blocks = parseBody(text, body.start).tree;
   const free = inNote.filter(({ index }) => !note.parts.some(({ range }) => range.start <= index + body.start && index + body.start < range.end) && !isInCode(blocks, index + body.start));
-  const wanted = free.filter((match) => named.has(nameOfDefinition(match[1] ?? ''))).map(({ index, 0: line }) => {
+  return free.filter((match) => named.has(nameOfDefinition(match[1] ?? ''))).map(({ index, 0: line }) => {
     const start = index + body.start;
-    return text.slice(start, endOfFootnote(blocks, start + line.indexOf('[')) ?? start + line.length);
+    return { start, end: endOfFootnote(blocks, start + line.indexOf('[')) ?? start + line.length };
   });
-  // A definition right below the words of a footnote would go on with them.
-  const isFootnote = (words: string): boolean => words.trimStart().startsWith('[^');
-  return [...wanted.filter((words) => !isFootnote(words)), ...wanted.filter(isFootnote)].join(eol);
 }
 
 /** Where the footnote that begins at an offset ends, with all that is indented below it. */
