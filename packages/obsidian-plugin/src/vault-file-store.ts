@@ -1,7 +1,8 @@
 import { isTextAttachment } from '@cop-notes/core';
 import type { Attachment, FileStore, Messages, OutputFolder, Ui } from '@cop-notes/core';
-import { normalizePath } from 'obsidian';
+import { Platform, normalizePath } from 'obsidian';
 import type { App, TFile, Vault } from 'obsidian';
+import { leadsIntoCommunity } from './leads-into-community.ts';
 import { isHidden } from './note-files.ts';
 
 /** Larger texts are not looked into, and so stay inside. */
@@ -23,7 +24,11 @@ export function vaultFileStore(app: App, ui: Ui, messages: Messages): FileStore 
         title: messages.commands.exportNotes, prompt: messages.input.exportFolder, placeholder: '', value: messages.input.exportFolderName,
         check: (text) => (isFit(normalizePath(text)) ? undefined : messages.refusals.outputInside),
       });
-      return typed === undefined ? undefined : { name: normalizePath(typed), folder: outputFolderAt(app, normalizePath(typed)) };
+      if (typed === undefined) return undefined;
+      const path = normalizePath(typed);
+      const folders = [communityFolder, ...vault.getAllFolders().map((folder) => folder.path).filter((folder) => liesIn(folder, communityFolder))];
+      if (Platform.isDesktopApp && await leadsIntoCommunity(vault.adapter, path, folders, crypto.randomUUID())) return 'unfit';
+      return { name: path, folder: outputFolderAt(app, path) };
     },
   };
 }

@@ -54,6 +54,22 @@ describe.each(builds)('in the %s build a facilitator', (build) => {
     if (build === 'desktop') removeFolder(out);
   });
 
+  test.runIf(build === 'desktop')('is not led into the community by a link', async () => {
+    const elsewhere = makeTemporaryFolder('links');
+    const into = path.join(elsewhere, 'into');
+    fs.symlinkSync(path.join(journey.folder, 'Trust'), into);
+    await workbench.runCommand('CoP Notes: Export…');
+    await askedFor(workbench, 'Export…');
+    await workbench.quickInput.choose('Everybody: the world');
+    await waitUntil('the second question', async () => (await workbench.quickInput.items()).length === 2);
+    await workbench.quickInput.choose('With names');
+    await workbench.answerNotification(/Export 1 note/, 'Choose a folder…');
+    await workbench.chooseFolder(into);
+    await workbench.waitForNotification(/That folder is in the community’s own folder or around it/);
+    expect(fs.readdirSync(path.join(journey.folder, 'Trust')).filter((name) => /cop-notes|README/.test(name))).toEqual([]);
+    removeFolder(elsewhere);
+  });
+
   test('looks for what tells too much, and accepts it with a reason', async () => {
     journey.write('Trust/Loose talk.md', '---\nconfidentiality: TLP:GREEN\n---\nMay we name the client, they asked: May we name the client? It is about Secret matter 7.\n');
     journey.write('Trust/Matter.md', '---\nconfidentiality: TLP:RED\naudience: [Sam]\naliases: [Secret matter 7]\n---\n');

@@ -3,6 +3,7 @@ import type { Attachment, FileStore, OutputFolder } from '@cop-notes/core';
 import * as vscode from 'vscode';
 import { ifReadable } from './expected-errors.ts';
 import { mapAtMost } from './map-at-most.ts';
+import { isInOrAround } from './output-in-community.ts';
 import { isMarkdown, isSkippedFolder, uriOf } from './note-roots.ts';
 import { decodeUtf8, isUtf8 } from './utf8.ts';
 
@@ -22,8 +23,7 @@ export const vscodeFileStore: FileStore = {
   async chooseOutput(communityFolder) {
     const [chosen] = (await vscode.window.showOpenDialog({ canSelectFiles: false, canSelectFolders: true, canSelectMany: false })) ?? [];
     if (chosen === undefined) return undefined;
-    const home = uriOf(communityFolder);
-    return liesIn(chosen, home) || liesIn(home, chosen) ? 'unfit' : { name: chosen.scheme === 'file' ? chosen.fsPath : chosen.path, folder: outputFolderAt(chosen) };
+    return await isInOrAround(chosen, uriOf(communityFolder)) ? 'unfit' : { name: chosen.scheme === 'file' ? chosen.fsPath : chosen.path, folder: outputFolderAt(chosen) };
   },
 };
 
@@ -42,12 +42,6 @@ async function filesBelow(root: vscode.Uri, prefix: string): Promise<readonly { 
 async function textOf(uri: vscode.Uri): Promise<string | undefined> {
   const bytes = await ifReadable(vscode.workspace.fs.readFile(uri));
   return bytes === undefined || bytes.length > largestText || !isUtf8(bytes) ? undefined : decodeUtf8(bytes).text;
-}
-
-/** Capitals make no difference to some file systems, so not to this either. */
-function liesIn(inner: vscode.Uri, outer: vscode.Uri): boolean {
-  const [path, folder] = [inner, outer].map((uri) => `${uri.scheme}://${uri.authority}${uri.path.replace(/\/+$/, '')}/`.normalize('NFC').toLowerCase()) as [string, string];
-  return path.startsWith(folder);
 }
 
 function outputFolderAt(root: vscode.Uri): OutputFolder {
