@@ -26,5 +26,5 @@ test('an attachment stays where one of its uses stays', () => {
 });
 
 test('no name goes out under the Chatham House rule', () => {
-  namesStayUnderChathamHouse(planExport, 200);
+  namesStayUnderChathamHouse(planExport, runs);
 });

@@ -20,7 +20,7 @@ test('no note opens without asking that the room may not see', () => {
 });
 
 test('under the Chatham House rule nobody is named in any room', () => {
-  namesStayInTheRoom(presented, 300);
+  namesStayInTheRoom(presented, runs);
 });
 
 const file = 'sharing/presenting/community-for.ts';
