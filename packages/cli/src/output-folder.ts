@@ -60,13 +60,13 @@ function realOf(path: string): string {
   }
 }
 
-/** Node does not name the path of every error; whoever reads it needs one. */
+/** Node names the path of some errors, and of others a file beside it that nobody asked for; who reads of one needs the path that was meant. */
 function promised<Result>(path: string, root: string, task: () => Result): Promise<Result> {
   return new Promise((fulfil) => {
     try {
       fulfil(task());
     } catch (error) {
-      throw error instanceof Error && 'code' in error && !('path' in error) ? Object.assign(error, { path: join(root, path) }) : error;
+      throw error instanceof Error && 'code' in error ? Object.assign(error, { path: join(root, path), dest: undefined }) : error;
     }
   });
 }

@@ -13,11 +13,10 @@ import { hiddenIn, listOf, plainText, wordsBetween } from '../note/question-of-i
 import { isQuestionTag } from '../note/tags.ts';
 import type { ListItem } from '../note/task-item.ts';
 import { isStricter, readLabel, strictestOf } from '../note/tlp.ts';
-import { contains } from '../text/text-edit.ts';
+import { applyEdits, contains } from '../text/text-edit.ts';
 import type { Range, TextEdit } from '../text/text-edit.ts';
 import { wholeLines } from '../text/whole-lines.ts';
 import { columnsOf, lineAround, lineEndingNear } from '../text/lines.ts';
-import { applyEdits } from '../text/text-edit.ts';
 import { closingCanBeRead, closingOf } from './closing.ts';
 import { gist, itemAt, refuse } from './change-question.ts';
 import type { Edits, Refusal } from './change-question.ts';
