@@ -81,10 +81,22 @@ function linesOf(text: string, { start, end }: Range): Range {
 /** Whether lines hold a part of code, HTML, mathematics, a footnote, a comment or a table, and not all of it. */
 function cutsBlock(node: Nodes, text: string, lines: Range): boolean {
   const range = rangeOf(node);
-  const cuts = range.start < lines.end && lines.start < range.end && !contains(lines, range);
+  const cuts = isCut(range, lines);
   if (node.type === 'code' || node.type === 'html' || node.type === 'math' || (node.type === 'footnoteDefinition' && cuts)) return cuts;
+  if (node.type === 'paragraph' && endOfUnderline(text, range.end) > range.end && isCut({ start: range.start, end: endOfUnderline(text, range.end) }, lines)) return true;
   if (node.type === 'paragraph') return cuts && /^[ \t>]*\|?[ \t:|-]*-[ \t:|-]*$|%%|<!--/m.test(text.slice(range.start, range.end));
   return 'children' in node && node.children.some((child) => cutsBlock(child, text, lines));
+}
+
+function isCut(range: Range, lines: Range): boolean {
+  return range.start < lines.end && lines.start < range.end && !contains(lines, range);
+}
+
+/** The end of the line that underlines a paragraph, which makes a heading of it (CommonMark 0.31 §4.3); its own end where none does. */
+function endOfUnderline(text: string, paragraphEnd: number): number {
+  const { end } = lineAround(text, paragraphEnd);
+  const underline = /^(?:\r\n|\n|\r)[ \t>]*(?:-+|=+)[ \t]*(?=[\r\n]|$)/.exec(text.slice(end, end + 500))?.[0];
+  return underline === undefined ? paragraphEnd : end + underline.trimEnd().length;
 }
 
 /** A tab behind a quote mark would reach less far than it did. */

@@ -64,6 +64,10 @@ describe('of the selected lines', () => {
     expect(selected('One\n\n||\n')).toBe('refused: nothing-selected');
     expect(selected('> [!TLP:AMBER]\n> |one|\n')).toBe('refused: unsafe');
     expect(selected('<div>\n|one|\n</div>\n')).toBe('refused: unsafe');
+    for (const line of ['===', '---']) {
+      for (const half of [`|One|\ntwo\n${line}\n`, `One\n|two|\n${line}\n`, `|One\ntwo|\n${line}\n`, `One\ntwo\n|${line}|\n`, `|One|\n${line}\n\nmore\n`]) expect([half, selected(half)]).toEqual([half, 'refused: unsafe']);
+      expect(selected(`|One\ntwo\n${line}|\n`)).toBe(`> [!TLP:RED]\n> One\n> two\n> ${line}\n`);
+    }
   });
 });
 
