@@ -10,7 +10,7 @@ interface Folder {
 }
 
 /**
- * Every Markdown file below a folder, by path. Hidden folders and `node_modules` are left out. A link to a folder is followed,
+ * Every Markdown file below a folder, by path. Hidden files and folders and `node_modules` are left out. A link to a folder is followed,
  * but no folder is entered twice: a link that leads back ends there, and what stands in two places is listed where it really is.
  */
 export function markdownFilesIn(root: string): readonly NoteEntry[] {
@@ -29,7 +29,7 @@ export function markdownFilesIn(root: string): readonly NoteEntry[] {
         const inside = { onDisk, prefix: `${path}/` };
         if (kindOf(found, onDisk) === 'folder') {
           if (!isSkipped(found.name)) (found.isSymbolicLink() ? links : folders).push(inside);
-        } else if (isMarkdown(found.name)) {
+        } else if (isMarkdown(found.name) && !isSkipped(found.name)) {
           const stats = statsOf(onDisk);
           if (stats?.isFile() === true) entries.push({ path, version: versionOf(stats) });
         }

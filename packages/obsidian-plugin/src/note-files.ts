@@ -8,7 +8,7 @@ export function isNotePath(path: string): boolean {
 
 /** Whether the core may hear of a file. */
 export function isNoteFile(file: TAbstractFile): file is TFile {
-  return file instanceof TFile && isNotePath(file.path) && !isHidden(file.path);
+  return file instanceof TFile && isNotePath(file.path) && !file.name.startsWith('.') && !isHidden(file.path);
 }
 
 /** Whether a note, or what a folder holds, lies in a folder that is none of our business. The path of a folder ends with `/`. */

@@ -82,12 +82,13 @@ async function heardDuring(task: () => Promise<void>, isEnough: (heard: readonly
 }
 
 suite('the notes of a workspace', (test) => {
-  test('are the Markdown files, also those that the explorer hides, and none in hidden folders or node_modules', async () => {
+  test('are the Markdown files, also those that the explorer hides, and none that hide themselves, or in hidden folders or node_modules', async () => {
     await put('list/a.md', 'a');
     await put('list/deep/er/B.MD', 'b');
     await put('list/hidden-by-the-person/c.md', 'c');
     await put('list/no-note.txt', 'x');
     await put('list/.hidden/h.md', 'h');
+    await put('list/.h.md', 'h');
     await put('list/node_modules/m/README.md', 'm');
     const listed = (await store.list()).map(({ path }) => path).filter((path) => path.startsWith('list/')).sort();
     equal(listed, ['list/a.md', 'list/deep/er/B.MD', 'list/hidden-by-the-person/c.md']);

@@ -23,7 +23,7 @@ export type ProcessOutcome<Reason> =
   | { readonly kind: 'missing' | 'changed-meanwhile' };
 
 /**
- * The port to where notes live. Only Markdown files (`.md`), and none in folders whose name begins with a dot or in `node_modules`.
+ * The port to where notes live. Only Markdown files (`.md`), and none whose name, or whose folder's, begins with a dot, or in `node_modules`.
  * A failing disk rejects the promise; what can be expected is an outcome.
  */
 export interface NoteStore {

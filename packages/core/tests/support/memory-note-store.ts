@@ -69,5 +69,5 @@ export function memoryNoteStore(notes: Readonly<Record<string, string>>): Memory
 }
 
 function isNote(path: string): boolean {
-  return /\.md$/i.test(path) && !/(?:^|\/)(?:\.[^/]*|node_modules)\//.test(path);
+  return /\.md$/i.test(path) && !/(?:^|\/)(?:\.|node_modules\/)/.test(path);
 }

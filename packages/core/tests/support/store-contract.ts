@@ -13,7 +13,7 @@ export interface StoreUnderTest {
 
 const bom = '\uFEFF';
 const text = `${bom}one\r\ntwo 😀\tthree  \r\nno newline at the end`;
-const files = { 'a.md': 'a', 'deep/er/Ünï cödé.md': text, 'deep/B.MD': 'b', 'no-note.txt': 'x', '.hidden/h.md': 'h', 'deep/.git/g.md': 'g', 'node_modules/m/README.md': 'm' };
+const files = { 'a.md': 'a', 'deep/er/Ünï cödé.md': text, 'deep/B.MD': 'b', 'no-note.txt': 'x', '.hidden/h.md': 'h', '.hidden.md': 'h', 'deep/.h.md': 'h', 'deep/.git/g.md': 'g', 'node_modules/m/README.md': 'm' };
 
 /** What every store owes the core, told once and kept by each. */
 export function storeContract(name: string, open: (files: Readonly<Record<string, string>>) => StoreUnderTest): void {
@@ -25,7 +25,7 @@ export function storeContract(name: string, open: (files: Readonly<Record<string
     const versionOf = async (path: string): Promise<string | undefined> => (await notes.store.list()).find((entry) => entry.path === path)?.version;
     const replaceAll = (newText: string) => (before: string) => ({ edits: [{ start: 0, end: before.length, newText }] });
 
-    test('it lists Markdown files, and none in hidden folders or node_modules', async () => {
+    test('it lists Markdown files, and none that are hidden, or in hidden folders or node_modules', async () => {
       expect(await pathsListed()).toEqual(['a.md', 'deep/B.MD', 'deep/er/Ünï cödé.md']);
     });
 

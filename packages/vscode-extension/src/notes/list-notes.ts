@@ -2,7 +2,7 @@ import type { NoteEntry } from '@cop-notes/core';
 import * as vscode from 'vscode';
 import { ifReadable } from './expected-errors.ts';
 import { mapAtMost } from './map-at-most.ts';
-import { isMarkdown, isSkippedFolder } from './note-roots.ts';
+import { isNoteName, isSkippedFolder } from './note-roots.ts';
 import type { NoteRoot } from './note-roots.ts';
 
 interface Folder {
@@ -48,7 +48,7 @@ async function contentOf(folder: Folder): Promise<{ readonly files: readonly Fil
     const isLink = (type & vscode.FileType.SymbolicLink) !== 0;
     if ((type & vscode.FileType.Directory) !== 0) {
       if (!isSkippedFolder(name) && !(isLink && folder.linked)) folders.push({ uri, prefix: `${path}/`, linked: folder.linked || isLink });
-    } else if ((type & vscode.FileType.File) !== 0 && isMarkdown(name)) files.push({ uri, path });
+    } else if ((type & vscode.FileType.File) !== 0 && isNoteName(name)) files.push({ uri, path });
   }
   return { files, folders };
 }

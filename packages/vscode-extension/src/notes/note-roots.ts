@@ -41,11 +41,16 @@ export function pathOf(uri: vscode.Uri): string | undefined {
 
 /** The path of a note of the workspace; undefined for everything else. */
 export function notePathOf(uri: vscode.Uri): string | undefined {
-  return isMarkdown(uri.path) ? pathOf(uri) : undefined;
+  return isNoteName(uri.path.slice(uri.path.lastIndexOf('/') + 1)) ? pathOf(uri) : undefined;
 }
 
 export function isMarkdown(name: string): boolean {
   return /\.md$/i.test(name);
+}
+
+/** A file whose name begins with a dot is hidden, as such folders are: Obsidian does not know it. */
+export function isNoteName(name: string): boolean {
+  return isMarkdown(name) && !name.startsWith('.');
 }
 
 export function isSkippedFolder(name: string): boolean {
