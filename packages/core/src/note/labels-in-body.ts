@@ -1,6 +1,10 @@
 import type { Range } from '../text/text-edit.ts';
+import { asItLooks } from '../text/words.ts';
 import type { InlineField } from './inline-field.ts';
-import { readLabel } from './tlp.ts';
+import { labelsInWords } from './labels-in-words.ts';
+import { isClosingType, labelOfLikeField } from './like-label.ts';
+import { overlapping, separate } from './mask.ts';
+import { readLabel, strictestOf } from './tlp.ts';
 import type { TlpLabel } from './tlp.ts';
 
 /** A label that stands in the body of a note. */
@@ -8,6 +12,8 @@ export interface LabelInBody {
   /** `TLP:RED` for one that can't be read: never does a slip of the pen open anything. */
   readonly label: TlpLabel;
   readonly readable: boolean;
+  /** It stands in a form that the format does not have, and looks like a label all the same. */
+  readonly misspelt?: true;
   readonly range: Range;
   /** What stands for the label, to show to its writer. */
   readonly written: string;
@@ -26,12 +32,15 @@ const seenKeys = ['confidentiality', 'tlp'].map((key) => [...key.matchAll(/./g)]
  * field and no callout of the format, somebody meant to close something.
  */
 const signOfLabel = new RegExp(
-  `(^|[^\\p{L}\\p{N}-])(?:${seenKeys})(?![\\p{L}\\p{N}-])(?:</?[a-z]{1,10}>)?[^\\p{L}\\p{N}:]{0,8}:[\\\\\\u00AD\\u200B-\\u200F\\u2060\\uFEFF]*:|\\[!\\s*(?:tlp|clear|white|green|amber|red)(?![\\p{L}\\p{N}])`,
+  `(^|[^\\p{L}\\p{N}-])(?:${seenKeys})(?![\\p{L}\\p{N}-])(?:</?[a-z]{1,10}>)?[^\\p{L}\\p{N}:∷]{0,8}(?::[\\\\\\u00AD\\u200B-\\u200F\\u2060\\uFEFF]*:|∷)|\\[!\\s*(?:tlp|clear|white|green|amber|red)(?![\\p{L}\\p{N}])`,
   'giu',
 );
 
 /** A line of the body that is written as one of the frontmatter: `confidentiality: TLP:RED`. */
 const lineOfFrontmatter = /^[ \t>]*(?:[-+*][ \t]+)?["']?(?:confidentiality|tlp)["']?[ \t]*:[ \t]+["']?([^"'\r\n]{1,40}?)["']?[ \t]*$/gimu;
+
+/** What is written like a field, between brackets or at the start of a line, whatever its key: with one colon too, or with none that a tool knows. */
+const likeField = /(?:([[(])[ \t*_~]*|^[ \t>]*(?:[-+*][ \t]+)?[*_~]*)(\p{L}[^:=∷[\]()|\r\n\uFFFF]{0,40}?)[ \t*_~]*(:{1,3}|∷|=)[ \t*_~]*([^[\]()|\r\n\uFFFF]{0,60})(?:[\])]|(?=[\r\n|]|$))/gmu;
 
 /** Whether a label, or what looks like one, stands anywhere in a text. */
 export function looksLabelled(text: string): boolean {
@@ -47,8 +56,20 @@ export function labelsIn(masked: string, range: Range, fields: readonly InlineFi
     return { label: label ?? 'TLP:RED', readable: label !== undefined, range: field.range, written: field.value };
   });
   const keys = labelled.map((field) => ({ start: field.range.start, end: field.valueRange.start }));
-  const understood = [...keys, ...read];
-  const strays = [...masked.slice(range.start, range.end).matchAll(signOfLabel)].flatMap((match): readonly LabelInBody[] => {
+  const looked = asItLooks(masked.slice(range.start, range.end));
+  const strays = straysIn(masked, looked, range, [...keys, ...read]);
+  const lines = [...masked.slice(range.start, range.end).matchAll(lineOfFrontmatter)].flatMap((match): readonly LabelInBody[] => {
+    const [line, written = ''] = match;
+    const label = readLabel(written);
+    const start = range.start + match.index;
+    return label === undefined ? [] : [{ label, readable: true, range: { start, end: start + line.length }, written }];
+  });
+  const found = [...ofFields, ...strays, ...lines];
+  return [...found, ...misspeltIn(masked, looked, range, [...found.map((each) => each.range), ...read])];
+}
+
+function straysIn(masked: string, looked: string, range: Range, understood: readonly Range[]): readonly LabelInBody[] {
+  return [...looked.matchAll(signOfLabel)].flatMap((match): readonly LabelInBody[] => {
     // A lookbehind would say it shorter, and older phones can't read one.
     const before = match[1]?.length ?? 0;
     const start = range.start + match.index + before;
@@ -56,19 +77,30 @@ export function labelsIn(masked: string, range: Range, fields: readonly InlineFi
     const end = endOfStray(masked, start + match[0].length - before, range.end);
     return [{ label: 'TLP:RED', readable: false, range: { start, end }, written: masked.slice(start, end) }];
   });
-  const lines = [...masked.slice(range.start, range.end).matchAll(lineOfFrontmatter)].flatMap((match): readonly LabelInBody[] => {
-    const [line, written = ''] = match;
-    const label = readLabel(written);
-    const start = range.start + match.index;
-    return label === undefined ? [] : [{ label, readable: true, range: { start, end: start + line.length }, written }];
+}
+
+/** `[confidentialty:: TLP:RED]`, `[confidentiality: TLP:RED]`, `(label:: TLP:RED)`: whoever wrote it believes the words closed. */
+function misspeltIn(masked: string, looked: string, range: Range, taken: readonly Range[]): readonly LabelInBody[] {
+  const apart = separate(taken);
+  return [...looked.matchAll(likeField)].flatMap((match): readonly LabelInBody[] => {
+    const [whole, bracket, key = '', sign = '', value = ''] = match;
+    const start = range.start + match.index + (bracket === undefined ? /^[ \t>]*(?:[-+*][ \t]+)?/.exec(whole)?.[0].length ?? 0 : 0);
+    const end = range.start + match.index + whole.trimEnd().length;
+    if (overlapping(apart, { start, end }).length > 0) return [];
+    const isField = sign.length > 1 || sign === '∷';
+    // `(TLP: RED)` is the label itself, in brackets; without brackets and with one colon it is a line of words.
+    if (!isField && (bracket === undefined || /^tlp$/i.test(key.trim()))) return [];
+    const said = labelOfLikeField(isLabelKey(key.trim().toLowerCase()) ? 'tlplabel' : key, value);
+    // With one colon it is a label only where its value is one: `(confidential: see below)` is a sentence.
+    if (said === undefined || (!said.readable && !isField)) return [];
+    return [{ ...said, misspelt: true, range: { start, end }, written: masked.slice(start, end) }];
   });
-  return [...ofFields, ...strays, ...lines];
 }
 
 /** A quick look: nearly all words hold no label. */
 export function mayHoldLabel(masked: string, range: Range): boolean {
   const words = masked.slice(range.start, range.end);
-  return (words.includes(':') || words.includes('[!')) && /tlp|confidentiality|\[!\s*(?:clear|white|green|amber|red)|[\u00AD\u200B-\u200F\u2060\uFEFF]/i.test(words);
+  return /[:∷=\u02D0\u2236\uA789\uFF1A]|\[!/.test(words) && /t[lp]{1,3}|conf|vertrouw|label|classif|rubric|sensitiv|gevoel|mark|traffic|licht|\[!|[\u00AD\u200B-\u200F\u2060\uFEFF\u0250-\u058F\u1D00-\u1D7F\uFF00-\uFFEF]/i.test(words);
 }
 
 /** A few more words of the line, so that the problem shows what was meant. */
@@ -76,7 +108,7 @@ function endOfStray(masked: string, from: number, limit: number): number {
   return from + (/^[^\r\n]{0,20}/.exec(masked.slice(from, Math.min(limit, from + 20)))?.[0] ?? '').trimEnd().length;
 }
 
-/** The label of a callout by the first line of its quote: undefined where it is no callout, or one of another type. */
+/** The label of a callout by the first line of its quote: undefined where it is no callout, or one of another type whose title says no label. */
 export function calloutLabelIn(masked: string, firstLine: Range): LabelInBody | undefined {
   const words = masked.slice(firstLine.start, firstLine.end);
   // Obsidian: `[!type|metadata]`, then a fold mark and a title.
@@ -84,7 +116,16 @@ export function calloutLabelIn(masked: string, firstLine: Range): LabelInBody | 
   const label = type === undefined ? undefined : readLabel(type);
   const range = { start: firstLine.start, end: firstLine.start + (mark ?? words.trimEnd()).length };
   if (label !== undefined) return { label, readable: true, range, written: (type ?? '').trim() };
-  const seen = (type ?? /\[!(.*)/.exec(words)?.[1] ?? '').replace(/[\u00AD\u200B-\u200F\u2060\uFEFF]/g, '');
-  const meant = type === undefined ? /^\s*(?:tlp|clear|white|green|amber|red)(?![\p{L}\p{N}])/iu.test(seen) : /(?:^|[^\p{L}\p{N}])(?:tlp|clear|white|green|amber|red)(?![\p{L}\p{N}])/iu.test(seen);
-  return meant ? { label: 'TLP:RED', readable: false, range, written: (type ?? words).trim() } : undefined;
+  const looked = asItLooks(type ?? /\[!(.*)/.exec(words)?.[1] ?? '').replace(/[\u00AD\u200B-\u200F\u2060\uFEFF]/g, '');
+  const meant = type === undefined ? /^\s*(?:tlp|clear|white|green|amber|red)(?![\p{L}\p{N}])/iu.test(looked) : /(?:^|[^\p{L}\p{N}])(?:tlp|clear|white|green|amber|red)(?![\p{L}\p{N}])/iu.test(looked);
+  if (meant) return { label: 'TLP:RED', readable: false, range, written: (type ?? words).trim() };
+  if (mark === undefined || type === undefined) return undefined;
+  if (isClosingType(type)) return { label: 'TLP:RED', readable: false, range, written: type.trim() };
+  return calloutTitled(masked, { start: range.end, end: firstLine.end }, range);
+}
+
+/** A callout of any type whose title begins with a label, or has one set apart: `> [!WARNING] TLP:RED`. */
+function calloutTitled(masked: string, title: Range, mark: Range): LabelInBody | undefined {
+  const label = strictestOf(labelsInWords(masked, title).filter(({ form, begins }) => form !== 'spoken' || begins).map((each) => each.label));
+  return label === undefined ? undefined : { label, readable: true, misspelt: true, range: mark, written: masked.slice(mark.start, title.end).trim() };
 }

@@ -34,6 +34,17 @@ export function isInside(ranges: readonly Range[], offset: number): boolean {
   return range !== undefined && range.start <= offset;
 }
 
+/** Ranges that may overlap, as sorted, separate ones that hold the same characters. */
+export function separate(ranges: readonly Range[]): readonly Range[] {
+  const merged: Range[] = [];
+  for (const range of [...ranges].sort((a, b) => a.start - b.start)) {
+    const last = merged.at(-1);
+    if (last === undefined || last.end <= range.start) merged.push(range);
+    else if (last.end < range.end) merged[merged.length - 1] = { start: last.start, end: range.end };
+  }
+  return merged;
+}
+
 /** Those of some sorted, separate ranges that share a character with `range`. */
 export function overlapping(ranges: readonly Range[], range: Range): readonly Range[] {
   const first = indexAt(ranges, range.start);

@@ -29,6 +29,8 @@ export interface Note {
   readonly parts: readonly LabelledPart[];
   /** Footnotes and definitions of links that only stricter parts name: they have the label of these. `place` is where it stands. */
   readonly closedDefinitions: readonly LabelledPart[];
+  /** Labels of which its words or its comments only speak, each once, where it first does: they close nothing. */
+  readonly spokenLabels: readonly PlacedLabel[];
   /** Questions on lines, in the order of the text; for a note of type question, the note's own question comes first. */
   readonly questions: readonly Question[];
   /** What was decided, and what somebody will do, on lines in the order of the text. */
@@ -39,7 +41,7 @@ export interface Note {
   readonly links: readonly Link[];
   readonly tags: readonly Tag[];
   readonly problems: readonly NoteProblem[];
-  /** What it would be called besides, where its frontmatter can't be read: aliases stand there all the same, for people to see. */
+  /** What it is called besides, for people to see: in a frontmatter or a file that can't be read, and by a heading in a part with a label of its own. */
   readonly unreadNames: readonly string[];
   /** Another number when anything below its frontmatter changes. */
   readonly digest: number;
@@ -206,9 +208,12 @@ export type NoteProblemCode =
   | 'frontmatter-not-yaml'
   | 'frontmatter-too-large'
   | 'frontmatter-key-twice'
+  | 'key-misspelt'
   | 'value-not-a-list'
   | 'label-unreadable'
   | 'label-inexact'
+  | 'label-misspelt'
+  | 'label-in-words'
   | 'date-unreadable'
   | 'status-unknown'
   | 'merge-conflict'

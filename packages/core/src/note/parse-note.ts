@@ -11,7 +11,11 @@ import { closedDefinitions } from './closed-definitions.ts';
 import type { Closed } from './closed-definitions.ts';
 import { splitFrontmatter } from './frontmatter.ts';
 import type { Frontmatter } from './frontmatter.ts';
+import { unreadNamesIn } from './unread-names.ts';
+import { exactKey } from './exact-key.ts';
 import { isLabelKey } from './labels-in-body.ts';
+import { labelOfTag } from './labels-in-words.ts';
+import { labelOfLikeField } from './like-label.ts';
 import { wikilinksIn } from './links.ts';
 import { mergeConflictIn } from './merge-conflict.ts';
 import { noteTypes } from './note.ts';
@@ -70,6 +74,7 @@ export function readNote(path: string, text: string, readBlocks: BlockReader = s
     labelsInBody: body.labels,
     parts: body.parts,
     closedDefinitions: body.closedDefinitions,
+    spokenLabels: body.spokenLabels,
     properties: properties ?? [],
     questions: [...own, ...asked.map((question) => inDefinitions(question, body.closedDefinitions))],
     ...agreementsOf(body, source),
@@ -77,14 +82,20 @@ export function readNote(path: string, text: string, readBlocks: BlockReader = s
     links: [...linksInFrontmatter(frontmatter, placeOf), ...body.links],
     tags: [...tagsInFrontmatter(properties ?? []), ...body.tags],
     problems: problems.sort((a, b) => a.place.start - b.place.start),
-    unreadNames: properties === undefined ? unreadNamesIn(text.slice(0, frontmatter.bodyStart)) : [],
+    unreadNames: [...unreadNamesIn(text, properties === undefined ? frontmatter.bodyStart : 0), ...otherHeadings(text, body, heading)],
   };
   return { text, note, body, frontmatter };
 }
 
 /** The heading that gives a note its title: the first of level one that no label sets apart. Undefined where its file name does. */
 export function titleHeadingOf({ headings, parts, closedDefinitions: closed }: NoteSource['body']): Heading | undefined {
-  return headings.find((each) => each.depth === 1 && ![...parts, ...closed].some((part) => contains(part.range, each.range)));
+  const starting = [...parts, ...closed].map(({ range }) => range).sort((a, b) => a.start - b.start);
+  let next = 0;
+  let closedUntil = 0;
+  return headings.find(({ depth, range }) => {
+    for (let part = starting[next]; part !== undefined && part.start <= range.start; part = starting[++next]) closedUntil = Math.max(closedUntil, part.end);
+    return depth === 1 && closedUntil < range.end;
+  });
 }
 
 /** What of a body a label closes: parts, and questions with their answers. */
@@ -97,6 +108,13 @@ function closedStretches({ parts }: Body, questions: readonly Question[]): reado
 function inDefinitions(question: Question, closed: Note['closedDefinitions']): Question {
   const labels = closed.filter(({ range }) => contains(range, question.item)).map(({ label }) => label);
   return labels.length === 0 ? question : { ...question, labels: [...new Set([...labels, ...question.labels])], labelsAround: [...labels, ...question.labelsAround] };
+}
+
+/** The first heading of a note, where it is not its title because a part with a label of its own has it. */
+function otherHeadings(text: string, { headings }: Body, title: Heading | undefined): readonly string[] {
+  const first = headings.find(({ depth }) => depth === 1);
+  const words = first === undefined || first === title ? '' : plainText(text, first.words, first.hidden, 0);
+  return words === '' ? [] : [words];
 }
 
 /** `people/Noor Visser.md` is called `Noor Visser`. */
@@ -145,8 +163,9 @@ function propertiesOf(frontmatter: Frontmatter, placeOf: PlaceOf, problems: Note
   /** A label inside another value is one that can't be read. */
   const nested: Property[] = [];
   const properties = reading.properties.map(({ key: written, values, odd, keyRange, valueRange }) => {
-    const key = written.toLowerCase();
+    const key = exactKey(written);
     const keyPlace = placeOf({ start: keyRange.start + yamlStart, end: keyRange.end + yamlStart });
+    if (written.toLowerCase() !== key) problems.push({ code: 'key-misspelt', detail: `${written}\n${key}`, place: keyPlace });
     if (seen.has(key)) problems.push({ code: 'frontmatter-key-twice', detail: written, place: keyPlace });
     seen.add(key);
     if (odd && (listKeys.has(key) || dateKeys.has(key))) problems.push({ code: 'value-not-a-list', detail: written, place: keyPlace });
@@ -158,20 +177,16 @@ function propertiesOf(frontmatter: Frontmatter, placeOf: PlaceOf, problems: Note
   return [...properties, ...nested];
 }
 
-function unreadNamesIn(frontmatter: string): readonly string[] {
-  const values = frontmatter.split(/[\r\n]+/).flatMap((line) => /^[ \t]*(?:-|alias(?:es)?[ \t]*:|title[ \t]*:)[ \t]+(.+)$/i.exec(line)?.[1]?.split(',') ?? []);
-  return values.map((value) => value.replace(/^[\s["']+|[\s\]"']+$/g, '')).filter((value) => value !== '');
-}
-
 function typeOf(properties: readonly Property[] | undefined, frontmatter: Frontmatter, text: string): NoteType {
   // A charter whose YAML broke still says that here is a community: else its whole folder would vanish at one slip of the pen.
   const written = properties === undefined ? /^["']?type["']?[ \t]*:[ \t]*\[?[ \t]*["']?([a-z]+)["']?[ \t]*\]?[ \t]*(?:#.*)?$/im.exec(text.slice(0, frontmatter.bodyStart))?.[1] : valuesOf(properties, 'type')[0];
   return noteTypes.find((type) => type === written?.trim().toLowerCase()) ?? 'note';
 }
 
-/** Silence is undefined; a key that is there and says nothing understandable is `TLP:RED`. */
+/** Silence is undefined; a key that is there and says nothing understandable is `TLP:RED`. What looks like the key, or like a label, counts as one. */
 function labelOf(properties: readonly Property[], problems: NoteProblem[]): TlpLabel | undefined {
-  const labels = properties.filter((property) => isLabelKey(property.key)).flatMap((property) => {
+  const labels = properties.flatMap((property): readonly TlpLabel[] => {
+    if (!isLabelKey(property.key)) return labelsLike(property, problems);
     const written = property.values.length === 0 ? [''] : property.values;
     return written.map((value) => {
       const label = readLabel(value);
@@ -182,6 +197,23 @@ function labelOf(properties: readonly Property[], problems: NoteProblem[]): TlpL
   return strictestOf(labels);
 }
 
+/** Keys that may speak of a label, as a title does, or say one for others. */
+const speakingKeys: ReadonlySet<string> = new Set(['title', 'alias', 'aliases', 'name', 'description', 'default-confidentiality', 'accepted-findings', 'template', 'answer', 'value', 'theme', 'themes', 'resolves']);
+
+/** `vertrouwelijkheid: TLP:RED`, `confidential: true`, `label: TLP:AMBER`, `tags: [tlp/red]`. */
+function labelsLike({ key, values, place }: Property, problems: NoteProblem[]): readonly TlpLabel[] {
+  if (speakingKeys.has(key)) return [];
+  const isTags = key === 'tags' || key === 'tag';
+  const said = (values.length === 0 ? [''] : values).flatMap((value) => {
+    if (isTags) return labelOfTag(value.replace(/^#/, '')) ?? [];
+    return /^(?:false|no|nee)$/i.test(value.trim()) ? [] : labelOfLikeField(key, value) ?? [];
+  }).map((each) => (typeof each === 'string' ? { label: each, readable: true } : each));
+  const label = strictestOf(said.map((each) => each.label));
+  if (label === undefined) return [];
+  problems.push({ code: 'label-misspelt', detail: `${key}: ${values.join(', ')}\n${said.every(({ readable }) => readable) ? label : ''}`, place });
+  return [label];
+}
+
 /** The first day that a key gives; undefined for none. */
 export function dateOfProperty(properties: readonly Property[], key: string): PlainDate | undefined {
   return valuesOf(properties, key).map(parsePlainDate).find((date) => date !== undefined);
@@ -190,8 +222,8 @@ export function dateOfProperty(properties: readonly Property[], key: string): Pl
 function lockOf(text: string, placeOf: PlaceOf, problems: NoteProblem[]): LockReason | undefined {
   const conflict = mergeConflictIn(text);
   if (conflict !== undefined) problems.push({ code: 'merge-conflict', detail: '', place: placeOf(conflict) });
-  // Decoders put U+FFFD where bytes are no UTF-8; writing such a text back would lose those bytes.
-  const broken = text.indexOf('\uFFFD');
+  // Decoders put U+FFFD where bytes are no UTF-8; writing such a text back would lose those bytes. No text has zeros but one in UTF-16.
+  const broken = text.search(/[\uFFFD\0]/);
   if (broken >= 0) problems.push({ code: 'not-utf8', detail: '', place: placeOf({ start: broken, end: broken + 1 }) });
   return broken >= 0 ? 'not-utf8' : conflict === undefined ? undefined : 'merge-conflict';
 }

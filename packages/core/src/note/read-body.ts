@@ -2,6 +2,8 @@ import type { Blockquote, Heading as HeadingNode, List, ListItem as ListItemNode
 import type { Range } from '../text/text-edit.ts';
 import { digestOf } from '../text/digest.ts';
 import { lineAround } from '../text/lines.ts';
+import type { ClosedBlock } from './closed-blocks.ts';
+import { withClosedBlocks } from './closed-blocks.ts';
 import type { BlockReader } from './blocks/block-reader.ts';
 import type { Definition } from './closed-definitions.ts';
 import { bounds } from './bounded-body.ts';
@@ -13,7 +15,7 @@ import { calloutLabelIn, labelsIn, looksLabelled, mayHoldLabel } from './labels-
 import type { LabelInBody } from './labels-in-body.ts';
 import { markdownLinksIn, nameOfDefinition, wikilinksIn } from './links.ts';
 import type { ExternalLink } from './links.ts';
-import { isInside, maskRanges, overlapping, within } from './mask.ts';
+import { isInside, maskRanges, overlapping, separate, within } from './mask.ts';
 import type { LabelledPart, Link, NoteProblem, NoteProblemCode, PlacedLabel, Tag } from './note.ts';
 import { isFootnote, parseBody, rangeOf } from './parse-body.ts';
 import type { ParsedBody } from './parse-body.ts';
@@ -21,6 +23,9 @@ import type { PlaceOf } from './place.ts';
 import { isQuestionTag, tagsIn } from './tags.ts';
 import { isQuestionId } from './task-item.ts';
 import type { ListItem } from './task-item.ts';
+import { labelsInWords, labelTagsIn, maySpeakOfLabel } from './labels-in-words.ts';
+import type { LabelInWords } from './labels-in-words.ts';
+import { isStricter } from './tlp.ts';
 import type { TlpLabel } from './tlp.ts';
 
 /** The body of a note as it stands, all offsets those of the note. */
@@ -34,6 +39,7 @@ export interface Body {
   readonly parts: readonly LabelledPart[];
   /** Footnotes and definitions of links, in the order of the text. */
   readonly definitions: readonly Definition[];
+  readonly spokenLabels: readonly PlacedLabel[];
   readonly links: readonly Link[];
   readonly external: readonly ExternalLink[];
   /** From the opening to the closing bracket of the text of each link in Markdown's own syntax. */
@@ -64,13 +70,16 @@ function unreadBody(text: string, start: number, placeOf: PlaceOf): Body {
   const problem = { code: 'note-too-large', detail: String(text.length), place: placeOf({ start, end: start }) } as const;
   // Somewhere in it a label may stand.
   const labels = looksLabelled(text) ? [{ label: 'TLP:RED' as const, place: problem.place }] : [];
-  return { start, items: [], headings: [], labels, parts: [], definitions: [], links: [], external: [], linkTexts: [], tags: [], masked: '', hasLiveContent: true, problems: [problem] };
+  return { start, items: [], headings: [], labels, parts: [], spokenLabels: [], definitions: [], links: [], external: [], linkTexts: [], tags: [], masked: '', hasLiveContent: true, problems: [problem] };
 }
 
 /** What stands around a block. */
 interface Surroundings {
   readonly quotes: number;
   readonly callouts: readonly TlpLabel[];
+  /** What a label in words closes where it stands in no list item: the innermost quote; undefined outside of all. */
+  readonly quote: Range | undefined;
+  readonly isInItem: boolean;
   /** The labels of the list item that the block is part of, else those of the note: filled while its blocks are read. */
   readonly labels: PlacedLabel[];
 }
@@ -91,6 +100,11 @@ class BodyReader {
   private readonly calloutMarks: Range[] = [];
   private readonly parts: LabelledPart[] = [];
   private readonly definitions: Definition[] = [];
+  private readonly spoken = new Map<TlpLabel, PlacedLabel>();
+  /** Outermost headings with a label in their words: what stands below them is known when all headings are. */
+  private readonly closedHeadings: { readonly index: number; readonly label: PlacedLabel }[] = [];
+  private readonly outermostHeadings: Heading[] = [];
+  private readonly closedBlocks: ClosedBlock[] = [];
 
   constructor(text: string, start: number, placeOf: PlaceOf, parsed: ParsedBody) {
     this.text = text;
@@ -112,10 +126,12 @@ class BodyReader {
     const { masked, problems, tree } = this.parsed;
     for (const { code, detail, start, end } of problems) this.report(code, detail, { start, end });
     const labels: PlacedLabel[] = [];
-    const items = this.itemsOf(tree, { quotes: 0, callouts: [], labels });
+    const items = this.itemsOf(tree, { quotes: 0, callouts: [], quote: undefined, isInItem: false, labels });
     for (const range of [...this.parsed.doubtful, ...this.parsed.skipped]) this.addHiddenLabels(range, labels);
+    for (const range of [...this.parsed.doubtful, ...this.parsed.comments]) for (const found of labelsInWords(this.text, range)) this.speakOf(found);
+    this.closeSections();
     const parts = this.parts.sort((a, b) => a.place.start - b.place.start);
-    return { start: this.start, items, headings: this.headings, labels, parts, definitions: this.definitions, links: this.links, external: this.external, linkTexts: this.linkTexts, tags: this.tags, masked, hasLiveContent: hasLiveContent(this.text, this.parsed), problems: this.problems };
+    return { start: this.start, items: withClosedBlocks(items, this.closedBlocks), headings: this.headings, labels, parts, spokenLabels: [...this.spoken.values()], definitions: this.definitions, links: this.links, external: this.external, linkTexts: this.linkTexts, tags: this.tags, masked, hasLiveContent: hasLiveContent(this.text, this.parsed), problems: this.problems };
   }
 
   private report(code: NoteProblemCode, detail: string, range: Range): void {
@@ -134,21 +150,70 @@ class BodyReader {
   private itemsOf(node: Nodes, around: Surroundings): ListItem[] {
     if (node.type === 'definition' || node.type === 'footnoteDefinition') this.definitions.push({ ...rangeOf(node), name: `${node.type === 'footnoteDefinition' ? '^' : ''}${nameOfDefinition(node.identifier)}` });
     if (node.type === 'heading' || node.type === 'paragraph') {
-      this.addHeading(node);
-      this.addLabels(rangeOf(node), around.labels);
-    } else if (isFootnote(node)) this.addLabels(rangeOf(node), around.labels);
+      const heading = this.addHeading(node);
+      if (heading !== undefined && around.quote === undefined && !around.isInItem) this.outermostHeadings.push(heading);
+      this.addLabels(rangeOf(node), heading, around);
+    } else if (isFootnote(node)) this.addLabels(rangeOf(node), undefined, around);
     else if (node.type === 'list') return node.children.flatMap((item) => this.itemOf(item, node, around));
     else if (node.type === 'blockquote') {
       const label = this.calloutLabel(node);
-      const inside = { ...around, quotes: around.quotes + 1, callouts: label === undefined ? around.callouts : [...around.callouts, label.label] };
+      const inside = { ...around, quotes: around.quotes + 1, quote: rangeOf(node), callouts: label === undefined ? around.callouts : [...around.callouts, label.label] };
       return node.children.flatMap((child) => this.itemsOf(child, inside));
     } else if ('children' in node) return node.children.flatMap((child) => this.itemsOf(child, around));
     return [];
   }
 
-  private addLabels(range: Range, labels: PlacedLabel[]): void {
-    if (!mayHoldLabel(this.parsed.masked, range)) return;
-    for (const found of labelsIn(this.parsed.masked, range, this.fieldsWithin(range), overlapping(this.calloutMarks, range))) labels.push({ label: this.labelOf(found), place: this.placeOf(found.range) });
+  private addLabels(range: Range, heading: Heading | undefined, around: Surroundings): void {
+    const { masked } = this.parsed;
+    const speaks = maySpeakOfLabel(masked.slice(range.start, range.end));
+    if (!speaks && !mayHoldLabel(masked, range)) return;
+    const fields = this.fieldsWithin(range);
+    const found = labelsIn(masked, range, fields, overlapping(this.calloutMarks, range));
+    for (const each of found) around.labels.push({ label: this.labelOf(each), place: this.placeOf(each.range) });
+    if (!speaks) return;
+    const tags = labelTagsIn(masked, range);
+    for (const { label, range: tag } of tags) around.labels.push({ label: this.labelOf({ label, readable: true, misspelt: true, range: tag, written: masked.slice(tag.start, tag.end) }), place: this.placeOf(tag) });
+    const taken = separate([...[...found, ...tags, ...fields].map((each) => each.range), ...overlapping(this.calloutMarks, range)]);
+    // What is closed as far already is closed.
+    const inWords = labelsInWords(masked, range).filter((each) => overlapping(taken, each.range).length === 0 && !around.callouts.some((label) => !isStricter(each.label, label)));
+    for (const each of inWords) if (each.form === 'spoken') this.speakOf(each);
+    this.closeByWords(inWords.filter(({ form }) => form !== 'spoken'), range, heading, around);
+  }
+
+  /** Labels in words close the smallest block that they stand in; the strictest counts. */
+  private closeByWords(found: readonly LabelInWords[], block: Range, heading: Heading | undefined, around: Surroundings): void {
+    const strictest = found.reduce<LabelInWords | undefined>((one, other) => (one === undefined || isStricter(other.label, one.label) ? other : one), undefined);
+    if (strictest === undefined) return;
+    const label = { label: strictest.label, place: this.placeOf(strictest.range) };
+    const isAllOfBlock = found.length === 1 && block.end - block.start < 200 && !/[\p{L}\p{N}]/u.test(this.text.slice(block.start, strictest.range.start) + this.text.slice(strictest.range.end, block.end));
+    const hasFix = around.isInItem || (around.quote === undefined && heading === undefined && isAllOfBlock);
+    for (const each of found) this.report('label-in-words', `${each.label}\n${hasFix ? 'field' : ''}`, each.range);
+    if (around.isInItem) around.labels.push(label);
+    else if (around.quote !== undefined) this.closeBlock(around.quote, label);
+    else if (heading !== undefined) this.closedHeadings.push({ index: this.outermostHeadings.length - 1, label });
+    else if (isAllOfBlock) around.labels.push(label);
+    else this.parts.push({ ...label, ...this.partAt(block) });
+  }
+
+  private speakOf({ label, range }: LabelInWords): void {
+    if (!this.spoken.has(label)) this.spoken.set(label, { label, place: this.placeOf(range) });
+  }
+
+  private closeBlock(range: Range, label: PlacedLabel): void {
+    this.parts.push({ ...label, ...this.partAt(range) });
+    this.closedBlocks.push({ range, label: label.label });
+  }
+
+  /** All that stands below a heading, down to the next one that is as high. */
+  private closeSections(): void {
+    for (const { index, label } of this.closedHeadings) {
+      const heading = this.outermostHeadings[index];
+      if (heading === undefined) continue;
+      let next = index + 1;
+      while ((this.outermostHeadings[next]?.depth ?? 0) > heading.depth) next++;
+      const { start } = heading.range;
+      this.closeBlock({ start, end: start + this.text.slice(start, this.outermostHeadings[next]?.range.start).trimEnd().length }, label);
+    }
   }
 
   /** In HTML, mathematics and definitions, and on lines too long to read, a label can't be read, and is one all the same. */
@@ -158,22 +223,25 @@ class BodyReader {
     for (const found of labelsIn(shown, range, [], [])) labels.push({ label: this.labelOf({ ...found, readable: false }), place: this.placeOf(found.range) });
   }
 
-  private labelOf({ label, readable, range, written }: LabelInBody): TlpLabel {
-    if (written !== label) this.report(readable ? 'label-inexact' : 'label-unreadable', written, range);
+  private labelOf({ label, readable, misspelt, range, written }: LabelInBody): TlpLabel {
+    if (misspelt === true) this.report('label-misspelt', `${written}\n${readable ? label : ''}`, range);
+    else if (written !== label) this.report(readable ? 'label-inexact' : 'label-unreadable', written, range);
     return label;
   }
 
-  private addHeading(node: HeadingNode | Paragraph): void {
-    if (node.type === 'paragraph' && this.parsed.underlines.size === 0) return;
+  private addHeading(node: HeadingNode | Paragraph): Heading | undefined {
+    if (node.type === 'paragraph' && this.parsed.underlines.size === 0) return undefined;
     const range = rangeOf(node);
     const underline = node.type === 'heading' ? undefined : this.underlineOf(range);
-    if ((node.type === 'paragraph' && underline === undefined) || this.isComment(range.start)) return;
+    if ((node.type === 'paragraph' && underline === undefined) || this.isComment(range.start)) return undefined;
     const [first, last] = [node.children[0], node.children.at(-1)];
     const words = first && last ? { start: rangeOf(first).start, end: rangeOf(last).end } : { start: range.end, end: range.end };
     const fields = this.fieldsWithin(words).map((field) => field.range);
     const blockId = this.blockIdOf(words);
     const hidden = [...fields, ...overlapping(this.parsed.comments, words), ...(blockId === undefined ? [] : [blockId])];
-    this.headings.push({ depth: node.type === 'heading' ? node.depth : 1, words, hidden, range: { start: range.start, end: underline?.end ?? range.end } });
+    const heading = { depth: node.type === 'heading' ? node.depth : 1, words, hidden, range: { start: range.start, end: underline?.end ?? range.end } };
+    this.headings.push(heading);
+    return heading;
   }
 
   private underlineOf(paragraph: Range): Range | undefined {
@@ -200,7 +268,7 @@ class BodyReader {
   private itemOf(node: ListItemNode, list: List, around: Surroundings): ListItem[] {
     const item = rangeOf(node);
     const labels: PlacedLabel[] = [];
-    const children = node.children.flatMap((child) => this.itemsOf(child, { ...around, labels }));
+    const children = node.children.flatMap((child) => this.itemsOf(child, { ...around, isInItem: true, labels }));
     if (this.isComment(item.start)) {
       around.labels.push(...labels);
       return children;

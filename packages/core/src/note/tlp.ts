@@ -31,14 +31,14 @@ export function isStricter(label: TlpLabel, than: TlpLabel): boolean {
 
 /** The label that was most likely meant by one that can't be read: the only one that two slips of the pen can turn into it. */
 export function nearestLabel(written: string): TlpLabel | undefined {
-  const letters = (text: string): string => text.toUpperCase().replace(/^\s*TLP/, '').replace(/[^A-Z]/g, '');
+  const letters = (text: string): string => text.toUpperCase().replace(/^\s*(?:T+L+P+|TPL|LTP|PTL|TLB)/, '').replace(/[^A-Z]/g, '');
   const name = letters(written);
   const near = tlpLabels.filter((label) => name.length > 2 && slips(name, letters(label)) <= (name.length < 5 ? 1 : 2));
   return near.length === 1 ? near[0] : undefined;
 }
 
 /** The least number of letters to add, drop or change (Levenshtein). Both are a word long. */
-function slips(one: string, other: string): number {
+export function slips(one: string, other: string): number {
   let row = Array.from({ length: other.length + 1 }, (_, index) => index);
   for (let i = 1; i <= Math.min(one.length, 40); i++) {
     const next = [i];

@@ -4,9 +4,9 @@ import { themeCalled } from '../community/themes.ts';
 import { resolveLink } from '../community/resolve-link.ts';
 import { labelOfNote, looserLabels } from '../confidentiality/effective-label.ts';
 import { readWikilink, shownName } from '../note/links.ts';
-import type { Note, NoteProblemCode, Place } from '../note/note.ts';
+import type { Note, NoteProblem, NoteProblemCode, Place } from '../note/note.ts';
 import { valuesOf } from '../note/parse-note.ts';
-import { isStricter } from '../note/tlp.ts';
+import { isStricter, tlpLabels } from '../note/tlp.ts';
 import { acceptedFindings, findingHash } from '../sharing/findings.ts';
 import type { Finding, FindingCode } from '../sharing/findings.ts';
 import { durationOf, minutesOf } from '../sessions/agenda.ts';
@@ -37,7 +37,7 @@ export function problemsOf(community: Community, today: PlainDate, further: read
   const ownersOf = ownerProblemsOf(community, today);
   const twice = twiceUsedIds(community);
   const perNote = community.notes.flatMap((note) => [
-    ...note.problems.map((problem) => ({ ...problem, path: note.path })),
+    ...note.problems.filter((problem) => !isIdleWord(community, note, problem)).map((problem) => ({ ...problem, path: note.path })),
     ...idProblems(note, twice),
     ...labelProblems(community, note),
     ...themeProblems(community, note),
@@ -49,12 +49,18 @@ export function problemsOf(community: Community, today: PlainDate, further: read
   return [...perNote, ...charter, ...others, ...registryProblems(community), ...openFindings(community, [...structuralFindings(community), ...further])].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.place.start - b.place.start));
 }
 
+/** A label in words that closes nothing which the note's own label does not: a footer that repeats it is no problem. */
+function isIdleWord(community: Community, note: Note, { code, detail }: NoteProblem): boolean {
+  const label = tlpLabels.find((each) => each === detail.split('\n')[0]);
+  return code === 'label-in-words' && label !== undefined && !isStricter(label, note.label ?? community.charter.defaultLabel);
+}
+
 /** Whether a problem is about who may see something: those are what a check for leaks looks for. */
 export function concernsConfidentiality(code: ProblemCode): boolean {
   return code.startsWith('leak-') || code.startsWith('label-') || code.startsWith('frontmatter-') || confidential.has(code);
 }
 
-const confidential: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['audience-missing', 'substitute-absent', 'attachment-looser', 'merge-conflict', 'not-utf8', 'note-too-large', 'line-too-long', 'nested-too-deep', 'comment-not-closed', 'math-not-closed']);
+const confidential: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['key-misspelt', 'audience-missing', 'substitute-absent', 'attachment-looser', 'merge-conflict', 'not-utf8', 'note-too-large', 'line-too-long', 'nested-too-deep', 'comment-not-closed', 'math-not-closed']);
 
 export function isSevere(code: ProblemCode): boolean {
   return code.startsWith('frontmatter-') || code === 'label-unreadable' || code === 'merge-conflict' || code === 'not-utf8' || code === 'note-too-large';

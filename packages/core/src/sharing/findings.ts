@@ -4,7 +4,7 @@ import type { Community } from '../community/community.ts';
 import type { Note, Place } from '../note/note.ts';
 import { valuesOf } from '../note/parse-note.ts';
 
-export type FindingCode = 'leak-embed' | 'leak-link' | 'leak-name' | 'leak-quote' | 'audience-missing' | 'substitute-absent' | 'attachment-looser';
+export type FindingCode = 'leak-embed' | 'leak-link' | 'leak-name' | 'leak-quote' | 'label-spoken' | 'audience-missing' | 'substitute-absent' | 'attachment-looser';
 
 /** Something that may tell more than its label allows. A person can look at it and accept it. */
 export interface Finding {

@@ -14,7 +14,7 @@ import type { Finding } from './findings.ts';
 export function structuralFindings(community: Community): readonly Finding[] {
   const severalOrganisations = organisationsOfMembers(community) > 1;
   const substitutes = allSubstitutes(community);
-  return community.notes.flatMap((note) => [...stricterTargets(community, note), ...missingAudience(community, note, severalOrganisations), ...absentSubstitutes(community, note, substitutes)]);
+  return community.notes.flatMap((note) => [...stricterTargets(community, note), ...spokenLabels(community, note), ...missingAudience(community, note, severalOrganisations), ...absentSubstitutes(community, note, substitutes)]);
 }
 
 /** Embeds of, and links to, what is stricter than the text they stand in. What fields and frontmatter name stays inside anyhow. */
@@ -27,6 +27,14 @@ function stricterTargets(community: Community, note: Note): readonly Finding[] {
     const there = labelOfTarget(community, found.note, link);
     if (!isStricter(there, here)) return [];
     return [{ code: link.embed ? 'leak-embed' : 'leak-link', detail: `${found.note.title} (${there})`, path: note.path, place: link.place, basis: [link.target, link.subpath, link.alias, here, there, link.embed ? found.note.digest : ''].join('\n') }];
+  });
+}
+
+/** Labels of which the words only speak, stricter than what counts for them: whoever wrote one may believe the words closed. */
+function spokenLabels(community: Community, note: Note): readonly Finding[] {
+  return note.spokenLabels.flatMap(({ label, place }): readonly Finding[] => {
+    const here = effectiveLabel(community, { note, range: place }).label;
+    return isStricter(label, here) ? [{ code: 'label-spoken', detail: label, path: note.path, place, basis: [label, here].join('\n') }] : [];
   });
 }
 

@@ -1,32 +1,87 @@
+import type { Note, NoteProblem } from '../note/note.ts';
 import { readNote } from '../note/parse-note.ts';
+import type { NoteSource } from '../note/parse-note.ts';
 import { nearestLabel, readLabel } from '../note/tlp.ts';
 import type { TlpLabel } from '../note/tlp.ts';
 import { refuse } from '../questions/change-question.ts';
 import type { Edits } from '../questions/change-question.ts';
 import { applyEdits } from '../text/text-edit.ts';
+import type { TextEdit } from '../text/text-edit.ts';
+import { asItLooks } from '../text/words.ts';
 
 /** What a label stands for that is not written exactly: what it is read as, else what was most likely meant. */
 export function meantLabel(written: string): TlpLabel | undefined {
-  return readLabel(written) ?? nearestLabel(written);
+  const looked = asItLooks(written);
+  return readLabel(looked) ?? nearestLabel(looked);
+}
+
+/** The label that the fix of a problem writes, where it is clear which one and where; undefined where a person has to say. */
+export function exactLabelOf(code: 'label-misspelt' | 'label-in-words', detail: string): TlpLabel | undefined {
+  const [first = '', second = ''] = detail.split('\n');
+  if (code === 'label-in-words') return second === '' ? undefined : readLabel(first);
+  // Of several tags one would have to go.
+  return /^tags?: /.test(first) ? undefined : readLabel(second);
 }
 
 /** Write a label exactly, where a problem says that it is not. `start` tells it from others that are written the same. */
 export function writeLabelExactly(path: string, text: string, written: string, start: number): Edits {
-  const { note } = readNote(path, text);
-  const label = meantLabel(written);
+  const source = readNote(path, text);
+  const { note } = source;
   if (note.locked !== undefined) return refuse(note.locked);
   const sames = inexact(note.problems, written);
   const problem = sames.find(({ place }) => place.start === start) ?? (sames.length === 1 ? sames[0] : undefined);
-  if (problem === undefined || label === undefined || written === '') return refuse('not-found');
-  const at = text.slice(problem.place.start, problem.place.end).lastIndexOf(written);
-  if (at < 0) return refuse('unsafe');
-  const from = problem.place.start + at;
-  const edits = [{ start: from, end: from + written.length, newText: label }];
-  const after = readNote(path, applyEdits(text, edits)).note;
-  const safe = inexact(after.problems, written).length === sames.length - 1 && after.questions.length === note.questions.length && after.properties.length === note.properties.length;
-  return safe ? { edits } : refuse('unsafe');
+  if (problem === undefined || written === '') return refuse('not-found');
+  const isOtherForm = problem.code === 'label-misspelt' || problem.code === 'label-in-words';
+  const edit = problem.code === 'label-misspelt' || problem.code === 'label-in-words' ? formOf(source, problem, problem.code) : wordOf(text, problem);
+  if (edit === undefined) return refuse('unsafe');
+  const after = readNote(path, applyEdits(text, [edit])).note;
+  const safe = inexact(after.problems, written).length === sames.length - 1 && after.questions.length === note.questions.length && after.properties.length === note.properties.length && (!isOtherForm || closesAsMuch(note, after));
+  return safe ? { edits: [edit] } : refuse('unsafe');
 }
 
-function inexact(problems: ReturnType<typeof readNote>['note']['problems'], written: string): typeof problems {
-  return problems.filter(({ code, detail }) => (code === 'label-inexact' || code === 'label-unreadable') && detail === written);
+/** Write a key of the frontmatter exactly; of two that mean the same, one has to go first. */
+export function writeKeyExactly(path: string, text: string, detail: string): Edits {
+  const { note } = readNote(path, text);
+  const [written = '', exact = ''] = detail.split('\n');
+  if (note.locked !== undefined) return refuse(note.locked);
+  const [problem, ...others] = note.problems.filter((each) => each.code === 'key-misspelt' && each.detail === detail);
+  if (problem === undefined) return refuse('not-found');
+  const at = text.slice(problem.place.start, problem.place.end).indexOf(written);
+  const start = problem.place.start + at;
+  const edit = { start, end: start + written.length, newText: exact };
+  const after = at < 0 || others.length > 0 ? undefined : readNote(path, applyEdits(text, [edit])).note;
+  const safe = after !== undefined && !after.problems.some((each) => each.code === 'key-misspelt' && each.detail === detail) && JSON.stringify(after.properties.map(({ key, values }) => [key, values])) === JSON.stringify(note.properties.map(({ key, values }) => [key, values]));
+  return safe ? { edits: [edit] } : refuse('unsafe');
+}
+
+/** Of a label in its place: its word. */
+function wordOf(text: string, { place, detail }: NoteProblem): TextEdit | undefined {
+  const label = meantLabel(detail);
+  const at = text.slice(place.start, place.end).lastIndexOf(detail);
+  return label === undefined || at < 0 ? undefined : { start: place.start + at, end: place.start + at + detail.length, newText: label };
+}
+
+/** Of what only looks like a label: the key of the frontmatter, the mark of the callout, else a field in its place, brackets and marks around it included. */
+function formOf({ text, body }: NoteSource, { place, detail }: NoteProblem, code: 'label-misspelt' | 'label-in-words'): TextEdit | undefined {
+  const label = exactLabelOf(code, detail);
+  if (label === undefined) return undefined;
+  if (place.start < body.start) {
+    const key = detail.slice(0, detail.indexOf(':'));
+    const end = place.start + key.length;
+    return text.slice(place.start, end).toLowerCase() === key ? { start: place.start, end, newText: 'confidentiality' } : undefined;
+  }
+  if (text.startsWith('[!', place.start)) return { start: place.start, end: place.end, newText: `[!${label}]` };
+  const before = /[[({<*_~"“‘]*$/u.exec(text.slice(Math.max(0, place.start - 20), place.start))?.[0].length ?? 0;
+  const after = code === 'label-misspelt' ? 0 : /^[\])}>*_~"”’]*:?/u.exec(text.slice(place.end, place.end + 20))?.[0].length ?? 0;
+  return { start: place.start - (code === 'label-misspelt' ? 0 : before), end: place.end + after, newText: `[confidentiality:: ${label}]` };
+}
+
+/** Neither more nor fewer words may be closed than before. */
+function closesAsMuch(before: Note, after: Note): boolean {
+  const closed = ({ label, labelsInBody, parts }: Note): string => JSON.stringify([label, labelsInBody.map((each) => each.label), parts.map((part) => [part.label, part.range.start])]);
+  return closed(after) === closed(before);
+}
+
+function inexact(problems: readonly NoteProblem[], written: string): readonly NoteProblem[] {
+  return problems.filter(({ code, detail }) => (code === 'label-inexact' || code === 'label-unreadable' || code === 'label-misspelt' || code === 'label-in-words') && detail === written);
 }

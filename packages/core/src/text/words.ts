@@ -56,16 +56,36 @@ function wordShape(word: string): string {
   });
 }
 
+/** A text of the same length in which letters and colons that look like plain ones are these: as a hurried reader takes it. */
+export function asItLooks(text: string): string {
+  if (!looksOdd.test(text)) return text;
+  return text.replace(/[^\p{ASCII}]/gu, (sign) => {
+    const small = sign.toLowerCase();
+    const plain = signsAlike[sign] ?? lookAlikes[small] ?? smallCapitals[small] ?? sign.normalize('NFKC');
+    if (plain.length !== sign.length) return sign;
+    return small === sign ? plain : plain.toUpperCase();
+  });
+}
+
+const looksOdd = /[\u0250-\u02FF\u0370-\u058F\u1D00-\u1D7F\u2236\uA700-\uA7FF\uFF00-\uFFEF]/;
+
+/** Greek capitals that look like other letters than their small ones do, and colons. */
+const signsAlike: Readonly<Record<string, string>> = { Η: 'h', Ν: 'n', Υ: 'y', Μ: 'm', '\u2236': ':', '\u02D0': ':', '\u02F8': ':', '\uA789': ':' };
+
 /** In a word with Latin letters, those of other alphabets that look Latin are meant as such. */
 function plainLetter(word: string): (letter: string) => string {
   const isLatin = /\p{Script=Latin}/u.test(word);
   return (letter) => spelledOut[letter] ?? (isLatin ? lookAlikes[letter] ?? letter : letter);
 }
 
+const smallCapitals: Readonly<Record<string, string>> = {
+  ᴀ: 'a', ʙ: 'b', ᴄ: 'c', ᴅ: 'd', ᴇ: 'e', ꜰ: 'f', ɢ: 'g', ʜ: 'h', ɪ: 'i', ᴊ: 'j', ᴋ: 'k', ʟ: 'l', ᴍ: 'm', ɴ: 'n', ᴏ: 'o', ᴘ: 'p', ꞯ: 'q', ʀ: 'r', ꜱ: 's', ᴛ: 't', ᴜ: 'u', ᴠ: 'v', ᴡ: 'w', ʏ: 'y', ᴢ: 'z',
+};
+
 /** Letters that Unicode takes for letters of their own, as they are written without them; and small capitals, which only look so. */
 const spelledOut: Readonly<Record<string, string>> = {
   ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ħ: 'h', ŧ: 't', ı: 'i', ɨ: 'i', ɩ: 'i', ɑ: 'a', ɡ: 'g', ƒ: 'f', ĸ: 'k', ƚ: 'l', ʉ: 'u',
-  ᴀ: 'a', ʙ: 'b', ᴄ: 'c', ᴅ: 'd', ᴇ: 'e', ꜰ: 'f', ɢ: 'g', ʜ: 'h', ɪ: 'i', ᴊ: 'j', ᴋ: 'k', ʟ: 'l', ᴍ: 'm', ɴ: 'n', ᴏ: 'o', ᴘ: 'p', ꞯ: 'q', ʀ: 'r', ꜱ: 's', ᴛ: 't', ᴜ: 'u', ᴠ: 'v', ᴡ: 'w', ʏ: 'y', ᴢ: 'z',
+  ...smallCapitals,
 };
 
 /** Cyrillic, Greek and Armenian letters that nobody tells from Latin ones. */

@@ -2,7 +2,7 @@ import type { Community } from '../community/community.ts';
 import type { Place } from '../note/note.ts';
 import { isSevere, problemsOf } from '../problems/problems-of.ts';
 import type { Problem, ProblemCode } from '../problems/problems-of.ts';
-import { meantLabel } from '../sharing/write-label-exactly.ts';
+import { exactLabelOf, meantLabel } from '../sharing/write-label-exactly.ts';
 import type { Finding } from '../sharing/findings.ts';
 import type { Messages } from '../text/messages/messages.ts';
 import type { PlainDate } from '../text/plain-date.ts';
@@ -55,6 +55,11 @@ function fixOf({ code, detail }: Problem, { fixes, people }: Messages): string |
       const label = detail === '' ? undefined : meantLabel(detail);
       return label === undefined ? undefined : fixes['label-inexact'](label);
     }
+    case 'label-misspelt': case 'label-in-words': {
+      const label = exactLabelOf(code, detail);
+      return label === undefined ? undefined : fixes['label-inexact'](label);
+    }
+    case 'key-misspelt': return fixes['key-misspelt'](detail.split('\n')[1] ?? '');
     case 'owner-unknown': case 'owner-ambiguous': case 'owner-left': case 'owner-organisation-left': return people.fixes[code];
     default: return undefined;
   }

@@ -75,6 +75,7 @@ type Block = { readonly kind: 'text' | 'comment' | 'html-comment' | 'field' | 'd
   | { readonly kind: 'callout' | 'question' | 'item' | 'answer' | 'closed-footnote'; readonly label: string; readonly nested: boolean }
   | { readonly kind: 'shared-footnote'; readonly label: string; readonly nested: boolean }
   | { readonly kind: 'quotation'; readonly of: number; readonly form: 'text' | 'heading' | 'link' | 'callout' }
+  | { readonly kind: 'near-miss'; readonly tlp: TlpLabel; readonly form: number; readonly where: 'item' | 'question' | 'callout' | 'paragraph' | 'section' }
   | { readonly kind: 'embed' | 'link' | 'markdown-link' | 'reference' | 'mention' | 'alias' | 'block-embed' | 'code-mention' | 'heading-link' | 'wrapped-link' | 'odd-alias' | 'footnote-link' | 'heading-with-link' | 'strict-heading-link' | 'short-mention'; readonly of: number; readonly trick: number }
   | { readonly kind: 'asked-about'; readonly of: number; readonly state: string; readonly where: 'text' | 'link' | 'answer-link' | 'answer' | 'owner' | 'theme' | 'tag' | 'reply' }
   | { readonly kind: 'attachment'; readonly of: number };
@@ -102,6 +103,7 @@ function anyPlan(tricks: boolean): fc.Arbitrary<readonly Plan[]> {
   const block: fc.Arbitrary<Block> = fc.oneof(
     fc.record({ kind: fc.constantFrom('text', 'comment', 'html-comment', 'field', 'dataview', 'html', 'tag', 'full-field', 'inline-query', 'footnote', 'below-footnote', 'odd-field', 'strict-heading') }) as fc.Arbitrary<Block>,
     { arbitrary: fc.record({ kind: fc.constantFrom('callout', 'question', 'item', 'answer', 'closed-footnote', 'shared-footnote'), label, nested: fc.boolean() }), weight: 2 },
+    fc.record({ kind: fc.constant('near-miss' as const), tlp: fc.constantFrom(...tlpLabels), form: fc.nat(nearMisses.length - 1), where: fc.constantFrom('item', 'question', 'callout', 'paragraph', 'section') }),
     { arbitrary: fc.record({ kind: fc.constantFrom('embed', 'link', 'markdown-link', 'reference', 'mention', 'alias', 'block-embed', 'code-mention', 'heading-link', 'wrapped-link', 'odd-alias', 'footnote-link', 'heading-with-link', 'strict-heading-link', 'short-mention'), of, trick: tricks ? fc.nat(bookOfTricks.length - 1) : fc.constant(0) }), weight: 3 },
     { arbitrary: fc.record({ kind: fc.constant('asked-about' as const), of, state: fc.constantFrom('?', '/', '-', 'x', '!', ' '), where: fc.constantFrom('text', 'link', 'answer-link', 'answer', 'owner', 'theme', 'tag', 'reply') }), weight: 2 },
     fc.record({ kind: fc.constant('attachment' as const), of: fc.nat(3) }),
@@ -137,6 +139,12 @@ const bookOfTricks: readonly ((word: string) => string)[] = [
   (word) => word, (word) => word.toUpperCase(), (word) => word.replace(/./g, (each) => String.fromCharCode(each.charCodeAt(0) + 0xFEE0)), (word) => `${word.slice(0, 3)}\u00AD${word.slice(3)}`,
   (word) => `${word.slice(0, 3)}**${word.slice(3)}**`, (word) => `${word.slice(0, 3)}&#${String(word.charCodeAt(3))};${word.slice(4)}`, (word) => `https://example.org/${word}?q=1`, (word) => `${word.slice(0, 4)}<b>${word.slice(4)}</b>`,
   (word) => `${word.slice(0, 3)}&ZeroWidthSpace;${word.slice(3)}`, (word) => `${word.slice(0, 3)}\u3164${word.slice(3)}`, (word) => word.replace(/./g, (each) => String.fromCharCode(each.charCodeAt(0) - 97 + 0x24D0)), (word) => word.replaceAll('i', '\u0269'),
+];
+
+/** Ways to write a label that the format does not have; the words count as closed all the same. */
+const nearMisses: readonly ((label: TlpLabel) => string)[] = [
+  (label) => `[confidentialty:: ${label}]`, (label) => `[confidentiality: ${label}]`, (label) => `(label:: ${label})`, (label) => `[vertrouwelijkheid:: ${label}]`, (label) => `[confidentiality\u2237 ${label}]`.replace('\u2237', label === 'TLP:RED' ? '\u2237' : ':'),
+  (label) => `(${label})`, (label) => `[${label}]`, (label) => `(**${label}**)`, (label) => `– ${label}`, (label) => `Label: ${label}`, (label) => `#${label.toLowerCase().replace(':', '/').replace('+', '-')}`, (label) => `#${label.replace(':', '_').replace('+', '_')}`, (label) => `(${label.replace('E', '\u0415')})`,
 ];
 
 function build(plans: readonly Plan[], areNamesakes: boolean, others: readonly PlanElsewhere[]): MarkedCommunity {
@@ -243,6 +251,17 @@ function linesOf(block: Block, mark: MakeMark, other: (of: number) => { readonly
     case 'item': {
       const label = meant(block.label);
       return [`- Item ${mark('itm', [label])} (tlp:: ${block.label})`, ...(block.nested ? [`    - below ${mark('blw', [label])}`] : []), `- Beside ${mark('bsd', [])}`];
+    }
+    case 'near-miss': {
+      const { tlp: label, where } = block;
+      const written = (nearMisses[block.form] ?? String)(label);
+      if (where === 'question') return [`- [?] Ask ${mark('ask', [label])} ${written}`, `    - reply ${mark('rpl', [label])}`];
+      if (where === 'item') return [`- Item ${mark('itm', [label])} ${written}`, `    - below ${mark('blw', [label])}`, `- Beside ${mark('bsd', [])}`];
+      // Outside of lists what is written as a field or a tag is the whole note's, as a label would be: words alone close what they stand in.
+      const words = block.form < 5 || block.form > 9 ? `(${label})` : written;
+      if (where === 'callout') return [`> [!warning] ${words} ${mark('cal', [label])}`, `> Inside ${mark('cal', [label])}`, '>', `> > deeper ${mark('dpr', [label])}`];
+      if (where === 'paragraph') return [`Words ${mark('itm', [label])} ${words}`, `and ${mark('itm', [label])}`];
+      return [`## Below ${mark('hed', [label])} ${words}`, '', `Words ${mark('itm', [label])}`, '', `### Deeper ${mark('hed', [label])}`, '', '## Next'];
     }
     case 'answer': {
       const label = meant(block.label);

@@ -3,8 +3,10 @@ import { isInside } from '../../note/mask.ts';
 import type { NoteSource } from '../../note/parse-note.ts';
 import { isQuestionTag } from '../../note/tags.ts';
 import type { ListItem } from '../../note/task-item.ts';
+import { readLabel } from '../../note/tlp.ts';
 import { lineAround } from '../../text/lines.ts';
 import type { Range } from '../../text/text-edit.ts';
+import { asItLooks } from '../../text/words.ts';
 import type { SpokenWords } from './outgoing.ts';
 import { cut } from './swap.ts';
 import type { Swap } from './swap.ts';
@@ -25,8 +27,14 @@ export function noteSyntax({ text, note, body }: NoteSource, tagMayGo: (tag: str
     ...[...body.masked.slice(body.start).matchAll(/(?:^|[ \t])\^[A-Za-z0-9-]+[ \t]*$/gm)].map((match) => cut({ start: body.start + match.index, end: body.start + match.index + match[0].length })),
     ...note.tags.filter(({ name, place }) => place.start >= body.start && (isQuestionTag(name) || !tagMayGo(name))).map(({ place }) => cut(withSpaceBefore(text, place))),
     ...allItems(body.items).filter((item) => item.isQuestion).flatMap(boxOf),
+    ...[...note.parts, ...note.labelsInBody].filter(({ place }) => place.start >= body.start && isWrittenForTools(text.slice(place.start, place.end))).map(({ place }) => cut(withSpaceBefore(text, place))),
     ...note.parts.filter(({ place }) => text.startsWith('[!', place.start)).map(({ label, place }): Swap => ({ start: place.start, end: place.end, render: () => `**${label}**` })),
   ];
+}
+
+/** A label in other words than its own: a field, a line like one of the frontmatter, whatever is spelt so. A callout says its label to readers. */
+function isWrittenForTools(label: string): boolean {
+  return !label.startsWith('[!') && readLabel(asItLooks(label)) === undefined;
 }
 
 /** Spaces at the end of a line would break it; those behind a bullet or a mark keep the item what it is. */

@@ -306,9 +306,12 @@ export const en = {
     'frontmatter-not-yaml': (detail: string): string => `The frontmatter is written in “${detail}”, not in YAML; it is never run, and the whole note counts as TLP:RED. Begin the note with --- alone.`,
     'frontmatter-too-large': (detail: string): string => `The frontmatter is too large to read (${detail} characters), so the whole note counts as TLP:RED. Shorten it.`,
     'frontmatter-key-twice': (detail: string): string => `The key “${detail}” stands here more than once; all of its values are read. Keep one.`,
+    'key-misspelt': (detail: string): string => `“${detail.split('\n')[0] ?? ''}” is read as ${detail.split('\n')[1] ?? ''}, and not written so. Other tools don’t know it.`,
     'value-not-a-list': (detail: string): string => `“${detail}” should be a text or a list of texts; what stands here can’t be used.`,
     'label-unreadable': (detail: string): string => `“${detail}” is no TLP label, so this counts as TLP:RED. Use TLP:CLEAR, TLP:GREEN, TLP:AMBER, TLP:AMBER+STRICT or TLP:RED.`,
     'label-inexact': (detail: string): string => `“${detail}” is read as a TLP label, and not written as one. Other tools may not know it.`,
+    'label-misspelt': (detail: string): string => `“${detail.split('\n')[0] ?? ''}” looks like a label and is not written as one, so other tools don’t know it. Here it counts as ${detail.split('\n')[1] || 'TLP:RED'}.`,
+    'label-in-words': (detail: string): string => `${detail.split('\n')[0] ?? ''} stands here as a word. It counts as a label, and other tools don’t know it as one. Write [confidentiality:: ${detail.split('\n')[0] ?? ''}], or put it in code (\`…\`) where you only speak of it.`,
     'date-unreadable': (detail: string): string => `“${detail}” is no date. Write it as 2026-11-23.`,
     'status-unknown': (detail: string): string => `“${detail}” is no state of a question, so it counts as open. Use open, discussing, resolved or parked.`,
     'merge-conflict': (_: string): string => 'There is an unsolved merge conflict here. The note is read as far as possible, and not written until the conflict is solved.',
@@ -334,6 +337,7 @@ export const en = {
     'leak-link': (detail: string): string => `This links to “${detail}”, which is stricter than the text here: its title can be read.`,
     'leak-name': (detail: string): string => `This names “${detail}”, which is stricter than the text here.`,
     'leak-quote': (detail: string): string => `This repeats words of “${detail}”, which is stricter than the text here.`,
+    'label-spoken': (detail: string): string => `The words speak of ${detail}, and that closes nothing: what stands here is looser. Label what should be closed, or put the word in code (\`…\`).`,
     'audience-missing': (detail: string): string => `${detail} without an audience: say in the frontmatter for whom it is (audience: …).`,
     'substitute-absent': (detail: string): string => `${detail} came as a substitute elsewhere and was not at this session, so does not belong in its audience.`,
     'attachment-looser': (detail: string): string => `The file “${detail}” lies beside notes that are looser than all that use it.`,
@@ -342,6 +346,7 @@ export const en = {
   fixes: {
     'id-twice': 'Give this question a block id of its own',
     'label-inexact': (label: string): string => `Write ${label}`,
+    'key-misspelt': (key: string): string => `Write ${key}`,
   },
   settings: {
     languageDescription: 'Language of the sidebar and of what commands say. The names of commands follow VS Code. Takes effect when the window is loaded again.',

@@ -305,9 +305,12 @@ export const nl: Sentences = {
     'frontmatter-not-yaml': (detail) => `De frontmatter is in “${detail}” geschreven, niet in YAML; die wordt nooit uitgevoerd, en de hele notitie geldt als TLP:RED. Begin de notitie met alleen ---.`,
     'frontmatter-too-large': (detail) => `De frontmatter is te groot om te lezen (${detail} tekens), dus geldt de hele notitie als TLP:RED. Maak hem korter.`,
     'frontmatter-key-twice': (detail) => `De sleutel “${detail}” staat hier meer dan één keer; alle waarden worden gelezen. Houd er één over.`,
+    'key-misspelt': (detail) => `“${detail.split('\n')[0] ?? ''}” wordt gelezen als ${detail.split('\n')[1] ?? ''}, maar is niet zo geschreven. Andere programma’s kennen het niet.`,
     'value-not-a-list': (detail) => `“${detail}” hoort een tekst of een lijst van teksten te zijn; wat hier staat is niet te gebruiken.`,
     'label-unreadable': (detail) => `“${detail}” is geen TLP-label, dus geldt dit als TLP:RED. Gebruik TLP:CLEAR, TLP:GREEN, TLP:AMBER, TLP:AMBER+STRICT of TLP:RED.`,
     'label-inexact': (detail) => `“${detail}” wordt gelezen als TLP-label, maar is niet zo geschreven. Andere programma’s kennen het misschien niet.`,
+    'label-misspelt': (detail) => `“${detail.split('\n')[0] ?? ''}” lijkt op een label, maar is niet zo geschreven; andere programma’s kennen het niet. Hier geldt het als ${detail.split('\n')[1] || 'TLP:RED'}.`,
+    'label-in-words': (detail) => `${detail.split('\n')[0] ?? ''} staat hier als woord. Het geldt als label, maar andere programma’s kennen het zo niet. Schrijf [confidentiality:: ${detail.split('\n')[0] ?? ''}], of zet het in code (\`…\`) als je er alleen over praat.`,
     'date-unreadable': (detail) => `“${detail}” is geen datum. Schrijf hem als 2026-11-23.`,
     'status-unknown': (detail) => `“${detail}” is geen stand van een vraag, dus geldt hij als open. Gebruik open, discussing, resolved of parked.`,
     'merge-conflict': () => 'Hier staat een onopgelost samenvoegconflict. De notitie wordt zo ver mogelijk gelezen, en niet geschreven tot het conflict is opgelost.',
@@ -333,6 +336,7 @@ export const nl: Sentences = {
     'leak-link': (detail) => `Dit verwijst naar “${detail}”, en dat is strenger dan de tekst hier: de titel is te lezen.`,
     'leak-name': (detail) => `Dit noemt “${detail}”, en dat is strenger dan de tekst hier.`,
     'leak-quote': (detail) => `Dit herhaalt woorden uit “${detail}”, en dat is strenger dan de tekst hier.`,
+    'label-spoken': (detail) => `De tekst heeft het over ${detail}, maar dat sluit niets af: wat hier staat is losser. Geef wat besloten moet blijven een label, of zet het woord in code (\`…\`).`,
     'audience-missing': (detail) => `${detail} zonder audience: zeg in de frontmatter voor wie het is (audience: …).`,
     'substitute-absent': (detail) => `${detail} kwam elders als vervanger en was niet bij deze sessie, en hoort dus niet in de audience ervan.`,
     'attachment-looser': (detail) => `Het bestand “${detail}” ligt naast notities die losser zijn dan alles wat het gebruikt.`,
@@ -341,6 +345,7 @@ export const nl: Sentences = {
   fixes: {
     'id-twice': 'Geef deze vraag een eigen blok-id',
     'label-inexact': (label) => `Schrijf ${label}`,
+    'key-misspelt': (key) => `Schrijf ${key}`,
   },
   settings: {
     languageDescription: 'Taal van de zijbalk en van wat opdrachten zeggen. De namen van opdrachten volgen VS Code. Geldt zodra het venster opnieuw is geladen.',

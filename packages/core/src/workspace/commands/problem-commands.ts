@@ -1,5 +1,5 @@
 import { renewBlockId } from '../../questions/renew-block-id.ts';
-import { writeLabelExactly } from '../../sharing/write-label-exactly.ts';
+import { writeKeyExactly, writeLabelExactly } from '../../sharing/write-label-exactly.ts';
 import type { ShownProblem } from '../../views/problems.ts';
 import type { Row } from '../../views/sidebar.ts';
 import { fixOwner } from './fix-owner.ts';
@@ -13,11 +13,13 @@ export async function showProblems({ environment, messages, problems }: CommandC
 
 export async function fixProblem(context: CommandContext, row: Row | undefined): Promise<void> {
   const problem = await whichProblem(context, row);
-  if (problem?.code === 'label-inexact' || problem?.code === 'label-unreadable') {
-    await changeNote(context, problem.path, (text) => writeLabelExactly(problem.path, text, problem.detail, problem.place.start), context.messages.done.fixed);
-    return;
-  }
   switch (problem?.code) {
+    case 'label-inexact': case 'label-unreadable': case 'label-misspelt': case 'label-in-words':
+      await changeNote(context, problem.path, (text) => writeLabelExactly(problem.path, text, problem.detail, problem.place.start), context.messages.done.fixed);
+      return;
+    case 'key-misspelt':
+      await changeNote(context, problem.path, (text) => writeKeyExactly(problem.path, text, problem.detail), context.messages.done.fixed);
+      return;
     case 'owner-unknown': case 'owner-ambiguous': case 'owner-left': case 'owner-organisation-left': await fixOwner(context, problem); return;
     default: break;
   }

@@ -1,0 +1,100 @@
+import type { Range } from '../text/text-edit.ts';
+import { asItLooks } from '../text/words.ts';
+import { readLabel } from './tlp.ts';
+import type { TlpLabel } from './tlp.ts';
+
+/** A label that stands in words, where the format has no label: a member who reads it takes it for one. */
+export interface LabelInWords {
+  readonly label: TlpLabel;
+  readonly range: Range;
+  /**
+   * `alone`: nothing else stands on its line. `apart`: it begins or ends its line, in brackets or behind or before a colon or a dash.
+   * `spoken`: a sentence speaks of it.
+   */
+  readonly form: 'alone' | 'apart' | 'spoken';
+  /** No word stands before it on its line. */
+  readonly begins: boolean;
+}
+
+const unseen = '[\\u00AD\\u200B-\\u200F\\u2060\\uFEFF]*';
+/** With its prefix, for every text is full of red and green. */
+const labelWord = new RegExp(`(^|[^\\p{L}\\p{N}])(t${unseen}l${unseen}p(?:[ \\t\\u00A0]{0,2}[:：_/.–-][ \\t\\u00A0]{0,2}|[ \\t\\u00A0]?)${unseen}(?:clear|white|green|amber(?:[ \\t]?[+_ -][ \\t]?strict)?|red))(?![\\p{L}\\p{N}])`, 'giu');
+
+const quickly = new RegExp(`[tТтΤτᴛＴｔ]${unseen}[lʟＬｌӏ]${unseen}[pРрΡρᴘＰｐ]`, 'i');
+
+/** A quick look: nearly no words have one. */
+export function maySpeakOfLabel(words: string): boolean {
+  return quickly.test(words);
+}
+
+/** The labels in the lines of a stretch whose code is masked. Colours alone are none, and nor is what tools read as a field or as the mark of a callout. */
+export function labelsInWords(masked: string, { start, end }: Range): readonly LabelInWords[] {
+  const words = masked.slice(start, end);
+  if (!maySpeakOfLabel(words)) return [];
+  const looked = asItLooks(words);
+  return [...looked.matchAll(labelWord)].flatMap((match): readonly LabelInWords[] => {
+    const [, before = '', written = ''] = match;
+    const label = readLabel(written.replace(/[\u00AD\u200B-\u200F\u2060\uFEFF\u00A0]/g, '').replace(/^tlp[^\p{L}]*/iu, ''));
+    const at = match.index + before.length;
+    const line = lineOf(looked, at, at + written.length);
+    // In an address it is part of a name.
+    if (label === undefined || /:\/\/\S*$/.test(line.before)) return [];
+    return [{ label, form: formOf(line), begins: isBare(line.before), range: { start: start + at, end: start + at + written.length } }];
+  });
+}
+
+const labelTag = /(^|[\s(>\uFFFF])#(tlp[-_/:]?(?:clear|white|green|amber(?:[+_/-]?strict)?|red))(?![\p{L}\p{N}_/-])/giu;
+
+/** The labels that stand there as tags: `#tlp-red`, `#tlp/amber+strict`, `#TLP_RED`. */
+export function labelTagsIn(masked: string, { start, end }: Range): readonly Omit<LabelInWords, 'form' | 'begins'>[] {
+  const words = masked.slice(start, end);
+  if (!words.includes('#') || !maySpeakOfLabel(words)) return [];
+  return [...asItLooks(words).matchAll(labelTag)].flatMap(({ index, 1: before = '', 2: name = '' }) => {
+    const label = labelOfTag(name);
+    const at = start + index + before.length;
+    return label === undefined ? [] : [{ label, range: { start: at, end: at + name.length + 1 } }];
+  });
+}
+
+/** The label of a tag, by its name without the `#`. */
+export function labelOfTag(name: string): TlpLabel | undefined {
+  return /^tlp/i.test(name) ? readLabel(name.replace(/^tlp[-_/:]?/i, '').replace(/^amber[+_/-]?strict$/i, 'AMBER+STRICT')) : undefined;
+}
+
+interface Line {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** So far around a label one has to look to see whether it stands apart. */
+const widest = 200;
+
+/** What stands around a word on its line, without bullets, boxes, marks of quotes and headings, fields and block ids. */
+function lineOf(text: string, start: number, end: number): Line {
+  const near = text.slice(Math.max(0, start - widest), start);
+  const before = near.slice(Math.max(near.lastIndexOf('\n'), near.lastIndexOf('\r')) + 1);
+  const after = /^[^\r\n]*/.exec(text.slice(end, end + widest))?.[0] ?? '';
+  return {
+    before: withoutFields(before).replace(/^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*(?:#{1,6}[ \t]+)?(?:\[[^\]]\][ \t]+)?(?:\[![^\]]*\][+-]?[ \t]*)?/, ''),
+    after: withoutFields(after).replace(/[ \t]\^[A-Za-z0-9-]+[ \t]*$/, ''),
+  };
+}
+
+function withoutFields(words: string): string {
+  return words.replace(/[[(][A-Za-z][\w-]*::[^[\]()]*[\])]/g, '');
+}
+
+function formOf({ before, after }: Line): LabelInWords['form'] {
+  // A row of a table is made of words between bars.
+  if (before.includes('|') || after.includes('|')) return 'spoken';
+  const [begins, ends] = [isBare(before), isBare(after)];
+  if (begins && ends) return 'alone';
+  const inBrackets = /[[({<«]["'“”‘’*_~=\s]*$/u.test(before) && /^["'“”‘’*_~=\s]*[\])}>»]/u.test(after);
+  if ((begins || ends) && inBrackets) return 'apart';
+  if (ends && /(?::{1,2}|∷|[–—→]|[ \t]-{1,2})["'“”‘’*_~=\s]*$/u.test(before)) return 'apart';
+  return begins && /^["'“”‘’*_~=]*(?::|∷|[ \t]*[–—→]|[ \t]+-{1,2}[ \t])/u.test(after) ? 'apart' : 'spoken';
+}
+
+function isBare(words: string): boolean {
+  return !/[\p{L}\p{N}\uFFFF]/u.test(words);
+}

@@ -1,0 +1,156 @@
+import { describe, expect, test } from 'vitest';
+import { communitiesOf } from '../../src/community/communities-of.ts';
+import { parseNote } from '../../src/note/parse-note.ts';
+import { planExport } from '../../src/sharing/export/plan-export.ts';
+import { writeLabelExactly } from '../../src/sharing/write-label-exactly.ts';
+import { messagesFor } from '../../src/text/messages/messages.ts';
+import { checkCommunity } from '../../src/views/check-community.ts';
+import { after, today } from '../support/notes.ts';
+
+/** Text that looks like a label and is none: whoever wrote it believes that the words are closed. */
+
+const clear = '---\nconfidentiality: TLP:CLEAR\n---\n';
+const charter = '---\ntype: community\nconfidentiality: TLP:CLEAR\n---\n# Circle\n';
+
+/** What goes to the world out of one note. */
+function goes(text: string): string {
+  const plan = planExport({ texts: new Map([['C/C.md', charter], ['C/Open.md', text]]), attachments: [], folder: 'C', audience: { kind: 'world', names: [] }, today, chathamHouse: false });
+  if (plan.kind !== 'ready') throw new Error(JSON.stringify(plan));
+  return plan.files.filter(({ path }) => path === 'Open.md').map((file) => ('text' in file ? file.text : '')).join('');
+}
+
+/** What a check of the note finds, with the fix it offers. */
+function found(text: string): readonly string[] {
+  const texts = new Map([['C/C.md', charter], ['C/Open.md', text]]);
+  const [community] = communitiesOf([...texts].map(([path, each]) => parseNote(path, each)));
+  if (community === undefined) throw new Error('no community');
+  return checkCommunity(community, [community], texts, [], messagesFor('en'), today).filter(({ code }) => code.startsWith('label-')).map(({ code, place, fix }) => `${code} ${String(place.line - 2)}${fix === undefined ? '' : ` ${fix}`}`);
+}
+
+/** The note after the fix of its first problem with a label. */
+function mended(text: string): string {
+  const problem = parseNote('x.md', text).problems.find(({ code }) => code.startsWith('label-'));
+  return problem === undefined ? 'no problem' : after(text, writeLabelExactly('x.md', text, problem.detail, problem.place.start));
+}
+
+const field = '[confidentiality:: TLP:RED]';
+
+describe('an item that somebody meant to close stays inside', () => {
+  test.each([
+    ['a misspelt key', '[confidentialty:: TLP:RED]', field],
+    ['one colon', '[confidentiality: TLP:RED]', field],
+    ['one colon, in round brackets', '(confidentiality: red)', field],
+    ['an equals sign', '[confidentiality=TLP:RED]', field],
+    ['a key in Dutch', '[vertrouwelijkheid:: TLP:RED]', field],
+    ['a key in Dutch, with one colon', '(vertrouwelijk: TLP:RED)', field],
+    ['another key', '[label:: TLP:RED]', field],
+    ['any key', '[status: TLP:RED]', field],
+    ['letters in the wrong order', '[tpl:: red]', field],
+    ['a sign that looks like two colons', '[confidentiality∷ TLP:RED]', undefined],
+    ['a Cyrillic letter in the key', '[\u0441onfidentiality:: TLP:RED]', undefined],
+    ['a Cyrillic letter in the label', '[confidentiality:: TLP:R\u0415D]', field],
+    ['full-width letters', '（\uFF34\uFF2C\uFF30\uFF1A\uFF32\uFF25\uFF24）', undefined],
+    ['a misspelt key and no label', '[confidentialty:: secret]', undefined],
+    ['a field that never closes', '[confidentialty:: TLP:RED', field],
+    ['a label in brackets at the end', '(TLP:RED)', field],
+    ['a label in square brackets', '[TLP:RED]', field],
+    ['a bold label in brackets', '(**TLP:RED**)', field],
+    ['a label behind a dash', '– TLP:RED', `– ${field}`],
+    ['a label behind a colon', 'Vertrouwelijkheid: TLP:RED', `Vertrouwelijkheid: ${field}`],
+    ['a tag', '#tlp-red', field],
+    ['a nested tag', '#tlp/red', field],
+    ['a tag in capitals', '#TLP_RED', field],
+  ])('%s', (_, label, exact) => {
+    const text = `${clear}Free.\n\n- [?] Who pays? zqsecret ${label}\n    - below zqdeeper\n- Beside\n`;
+    expect(goes(text)).toContain('Free.\n\n- Beside');
+    expect(found(text).filter((each) => each.includes(' 3'))).not.toEqual([]);
+    if (exact !== undefined) expect(mended(text)).toBe(text.replace(label, exact));
+  });
+
+  test('also where the label comes first', () => {
+    for (const label of ['TLP:RED:', '(TLP:RED)', '[TLP:RED]', 'TLP:RED –', '**TLP:RED**:']) expect(goes(`${clear}Free.\n\n- ${label} zqsecret\n- Beside\n`)).toContain('Free.\n\n- Beside');
+  });
+
+  test('as far as the label says', () => {
+    expect(parseNote('x.md', '- Offer (TLP:AMBER)\n').parts.map(({ label }) => label)).toEqual(['TLP:AMBER']);
+    expect(parseNote('x.md', '- Offer [label:: TLP:AMBER+STRICT]\n').parts.map(({ label }) => label)).toEqual(['TLP:AMBER+STRICT']);
+    expect(parseNote('x.md', '- Offer #tlp/amber+strict\n').parts.map(({ label }) => label)).toEqual(['TLP:AMBER+STRICT']);
+    expect(parseNote('x.md', '- Offer [vertrouwelijkheid:: geheim]\n').parts.map(({ label }) => label)).toEqual(['TLP:RED']);
+  });
+});
+
+describe('a callout that somebody meant to close stays inside', () => {
+  test.each([
+    ['> [!WARNING] TLP:RED', '> [!TLP:RED] TLP:RED'], ['> [!WARNING]- TLP:RED for us alone', '> [!TLP:RED]- TLP:RED for us alone'], ['> [!note] Our offer (TLP:RED)', '> [!TLP:RED] Our offer (TLP:RED)'],
+    ['> [!CONFIDENTIAL]', undefined], ['> [!VERTROUWELIJK] Alleen voor ons', undefined], ['> [!strikt vertrouwelijk]', undefined], ['> [!secret]', undefined], ['> [!confidentialty]', undefined],
+    ['> [!TPL:RED]', '> [!TLP:RED]'], ['> [!\u0422LP:R\u0415D]', '> [!TLP:RED]'], ['> [TLP:RED]', undefined], ['> TLP:RED', undefined], ['> **TLP:RED**', undefined],
+  ])('%s', (mark, exact) => {
+    const text = `${clear}Free.\n\n${mark}\n> Inside zqsecret\n>\n> - zqdeeper\n\nBehind.\n`;
+    expect(goes(text)).toContain('Free.\n\nBehind.');
+    expect(found(text).filter((each) => each.includes(' 3'))).not.toEqual([]);
+    if (exact !== undefined) expect(mended(text)).toBe(text.replace(mark, exact));
+  });
+});
+
+describe('outside of lists and callouts', () => {
+  test.each(['TLP:RED', '**TLP:RED**', '(TLP:RED)', 'TLP: Red.', '*TLP:RED*', '=TLP:RED=', '#tlp-red', '[vertrouwelijkheid:: TLP:RED]', 'Confidentiality: TLP:RED', 'confidentialty:: TLP:RED', '[label: TLP:RED]'])('%s alone in its paragraph is the whole note’s', (line) => {
+    expect(goes(`${clear}Free zqsecret.\n\n${line}\n\nAnd zqmore.\n`)).toBe('');
+  });
+
+  test('a label in a paragraph with other words closes that paragraph', () => {
+    expect(goes(`${clear}Free.\n\nTLP:RED\nThe offer zqsecret.\n\nBehind.\n`)).toContain('Free.\n\nBehind.');
+    expect(goes(`${clear}Free.\n\nThe offer zqsecret (TLP:RED).\n\nBehind.\n`)).toContain('Free.\n\nBehind.');
+  });
+
+  test.each(['## Budget (TLP:RED)', '## TLP:RED: budget', '## TLP:RED', '## Budget – TLP:RED'])('a label in the heading %j closes all that stands below it', (heading) => {
+    expect(goes(`${clear}Free.\n\n${heading}\n\nzqsecret\n\n### Deeper\n\nzqdeeper\n\n## Next\n\nBehind.\n`)).toMatch(/^---\n[^]*---\n\nFree\.\n\n## Next\n\nBehind\.\n$/);
+  });
+
+  test('also in an underlined heading', () => {
+    expect(goes(`${clear}Free.\n\nBudget (TLP:RED)\n===\n\nzqsecret\n\n## Deeper\n\nzqdeeper\n\n# Next\n\nBehind.\n`)).toMatch(/Free\.\n\n# Next\n\nBehind\.\n$/);
+  });
+
+  test('a key of the frontmatter that looks like the one for labels closes the note', () => {
+    for (const line of ['confidentialty: TLP:RED', 'vertrouwelijkheid: TLP:RED', 'label: TLP:RED', 'status: TLP:RED', 'Classification: "TLP:RED"', 'tags: [tlp/red]', 'tags: ["#tlp-red", x]', 'vertrouwelijkheid: hoog', 'confidential: true', 'confidential:', 'confidential-ity: red']) {
+      const text = `---\nconfidentiality: TLP:CLEAR\n${line}\n---\nzqsecret\n`;
+      expect([line, goes(text)]).toEqual([line, '']);
+      expect([line, parseNote('x.md', text).label, parseNote('x.md', text).problems.map(({ code }) => code)]).toEqual([line, 'TLP:RED', ['label-misspelt']]);
+    }
+    expect(mended('---\nvertrouwelijkheid: TLP:RED # why\n---\n')).toBe('---\nconfidentiality: TLP:RED # why\n---\n');
+    expect(mended('---\nconfidentialty: TLP:AMBER\n---\n')).toBe('---\nconfidentiality: TLP:AMBER\n---\n');
+  });
+});
+
+describe('words that only speak of a label close nothing, and are found', () => {
+  test.each(['Whoever reads TLP:RED tells nobody.', '**TLP:RED** means that nobody may know.', 'We call that TLP:RED', 'Then (TLP:RED) nobody is told.', '## What TLP:RED means', '| secret | TLP:RED |', '- Ask before you read TLP:RED aloud.', 'Hidden %% TLP:RED %% here.', '<!-- confidentiality: TLP:RED -->', 'Hidden %% [confidentiality:: TLP:RED] %% here.', '<p>TLP:RED</p>', 'The T\u041BP is TL\u0420:R\u0415D here.'])('%s', (words) => {
+    const text = `${clear}Free zqfree.\n\n${words}\n`;
+    expect(goes(text)).toContain('Free zqfree.');
+    expect(found(text)).toEqual(['label-spoken 3']);
+  });
+
+  test('once for each label, however often it is said', () => {
+    expect(found(`${clear}We speak of TLP:RED here.\n\nOf TLP:RED and TLP:AMBER too.\n\nAnd of TLP:CLEAR.\n`)).toEqual(['label-spoken 1', 'label-spoken 3']);
+  });
+
+  test.each([
+    ['in code', 'Write `TLP:RED`, or `[confidentialty:: TLP:RED]`.\n\n```\nTLP:RED\n```'],
+    ['as loose as what stands around it', 'TLP:CLEAR\n\nThis is TLP:CLEAR, and [label:: none] (confidential: see below).'],
+    ['in an address', '[x](https://e.org/tlp-red) https://e.org/TLP:RED'],
+    ['about something else', 'Our TLP (top level project): red tape, green light. [color:: red] (status: green) [mark: x] #red #tlp #atlp-red\n\n> [!warning] Red\n> x\n\n## Confidentiality\n\n- [ ] Confidential: see below'],
+  ])('and not %s', (_, words) => {
+    expect(found(`${clear}${words}\n`)).toEqual([]);
+    expect(goes(`${clear}${words}\n`)).not.toBe('');
+  });
+});
+
+test('what a person reads about it', () => {
+  const texts = new Map([['C/C.md', charter], ['C/Open.md', `${clear}- a [confidentialty:: TLP:RED]\n- b (TLP:AMBER)\n\nSay TLP:GREEN aloud.\n`]]);
+  const [community] = communitiesOf([...texts].map(([path, each]) => parseNote(path, each)));
+  const shown = (language: 'en' | 'nl'): readonly string[] => (community === undefined ? [] : checkCommunity(community, [community], texts, [], messagesFor(language), today)).filter(({ code }) => code.startsWith('label-')).map(({ message }) => message);
+  expect(shown('en')).toEqual([
+    '“[confidentialty:: TLP:RED]” looks like a label and is not written as one, so other tools don’t know it. Here it counts as TLP:RED.',
+    'TLP:AMBER stands here as a word. It counts as a label, and other tools don’t know it as one. Write [confidentiality:: TLP:AMBER], or put it in code (`…`) where you only speak of it.',
+    'The words speak of TLP:GREEN, and that closes nothing: what stands here is looser. Label what should be closed, or put the word in code (`…`).',
+  ]);
+  expect(shown('nl')).toHaveLength(3);
+});
