@@ -1,16 +1,29 @@
 import type { Community } from '../community/community.ts';
-import type { Note } from '../note/note.ts';
-import { valuesOf } from '../note/parse-note.ts';
+import type { Note, Property } from '../note/note.ts';
 import { wordsIn } from '../text/words.ts';
 import { commonTitles } from './common-titles.ts';
 import type { GuardedName } from './names.ts';
+import { wordsShown } from './readings.ts';
 
 /** Names of one word with fewer letters than this are looked for only as they are written: `NS` is not every `ns`. */
 const shortestInAnyCase = 4;
 
-/** What a note is called: its file, its heading, its aliases. */
+/** Keys under which tools know what else a note is called. */
+const nameKeys: ReadonlySet<string> = new Set(['aliases', 'alias', 'title']);
+
+/** What a note is called: its file, its heading, its aliases and its key `title`; as it is written, and as a reader sees it. */
 export function namesOfNote(note: Note): readonly string[] {
-  return [...new Set([note.name, note.title, ...valuesOf(note.properties, 'aliases')])].filter((name) => name.trim() !== '');
+  return namesAsRead([note.name, note.title, ...note.properties.filter(({ key }) => nameKeys.has(key)).flatMap(aliasesIn)]);
+}
+
+/** Obsidian takes a single text apart at its commas. */
+function aliasesIn({ key, values }: Property): readonly string[] {
+  const [only = '', ...others] = values;
+  return key === 'title' || others.length > 0 || !only.includes(',') ? values : [only, ...only.split(',').map((part) => part.trim())];
+}
+
+function namesAsRead(written: readonly string[]): readonly string[] {
+  return [...new Set(written.flatMap((name) => [name, ...wordsShown(name)]))].filter((name) => name.trim() !== '');
 }
 
 /**
@@ -21,7 +34,7 @@ export function guardedNames(community: Community, withheld: readonly Note[], in
   const open = new Set([...inSight.flatMap(namesOfNote), ...community.charter.themes, ...commonTitles].map(keyOfWords));
   // What can't be read of a frontmatter can be a link to a note in sight: its path is no secret.
   const paths = new Set(inSight.flatMap(({ path }) => endingsOf(path.replace(/\.md$/i, ''))).map(keyOfWords));
-  return withheld.flatMap((note) => [...namesOfNote(note), ...note.unreadNames.filter((name) => !paths.has(keyOfWords(name)))].filter((name) => !open.has(keyOfWords(name)) && !isAccepted(name, note.path)).map((name) => guard(name, note.path)));
+  return withheld.flatMap((note) => [...namesOfNote(note), ...namesAsRead(note.unreadNames).filter((name) => !paths.has(keyOfWords(name)))].filter((name) => !open.has(keyOfWords(name)) && !isAccepted(name, note.path)).map((name) => guard(name, note.path)));
 }
 
 /** `a/b/c` ends with itself, with `b/c` and with `c`. */

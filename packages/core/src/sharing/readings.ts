@@ -2,18 +2,41 @@ import { characterEntities } from 'character-entities';
 
 /** The ways in which one text can be read; lines stay lines. */
 export function readingsOf(text: string): readonly string[] {
-  const decoded = withoutFrames(decodeAddresses(decodeAddresses(decodeEntities(text))));
-  const bare = withoutMarks(decoded.replace(/<br\s*\/?>/gi, ' ').replace(anyTag, ''));
-  // Where a tag, a reference or a picture stands between two words, nobody reads them as one.
-  const apart = withoutMarks(decoded.replace(/!\[[^\]\r\n]*\](?:\([^()\r\n]*\))?|<sup\b[^<>]*>[^<>\r\n]*<\/sup>/gi, ' ').replace(anyTag, ' ').replace(/&[a-z][a-z0-9]{1,30};/gi, ' '));
-  return [...new Set([text, decoded, bare, apart])];
+  const decoded = decodedText(text);
+  return [...new Set([text, decoded, ...bareReadings(decoded)])];
 }
 
+function decodedText(text: string): string {
+  return withoutFrames(decodeAddresses(decodeAddresses(decodeEntities(text))));
+}
+
+function bareReadings(decoded: string): readonly string[] {
+  const bare = withoutMarks(decoded.replace(/<br\s*\/?>/gi, ' ').replace(anyTag, ''));
+  // Where a tag, a reference or a picture stands between two words, nobody reads them as one.
+  const apart = withoutMarks(decoded.replace(picture, ' ').replace(/<sup\b[^<>]*>[^<>\r\n]*<\/sup>/gi, ' ').replace(anyTag, ' ').replace(/&[a-z][a-z0-9]{1,30};/gi, ' '));
+  return [bare, apart];
+}
+
+/**
+ * What a title says to its reader, without the markup it is written in: of links their words, nothing of references and pictures, and of
+ * labels and tags nothing or their words. Empty where it is written without any markup.
+ */
+export function wordsShown(title: string): readonly string[] {
+  if (/^[\p{L}\p{M}\p{N}\s.,;!?'’–—-]*$/u.test(title)) return [];
+  const linked = title.replace(/!\[\[[^\]]*\]\]|\[\^[^\]\s]+\]/g, ' ').replace(picture, ' ').replace(/\[\[(?:[^\]|]*\|)?([^\]]*)\]\]/g, '$1');
+  const unlabelled = linked.replace(labelField, ' ').replace(labelInTitle, ' ');
+  const said = [linked, unlabelled, unlabelled.replace(/(^|\s)#[^\s#]+/g, '$1')].flatMap((words) => bareReadings(decodedText(words)));
+  return [...new Set(said.map((words) => words.replace(/[[\]]/g, '').replace(/\s+/g, ' ').trim()))].filter((words) => words !== title.trim() && /[\p{L}\p{N}]/u.test(words));
+}
+
+const picture = /!\[[^\]\r\n]*\](?:\([^()\r\n]*\))?/g;
+const labelField = /[[(]\p{L}[^[\]():]{0,40}:{1,2}[ \t]*tlp[^[\]()]*[\])]/giu;
+const labelInTitle = /[[({<*_\s–—:-]*\btlp\s?[:_ -]\s?(?:clear|white|green|amber(?:[+ _-]?strict)?|red)\b[\])}>*_:]*/gi;
 const anyTag = /<\/?[A-Za-z][^<>\r\n]*>/g;
 
 /** Without marks of emphasis, the targets of links, and references to footnotes. */
 function withoutMarks(text: string): string {
-  return text.replace(/\[\^[^\]\s]+\]/g, '').replace(/\](?:\([^()\r\n]*\)|\[[^\]\r\n]*\])/g, ']').replace(/\\(?=[!-/:-@[-`{-~])/g, '').replace(/[*_~`]/g, '');
+  return text.replace(/\[\^[^\]\s]+\]/g, '').replace(/\](?:\([^()\r\n]*\)|\[[^\]\r\n]*\])/g, ']').replace(/\\(?=[!-/:-@[-`{-~])/g, '').replace(/==|[*_~`]/g, '');
 }
 
 /** HTML's own table (CommonMark 0.31 §2.5). */

@@ -36,7 +36,7 @@ const broken: readonly Broken[] = [
   { what: 'forgets names in replies, which a number in the dashboard opens', file, from: 'text: shownText(context.links.without(note, text), find, context), by: mayStay(by)', to: 'text, by: mayStay(by)' },
   { what: 'forgets themes', file, from: 'question.themes.filter(mayBeTheme)', to: 'question.themes' },
   { what: 'forgets themes of the note', file, from: "key === 'aliases' || key === 'themes' ||", to: "key === 'themes') return [property];\n  if (key === 'aliases' ||" },
-  { what: 'forgets aliases', file: 'sharing/guarded-names.ts', from: "note.title, ...valuesOf(note.properties, 'aliases')", to: 'note.title' },
+  { what: 'forgets aliases', file: 'sharing/guarded-names.ts', from: 'note.title, ...note.properties.filter(({ key }) => nameKeys.has(key)).flatMap(aliasesIn)', to: 'note.title' },
   { what: 'opens what has stricter parts', file: 'sharing/presenting/may-open.ts', from: '[undefined, ...stretchesWithLabels(each)]', to: '[undefined]' },
   { what: 'opens what shows a picture that another community closes', file: 'sharing/presenting/may-open.ts', from: 'all.every((each) => each.notes', to: '[community].every((each) => each.notes' },
   { what: 'forgets the Chatham House rule', file, from: 'return asksForChathamHouse(note) ?', to: 'return false ?' },
