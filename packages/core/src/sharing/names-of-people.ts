@@ -1,6 +1,7 @@
 import type { Community } from '../community/community.ts';
 import type { Member } from '../community/member.ts';
 import { nameKey } from '../community/name-key.ts';
+import { shownName } from '../note/links.ts';
 import { valuesOf } from '../note/parse-note.ts';
 import { commonTitles } from './common-titles.ts';
 import { guard, namesOfNote } from './guarded-names.ts';
@@ -14,7 +15,7 @@ import { namesWritten } from './people-named.ts';
 export function namesOfPeople(community: Community, written: readonly string[]): readonly GuardedName[] {
   const organisations = [
     ...community.notes.filter((note) => note.type === 'organisation').flatMap(namesOfNote),
-    ...community.members.flatMap((member) => valuesOf(member.note.properties, 'organisation').flatMap(namesWritten)),
+    ...community.members.flatMap((member) => valuesOf(member.note.properties, 'organisation').flatMap((value) => [shownName(value), ...namesWritten(value)])),
   ];
   const areOrganisations = new Set(organisations.map(nameKey));
   // `Piet Hein (Delta)`: a person, and from where.
@@ -42,6 +43,12 @@ const particles = new Set(['van', 'de', 'der', 'den', 'ten', 'ter', 'het', 'von'
 /** First names and words of one sentence in three: in small letters they are left in peace, or no text would be left. */
 const ordinary = new Set(['an', 'art', 'been', 'ben', 'best', 'bill', 'bob', 'dean', 'grace', 'grant', 'guy', 'hope', 'jan', 'joy', 'lang', 'long', 'mark', 'may', 'mei', 'mia', 'pat', 'rob', 'roos', 'rose', 'sue', 'tip', 'wil', 'will', 'wit']);
 
+/** Words of three letters that every text has: what is called so is looked for only with a capital. */
+const shortWords = new Set([
+  'aan', 'als', 'bij', 'bio', 'bos', 'bus', 'dag', 'dan', 'dat', 'die', 'dit', 'doe', 'dus', 'eco', 'een', 'hij', 'hoe', 'hun', 'kan', 'lab', 'las', 'mee', 'met', 'net', 'nog', 'nul', 'ook', 'ons', 'oog', 'per', 'pro', 'tij', 'toe', 'tot', 'uit', 'wat', 'wee', 'weg', 'wel', 'wie', 'wij', 'zee', 'zij', 'zon',
+  'act', 'aid', 'air', 'all', 'and', 'any', 'app', 'are', 'arc', 'ask', 'bee', 'big', 'bit', 'but', 'can', 'day', 'did', 'end', 'eye', 'few', 'fit', 'fix', 'for', 'get', 'had', 'has', 'her', 'him', 'his', 'hot', 'how', 'hub', 'its', 'key', 'law', 'let', 'low', 'map', 'new', 'not', 'now', 'off', 'old', 'one', 'our', 'out', 'own', 'red', 'sea', 'see', 'set', 'she', 'sky', 'sun', 'the', 'top', 'two', 'use', 'via', 'was', 'way', 'who', 'why', 'win', 'yes', 'yet', 'you',
+]);
+
 const saysNothing = new Set(commonTitles);
 
 function exactly(name: string, of: string): GuardedName {
@@ -67,12 +74,27 @@ function capitalised(word: string): string {
  * word it counts in any capitals, as `haverdijkse` does; where there are more, each as it is written, down to five letters.
  */
 function formsOfOrganisation(name: string): readonly GuardedName[] {
+  return [...wordsOfOrganisation(name), ...lettersOfOrganisation(name).map((each) => exactly(each, name))];
+}
+
+/** `T.N.O.` of `TNO`; `RvON`, `RVON`, `RON` and `R.V.O.N.` of `Rijksdienst voor Ondernemend Nederland`, from three letters on. */
+function lettersOfOrganisation(name: string): readonly string[] {
+  const words = wordsOfName(name);
+  const [only = '', ...others] = words;
+  if (others.length === 0) return /^\p{Lu}{2,6}$/u.test(only) ? initials(Array.from(only)) : [];
+  const all = [words.map(initialOf), words.filter((word) => !isParticle(word)).map(initialOf)].filter(({ length }) => length > 2);
+  return all.flatMap(initials).flatMap((each) => [each, each.toUpperCase()]);
+}
+
+function wordsOfOrganisation(name: string): readonly GuardedName[] {
   const own = wordsOfName(name).filter((word) => !isParticle(word) && !kindsOfOrganisation.has(word.toLowerCase()));
   const [only = '', ...others] = own;
   const forms = (word: string): readonly string[] => [word, `${word}s`, `${word}se`];
   if (others.length > 0 || only === '') return [guard(name, name), ...own.filter((word) => /^\p{Lu}[\p{L}\p{M}-]{4,}$/u.test(word)).flatMap(forms).flatMap((each) => [each, each.toUpperCase()]).map((each) => exactly(each, name))];
   const inAnyCase = saysNothing.has(only.toLowerCase()) ? [] : forms(only).map((each) => guard(each, name));
-  return [guard(name, name), ...inAnyCase, ...forms(capitalised(only)).flatMap((each) => [each, each.toUpperCase()]).map((each) => exactly(each, name))];
+  // Of `Gemeente Ede` also *ede*, where that is no word of every sentence: a town is written so in a hurry.
+  const small = own.length < wordsOfName(name).length && only.length === 3 && !shortWords.has(only.toLowerCase()) ? hurried(only) : [];
+  return [guard(name, name), ...inAnyCase, ...small.map((each) => exactly(each, name)), ...forms(capitalised(only)).flatMap((each) => [each, each.toUpperCase()]).map((each) => exactly(each, name))];
 }
 
 /** A first name as it is typed in a hurry. */
@@ -91,7 +113,7 @@ function initialOf(word: string): string {
   return [...new Intl.Segmenter().segment(word)][0]?.segment ?? '';
 }
 
-/** `S`, `d`, `B` as they are written together: `SdB`, `SDB`, `S.d.B.`, `S. d. B.`; fewer than two are no initials. */
+/** `S`, `d`, `B` as they are written together: `SdB`, `SDB`, `S.d.B.`, `S. d. B.`; fewer than two are no initials. The last dot is no matter. */
 function initials(letters: readonly string[]): readonly string[] {
   if (letters.length < 2) return [];
   return [letters.join(''), letters.join('').toUpperCase(), letters.join('.'), letters.join('. '), letters.join('-'), letters.join('.-')];
@@ -110,8 +132,15 @@ function formsOfPerson(name: string): readonly GuardedName[] {
   const single = [...words.flatMap(formsOfWord), ...hurried(first), ...hurried(first.replaceAll('-', '')), ...ofFirst];
   if (words.length < 2) return [guard(name, name), ...[...new Set(single)].map((each) => exactly(each, name))];
   const main = words.filter((word) => !isParticle(word));
-  const all = [words.map(initialOf), main.map(initialOf), parts.flat().map(initialOf), main.flatMap((word) => word.split('-')).map(initialOf)].flatMap(initials);
+  const all = [words.map(initialOf), ...initialsOfSurname(words), main.map(initialOf), parts.flat().map(initialOf), main.flatMap((word) => word.split('-')).map(initialOf)].flatMap(initials);
   return [guard(name, name), ...[...new Set(withSurname(words))].map((each) => guard(each, name)), ...[...new Set([...single, ...all])].map((each) => exactly(each, name))];
+}
+
+/** `vdM`, `VdM` of `Pieter van der Meer`: of a surname with two particles, for *DB* and *vB* are too much else. */
+function initialsOfSurname(words: readonly string[]): readonly (readonly string[])[] {
+  const first = words.findIndex((word, index) => index > 0 && isParticle(word));
+  const letters = first < 0 ? [] : words.slice(first).map(initialOf);
+  return letters.length < 3 ? [] : [letters, letters.map((letter, index) => (index === 0 ? letter.toUpperCase() : letter))];
 }
 
 /** The surname behind initials, wherever it begins: `A.M. Smit`, `H. v.d. Berg`; and alone where it has a particle. Dots and spaces between are no matter. */

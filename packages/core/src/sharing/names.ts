@@ -126,14 +126,14 @@ export interface Redaction {
   readonly found: readonly FoundName[];
 }
 
-/** Brackets that close or open outside of a stretch: without them, what they belong to would fall apart. */
+/** Brackets that close or open outside of a stretch, and the bars between the cells of a table: without them, what they belong to would fall apart. */
 function openBrackets(stretch: string): string {
   let brackets = stretch.replace(/[^[\]()]/g, '');
   for (let before = ''; before !== brackets;) {
     before = brackets;
     brackets = brackets.replace(/\[\]|\(\)/g, '');
   }
-  return brackets;
+  return brackets + (stretch.match(/\\?\|/g) ?? []).map((bar) => (bar === '|' ? ' |' : '')).join('');
 }
 
 /** Put neutral words in the place of names. */

@@ -5,10 +5,10 @@ import { nameOfPath, valuesOf } from '../note/parse-note.ts';
 import type { NoteSource } from '../note/parse-note.ts';
 
 /** Keys of frontmatter and fields that name persons. */
-const personKeys = ['owner', 'owners', 'facilitators', 'attendees', 'absent', 'substitutes', 'authors', 'asked-by', 'answered-by', 'supporters', 'by', 'audience', 'contact'] as const;
+export const personKeys = ['owner', 'owners', 'facilitators', 'attendees', 'absent', 'substitutes', 'authors', 'asked-by', 'answered-by', 'supporters', 'by', 'audience', 'contact'] as const;
 
-/** `asked-by:: Petra Pan`, on a line or an item of its own. */
-const wholeLine = new RegExp(`^[ \\t>]*(?:(?:[-+*]|\\d{1,9}[.)])[ \\t]+)*(?:\\[[^\\]\\r\\n]\\][ \\t]+)?[*_~]*(?:${personKeys.join('|')})[*_~]*[ \\t]*::[ \\t*_~]*`, 'gimu');
+/** `asked-by:: Petra Pan`, wherever no field that tools know begins: on a line of its own, in a cell, behind a bracket that never closes. */
+const anywhere = new RegExp(`(^|[\\s>|[(*_~])(?:${personKeys.join('|')})[*_~]*[ \\t]*::[ \\t*_~]*`, 'gimu');
 
 /** Whom a note names in its frontmatter, and as questions, actions and decisions are read; as it is written there. */
 export function peopleNamedBy(note: Note): readonly string[] {
@@ -23,7 +23,7 @@ export function peopleNamedBy(note: Note): readonly string[] {
 export function peopleNamedIn({ text, note, body }: NoteSource): readonly string[] {
   const isPersonKey = (key: string): boolean => (personKeys as readonly string[]).includes(key);
   const inFields = fieldsIn(text, body.masked, { start: body.start, end: text.length }, body.linkTexts).filter(({ key }) => isPersonKey(key)).map(({ value }) => value);
-  const onLines = [...body.masked.slice(body.start).matchAll(wholeLine)].map(({ index, 0: key }) => (/^[^\r\n]*/.exec(text.slice(body.start + index + key.length))?.[0] ?? ''));
+  const onLines = [...body.masked.slice(body.start).matchAll(anywhere)].map(({ index, 0: key }) => (/^(?:\[\[[^\]\r\n]*\]\]|\[[^\]\r\n]*\]\([^)\r\n]*\)|[^\r\n|\])])*/.exec(text.slice(body.start + index + key.length))?.[0] ?? ''));
   return [...peopleNamedBy(note), ...inFields, ...onLines];
 }
 

@@ -74,7 +74,7 @@ export function attachmentsStayWithTheStrictest(plan: PlanExport, numRuns: numbe
 
 export const quietNames = ['Noor Visser', 'Noor', 'Visser', 'NV', 'N.V.', 'SdB', 'Boer', 'Li Wei', 'Wei', 'Nono', 'Haverdijk', 'Noordkade', 'Guest Person', 'Guest',
   // Forms in which people write them, and who is named in another note.
-  'Nóor', 'NOORS', 'VISSER', 'J.W. Bakker', 'JWB', 'JanWillem', 'v.d. Berg', 'Ede', 'haverdijk', 'Noordkades', '@nv1980', 'Wolfgang', 'WOLFGANGS', 'Petra', 'Ruis'] as const;
+  'Nóor', 'NOORS', 'VISSER', 'J.W. Bakker', 'JWB', 'JanWillem', 'v.d. Berg', 'Ede', 'haverdijk', 'Noordkades', '@nv1980', 'Wolfgang', 'WOLFGANGS', 'Petra', 'Ruis', 'ede', 'edes', 'VdM', 'vdM', 'T.N.O', 'TNO'] as const;
 /** Whom only a line of text names, as `by:: Rudi Ruis`: a room does not know them. */
 export const namedInTextAlone: readonly string[] = ['Ruis'];
 
@@ -90,7 +90,7 @@ const carriers: readonly ((name: string) => string)[] = [
   (name) => `It was ${name} who said so.`, (name) => `**${name}** and (${name}) agree; *${name}’s* plan.`, (name) => `## What ${name} wants`, (name) => `> [!note] ${name}\n> As ${name} said.`,
   (name) => `- [?] What does ${name} need? [owner:: ${name}] [asked-by:: [[Noor Visser]]] [supporters:: ${name}, [[Sam de Boer]]]`, (name) => `- [?] Shall we? [owner:: ${name}]\n    - Not yet. [by:: ${name}]`,
   (name) => `- [x] Is it done? [answered-by:: ${name}] #question\n    - answer:: Yes, says ${name}`, (name) => `| who | what |\n|---|---|\n| ${name} | all |`, (name) => `See [[Noor Visser|${name}]] and [${name}](people/Li%20Wei.md).`,
-  (name) => `\`${name}\` in code`, (name) => `A note[^1]\n\n[^1]: By ${name}.`, (name) => `%% ${name} %% and #${name.replace(/[ .]/g, '-')} here`, (name) => `${name}: “yes”.`, (name) => `https://example.org/${encodeURIComponent(name)}`,
+  (name) => `\`${name}\` in code`, (name) => `A note[^1]\n\n[^1]: By ${name}.`, (name) => `%% ${name} %% and #${name.replace(/[ .]/g, '-')} here`, (name) => `${name}: “yes”.`, (name) => `| who | what |\n|---|---|\n| owner:: ${name} | ${name} |`, (name) => `- Said so [by:: ${name}`, (name) => `In a sentence that goes on for so long that nobody reads it to its end 👤:: ${name}`, (name) => `\`\`\`js ${name}\nx\n\`\`\``, (name) => `[who](https://x.com/@${name.replace(/\W/gu, '')})`, (name) => `https://example.org/${encodeURIComponent(name)}`,
   (name) => `![[${name} at work.png]] and [the file](files/${encodeURIComponent(`${name} at work.png`)})`,
 ];
 
@@ -109,6 +109,7 @@ export const anyQuietCommunity: fc.Arbitrary<QuietCommunity> = fc.record({
     ['C/people/Sam de Boer.md', '---\ntype: member\norganisation: "[[Noordkade]]"\nconfidentiality: TLP:CLEAR\n---\n'],
     ['C/people/Li Wei.md', '---\ntype: member\nconfidentiality: TLP:CLEAR\n---\n'],
     ['C/people/Jan-Willem Bakker.md', '---\ntype: member\norganisation: Gemeente Ede\nconfidentiality: TLP:CLEAR\n---\n'],
+    ['C/people/Pieter van der Meer.md', '---\ntype: member\norganisation: TNO\nconfidentiality: TLP:CLEAR\n---\n'],
     ['C/people/Hans van den Berg.md', '---\ntype: member\nconfidentiality: TLP:CLEAR\n---\n'],
     ['C/Other.md', '---\ntype: session\nconfidentiality: TLP:CLEAR\nattendees: ["[[people/Wolfgang Gast|Gast]]", "Noor Visser & Guest Person"]\n---\n# Other\n\n- [?] Why? [asked-by:: Petra Pan]\n\nby:: Rudi Ruis\n'],
     ['C/Noordkade.md', '---\ntype: organisation\nconfidentiality: TLP:CLEAR\n---\n'],

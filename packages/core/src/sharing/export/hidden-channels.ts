@@ -18,6 +18,7 @@ const shapingTag = /^<\/?(?:b|br|del|details|em|i|ins|kbd|mark|s|small|strong|su
 export function hiddenChannels(text: string, parsed: ParsedBody, bodyStart: number): readonly Swap[] {
   return [
     ...blocksIn(parsed.tree).filter((node) => !staysAsItIs(node, text)).map((node) => cut(wholeLines(text, rangeOf(node)))),
+    ...blocksIn(parsed.tree).filter((node) => node.type === 'code' && staysAsItIs(node, text)).flatMap((node) => behindLanguage(text, rangeOf(node))),
     ...parsed.comments.map((range) => ({ ...range, render: () => gapFor(text, range) })),
     ...parsed.codeSpans.filter(({ start, end }) => /^`+\s*\$?=/.test(text.slice(start, end)) || looksLabelled(text.slice(start, end))).map(cut),
     ...parsed.paragraphs.flatMap((paragraph) => tagsIn(parsed.masked, paragraph)).filter((range) => !staysInWords(text.slice(range.start, range.end))).map(cut),
@@ -27,6 +28,12 @@ export function hiddenChannels(text: string, parsed: ParsedBody, bodyStart: numb
     ...[...parsed.masked.slice(bodyStart).matchAll(/\b(?:(?:obsidian|vscode|vscode-insiders|zotero|logseq):|file:[\\/])[^\s)>\]]+/gi)]
       .map(({ index, 0: address }) => cut({ start: bodyStart + index, end: bodyStart + index + address.length })),
   ];
+}
+
+/** What stands behind the language of a fence is for tools, and nobody sees it. */
+function behindLanguage(text: string, { start, end }: Range): readonly Swap[] {
+  const [, opening = '', more = ''] = /^((?:`{3,}|~{3,})[ \t]*[^\s]*)([^\r\n]*)/.exec(text.slice(start, Math.min(end, start + 10_000))) ?? [];
+  return more.trim() === '' ? [] : [cut({ start: start + opening.length, end: start + opening.length + more.length })];
 }
 
 /** Tags of HTML in a paragraph. The value of an attribute may hold any sign (CommonMark 0.31 §6.6); a quote that never ends is none. */

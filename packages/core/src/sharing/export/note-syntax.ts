@@ -7,6 +7,7 @@ import { readLabel } from '../../note/tlp.ts';
 import { lineAround } from '../../text/lines.ts';
 import type { Range } from '../../text/text-edit.ts';
 import { asItLooks } from '../../text/words.ts';
+import { personKeys } from '../people-named.ts';
 import type { SpokenWords } from './outgoing.ts';
 import { cut } from './swap.ts';
 import type { Swap } from './swap.ts';
@@ -24,6 +25,7 @@ export function noteSyntax({ text, note, body }: NoteSource, tagMayGo: (tag: str
   return [
     ...fields,
     ...wholeLineFields(body.masked, body.start, words),
+    ...strayFields(text, body.masked, range, body.linkTexts).map(cut),
     ...[...body.masked.slice(body.start).matchAll(/(?:^|[ \t])\^[A-Za-z0-9-]+[ \t]*$/gm)].map((match) => cut({ start: body.start + match.index, end: body.start + match.index + match[0].length })),
     ...note.tags.filter(({ name, place }) => place.start >= body.start && (isQuestionTag(name) || !tagMayGo(name))).map(({ place }) => cut(withSpaceBefore(text, place))),
     ...allItems(body.items).filter((item) => item.isQuestion).flatMap(boxOf),
@@ -62,6 +64,22 @@ function wholeLineFields(masked: string, from: number, words: SpokenWords): read
     if (means === undefined) return [cut({ start, end: from + match.index + match[0].length })];
     return [{ start, end: behindKey, render: () => `${words[means]}:` }];
   });
+}
+
+const oneKey = '[\\p{L}\\p{Extended_Pictographic}_*~][^:|[\\]()\\r\\n]{0,59}?';
+/** In a cell of a table; and, far behind the beginning of a line, under a key that names somebody or that is a sign. */
+const inCell = new RegExp(`(\\|[ \\t]*)(?:${oneKey}::(?=[ \\t|\\r\\n]|$)|\\p{Extended_Pictographic}\\uFE0F?::)(?:\\\\\\||[^|\\r\\n])*`, 'gmu');
+const inSentence = new RegExp(`([ \\t])(?:(?:${personKeys.join('|')})[*_~]*[ \\t]*::|\\p{Extended_Pictographic}\\uFE0F?[ \\t]*::)[^|\\r\\n]*`, 'gimu');
+
+/** What was meant as a field and is none to a tool: in a cell, in the middle of a line, and behind a bracket that never closes. */
+function strayFields(text: string, masked: string, range: Range, linkTexts: readonly Range[]): readonly Range[] {
+  const words = masked.slice(range.start, range.end);
+  if (!words.includes('::')) return [];
+  const inLines = [inCell, inSentence].flatMap((pattern) => [...words.matchAll(pattern)]).map((match): Range => ({ start: range.start + match.index + (match[1] ?? '').length, end: range.start + match.index + match[0].length }));
+  const closed = new Set(bracketPairs(masked, range).map(({ start }) => start));
+  const unclosed = [...words.matchAll(/[[(][ \t]*(?:[^\s:[\]()\\]{1,60}::|[^\s:[\]()\\][^:[\]()\r\n]{0,59}::(?=[ \t\r\n]|$))/gm)].map(({ index }): Range => ({ start: range.start + index, end: Math.min(range.end, lineAround(masked, range.start + index).end) }))
+    .filter((stray) => !closed.has(stray.start) && masked.charAt(stray.start - 1) !== '\\' && !isInside(linkTexts, stray.start) && !isAddress(text, stray));
+  return [...inLines, ...unclosed];
 }
 
 function allItems(items: readonly ListItem[]): readonly ListItem[] {
