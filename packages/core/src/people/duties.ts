@@ -85,7 +85,7 @@ function dutiesOfKeys(community: Community, note: Note, is: IsMember, from: Plai
   ];
 }
 
-function isToCome({ properties }: Note, from: PlainDate): boolean {
+export function isToCome({ properties }: Note, from: PlainDate): boolean {
   return (dateOfProperty(properties, 'date') ?? '') >= from;
 }
 

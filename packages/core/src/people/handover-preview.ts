@@ -17,7 +17,7 @@ const sections = [['question', ['question']], ['note', ['note']], ['action', ['a
 /** Everything that a hand-over would do, to read before it is done. With `codes`, each has the code that the command line calls it by. */
 export function handoverPreview(community: Community, plan: HandoverPlan, messages: Messages, { codes }: { readonly codes: boolean }): string {
   const { handover } = messages;
-  const { leaver, assignments, unclear } = plan;
+  const { leaver, assignments, unclear, mentions } = plan;
   const lists = sections.flatMap(([title, kinds]) => {
     const own = assignments.filter(({ duty }) => kinds.some((kind) => kind === duty.kind));
     return own.length === 0 ? [] : [`## ${handover.kinds[title]} (${String(own.length)})`, own.map((each) => dutyLines(community, plan, each, messages, codes)).join('\n')];
@@ -30,6 +30,7 @@ export function handoverPreview(community: Community, plan: HandoverPlan, messag
     ...(unseen.length === 0 ? [] : [`## ${handover.unseenTitle}`, unseen.map(({ duty, to, unseen: of }) => `- **${wordsForLink(duty.words)}**\n${unseenLines(duty, to, of, messages).join('\n')}`).join('\n'), handover.unseenHow]),
     ...(locked.length === 0 ? [] : [`## ${handover.lockedTitle}`, locked.join('\n')]),
     ...(unclear.length === 0 ? [] : [`## ${handover.unclearTitle}`, unclear.map(({ why, words, note }) => `- ${handover.unclear[why](wordsForLink(words), note.path)}`).join('\n')]),
+    ...(mentions.length === 0 ? [] : [`## ${handover.mentionsTitle(wordsForLink(leaver.name))}`, mentions.map(({ note, key }) => `- ${note.path}: ${handover.mentions[key]}`).join('\n')]),
     handover.history,
   ].join('\n\n') + '\n';
 }

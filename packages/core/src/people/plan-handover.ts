@@ -10,6 +10,8 @@ import type { PlainDate } from '../text/plain-date.ts';
 import type { Range } from '../text/text-edit.ts';
 import { dutiesOf, isCalled } from './duties.ts';
 import type { Duties, Duty, DutySite } from './duties.ts';
+import { mentionsOf } from './mentions.ts';
+import type { Mention } from './mentions.ts';
 
 /** Who comes after. `leaver`: it stays as it is. */
 export type Successor = { readonly kind: 'member'; readonly member: Member } | { readonly kind: 'nobody' | 'leaver' };
@@ -33,6 +35,8 @@ export interface HandoverPlan {
   readonly leaving: PlainDate;
   readonly assignments: readonly Assignment[];
   readonly unclear: Duties['unclear'];
+  /** What names the leaver too, and stays as it is. */
+  readonly mentions: readonly Mention[];
   /** By path; what is locked is not among them. */
   readonly files: readonly FileHandover[];
 }
@@ -53,7 +57,11 @@ export interface NameChange {
 
 /** From which day on sessions are still to come for somebody who leaves on a day. */
 export function dutiesWhenLeaving(community: Community, leaver: Member, leaving: PlainDate, today: PlainDate): Duties {
-  return dutiesOf(community, leaver, leaving > today ? leaving : today);
+  return dutiesOf(community, leaver, firstDayToCome(leaving, today));
+}
+
+function firstDayToCome(leaving: PlainDate, today: PlainDate): PlainDate {
+  return leaving > today ? leaving : today;
 }
 
 export function planHandover(community: Community, leaver: Member, leaving: PlainDate, today: PlainDate, successorOf: (duty: Duty) => Successor): HandoverPlan {
@@ -62,7 +70,7 @@ export function planHandover(community: Community, leaver: Member, leaving: Plai
     const to = successorOf(duty);
     return { duty, to, unseen: to.kind === 'member' ? unseenOf(community, duty, to.member, today) : [] };
   });
-  return { leaver, leaving, assignments, unclear, files: filesOf(community, leaver, leaving, assignments) };
+  return { leaver, leaving, assignments, unclear, mentions: mentionsOf(community, leaver, firstDayToCome(leaving, today)), files: filesOf(community, leaver, leaving, assignments) };
 }
 
 /** A successor is somebody whose written name means them and nobody else: not a note without a name, nor one whose link is not clear. */

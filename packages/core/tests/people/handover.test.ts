@@ -243,8 +243,23 @@ Handing over opens nothing. Whoever may open it decides about that: add them to 
 
 - C/Sam de Boer.md has marks of a merge conflict, so it stays as it is. Solve the conflict, and hand over again.
 
+## Also names Sam de Boer, and stays as it is
+
+- C/Deal.md: in its audience
+
 Who asked, answered and said something, who was there, finished actions and sessions that are over stay as they are.
 `);
+  });
+
+  test('tells what names the leaver besides, and leaves that to others', () => {
+    const notes = {
+      'C/Haverdijk.md': '---\ntype: organisation\ncontact: "[[Sam de Boer]]"\n---\n', 'C/Deal.md': '---\naudience: [Sam, Kim]\nauthors: [Sam]\n---\n',
+      'C/Next.md': '---\ntype: session\ndate: 2026-12-03\nattendees: [Sam]\nsubstitutes: ["Piet for [[Sam de Boer]]"]\n---\n', 'C/Last.md': '---\ntype: session\ndate: 2026-11-12\nattendees: [Sam]\nsubstitutes: ["Sam for Kim"]\n---\n',
+    };
+    const made = plan(notes);
+    const preview = handoverPreview(made.circle, made, messagesFor('en'), { codes: false });
+    expect(preview).toContain('Nothing is to be handed over.\n\n## Also names Sam de Boer, and stays as it is\n\n- C/Deal.md: in its audience\n- C/Haverdijk.md: as its contact\n- C/Next.md: among its attendees\n- C/Next.md: among its substitutes\n\nWho asked,');
+    expect(made.files.map(({ path }) => path)).toEqual(['C/Sam de Boer.md']);
   });
 
   test('has a code for each, for the command line, that stays the same when lines move', () => {

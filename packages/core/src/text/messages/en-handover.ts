@@ -22,6 +22,8 @@ export const handover = {
   locked: { 'merge-conflict': (path: string): string => `${path} has marks of a merge conflict, so it stays as it is. Solve the conflict, and hand over again.`, 'not-utf8': (path: string): string => `${path} can’t be read as UTF-8, so it stays as it is. Save it as UTF-8, and hand over again.` },
   unclearTitle: 'Not clear, so it stays as it is',
   unclear: { 'name-ambiguous': (words: string, path: string): string => `“${words}” in ${path} can mean several members. Write the full name.`, 'no-date': (words: string, path: string): string => `${path} is a session without a day, so nobody can tell whether “${words}” is still to come.` },
+  mentionsTitle: (name: string): string => `Also names ${name}, and stays as it is`,
+  mentions: { contact: 'as its contact', audience: 'in its audience', attendees: 'among its attendees', substitutes: 'among its substitutes' },
   history: 'Who asked, answered and said something, who was there, finished actions and sessions that are over stay as they are.',
   accept: 'Hand over',
   ask: (count: number, files: number): string => (count === 0 ? 'Write down when this member leaves?' : `Hand over ${count === 1 ? 'this one thing' : `these ${String(count)} things`}, in ${files === 1 ? '1 note' : `${String(files)} notes`}?`),

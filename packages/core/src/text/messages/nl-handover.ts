@@ -23,6 +23,8 @@ export const handover: typeof en.handover = {
   locked: { 'merge-conflict': (path) => `${path} heeft tekens van een mergeconflict en blijft zoals het is. Los het conflict op en draag opnieuw over.`, 'not-utf8': (path) => `${path} is niet als UTF-8 te lezen en blijft zoals het is. Sla het op als UTF-8 en draag opnieuw over.` },
   unclearTitle: 'Niet duidelijk, dus het blijft zoals het is',
   unclear: { 'name-ambiguous': (words, path) => `“${words}” in ${path} kan meer leden betekenen. Schrijf de volledige naam.`, 'no-date': (words, path) => `${path} is een sessie zonder dag, dus niemand kan zeggen of “${words}” nog komt.` },
+  mentionsTitle: (name) => `Noemt ${name} ook, en blijft zoals het is`,
+  mentions: { contact: 'als contactpersoon', audience: 'in de doelgroep (audience)', attendees: 'bij de aanwezigen', substitutes: 'bij de vervangers' },
   history: 'Wie iets vroeg, antwoordde of zei, wie erbij was, acties die gedaan zijn en sessies die voorbij zijn, blijven zoals ze zijn.',
   accept: 'Overdragen',
   ask: (count, files) => (count === 0 ? 'Opschrijven wanneer dit lid vertrekt?' : `${count === 1 ? 'Dit ene' : `Deze ${String(count)} zaken`} overdragen, in ${files === 1 ? '1 notitie' : `${String(files)} notities`}?`),
