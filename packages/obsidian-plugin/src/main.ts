@@ -38,7 +38,7 @@ export default class CopNotesPlugin extends Plugin {
       unloaded = true;
       workspace.stop();
       timers.stop();
-      ui.closeModals();
+      ui.leave();
     });
     app.workspace.onLayoutReady(() => {
       // Obsidian calls this also for a plugin that was switched off before the layout was ready.

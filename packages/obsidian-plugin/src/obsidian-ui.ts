@@ -17,6 +17,7 @@ export class ObsidianUi implements Ui {
   private readonly app: App;
   private readonly messages: Messages;
   private readonly openModals = new Set<Modal>();
+  private isGone = false;
 
   constructor(app: App, messages: Messages) {
     this.app = app;
@@ -24,19 +25,19 @@ export class ObsidianUi implements Ui {
   }
 
   pick<Value>(request: PickRequest<Value>): Promise<Value | undefined> {
-    return this.answerOf((told) => new PickModal(this.app, this.messages, request, told));
+    return this.answerOf<Value | undefined>(undefined, (told) => new PickModal(this.app, this.messages, request, told));
   }
 
   input(request: InputRequest): Promise<string | undefined> {
-    return this.answerOf((told) => new InputModal(this.app, request, told));
+    return this.answerOf<string | undefined>(undefined, (told) => new InputModal(this.app, request, told));
   }
 
   confirm(question: string, detail: string, accept: string): Promise<boolean> {
-    return this.answerOf((told) => new ConfirmModal(this.app, question, detail, accept, told));
+    return this.answerOf(false, (told) => new ConfirmModal(this.app, question, detail, accept, told));
   }
 
   review(request: ReviewRequest): Promise<boolean> {
-    return this.answerOf((told) => new ReviewModal(this.app, request, told));
+    return this.answerOf(false, (told) => new ReviewModal(this.app, request, told));
   }
 
   notify(severity: Severity, message: string): void {
@@ -69,14 +70,16 @@ export class ObsidianUi implements Ui {
   }
 
   async showSidebar(): Promise<void> {
+    if (this.isGone) return;
     (await openSidebar(this.app))?.takeFocus();
   }
 
-  showDashboard(): Promise<void> {
-    return openDashboard(this.app);
+  async showDashboard(): Promise<void> {
+    if (!this.isGone) await openDashboard(this.app);
   }
 
   async showProblems(section: 'findings' | 'problems'): Promise<void> {
+    if (this.isGone) return;
     (await openSidebar(this.app))?.showSection(section);
   }
 
@@ -90,7 +93,9 @@ export class ObsidianUi implements Ui {
     }
   }
 
-  closeModals(): void {
+  /** The plugin goes: what a command that still runs asks is answered as by somebody who turns away. */
+  leave(): void {
+    this.isGone = true;
     for (const modal of this.openModals) modal.close();
   }
 
@@ -101,8 +106,9 @@ export class ObsidianUi implements Ui {
     return workspace.getActiveViewOfType(MarkdownView) ?? (recent instanceof MarkdownView ? recent : undefined);
   }
 
-  /** Open a modal and wait for what it tells first; only that counts. */
-  private answerOf<Answer>(modalFor: (told: (answer: Answer) => void) => Modal): Promise<Answer> {
+  /** Open a modal and wait for what it tells first; only that counts. `away`: what is told by turning away. */
+  private answerOf<Answer>(away: Answer, modalFor: (told: (answer: Answer) => void) => Modal): Promise<Answer> {
+    if (this.isGone) return Promise.resolve(away);
     return new Promise((resolve) => {
       const modal = modalFor((answer) => {
         this.openModals.delete(modal);

@@ -115,6 +115,22 @@ export const others = [
     },
   },
   {
+    name: 'a command that is still at work when the plugin goes asks nothing any more',
+    notes: circle,
+    async tell(person) {
+      await ready(person);
+      const before = await person.do(() => host.app.vault.getMarkdownFiles().length);
+      await person.do(async () => {
+        // It reads the templates before it asks for one.
+        host.run('cop-notes:new-session');
+        await host.unloadPlugin('cop-notes');
+      });
+      await person.wait(300);
+      expect(await person.do(() => document.querySelectorAll('.modal').length)).toBe(0);
+      expect(await person.do(() => host.app.vault.getMarkdownFiles().length)).toBe(before);
+    },
+  },
+  {
     name: 'nothing is left behind when the plugin goes',
     notes: circle,
     async tell(person) {
