@@ -72,7 +72,7 @@ export function briefingText(community: Community, request: { readonly absent: M
   const session = request.session !== undefined && seen.has(request.session.path) ? request.session : undefined;
   const briefing = briefingFor(community, { kind: 'member', name: absent.name, member: absent }, session, may, openWorkOf(community, today));
   const { briefing: words } = messages;
-  const list = (title: string, all: readonly string[]): string => `## ${title}\n\n${all.length === 0 ? words.nothing : all.map((each) => `- ${each}`).join('\n')}\n`;
+  const list = (title: string, all: readonly string[]): string => `## ${title}\n\n${all.length === 0 ? words.nothingSeen : all.map((each) => `- ${each}`).join('\n')}\n`;
   return [
     `# ${words.title(substitute.name, absent.name)}\n`,
     `> [!important] ${words.sharedTitle}\n> ${words.confidential(briefing.label)}\n`,

@@ -38,7 +38,8 @@ export interface SessionToCome {
 const mostActions = 20;
 
 export function carryOver(community: Community, { date, themes, notes, room }: SessionToCome, today: PlainDate): CarryOver {
-  const last = lastSession(community, date);
+  // One that is still to come left nothing yet, whenever it is planned for.
+  const last = lastSession(community, date < today ? date : today);
   const wanted = new Set(themes.map(themeKey));
   const questions = questionsOf(community, today)
     .filter(({ question }) => question.state === 'open' || question.state === 'discussing')

@@ -35,6 +35,10 @@ test('who can’t be told apart is told what everybody may see', () => {
   expect(briefed('Kim')).toContain('May all know?');
 });
 
+test('a list without anything says that there is nothing to see, not that there is nothing', () => {
+  expect(briefed('Kim')).toContain('## What was decided\n\nNothing that you may see.\n');
+});
+
 test('so is a colleague from an organisation that left', () => {
   const text = briefed('Piet', { 'Noordkade.md': '---\ntype: organisation\nleft: 2026-01-01\n---\n' });
   expect(text).not.toContain('The client pays');

@@ -73,6 +73,13 @@ describe('last time', () => {
     expect(lastSession(cop, '2026-11-11' as PlainDate)).toBeUndefined();
   });
 
+  test('is none that is still to come: what was absent and decided before comes along, however many are planned', () => {
+    const cop = community({ 'C.md': '---\ntype: community\n---\n', 'Sam.md': '---\ntype: member\n---\n', ...session('2026-11-12 Held', 'date: 2026-11-12\nabsent: [Sam]\n', '- [!] Agreed\n'), ...session('2026-12-03 Planned', 'date: 2026-12-03\n'), ...session('2026-12-10 Planned', 'date: 2026-12-10\n') });
+    const { last, decisions, absences } = carryOver(cop, { ...toCome, date: '2026-12-10' as PlainDate }, today);
+    expect([last?.name, decisions.map(({ text }) => text), absences.map(({ person }) => person.name)]).toEqual(['2026-11-12 Held', ['Agreed'], ['Sam']]);
+    expect(carryOver(cop, { ...toCome, date: '2026-11-11' as PlainDate }, today).last).toBeUndefined();
+  });
+
   test('with two hundred who were there and as many who were not is no trouble', () => {
     const names = (what: string): string => Array.from({ length: 200 }, (_, index) => `  - ${what} ${String(index)}\n`).join('');
     const cop = community({ 'C.md': '---\ntype: community\n---\n', ...Object.fromEntries(Array.from({ length: 200 }, (_, index) => [`Member ${String(index)}.md`, '---\ntype: member\n---\n'])), ...session('Big', `date: 2026-11-12\nattendees:\n${names('Guest')}absent:\n${names('Member')}`, '- [!] We are many\n') });

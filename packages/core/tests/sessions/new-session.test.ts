@@ -198,5 +198,5 @@ test('another note is made from a template where such notes stand, in the langua
   at.script.push('Lid', 'Bas Koning');
   await at.workspace.run('newNote');
   expect(at.read('C/people/Bas Koning.md')).toContain('type: member\n');
-  expect(at.read('C/people/Bas Koning.md')).toContain('## Waar ik van weet');
+  expect(at.read('C/people/Bas Koning.md')).toContain('## Waar ik verstand van heb');
 });

@@ -103,7 +103,7 @@ export const others: readonly PlainTemplate[] = [
   },
   {
     id: 'onboarding', name: 'Onboarding of a member', description: 'the first weeks of a newcomer, step by step', filename: 'Welcome {{title}}',
-    text: '---\ntype: note\n---\n\n# Welcome {{title}}\n\n> [!important] Before you read on\n> What you read in this community is for its members, unless a note says more.\n\n## In the first week\n\n- [ ] Read the charter of {{community}} [owner:: {{title}}]\n- [ ] Make a member note: what are you good at, what do you want to learn? [owner:: {{title}}]\n- [ ] Coffee with {{facilitator}} [owner:: {{title}}]\n\n## In the first month\n\n- [ ] Come to a session, and ask one question [owner:: {{title}}]\n- [ ] Find one question that you can answer [owner:: {{title}}]\n\n## What do you want to know?\n',
+    text: '---\ntype: note\n---\n\n# Welcome {{title}}\n\n> [!important] Before you read on\n> What you read in this community is for its members, unless a note says more.\n\n## In the first week\n\n- [ ] Read the charter of {{community}} [owner:: {{title}}]\n- [ ] Make a member note: what are you good at, what do you want to learn? [owner:: {{title}}]\n{{#facilitators}}\n- [ ] Coffee with {{facilitator}} [owner:: {{title}}]\n{{/facilitators}}\n{{^facilitators}}\n- [ ] Coffee with another member [owner:: {{title}}]\n{{/facilitators}}\n\n## In the first month\n\n- [ ] Come to a session, and ask one question [owner:: {{title}}]\n- [ ] Find one question that you can answer [owner:: {{title}}]\n\n## What do you want to know?\n',
   },
   {
     id: 'hand-over', name: 'Hand-over', description: 'what a leaver passes on', filename: 'Hand-over of {{title}}',

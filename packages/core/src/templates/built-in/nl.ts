@@ -64,7 +64,7 @@ export const methods: readonly Method[] = [
   {
     id: 'troika', name: 'Troika-consult', description: 'drie rondes in drietallen', inConfidence: true, intro: 'In drietallen: ieder is om de beurt de cliënt, de twee anderen zijn adviseurs. Kortere rondes van 4 tot 7 minuten kunnen ook; pas dan de agenda aan.',
     agenda: [
-      [10, 'Ronde 1', '2 min de vraag, 2 min verheldering, 5 min praten de adviseurs terwijl de cliënt zich omdraait, 1 min wat bruikbaar was'], [10, 'Ronde 2', 'De volgende cliënt'], [10, 'Ronde 3', 'De laatste cliënt'],
+      [10, 'Ronde 1', '2 min de vraag, 2 min verheldering, 5 min praten de adviseurs terwijl de cliënt met de rug naar hen toe zit, 1 min wat bruikbaar was'], [10, 'Ronde 2', 'De volgende cliënt'], [10, 'Ronde 3', 'De laatste cliënt'],
     ],
   },
   {
@@ -103,7 +103,7 @@ export const others: readonly PlainTemplate[] = [
   },
   {
     id: 'onboarding', name: 'Inwerken van een lid', description: 'de eerste weken van een nieuwkomer, stap voor stap', filename: 'Welkom {{title}}',
-    text: '---\ntype: note\n---\n\n# Welkom {{title}}\n\n> [!important] Voor je verder leest\n> Wat je in deze community leest is voor de leden, tenzij een notitie meer toestaat.\n\n## In de eerste week\n\n- [ ] Lees het charter van {{community}} [owner:: {{title}}]\n- [ ] Maak een ledennotitie: waar ben je goed in, wat wil je leren? [owner:: {{title}}]\n- [ ] Koffie met {{facilitator}} [owner:: {{title}}]\n\n## In de eerste maand\n\n- [ ] Kom naar een sessie en stel één vraag [owner:: {{title}}]\n- [ ] Zoek één vraag die jij kunt beantwoorden [owner:: {{title}}]\n\n## Wat wil je weten?\n',
+    text: '---\ntype: note\n---\n\n# Welkom {{title}}\n\n> [!important] Voor je verder leest\n> Wat je in deze community leest is voor de leden, tenzij een notitie meer toestaat.\n\n## In de eerste week\n\n- [ ] Lees het charter van {{community}} [owner:: {{title}}]\n- [ ] Maak een ledennotitie: waar ben je goed in, wat wil je leren? [owner:: {{title}}]\n{{#facilitators}}\n- [ ] Koffie met {{facilitator}} [owner:: {{title}}]\n{{/facilitators}}\n{{^facilitators}}\n- [ ] Koffie met een ander lid [owner:: {{title}}]\n{{/facilitators}}\n\n## In de eerste maand\n\n- [ ] Kom naar een sessie en stel één vraag [owner:: {{title}}]\n- [ ] Zoek één vraag die jij kunt beantwoorden [owner:: {{title}}]\n\n## Wat wil je weten?\n',
   },
   {
     id: 'hand-over', name: 'Overdracht', description: 'wat iemand die vertrekt doorgeeft', filename: 'Overdracht van {{title}}',
@@ -114,8 +114,8 @@ export const others: readonly PlainTemplate[] = [
     text: '---\ntype: knowledge\nthemes:\nauthors:\npublished: {{date}}\nresolves:\n---\n\n# {{title}}\n\n{{#answer}}\n{{answer}}\n{{/answer}}\n{{^answer}}\nIn één zin: wat moet een collega weten?\n{{/answer}}\n\n## Wat we doen\n\n## Waarom het werkt, en wanneer niet\n\n## Hoe we het weten\n\n## Bij wie je terecht kunt\n',
   },
   {
-    id: 'member', name: 'Lid', description: 'wie iemand is, en wat die weet',
-    text: '---\ntype: member\norganisation:\nroles:\n  - member\nthemes:\njoined: {{date}}\naliases:\n---\n\n# {{title}}\n\n## Waar ik van weet\n\n## Wat ik wil leren\n\n## Waarvoor je me kunt bellen\n',
+    id: 'member', name: 'Lid', description: 'wie iemand is, en waar die verstand van heeft',
+    text: '---\ntype: member\norganisation:\nroles:\n  - member\nthemes:\njoined: {{date}}\naliases:\n---\n\n# {{title}}\n\n## Waar ik verstand van heb\n\n## Wat ik wil leren\n\n## Waarvoor je me kunt bellen\n',
   },
   {
     id: 'organisation', name: 'Organisatie', description: 'een organisatie die meedoet',

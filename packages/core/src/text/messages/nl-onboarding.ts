@@ -9,7 +9,7 @@ export const onboarding: typeof en.onboarding = {
   charter: 'Wat we afgesproken hebben',
   wayOfWorking: 'Werkwijze',
   whoIsWho: 'Wie is wie',
-  knows: (themes) => `weet van ${themes}`,
+  knows: (themes) => `heeft verstand van ${themes}`,
   glossary: 'Onze thema’s',
   resolved: 'Wat we te weten kwamen',
   resolvedHint: 'De beantwoorde vragen waar anderen het meest naar verwijzen.',

@@ -20,7 +20,7 @@ export const people: typeof en.people = {
     notes: (count) => (count === 1 ? '1 notitie' : `${String(count)} notities`),
   },
   expertInWhat: 'Een expert in wat?',
-  whom: (theme) => `Wie weet er van ${theme}?`,
+  whom: (theme) => `Wie heeft verstand van ${theme}?`,
   experts: (count) => (count === 0 ? 'nog niemand' : count === 1 ? '1 lid' : `${String(count)} leden`),
   answered: (count) => (count === 1 ? 'beantwoordde 1 vraag' : `beantwoordde ${String(count)} vragen`),
   wrote: (count) => (count === 1 ? 'schreef 1 notitie' : `schreef ${String(count)} notities`),

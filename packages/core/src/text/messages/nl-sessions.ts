@@ -3,6 +3,7 @@ import type * as en from './en-sessions.ts';
 
 export const briefing: typeof en.briefing = {
   nothing: 'niets.',
+  nothingSeen: 'Niets dat je mag zien.',
   andMore: (count) => `en nog ${String(count)}`,
   decided: (list) => `Besloten: ${list}`,
   expected: (name, list) => `Van ${name} wordt verwacht: ${list}`,
@@ -14,8 +15,8 @@ export const briefing: typeof en.briefing = {
   }[label ?? ''] ?? 'Niet delen buiten deze community, tenzij een notitie meer toestaat.'),
   noSession: 'Er is geen notitie van een eerdere sessie.',
   readOn: (link) => `Lees verder: ${link}`,
-  cameInstead: (substitute) => ` (${substitute} kwam in de plaats)`,
-  title: (substitute, member) => `Briefing voor ${substitute}, in de plaats van ${member}`,
+  cameInstead: (substitute) => ` (${substitute} viel in)`,
+  title: (substitute, member) => `Briefing voor ${substitute}, als vervanger van ${member}`,
   sharedTitle: 'Wat niet gedeeld mag worden',
   decidedTitle: 'Wat besloten is',
   expectedTitle: (name) => `Wat van ${name} verwacht wordt`,

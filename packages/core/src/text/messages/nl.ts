@@ -151,9 +151,9 @@ export const nl: Sentences = {
     usualFacilitators: 'De begeleiders van de community',
     whoIsThere: (session) => `Wie is er? (${session})`,
     howThere: (name) => `Is ${name} er?`,
-    whoCame: (name) => `Wie kwam in de plaats van ${name}?`,
+    whoCame: (name) => `Wie viel in voor ${name}?`,
     whoIsAbsent: 'Wie kan niet komen?',
-    whoComes: (name) => `Wie komt in de plaats van ${name}?`,
+    whoComes: (name) => `Wie valt in voor ${name}?`,
     briefingHow: 'Waarheen?',
     toClipboard: 'Naar het klembord',
     toNote: 'Als notitie, voor hen tweeën',
@@ -384,5 +384,5 @@ export const nl: Sentences = {
     types: { note: 'Notities', session: 'Sessies', question: 'Vragen', knowledge: 'Kennis', member: 'Leden', organisation: 'Organisaties', theme: 'Thema’s', community: 'Community' },
   },
   templateProblem: (name, line) => `{{${name}}} in regel ${String(line)}`,
-  attendance: { present: 'aanwezig', absent: 'afwezig', substituted: 'iemand kwam in de plaats…', substitutedBy: (name) => `${name} kwam in de plaats`, unknown: 'niet ingevuld' },
+  attendance: { present: 'aanwezig', absent: 'afwezig', substituted: 'iemand viel in…', substitutedBy: (name) => `${name} viel in`, unknown: 'niet ingevuld' },
 };
