@@ -69,6 +69,16 @@ export function carryOverFor(community: Community, template: Template, plan: Ses
   return carried([bare, noteWith(carried([bare]))]);
 }
 
+/** What of it the template has a place for: the rest comes into no note. */
+export function shownIn({ text }: Template, carried: CarryOver): CarryOver {
+  const hasPlace = (section: string): boolean => new RegExp(`\\{\\{#[ \\t]*${section}[ \\t]*\\}\\}`).test(text);
+  return {
+    ...carried,
+    absences: hasPlace('absentees') ? carried.absences : [], actions: hasPlace('openactions') ? carried.actions : [],
+    decisions: hasPlace('lastdecisions') ? carried.decisions : [], questions: hasPlace('openquestions') ? carried.questions : [],
+  };
+}
+
 /** A question takes ten minutes of the time that the agenda gives to questions, else of a third of the session. */
 function roomForQuestions(template: Template, duration: number): number {
   const forQuestions = readNote('', template.text).note.agenda.filter(({ words }) => /\b(?:questions?|vragen)\b/i.test(words)).reduce((sum, { minutes = 0 }) => sum + minutes, 0);

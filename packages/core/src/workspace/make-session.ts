@@ -4,7 +4,7 @@ import type { Refusal } from '../questions/change-question.ts';
 import { giveBlockId } from '../questions/give-block-id.ts';
 import { targetOf } from '../questions/target.ts';
 import type { CarryOver } from '../sessions/carry-over.ts';
-import { carryOverFor, commonValues, newSession, placeFor } from '../sessions/plan-session.ts';
+import { carryOverFor, commonValues, newSession, placeFor, shownIn } from '../sessions/plan-session.ts';
 import type { Moment, SessionPlan } from '../sessions/plan-session.ts';
 import { problemsOfPlace } from '../templates/render-part.ts';
 import type { TemplateProblem } from '../templates/render-template.ts';
@@ -12,6 +12,7 @@ import type { Template } from '../templates/template.ts';
 import type { NoteStore } from './note-store.ts';
 
 export type MadeSession =
+  /** `carried`: what stands in the note of what was there before. */
   | { readonly kind: 'made'; readonly path: string; readonly carried: CarryOver; readonly problems: readonly TemplateProblem[]; readonly unnamed: number }
   | { readonly kind: 'exists'; readonly path: string }
   | { readonly kind: 'leads-out' | 'unreadable' };
@@ -47,10 +48,11 @@ export async function makeSession(maker: SessionMaker, community: Community, tem
   const { path, problems } = draft;
   if ((await store.read(path)) !== undefined) return { kind: 'exists', path };
   const carried = carryOverFor(community, template, plan, moment);
-  const ids = await idsFor(maker, community, carried);
+  const shown = shownIn(template, carried);
+  const ids = await idsFor(maker, community, shown);
   const made = newSession(community, template, plan, carried, (of, words) => ids.get(`${of}\n${words}`), moment);
   if (made.kind !== 'made') return { kind: 'unreadable' };
-  return (await store.create(path, made.text)) === 'exists' ? { kind: 'exists', path } : { kind: 'made', path, carried, problems, unnamed: made.unnamed };
+  return (await store.create(path, made.text)) === 'exists' ? { kind: 'exists', path } : { kind: 'made', path, carried: shown, problems, unnamed: made.unnamed };
 }
 
 /** A question that can't be given an id is linked by its note. */

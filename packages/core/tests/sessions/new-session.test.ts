@@ -159,6 +159,14 @@ describe('a community’s own template', () => {
     expect(at.said.at(-1)).toContain('asks for a folder or a name that can’t be used here');
   });
 
+  test('without a place for questions brings none, says so, and gives none a block id', async () => {
+    const at = await host(own('', '# {{title}}\n\n{{#openactions}}\n- {{action}}\n{{/openactions}}\n'));
+    at.script.push('Ours', '2026-12-03', '=', 'All themes', 'The community’s facilitators', '=');
+    await at.workspace.run('newSession');
+    expect(at.said.at(-1)).toBe('“2026-12-03 Ours” is planned, with 0 questions and 1 action from before.');
+    expect(at.read('C/sessions/2026-11-12 Session.md')).toBe(circle['C/sessions/2026-11-12 Session.md']);
+  });
+
   test('is never run, and says what nobody understands', async () => {
     const strange = '<% tp.file.move("/x") %> {{VALUE}} $FOAM_TITLE {{unknown}} ${process.exit()}\n```js\nprocess.exit()\n```\n';
     const at = await host(own('', strange));
