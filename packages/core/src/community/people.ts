@@ -36,6 +36,11 @@ function isPath(typed: string): boolean {
   return typed.includes('/') && !/[[\]|#]/.test(typed);
 }
 
+/** Whether another member has this name too. */
+export function sharesName({ membersByName }: Community, { name }: Member): boolean {
+  return (membersByName.get(nameKey(name)) ?? []).length > 1;
+}
+
 /** Members compare by their note, others by what they are called. */
 export function keyOfPerson(person: Person): string {
   return person.kind === 'member' ? person.member.note.path : `?${person.name.toLowerCase()}`;

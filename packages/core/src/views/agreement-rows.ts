@@ -1,4 +1,4 @@
-import { nameKey } from '../community/name-key.ts';
+import type { Person } from '../community/people.ts';
 import { shownName } from '../note/links.ts';
 import { isStricter } from '../note/tlp.ts';
 import type { TlpLabel } from '../note/tlp.ts';
@@ -7,6 +7,7 @@ import { actionTargetOf } from '../sessions/finish-action.ts';
 import type { Messages } from '../text/messages/messages.ts';
 import { isSamePerson } from './actions.ts';
 import type { Me } from './actions.ts';
+import { ownerHeading } from './owner-heading.ts';
 import type { RowContext } from './question-row.ts';
 import type { AgreementRow, Group } from './sidebar.ts';
 
@@ -16,15 +17,12 @@ export function isMyAction({ owners }: ActionFacts, me: Me): boolean {
 
 /** What is to be done, by who does it: mine first, and what nobody does yet last. What several do stands with each. */
 export function actionGroups(actions: readonly ActionFacts[], context: RowContext): readonly Group[] {
-  const { me, messages } = context;
   const groups = new Map<string, { readonly title: string; readonly rank: string; readonly actions: ActionFacts[] }>();
   for (const facts of actions) {
     const owners = facts.owners.length === 0 ? [undefined] : facts.owners;
     for (const owner of owners) {
-      const mine = owner !== undefined && me !== undefined && isSamePerson(owner, me);
-      const key = owner === undefined ? '' : nameKey(owner.name);
-      const title = owner === undefined ? messages.sidebar.noOwner : mine ? messages.sidebar.mine(owner.name) : owner.name;
-      const group = groups.get(key) ?? { title, rank: `${owner === undefined ? '2' : mine ? '0' : '1'} ${title}`, actions: [] };
+      const { key, title, rank } = headingOf(owner, context);
+      const group = groups.get(key) ?? { title, rank: `${rank} ${title}`, actions: [] };
       groups.set(key, group);
       if (!group.actions.includes(facts)) group.actions.push(facts);
     }
@@ -32,6 +30,12 @@ export function actionGroups(actions: readonly ActionFacts[], context: RowContex
   return [...groups].sort(([, a], [, b]) => a.rank.localeCompare(b.rank)).map(([key, { title, actions: all }]) => ({
     key: `actions/${key}`, title, count: all.length, rows: all.map((facts) => actionRow(facts, `actions/${key}`, context)),
   }));
+}
+
+function headingOf(owner: Person | undefined, context: RowContext): { readonly key: string; readonly title: string; readonly rank: string } {
+  if (owner === undefined) return { key: '', title: context.messages.sidebar.noOwner, rank: '2' };
+  const { key, title, mine } = ownerHeading(owner, context);
+  return { key, title, rank: mine ? '0' : '1' };
 }
 
 function actionRow(facts: ActionFacts, prefix: string, context: RowContext): AgreementRow {

@@ -1,7 +1,7 @@
-import { nameKey, themeKey } from '../community/name-key.ts';
+import { themeKey } from '../community/name-key.ts';
 import { dateOfProperty } from '../note/parse-note.ts';
 import type { QuestionFacts } from '../questions/facts.ts';
-import { isSamePerson } from './actions.ts';
+import { ownerHeading } from './owner-heading.ts';
 import type { RowContext } from './question-row.ts';
 import type { Grouping } from './sidebar.ts';
 
@@ -54,11 +54,11 @@ function themeGroups(facts: QuestionFacts, { community, messages }: RowContext):
   });
 }
 
-function ownerGroups(facts: QuestionFacts, { me, messages }: RowContext): readonly Membership[] {
-  if (facts.owners.length === 0) return [{ key: '', title: messages.sidebar.noOwner, rank: last }];
+function ownerGroups(facts: QuestionFacts, context: RowContext): readonly Membership[] {
+  if (facts.owners.length === 0) return [{ key: '', title: context.messages.sidebar.noOwner, rank: last }];
   return facts.owners.map((owner) => {
-    const mine = me !== undefined && isSamePerson(owner, me);
-    return { key: nameKey(owner.name), title: mine ? messages.sidebar.mine(owner.name) : owner.name, rank: mine ? '0' : '1' };
+    const { key, title, mine } = ownerHeading(owner, context);
+    return { key, title, rank: mine ? '0' : '1' };
   });
 }
 

@@ -18,3 +18,12 @@ test.each<[CommandId, readonly string[]]>([['assign', ['Who pays?']], ['markAtte
   await host.workspace.run(command);
   expect(shown.map((description) => description.split(' · ')[0])).toEqual(['C/a/Kim.md', 'C/b/Kim.md']);
 });
+
+test('what two members of one name own stands under a heading for each', async () => {
+  const store = memoryNoteStore({ ...notes, 'C/S.md': `${notes['C/S.md']}- [ ] Read [owner:: Sammie]\n- [?] First? [owner:: [[a/Kim]]]\n- [?] Second? [owner:: [[b/Kim]]]\n` });
+  const host = testHost(store, { me: 'Sam', choices: { grouping: 'owner' } });
+  await host.workspace.start();
+  const headings = (id: string): readonly string[] => (host.workspace.sidebar().sections.find((section) => section.id === id)?.groups ?? []).map(({ title, rows }) => `${title}: ${rows.map(({ text }) => text).join(', ')}`);
+  expect(headings('open')).toEqual(['Kim · C/a/Kim.md: First?', 'Kim · C/b/Kim.md: Second?', 'No owner: Who pays?']);
+  expect(headings('actions')).toEqual(['Mine (Sam): Read', 'Kim · C/a/Kim.md: Call', 'Kim · C/b/Kim.md: Write']);
+});
