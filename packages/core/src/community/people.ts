@@ -4,7 +4,7 @@ import type { Community } from './community.ts';
 import { hasLeft } from './member.ts';
 import type { Member } from './member.ts';
 import { nameKey } from './name-key.ts';
-import { resolvePath } from './resolve-link.ts';
+import { linkTextFor, resolvePath } from './resolve-link.ts';
 
 export type Person =
   | { readonly kind: 'member'; readonly name: string; readonly member: Member }
@@ -39,6 +39,17 @@ function isPath(typed: string): boolean {
 /** Whether another member has this name too. */
 export function sharesName({ membersByName }: Community, { name }: Member): boolean {
   return (membersByName.get(nameKey(name)) ?? []).length > 1;
+}
+
+/** A member as a note names them. */
+export function linkToMember(community: Community, { note }: Member): string {
+  return `[[${linkTextFor(community, note)}]]`;
+}
+
+/** Whether a link to somebody means them and nobody else: not a note without a name, nor one whose link is not clear. */
+export function canBeNamed(community: Community, member: Member): boolean {
+  const meant = resolvePerson(community, linkToMember(community, member));
+  return member.name.trim() !== '' && !/[[\]#^|\r\n]/.test(member.name) && meant.kind === 'member' && meant.member.note.path === member.note.path;
 }
 
 /** Members compare by their note, others by what they are called. */

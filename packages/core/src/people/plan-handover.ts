@@ -1,14 +1,14 @@
 import type { Community } from '../community/community.ts';
 import { hasLeft } from '../community/member.ts';
 import type { Member } from '../community/member.ts';
-import { linkTextFor } from '../community/resolve-link.ts';
+import { linkToMember } from '../community/people.ts';
 import { judge } from '../confidentiality/judge.ts';
 import type { Verdict } from '../confidentiality/judge.ts';
 import type { Question } from '../note/note.ts';
 import { canBeJudged } from '../sharing/can-be-judged.ts';
 import type { PlainDate } from '../text/plain-date.ts';
 import type { Range } from '../text/text-edit.ts';
-import { dutiesOf, isCalled } from './duties.ts';
+import { dutiesOf } from './duties.ts';
 import type { Duties, Duty, DutySite } from './duties.ts';
 import { mentionsOf } from './mentions.ts';
 import type { Mention } from './mentions.ts';
@@ -73,16 +73,6 @@ export function planHandover(community: Community, leaver: Member, leaving: Plai
   return { leaver, leaving, assignments, unclear, mentions: mentionsOf(community, leaver, firstDayToCome(leaving, today)), files: filesOf(community, leaver, leaving, assignments) };
 }
 
-/** A successor is somebody whose written name means them and nobody else: not a note without a name, nor one whose link is not clear. */
-export function canBeNamed(community: Community, member: Member): boolean {
-  const written = linkOf(community, member);
-  return member.name.trim() !== '' && !/[[\]#^|\r\n]/.test(member.name) && isCalled(community, member)(written);
-}
-
-function linkOf(community: Community, member: Member): string {
-  return `[[${linkTextFor(community, member.note)}]]`;
-}
-
 function unseenOf(community: Community, { note, place, inherited, kind }: Duty, member: Member, today: PlainDate): readonly Unseen[] {
   const verdictOn = (range: Range | undefined): Verdict => {
     const verdict = judge(community, range === undefined ? { note } : { note, range }, { kind: 'persons', persons: [{ kind: 'member', name: member.name, member }] }, today);
@@ -97,7 +87,7 @@ function filesOf(community: Community, leaver: Member, leaving: PlainDate, assig
   const changes = new Map<string, NameChange[]>();
   for (const { duty: { note, site }, to } of assignments) {
     if (to.kind === 'leaver' || note.locked !== undefined) continue; // what is locked is told and left alone
-    changes.set(note.path, [...(changes.get(note.path) ?? []), { site, to: to.kind === 'member' ? linkOf(community, to.member) : undefined }]);
+    changes.set(note.path, [...(changes.get(note.path) ?? []), { site, to: to.kind === 'member' ? linkToMember(community, to.member) : undefined }]);
   }
   // Who has left already keeps the day that is written there.
   const left = hasLeft(leaver, leaving) || leaver.note.locked !== undefined ? undefined : leaving;

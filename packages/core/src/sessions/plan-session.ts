@@ -1,6 +1,7 @@
 import type { Community } from '../community/community.ts';
 import { folderOf } from '../community/community.ts';
 import { nameKey } from '../community/name-key.ts';
+import { linkToMember } from '../community/people.ts';
 import type { Person } from '../community/people.ts';
 import type { Member } from '../community/member.ts';
 import { linkTextFor, normalizedPath } from '../community/resolve-link.ts';
@@ -141,7 +142,7 @@ function carriedValues(community: Community, carried: CarryOver, idOf: (path: st
 }
 
 function written(community: Community, person: Person): string {
-  return person.kind === 'member' ? `[[${linkTextFor(community, person.member.note)}]]` : person.name;
+  return person.kind === 'member' ? linkToMember(community, person.member) : person.name;
 }
 
 /** What the frontmatter shall say; what the template says itself stays, but for the day and who leads. */
@@ -152,7 +153,7 @@ function changesFor(community: Community, note: Note, plan: SessionPlan, start: 
     ...(start === undefined ? [{ key: 'duration', value: String(plan.duration) }] : [{ key: 'end', value: timeOfDay(start + plan.duration) }]),
     ...(plan.themes.length > 0 && isEmpty(note, 'themes') ? [{ key: 'themes', value: plan.themes }] : []),
     ...(plan.facilitators.length > 0 ? [{ key: 'facilitators', value: plan.facilitators }] : []),
-    { key: 'attendees', value: attendees.map((member) => `[[${linkTextFor(community, member.note)}]]`) },
+    { key: 'attendees', value: attendees.map((member) => linkToMember(community, member)) },
   ];
   return all.filter(({ value }) => value !== undefined && value.length > 0);
 }

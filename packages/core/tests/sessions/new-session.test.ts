@@ -93,6 +93,13 @@ describe('a new session', () => {
     expect(at.said.at(-1)).toContain('4 members are not among the attendees');
   });
 
+  test('names of two members with one name each, and nobody whose note has no name', async () => {
+    const at = await host({ 'C/a/Jan.md': '---\ntype: member\n---\n', 'C/b/Jan.md': '---\ntype: member\n---\n', 'C/#1.md': '---\ntype: member\n---\n' });
+    at.script.push('Regular session', '2026-12-03', '120', 'All themes', 'The community’s facilitators', '=');
+    await at.workspace.run('newSession');
+    expect(at.read('C/sessions/2026-12-03 Regular session.md')).toContain('attendees:\n  - "[[a/Jan|Jan]]"\n  - "[[b/Jan|Jan]]"\n  - "[[Noor Visser]]"\n  - "[[Sam de Boer]]"\n---\n');
+  });
+
   test('is about the themes that were chosen, as many questions as fit the time', async () => {
     const many = Object.fromEntries(Array.from({ length: 9 }, (_, index) => [`C/Q${String(index)}.md`, `- [?] Question ${String(index)} [theme:: money] ^q00010${String(index)}\n`]));
     const at = await host(many);

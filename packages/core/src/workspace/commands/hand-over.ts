@@ -1,11 +1,11 @@
 import type { Community } from '../../community/community.ts';
 import { hasLeft } from '../../community/member.ts';
 import type { Member } from '../../community/member.ts';
-import { presentMembers } from '../../community/people.ts';
+import { canBeNamed, presentMembers } from '../../community/people.ts';
 import { dateOfProperty } from '../../note/parse-note.ts';
 import type { Duty } from '../../people/duties.ts';
 import { dutyInWords, handoverPreview, successorInWords } from '../../people/handover-preview.ts';
-import { canBeNamed, dutiesWhenLeaving, planHandover } from '../../people/plan-handover.ts';
+import { dutiesWhenLeaving, planHandover } from '../../people/plan-handover.ts';
 import type { Successor } from '../../people/plan-handover.ts';
 import { parsePlainDate } from '../../text/plain-date.ts';
 import type { PlainDate } from '../../text/plain-date.ts';
