@@ -2,7 +2,7 @@ import type { Community } from '../community/community.ts';
 import { themesOf, themesOfNote } from '../community/themes.ts';
 import type { Note } from '../note/note.ts';
 import { dateOfProperty } from '../note/parse-note.ts';
-import type { Activity, Event, EventKind, MemberStory, QuestionStory, ResultStory, SessionStory } from './activity.ts';
+import type { Activity, Event, MemberStory, QuestionStory, ResultStory, SessionStory } from './activity.ts';
 import { actorOfMember, actorsOf } from './actors.ts';
 import type { Actors } from './actors.ts';
 import { evidenceOf } from './evidence.ts';
@@ -72,9 +72,4 @@ function comingAndGoing(story: MemberStory): readonly Event[] {
     return { kind, day, by: [actorOfMember(story)], themes, evidence: { ...evidence, date: day }, question: undefined, result: undefined };
   };
   return [event('joined', joined), ...(left === undefined ? [] : [event('left', left)])];
-}
-
-/** Events of one kind after the other, each in the order of the notes. */
-export function eventsOf(activity: Activity, kind: EventKind): readonly Event[] {
-  return activity.events.filter((event) => event.kind === kind);
 }

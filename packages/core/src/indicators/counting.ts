@@ -3,14 +3,7 @@ import type { Activity, Event, EventKind } from './activity.ts';
 import type { Evidence } from './evidence.ts';
 import type { Counted, When } from './indicator.ts';
 import type { Presence } from './members-over-time.ts';
-
-/** What can be planned: with a day after today it has not happened yet. Anything else with such a day is a slip of the pen. */
-const planned: ReadonlySet<EventKind> = new Set<EventKind>(['held', 'attended', 'published', 'joined', 'left']);
-
-/** Events that happened up to today, those without a day that makes sense included. */
-export function happened(events: readonly Event[], today: PlainDate): readonly Event[] {
-  return events.filter(({ kind, day }) => day === undefined || day <= today || !planned.has(kind));
-}
+import { placed } from './placing.ts';
 
 /** A day on which something can have happened; undefined for one after today. */
 export function pastDay(day: PlainDate | undefined, today: PlainDate): PlainDate | undefined {
@@ -25,16 +18,15 @@ export interface Found {
   readonly isUnknown: boolean;
 }
 
-export function find({ events }: Activity, { period, today }: When, fits: (event: Event) => boolean): Found {
-  const all = happened(events, today).filter(fits);
-  const undated = all.filter(({ day }) => pastDay(day, today) === undefined);
-  const inPeriod = all.filter(({ day }) => day !== undefined && period.from <= day && day <= period.to);
-  return { inPeriod, undated, isUnknown: all.length > 0 && undated.length === all.length };
+export function find(activity: Activity, when: When, kinds: readonly EventKind[], fits: (event: Event) => boolean = () => true): Found {
+  const { hasDated, undated: all, inPeriod } = placed(activity, when, kinds);
+  const undated = all.filter(fits);
+  return { inPeriod: inPeriod.filter(fits), undated, isUnknown: undated.length > 0 && !hasDated(fits) };
 }
 
 /** How many there are in the period: unknown where there are some at all, and nobody knows when any of them was. */
-export function countEvents(activity: Activity, when: When, fits: (event: Event) => boolean): Counted {
-  const { inPeriod, undated, isUnknown } = find(activity, when, fits);
+export function countEvents(activity: Activity, when: When, kinds: readonly EventKind[], fits?: (event: Event) => boolean): Counted {
+  const { inPeriod, undated, isUnknown } = find(activity, when, kinds, fits);
   return { value: isUnknown ? 'unknown' : inPeriod.length, evidence: evidenceIn(inPeriod), unplaced: evidenceIn(undated) };
 }
 

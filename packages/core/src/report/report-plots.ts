@@ -2,7 +2,7 @@ import type { Community } from '../community/community.ts';
 import { activityOf } from '../indicators/activity-of.ts';
 import { sessionsIn } from '../indicators/health/sessions.ts';
 import type { Figure, IndicatorId, Slice } from '../indicators/indicator.ts';
-import { indicatorsOf, seriesOf } from '../indicators/indicators-of.ts';
+import { figureFor, seriesOf } from '../indicators/indicators-of.ts';
 import { numberOf, valueInWords } from '../indicators/in-words.ts';
 import { partsOf } from '../indicators/period.ts';
 import type { Period, Step } from '../indicators/period.ts';
@@ -47,9 +47,9 @@ function byTheme({ community, period, today, messages }: PlotSource): Plot {
   const { report: words, indicators: { names, noTheme } } = messages;
   const themes = new Map(activityOf(community).events.flatMap(({ themes: all }) => all).map((theme) => [theme.key, theme.name]));
   const slices: readonly (readonly [string, Slice])[] = [...[...themes.values()].sort((a, b) => (a < b ? -1 : 1)).map((name): readonly [string, Slice] => [name, { kind: 'theme', name }]), [noTheme, { kind: 'no-theme' }]];
-  const rows = slices.map(([name, slice]) => ({ name, figures: new Map(indicatorsOf(community, period, today, slice).map((figure) => [figure.id, figure])) }))
-    .filter(({ figures }) => (['asked', 'resolved'] as const).some((id) => (numberOf(figures.get(id)?.value ?? 'unknown') ?? 0) > 0));
-  const cells = (id: IndicatorId): readonly Cell[] => rows.map(({ figures }) => { const figure = figures.get(id); return figure === undefined ? { value: undefined, shown: '' } : cellOf(messages)(figure); });
+  const rows = slices.map(([name, slice]) => ({ name, asked: figureFor(community, 'asked', period, today, slice), resolved: figureFor(community, 'resolved', period, today, slice) }))
+    .filter(({ asked, resolved }) => [asked, resolved].some(({ value }) => (numberOf(value) ?? 0) > 0));
+  const cells = (id: 'asked' | 'resolved'): readonly Cell[] => rows.map((row) => cellOf(messages)(row[id]));
   return {
     id: 'themes', shape: 'bars', title: words.plots.themes, by: words.theme, categories: rows.map(({ name }) => name),
     description: words.plotDescription(names.asked, cells('asked').map(({ shown }, at) => `${rows[at]?.name ?? ''} ${shown}`).join(', '), names.resolved, cells('resolved').map(({ shown }, at) => `${rows[at]?.name ?? ''} ${shown}`).join(', ')),

@@ -1,6 +1,8 @@
 import { dayAfter } from '../../text/plain-date.ts';
-import type { Activity, Event, OrganisationName } from '../activity.ts';
-import { countEvents, countThere, evidenceIn, happened, pastDay } from '../counting.ts';
+import type { PlainDate } from '../../text/plain-date.ts';
+import { eventKinds } from '../activity.ts';
+import type { Activity, Event, MemberStory } from '../activity.ts';
+import { countEvents, countThere, evidenceIn, find } from '../counting.ts';
 import type { Counted, Indicator, When } from '../indicator.ts';
 import { organisationAt, presenceAt } from '../members-over-time.ts';
 
@@ -24,18 +26,19 @@ export const people: Readonly<Record<'organisations' | 'activeOrganisations' | '
   },
   newcomers: {
     group: 'health', unit: 'count', moment: 'period', addition: 'sum', ofPeople: true, source: { of: 'CHAOSS', metric: 'New Contributors' },
-    count: (activity, when) => countEvents(activity, when, ({ kind }) => kind === 'joined'),
+    count: (activity, when) => countEvents(activity, when, ['joined']),
   },
   leavers: {
     group: 'health', unit: 'count', moment: 'period', addition: 'sum', ofPeople: true, source: { of: 'CHAOSS', metric: 'Inactive Contributors' },
-    count: (activity, when) => countEvents(activity, when, ({ kind }) => kind === 'left'),
+    count: (activity, when) => countEvents(activity, when, ['left']),
   },
 };
 
 /** What makes somebody active: coming and going does not. */
-function isActivity({ kind }: Event): boolean {
-  return kind !== 'joined' && kind !== 'left' && kind !== 'held';
-}
+const activities = eventKinds.filter((kind) => kind !== 'joined' && kind !== 'left' && kind !== 'held');
+
+/** Of the calendar, where a window reaches beyond it. */
+const firstDay = '0001-01-01' as PlainDate;
 
 interface Recent {
   readonly inWindow: readonly Event[];
@@ -44,24 +47,25 @@ interface Recent {
 }
 
 /** What people did in the last days of the period, as many as the community agreed on. */
-function recent({ events, activeWindow }: Activity, { period, today }: When): Recent {
-  const all = happened(events, today).filter((event) => isActivity(event) && event.by.length > 0);
-  const dated = all.filter(({ day }) => pastDay(day, today) !== undefined);
-  const from = dayAfter(period.to, -activeWindow);
-  return { inWindow: dated.filter(({ day }) => day !== undefined && day <= period.to && (from === undefined || day > from)), isUnknown: all.length > 0 && dated.length === 0 };
+function recent(activity: Activity, { period: { to }, today }: When): Recent {
+  const from = dayAfter(to, 1 - activity.activeWindow) ?? firstDay;
+  const { inPeriod, isUnknown } = find(activity, { period: { name: `${from}/${to}`, from, to }, today }, activities, ({ by }) => by.length > 0);
+  return { inWindow: inPeriod, isUnknown };
 }
 
 function countActiveMembers(activity: Activity, when: When): Counted {
   const { inWindow, isUnknown } = recent(activity, when);
-  const active = [...new Map(inWindow.flatMap(({ by }) => by).flatMap(({ key, member }) => (member === undefined ? [] : [[key, member]]))).values()];
+  const active = new Map<string, MemberStory>();
+  for (const { by } of inWindow) for (const { key, member } of by) if (member !== undefined) active.set(key, member);
   // Whoever did something was there, also where nobody wrote down since when.
-  const there = active.filter((story) => presenceAt(story, when.period.to, when.today) !== 'away').sort((a, b) => (a.key < b.key ? -1 : 1));
+  const there = [...active.values()].filter((story) => presenceAt(story, when.period.to, when.today) !== 'away').sort((a, b) => (a.key < b.key ? -1 : 1));
   return { value: isUnknown ? 'unknown' : there.length, evidence: evidenceIn(there), unplaced: [] };
 }
 
 function countActiveOrganisations(activity: Activity, when: When): Counted {
   const { inWindow, isUnknown } = recent(activity, when);
-  const active = new Map(inWindow.flatMap(({ by }) => by).flatMap(({ organisations }) => organisations).map((each): [string, OrganisationName] => [each.key, each]));
+  const active = new Set<string>();
+  for (const { by } of inWindow) for (const { organisations } of by) for (const { key } of organisations) active.add(key);
   const there = activity.organisations.filter(({ key }) => active.has(key));
   return { value: isUnknown ? 'unknown' : there.length, evidence: evidenceIn(there), unplaced: [] };
 }

@@ -1,5 +1,6 @@
 import { daysBetween } from '../../text/plain-date.ts';
 import type { PlainDate } from '../../text/plain-date.ts';
+import { eventKinds } from '../activity.ts';
 import type { Activity, Actor, Event, QuestionStory, ThemeName } from '../activity.ts';
 import { countEvents, countThere, evidenceIn, find, pastDay, share } from '../counting.ts';
 import type { Evidence } from '../evidence.ts';
@@ -14,19 +15,19 @@ export const questions: Readonly<Record<'themesAlive' | 'asked' | 'discussions' 
   },
   asked: {
     group: 'health', unit: 'count', moment: 'period', addition: 'sum', ofPeople: false, source: { of: 'CHAOSS', metric: 'Issues New' },
-    count: (activity, when) => countEvents(activity, when, ({ kind }) => kind === 'asked'),
+    count: (activity, when) => countEvents(activity, when, ['asked']),
   },
   discussions: {
     group: 'health', unit: 'count', moment: 'period', addition: 'sum', ofPeople: false, source: { of: 'CHAOSS', metric: 'Issues Active' },
-    count: (activity, when) => countEvents(activity, when, ({ kind, question }) => kind === 'asked' && question !== undefined && question.replies.length > 0),
+    count: (activity, when) => countEvents(activity, when, ['asked'], ({ question }) => question !== undefined && question.replies.length > 0),
   },
   replies: {
     group: 'health', unit: 'count', moment: 'period', addition: 'sum', ofPeople: false, source: { of: 'Wenger-Trayner', cycle: 'immediate value' },
-    count: (activity, when) => countEvents(activity, when, ({ kind }) => kind === 'replied'),
+    count: (activity, when) => countEvents(activity, when, ['replied']),
   },
   decisions: {
     group: 'health', unit: 'count', moment: 'period', addition: 'sum', ofPeople: false, source: { of: 'own' },
-    count: (activity, when) => countEvents(activity, when, ({ kind }) => kind === 'decided'),
+    count: (activity, when) => countEvents(activity, when, ['decided']),
   },
   open: {
     group: 'health', unit: 'count', moment: 'end', addition: 'none', ofPeople: false, source: { of: 'own' },
@@ -87,9 +88,12 @@ function countStale(activity: Activity, when: When): Counted {
   });
 }
 
+/** What keeps a theme alive: who is there does not. */
+const aboutThemes = eventKinds.filter((kind) => kind !== 'joined' && kind !== 'left' && kind !== 'attended');
+
 /** Themes about which something happened, each with the latest of it. */
 function countThemes(activity: Activity, when: When): Counted {
-  const { inPeriod, undated, isUnknown } = find(activity, when, ({ kind, themes }) => kind !== 'joined' && kind !== 'left' && kind !== 'attended' && themes.length > 0);
+  const { inPeriod, undated, isUnknown } = find(activity, when, aboutThemes, ({ themes }) => themes.length > 0);
   const alive = new Map<string, { readonly theme: ThemeName; readonly event: Event }>();
   for (const event of inPeriod) {
     for (const theme of event.themes) {

@@ -1,13 +1,14 @@
 import type { Activity, Attendee, SessionStory } from '../activity.ts';
-import { countEvents, evidenceIn, happened, share } from '../counting.ts';
+import { countEvents, evidenceIn, share } from '../counting.ts';
 import type { Counted, Indicator, When } from '../indicator.ts';
 import { presenceAt } from '../members-over-time.ts';
+import { placed } from '../placing.ts';
 
 /** Whether people meet, and who is there. */
 export const sessions: Readonly<Record<'sessions' | 'attendance' | 'substitution' | 'representation' | 'absentThrice', Indicator>> = {
   sessions: {
     group: 'health', unit: 'count', moment: 'period', addition: 'sum', ofPeople: false, source: { of: 'Wenger-Trayner', cycle: 'immediate value' },
-    count: (activity, when) => countEvents(activity, when, ({ kind }) => kind === 'held'),
+    count: (activity, when) => countEvents(activity, when, ['held']),
   },
   attendance: {
     group: 'health', unit: 'share', moment: 'period', addition: 'none', ofPeople: false, source: { of: 'Wenger-Trayner', cycle: 'immediate value' },
@@ -41,7 +42,8 @@ function overSessions(activity: Activity, when: When, of: (session: SessionStory
   const sum = (at: 0 | 1): number => counted.reduce((total, { parts }) => total + parts[at], 0);
   const told = counted.filter(({ parts }) => parts[1] > 0);
   const known = new Set(counted.map(({ session }) => session.evidence.path));
-  const untold = activity.events.filter(({ kind, day, evidence }) => kind === 'held' && !known.has(evidence.path) && (day === undefined || (when.period.from <= day && day <= when.period.to)));
+  const { inPeriod, undated } = placed(activity, when, ['held']);
+  const untold = [...inPeriod, ...undated].filter(({ evidence }) => !known.has(evidence.path)).sort((a, b) => (a.evidence.path < b.evidence.path ? -1 : 1));
   return {
     value: share(sum(0), sum(1)),
     evidence: told.map(({ session: { evidence }, parts }) => ({ ...evidence, text: `${evidence.text}: ${String(parts[0])}/${String(parts[1])}` })),
@@ -56,10 +58,12 @@ function organisationsOf(attendees: readonly Attendee[]): number {
 /** So many sessions in a row make an absence that somebody should ask about. */
 const inARow = 3;
 
-function countAbsentThrice(activity: Activity, { period, today }: When): Counted {
-  const held = happened(activity.events, today).filter(({ kind, day }) => kind === 'held' && (day === undefined || day <= period.to));
+function countAbsentThrice(activity: Activity, when: When): Counted {
+  const { period, today } = when;
+  const { undated, hasDated } = placed(activity, when, ['held']);
+  const isHeld = undated.length > 0 || hasDated(({ day }) => day !== undefined && day <= period.to);
   const told = [...activity.sessions].filter(({ day, expected }) => day <= period.to && expected.length > 0).sort((a, b) => (a.day !== b.day ? (a.day > b.day ? -1 : 1) : a.evidence.path > b.evidence.path ? -1 : 1));
   const missed = told.slice(0, inARow).map(({ expected }) => new Set(expected.filter(({ attendance }) => attendance !== 'present').map(({ key }) => key)));
   const absent = missed.length < inARow ? [] : activity.members.filter((story) => missed.every((keys) => keys.has(story.key)) && presenceAt(story, period.to, today) !== 'away');
-  return { value: held.length > 0 && told.length === 0 ? 'unknown' : absent.length, evidence: evidenceIn(absent), unplaced: [] };
+  return { value: isHeld && told.length === 0 ? 'unknown' : absent.length, evidence: evidenceIn(absent), unplaced: [] };
 }

@@ -16,21 +16,21 @@ export const answers: Readonly<Record<'resolved' | 'closureRatio' | 'timeToResol
     group: 'impact', unit: 'share', moment: 'period', addition: 'none', ofPeople: false, source: { of: 'CHAOSS', metric: 'Change Request Closure Ratio' },
     count: (activity, when) => {
       const resolved = countResolved(activity, when);
-      return { ...resolved, value: share(resolved.value, countEvents(activity, when, ({ kind }) => kind === 'asked').value) };
+      return { ...resolved, value: share(resolved.value, countEvents(activity, when, ['asked']).value) };
     },
   },
   timeToResolve: {
     group: 'impact', unit: 'days', moment: 'period', addition: 'none', ofPeople: false, source: { of: 'CHAOSS', metric: 'Issue Resolution Duration' },
-    count: (activity, when) => overDays(find(activity, when, isResolved(when)).inPeriod, ({ question }) => daysToResolve(question, when.today), medianOf),
+    count: (activity, when) => overDays(resolvedIn(activity, when), ({ question }) => daysToResolve(question, when.today), medianOf),
   },
   timeToResolveP90: {
     group: 'impact', unit: 'days', moment: 'period', addition: 'none', ofPeople: false, source: { of: 'CHAOSS', metric: 'Issue Resolution Duration' },
-    count: (activity, when) => overDays(find(activity, when, isResolved(when)).inPeriod, ({ question }) => daysToResolve(question, when.today), (days) => percentileOf(days, 90)),
+    count: (activity, when) => overDays(resolvedIn(activity, when), ({ question }) => daysToResolve(question, when.today), (days) => percentileOf(days, 90)),
   },
   timeToFirstReply: {
     group: 'impact', unit: 'days', moment: 'period', addition: 'none', ofPeople: false, source: { of: 'CHAOSS', metric: 'Time to First Response' },
     count: (activity, when) => {
-      const asked = find(activity, when, ({ kind }) => kind === 'asked').inPeriod;
+      const asked = find(activity, when, ['asked']).inPeriod;
       return overDays(asked.filter(({ question }) => question !== undefined && hasResponse(question)), ({ question }) => daysToFirstReply(question, when.today), medianOf);
     },
   },
@@ -43,12 +43,12 @@ export const answers: Readonly<Record<'resolved' | 'closureRatio' | 'timeToResol
   },
 };
 
-function isResolved({ today }: When): (event: Event) => boolean {
-  return ({ kind, result }) => kind === 'resolved' && !countsNoMore(result, today);
+function countResolved(activity: Activity, when: When): Counted {
+  return countEvents(activity, when, ['resolved'], ({ result }) => !countsNoMore(result, when.today));
 }
 
-function countResolved(activity: Activity, when: When): Counted {
-  return countEvents(activity, when, isResolved(when));
+function resolvedIn(activity: Activity, when: When): readonly Event[] {
+  return find(activity, when, ['resolved'], ({ result }) => !countsNoMore(result, when.today)).inPeriod;
 }
 
 /** A figure over how many days each took; what can't be told is unplaced. */

@@ -9,15 +9,15 @@ import type { Presence } from '../members-over-time.ts';
 export const results: Readonly<Record<'published' | 'linked' | 'ledToKnowledge' | 'verified' | 'dueForReview' | 'obsolete' | 'valueStories', Indicator>> = {
   published: {
     group: 'impact', unit: 'count', moment: 'period', addition: 'sum', ofPeople: false, source: { of: 'Wenger-Trayner', cycle: 'potential value' },
-    count: (activity, when) => countEvents(activity, when, ({ kind, result }) => kind === 'published' && !countsNoMore(result, when.today)),
+    count: (activity, when) => countEvents(activity, when, ['published'], ({ result }) => !countsNoMore(result, when.today)),
   },
   linked: {
     group: 'impact', unit: 'count', moment: 'period', addition: 'sum', ofPeople: false, source: { of: 'Wenger-Trayner', cycle: 'applied value' },
-    count: (activity, when) => countEvents(activity, when, ({ kind, result }) => kind === 'published' && result?.leadsOn === true && !countsNoMore(result, when.today)),
+    count: (activity, when) => countEvents(activity, when, ['published'], ({ result }) => result?.leadsOn === true && !countsNoMore(result, when.today)),
   },
   ledToKnowledge: {
     group: 'impact', unit: 'count', moment: 'period', addition: 'sum', ofPeople: false, source: { of: 'Wenger-Trayner', cycle: 'potential value' },
-    count: (activity, when) => countEvents(activity, when, ({ kind, result }) => kind === 'resolved' && result?.leadsOn === true && !countsNoMore(result, when.today)),
+    count: (activity, when) => countEvents(activity, when, ['resolved'], ({ result }) => result?.leadsOn === true && !countsNoMore(result, when.today)),
   },
   verified: {
     group: 'impact', unit: 'count', moment: 'end', addition: 'none', ofPeople: false, source: { of: 'own' },
@@ -33,7 +33,7 @@ export const results: Readonly<Record<'published' | 'linked' | 'ledToKnowledge' 
   },
   valueStories: {
     group: 'impact', unit: 'count', moment: 'period', addition: 'sum', ofPeople: false, source: { of: 'Wenger-Trayner', cycle: 'realized value' },
-    count: (activity, when) => countEvents(activity, when, ({ kind, result }) => kind === 'valued' && !countsNoMore(result, when.today)),
+    count: (activity, when) => countEvents(activity, when, ['valued'], ({ result }) => !countsNoMore(result, when.today)),
   },
 };
 

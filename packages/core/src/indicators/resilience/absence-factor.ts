@@ -1,4 +1,4 @@
-import type { Activity, Event } from '../activity.ts';
+import type { Activity, Event, EventKind } from '../activity.ts';
 import { countEvents, evidenceIn, find } from '../counting.ts';
 import type { Counted, Indicator, When } from '../indicator.ts';
 
@@ -6,7 +6,7 @@ import type { Counted, Indicator, When } from '../indicator.ts';
 export const resilience: Readonly<Record<'contributions' | 'absenceFactorOfOrganisations' | 'absenceFactorOfPersons', Indicator>> = {
   contributions: {
     group: 'resilience', unit: 'count', moment: 'period', addition: 'sum', ofPeople: false, source: { of: 'CHAOSS', metric: 'Types of Contributions' },
-    count: (activity, when) => countEvents(activity, when, isContribution),
+    count: (activity, when) => countEvents(activity, when, contributionKinds),
   },
   absenceFactorOfOrganisations: {
     group: 'resilience', unit: 'count', moment: 'period', addition: 'none', ofPeople: true, source: { of: 'CHAOSS', metric: 'Elephant Factor' },
@@ -19,9 +19,7 @@ export const resilience: Readonly<Record<'contributions' | 'absenceFactorOfOrgan
 };
 
 /** What somebody gave to the others. To be there is not enough. */
-export function isContribution({ kind }: Event): boolean {
-  return kind === 'asked' || kind === 'replied' || kind === 'resolved' || kind === 'decided' || kind === 'published';
-}
+export const contributionKinds: readonly EventKind[] = ['asked', 'replied', 'resolved', 'decided', 'published'];
 
 /** The smallest number of contributors from whom half of the contributions came; unknown where there are none (CHAOSS: Contributor Absence Factor). */
 export function absenceFactor(contributions: readonly number[]): number | 'unknown' {
@@ -38,9 +36,13 @@ export function absenceFactor(contributions: readonly number[]): number | 'unkno
 }
 
 function countFew(activity: Activity, when: When, from: (event: Event) => readonly string[]): Counted {
-  const { inPeriod, undated } = find(activity, when, isContribution);
-  const signed = inPeriod.filter((event) => from(event).length > 0);
+  const { inPeriod, undated } = find(activity, when, contributionKinds);
+  const [signed, unsigned]: [Event[], Event[]] = [[], []];
   const numbers = new Map<string, number>();
-  for (const key of signed.flatMap((event) => [...new Set(from(event))])) numbers.set(key, (numbers.get(key) ?? 0) + 1);
-  return { value: absenceFactor([...numbers.values()]), evidence: evidenceIn(signed), unplaced: evidenceIn([...inPeriod.filter((event) => from(event).length === 0), ...undated]) };
+  for (const event of inPeriod) {
+    const keys = new Set(from(event));
+    for (const key of keys) numbers.set(key, (numbers.get(key) ?? 0) + 1);
+    (keys.size > 0 ? signed : unsigned).push(event);
+  }
+  return { value: absenceFactor([...numbers.values()]), evidence: evidenceIn(signed), unplaced: evidenceIn([...unsigned, ...undated]) };
 }

@@ -9,7 +9,7 @@ import type { Figure, Slice, When } from '../../indicators/indicator.ts';
 import { seriesOf } from '../../indicators/indicators-of.ts';
 import { betweenDays } from '../../indicators/period.ts';
 import type { Period, Step } from '../../indicators/period.ts';
-import { isContribution } from '../../indicators/resilience/absence-factor.ts';
+import { contributionKinds } from '../../indicators/resilience/absence-factor.ts';
 import { few } from '../../indicators/withhold-few.ts';
 import type { Community } from '../../community/community.ts';
 import type { Cell, Plot, Series } from '../../plots/plot.ts';
@@ -148,7 +148,7 @@ function atMost(bundles: readonly Bundle[], others: (count: number) => string): 
 
 function byTheme({ messages }: PlotSource, activity: Activity, when: When): PlotWithNumbers {
   const { themes: words, others } = messages.dashboard.plots;
-  const all = bundled(find(activity, when, isContribution).inPeriod, ({ themes }) => themes, messages.indicators.noTheme);
+  const all = bundled(find(activity, when, contributionKinds).inPeriod, ({ themes }) => themes, messages.indicators.noTheme);
   const shown = atMost(all, others);
   const description = words.description(String(all.length), shown[0]?.name ?? '');
   return plotFrom({ id: 'themes', shape: 'bars', title: words.title, description, by: words.by, categories: shown.map(({ name }) => name) }, [{ name: words.series, parts: shown.map(({ events }) => counted(evidenceIn(events))) }], words.empty);
@@ -157,7 +157,7 @@ function byTheme({ messages }: PlotSource, activity: Activity, when: When): Plot
 /** In a room, those of which it could be told whose they are count as not told. */
 function byOrganisation({ messages, isForRoom }: PlotSource, activity: Activity, when: When): PlotWithNumbers {
   const { organisations: words, others, share } = messages.dashboard.plots;
-  const signed = find(activity, when, isContribution).inPeriod.filter(({ by }) => by.length > 0);
+  const signed = find(activity, when, contributionKinds).inPeriod.filter(({ by }) => by.length > 0);
   const all = bundled(signed, ({ by }) => by.flatMap(({ organisations }) => organisations), messages.indicators.noOrganisation);
   const shown = atMost(all, others);
   const partOf = ({ events }: Bundle): Part => {

@@ -1,0 +1,68 @@
+import type { PlainDate } from '../text/plain-date.ts';
+import { eventKinds } from './activity.ts';
+import type { Activity, Event, EventKind } from './activity.ts';
+import type { When } from './indicator.ts';
+
+/** What can be planned: with a day after today it has not happened yet. Anything else with such a day is a slip of the pen. */
+const planned: ReadonlySet<EventKind> = new Set<EventKind>(['held', 'attended', 'published', 'joined', 'left']);
+
+/** Events of some kinds that happened up to today, each list in the order of the notes. */
+export interface Placed {
+  /** Whether there are some with a day that fit. */
+  readonly hasDated: (fits: (event: Event) => boolean) => boolean;
+  /** Of which nobody knows the day, or which are said to be on a day that has not been. */
+  readonly undated: readonly Event[];
+  /** Those with a day in the period. */
+  readonly inPeriod: readonly Event[];
+}
+
+/** The same events in the order of the notes, and under their kind. */
+interface Sorted {
+  readonly all: readonly Event[];
+  readonly of: Readonly<Record<EventKind, readonly Event[]>>;
+}
+
+/** What happened up to today: dozens of indicators ask for it, for one period after the other. */
+interface Happened {
+  readonly dated: Sorted;
+  readonly undated: Sorted;
+  /** By the days of the period. */
+  readonly inPeriods: Map<string, Sorted>;
+}
+
+const known = new WeakMap<Activity, Map<PlainDate, Happened>>();
+
+/** Sorted once for each activity and period, and not anew for each indicator. */
+export function placed(activity: Activity, { period: { from, to }, today }: When, kinds: readonly EventKind[]): Placed {
+  const { dated, undated, inPeriods } = happenedUpTo(activity, today);
+  const days = `${from}/${to}`;
+  const inPeriod = inPeriods.get(days) ?? sorted(dated.all.filter(({ day }) => day !== undefined && from <= day && day <= to));
+  inPeriods.set(days, inPeriod);
+  return { hasDated: (fits) => kinds.some((kind) => dated.of[kind].some(fits)), undated: ofKinds(undated, kinds), inPeriod: ofKinds(inPeriod, kinds) };
+}
+
+function happenedUpTo(activity: Activity, today: PlainDate): Happened {
+  const byDay = known.get(activity) ?? new Map<PlainDate, Happened>();
+  const happened = byDay.get(today) ?? happenedIn(activity, today);
+  known.set(activity, byDay.set(today, happened));
+  return happened;
+}
+
+function happenedIn({ events }: Activity, today: PlainDate): Happened {
+  const isDated = ({ day }: Event): boolean => day !== undefined && day <= today;
+  const undated = events.filter((event) => !isDated(event) && (event.day === undefined || !planned.has(event.kind)));
+  return { dated: sorted(events.filter(isDated)), undated: sorted(undated), inPeriods: new Map() };
+}
+
+function sorted(all: readonly Event[]): Sorted {
+  const of = Object.fromEntries(eventKinds.map((kind): [EventKind, Event[]] => [kind, []])) as Record<EventKind, Event[]>;
+  for (const event of all) of[event.kind].push(event);
+  return { all, of };
+}
+
+function ofKinds({ all, of }: Sorted, kinds: readonly EventKind[]): readonly Event[] {
+  const [only, ...others] = kinds;
+  if (only !== undefined && others.length === 0) return of[only];
+  const wanted = new Set(kinds);
+  return all.filter(({ kind }) => wanted.has(kind));
+}
