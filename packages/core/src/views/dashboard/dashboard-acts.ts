@@ -1,6 +1,6 @@
 import { dashboardPeriods } from './dashboard.ts';
 import type { Dashboard, DashboardChoices, DashboardRow } from './dashboard.ts';
-import { rowsAtOnce } from './numbers-behind.ts';
+import { attentionAtOnce, rowsAtOnce } from './numbers-behind.ts';
 
 /** What a person can do in a dashboard; each with a value. `go` is for the host: it leads out of the dashboard. */
 const dashboardActs = ['period', 'theme', 'open', 'close', 'more', 'fold', 'go'] as const;
@@ -15,11 +15,11 @@ export function dashboardActCalled(name: unknown): DashboardAct | undefined {
 export function choicesAfter(choices: DashboardChoices, act: DashboardAct, value: string): DashboardChoices {
   switch (act) {
     case 'period': return { ...choices, period: dashboardPeriods.find((each) => each === value) ?? choices.period, rows: rowsAtOnce };
-    case 'theme': return { ...choices, theme: value, rows: rowsAtOnce };
+    case 'theme': return { ...choices, theme: value, rows: rowsAtOnce, attention: attentionAtOnce };
     // A second press on the number closes its list.
     case 'open': return { ...choices, opened: choices.opened === value ? '' : value, rows: rowsAtOnce };
     case 'close': return { ...choices, opened: '', rows: rowsAtOnce };
-    case 'more': return { ...choices, rows: choices.rows + 2 * rowsAtOnce };
+    case 'more': return value === 'attention' ? { ...choices, attention: choices.attention + 2 * attentionAtOnce } : { ...choices, rows: choices.rows + 2 * rowsAtOnce };
     case 'fold': return { ...choices, unfolded: choices.unfolded.includes(value) ? choices.unfolded.filter((each) => each !== value) : [...choices.unfolded, value] };
     case 'go': return choices;
   }

@@ -6,7 +6,7 @@ import { indicators } from '../../indicators/catalogue.ts';
 import { nameOfIndicator, valueInWords } from '../../indicators/in-words.ts';
 import { indicatorGroups } from '../../indicators/indicator.ts';
 import type { Figure, IndicatorGroup, IndicatorId, Slice } from '../../indicators/indicator.ts';
-import { indicatorsOf } from '../../indicators/indicators-of.ts';
+import { figureFor, indicatorsOf } from '../../indicators/indicators-of.ts';
 import { periodBefore } from '../../indicators/period.ts';
 import type { Period } from '../../indicators/period.ts';
 import { withholdFew } from '../../indicators/withhold-few.ts';
@@ -19,7 +19,7 @@ import type { RowContext } from '../question-row.ts';
 import { dashboardPeriods } from './dashboard.ts';
 import type { Dashboard, DashboardChoices, DashboardPeriod, DashboardRow, Option, PlotView, RowList, Tile } from './dashboard.ts';
 import { comparedWith, daysOfPeriod } from './days-of-period.ts';
-import { moreThan, numberList, rowsAtOnce } from './numbers-behind.ts';
+import { attentionAtOnce, moreThan, numberList, rowsAtOnce } from './numbers-behind.ts';
 import type { NumberBehind } from './numbers-behind.ts';
 import { plotsOf } from './plots-of.ts';
 import type { PlotWithNumbers } from './plots-of.ts';
@@ -31,17 +31,21 @@ export interface DashboardSource extends RowContext {
   readonly today: PlainDate;
 }
 
-export const firstDashboardChoices: DashboardChoices = { period: 'last12Months', theme: '', opened: '', rows: rowsAtOnce, unfolded: [] };
+export const firstDashboardChoices: DashboardChoices = { period: 'last12Months', theme: '', opened: '', rows: rowsAtOnce, attention: attentionAtOnce, unfolded: [] };
 
 /** What was kept of a dashboard, as far as it can be understood. */
 export function readDashboardChoices(kept: unknown): DashboardChoices {
-  const { period, theme, opened, rows, unfolded } = (typeof kept === 'object' && kept !== null ? kept : {}) as Partial<DashboardChoices>;
+  const { period, theme, opened, rows, attention, unfolded } = (typeof kept === 'object' && kept !== null ? kept : {}) as Partial<DashboardChoices>;
   return {
     period: dashboardPeriods.find((each) => each === period) ?? firstDashboardChoices.period,
     theme: typeof theme === 'string' ? theme : '', opened: typeof opened === 'string' ? opened : '',
-    rows: typeof rows === 'number' && rows >= rowsAtOnce && rows <= 100_000 ? rows : rowsAtOnce,
+    rows: rowsKept(rows, rowsAtOnce), attention: rowsKept(attention, attentionAtOnce),
     unfolded: Array.isArray(unfolded) ? unfolded.filter((each) => typeof each === 'string') : [],
   };
+}
+
+function rowsKept(rows: unknown, atOnce: number): number {
+  return typeof rows === 'number' && rows >= atOnce && rows <= 100_000 ? rows : atOnce;
 }
 
 /** The figures that stand in front; all of them are in the table. */
@@ -81,7 +85,7 @@ export function dashboardOf(source: DashboardSource): Dashboard {
     advice: adviceFor(community, messages),
     groups: indicatorGroups.map((group) => ({ id: group, title: messages.indicators.groups[group], tiles: inFront[group].flatMap((id) => tiles.filter(({ key }) => key === keyOf(id))) })),
     plots: plots.map((plot) => plotView(plot, choices)),
-    attention: attentionOf(source, theme, figures),
+    attention: attentionOf(source, theme, slice),
     figures: tiles,
     list: opened === undefined ? undefined : numberList(opened, choices.rows, messages),
   };
@@ -139,22 +143,19 @@ function adviceFor(community: Community, { dashboard: { advice } }: Messages): s
   return happenings.every(({ day }) => day === undefined) ? advice.undated : '';
 }
 
-/** So many rows need attention at a glance. */
-const mostAttention = 12;
-
-/** What waits: the oldest question first, then what is due for review. */
-function attentionOf(source: DashboardSource, theme: string | undefined, figures: readonly Figure[]): RowList {
-  const { community, messages, today } = source;
+/** What waits today, whatever the period: the oldest question first, then what is due for review. */
+function attentionOf(source: DashboardSource, theme: string | undefined, slice: Slice): RowList {
+  const { community, messages, today, choices: { attention: most } } = source;
   const { attention: title } = messages.dashboard;
   const isAbout = (facts: QuestionFacts): boolean => theme === undefined || facts.themes.some(({ name }) => themeKey(name) === themeKey(theme));
   const waiting = questionsOf(community, today).filter((facts) => facts.attention.length > 0 && isAbout(facts)).sort((a, b) => ((a.asked ?? '9') < (b.asked ?? '9') ? -1 : (a.asked ?? '9') > (b.asked ?? '9') ? 1 : 0));
-  const due = figures.find(({ id }) => id === 'dueForReview')?.evidence ?? [];
+  const due = figureFor(community, 'dueForReview', { name: today, from: today, to: today }, today, slice).evidence;
   const count = waiting.length + due.length;
   const rows = [
-    ...waiting.slice(0, mostAttention).map((facts, at) => questionWaits(facts, at, source)),
-    ...due.slice(0, Math.max(0, mostAttention - waiting.length)).map((each, at) => resultIsDue(each, at, messages)),
+    ...waiting.slice(0, most).map((facts, at) => questionWaits(facts, at, source)),
+    ...due.slice(0, Math.max(0, most - waiting.length)).map((each, at) => resultIsDue(each, at, messages)),
   ];
-  return { title, rows, more: moreThan(count, mostAttention, messages), empty: count === 0 ? messages.sidebar.empty.attention : '' };
+  return { title, rows, more: moreThan(count, most, messages), empty: count === 0 ? messages.sidebar.empty.attention : '' };
 }
 
 function questionWaits(facts: QuestionFacts, at: number, source: DashboardSource): DashboardRow {

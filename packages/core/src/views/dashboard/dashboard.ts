@@ -13,6 +13,8 @@ export interface DashboardChoices {
   readonly opened: string;
   /** How many rows of that list are shown. */
   readonly rows: number;
+  /** How many rows of what needs attention are shown. */
+  readonly attention: number;
   /** What is unfolded: keys of plots with their table, and `figures`. */
   readonly unfolded: readonly string[];
 }

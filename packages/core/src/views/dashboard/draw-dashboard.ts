@@ -32,7 +32,7 @@ function drawReady(pen: Pen): readonly Markup[] {
     ...(dashboard.advice === '' ? [] : [element('p', { 'class': 'cop-notes-dashboard-advice', 'data-key': 'advice' }, dashboard.advice)]),
     ...dashboard.groups.flatMap((group) => drawGroup(group, pen)),
     section('plots', messages.dashboard.overTime, pen, element('div', { class: 'cop-notes-plots' }, ...dashboard.plots.map((view) => drawPlotView(view, pen))), ...listBehind(pen, (key) => key.startsWith('plot/'))),
-    section('attention', dashboard.attention.title, pen, ...drawRows(dashboard.attention)),
+    section('attention', dashboard.attention.title, pen, ...drawRows(dashboard.attention), ...(dashboard.attention.more === '' ? [] : [button('more', 'attention', { class: 'cop-notes-small-button' }, messages.dashboard.showMore)])),
     drawFigures(pen),
   ];
 }

@@ -16,6 +16,9 @@ export interface NumberBehind {
 /** So many rows of a list are shown at first, and so many more each time. */
 export const rowsAtOnce = 50;
 
+/** So many rows need attention at a glance, and so many more each time. */
+export const attentionAtOnce = 12;
+
 export function numberList({ key, name, definition, evidence, unplaced }: NumberBehind, rows: number, messages: Messages): NumberList {
   const { dashboard } = messages;
   return {

@@ -175,7 +175,7 @@ describe('what a person chooses', () => {
   });
 
   test('is understood again as far as it can be', () => {
-    expect(readDashboardChoices({ period: 'thisYear', theme: 'trust', opened: 'figure/asked', rows: 150, unfolded: ['age', 3] })).toEqual({ period: 'thisYear', theme: 'trust', opened: 'figure/asked', rows: 150, unfolded: ['age'] });
+    expect(readDashboardChoices({ period: 'thisYear', theme: 'trust', opened: 'figure/asked', rows: 150, attention: 36, unfolded: ['age', 3] })).toEqual({ period: 'thisYear', theme: 'trust', opened: 'figure/asked', rows: 150, attention: 36, unfolded: ['age'] });
     for (const kept of [undefined, null, 'x', { period: 'x', rows: -1, theme: {} }]) expect(readDashboardChoices(kept)).toEqual(firstDashboardChoices);
   });
 });
@@ -188,7 +188,21 @@ describe('what needs attention', () => {
 
   test('is an answer, too, that is due for review', () => {
     const due = { ...notes, 'Circle/Known.md': '---\ntype: knowledge\npublished: 2026-01-01\nreview: 2026-06-01\n---\n# What we know\n' };
-    expect(show({}, due).attention.rows.at(-1)).toMatchObject({ text: 'What we know', description: 'Answers due for review · Circle/Known.md' });
+    // It waits today, also while somebody looks at last year.
+    for (const period of ['last12Months', 'lastYear'] as const) expect(show({ period }, due).attention.rows.at(-1)).toMatchObject({ text: 'What we know', description: 'Answers due for review · Circle/Known.md' });
+  });
+
+  test('is twelve rows at first, says how many more there are, and shows them when asked', () => {
+    const many = { ...notes, 'Circle/Many.md': Array.from({ length: 40 }, (_, at) => `- [?] Question ${String(at)}? [created:: 2026-11-${String(1 + (at % 9)).padStart(2, '0')}]\n`).join(''), 'Circle/Known.md': '---\ntype: knowledge\nreview: 2026-06-01\n---\n# What we know\n' };
+    const shown = show({}, many);
+    expect([shown.attention.rows.length, shown.attention.more]).toEqual([12, '30 more']);
+    expect(markupText(drawDashboard(shown, messages, 'd'))).toContain('<button type="button" data-do="more" data-value="attention"');
+    const more = choicesAfter(shown.choices, 'more', 'attention');
+    expect([show(more, many).attention.rows.length, show(more, many).attention.more, more.rows]).toEqual([36, '6 more', shown.choices.rows]);
+    const all = show(choicesAfter(more, 'more', 'attention'), many);
+    expect([all.attention.rows.length, all.attention.more, all.attention.rows.at(-1)?.text]).toEqual([42, '', 'What we know']);
+    expect(markupText(drawDashboard(all, messages, 'd'))).not.toContain('data-value="attention"');
+    expect(readDashboardChoices(JSON.parse(JSON.stringify(more)))).toEqual(more);
   });
 });
 
