@@ -1,11 +1,12 @@
 import type { Community } from '../community/community.ts';
-import { resolveLink, resolvePath } from '../community/resolve-link.ts';
+import { resolveLink } from '../community/resolve-link.ts';
 import { themesOfNote } from '../community/themes.ts';
 import { readWikilink } from '../note/links.ts';
 import type { Note, Question } from '../note/note.ts';
 import { dateOfProperty, valuesOf } from '../note/parse-note.ts';
 import { obsoleteOf } from '../note/question-of-item.ts';
 import { valuesInFrontmatter } from '../note/question-of-note.ts';
+import { questionKey, resolvedBy } from '../questions/resolved-by.ts';
 import type { PlainDate } from '../text/plain-date.ts';
 import type { Event, ResultStory } from './activity.ts';
 import type { Actors } from './actors.ts';
@@ -48,23 +49,11 @@ export function linkedKnowledge(community: Community): ReadonlySet<string> {
 
 /** Whether a question led to knowledge: its answer is a link to a knowledge note, or one says that it `resolves` the question. */
 export function knowledgeBehind(community: Community): (note: Note, question: Question) => boolean {
-  const resolved = new Set<string>();
-  for (const note of community.notes.filter(({ type }) => type === 'knowledge')) {
-    for (const written of valuesOf(note.properties, 'resolves')) {
-      const link = readWikilink(written);
-      const found = resolvePath(community, link?.target ?? written);
-      if (found.kind === 'note') resolved.add(questionKey(found.note, link?.subpath.startsWith('#^') === true ? link.subpath.slice(2) : undefined));
-    }
-  }
+  const resolved = new Set(community.notes.filter(({ type }) => type === 'knowledge').flatMap((note) => resolvedBy(community, note)));
   return (note, question) => {
-    if (resolved.has(questionKey(note, question.form === 'note' ? undefined : question.id ?? ''))) return true;
+    if (resolved.has(questionKey(note, question))) return true;
     const link = question.answer?.form === 'link' ? readWikilink(question.answer.text) : undefined;
     const found = link === undefined ? undefined : resolveLink(community, note, { target: link.target, syntax: 'wikilink' });
     return found?.kind === 'note' && found.note.type === 'knowledge';
   };
-}
-
-/** A question on a line by its block id, the question that a note is by its path alone. */
-function questionKey({ path }: Note, id: string | undefined): string {
-  return id === undefined ? path : `${path}#^${id}`;
 }

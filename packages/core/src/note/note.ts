@@ -39,6 +39,8 @@ export interface Note {
   /** Of a session: what is to be done, in order; empty for none, and for every other note. */
   readonly agenda: readonly AgendaItem[];
   readonly links: readonly Link[];
+  /** Lines from which something was moved to another note. */
+  readonly signposts: readonly Signpost[];
   readonly tags: readonly Tag[];
   readonly problems: readonly NoteProblem[];
   /** What it is called besides, for people to see: in a frontmatter or a file that can't be read, and by a heading in a part with a label of its own. */
@@ -187,6 +189,13 @@ export interface Link {
   /** It stands in the frontmatter or in an inline field: a value for tools, no part of a sentence. */
   readonly inField: boolean;
   readonly place: Place;
+}
+
+/** What is left of a line that was moved: its block id, and the link to where it is now. */
+export interface Signpost {
+  readonly id: string;
+  readonly target: Link['target'];
+  readonly subpath: Link['subpath'];
 }
 
 export interface Tag {

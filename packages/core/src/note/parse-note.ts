@@ -28,6 +28,7 @@ import type { Source } from './question-of-item.ts';
 import { questionOfNote } from './question-of-note.ts';
 import { readBody } from './read-body.ts';
 import type { Body, Heading } from './read-body.ts';
+import { signpostsOf } from './signposts-of.ts';
 import type { ListItem } from './task-item.ts';
 import { readLabel, strictestOf } from './tlp.ts';
 import type { TlpLabel } from './tlp.ts';
@@ -80,6 +81,7 @@ export function readNote(path: string, text: string, readBlocks: BlockReader = s
     ...agreementsOf(body, source),
     agenda: type === 'session' ? agendaOf(text, body, placeOf) : [],
     links: [...linksInFrontmatter(frontmatter, placeOf), ...body.links],
+    signposts: signpostsOf(body.items, text),
     tags: [...tagsInFrontmatter(properties ?? []), ...body.tags],
     problems: problems.sort((a, b) => a.place.start - b.place.start),
     unreadNames: [...unreadNamesIn(text, properties === undefined ? frontmatter.bodyStart : 0), ...otherHeadings(text, body, heading)],

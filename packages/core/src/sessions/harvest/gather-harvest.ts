@@ -1,14 +1,13 @@
 import type { Community } from '../../community/community.ts';
 import { resolvePerson } from '../../community/people.ts';
 import type { Person } from '../../community/people.ts';
-import { resolveLink, resolvePath } from '../../community/resolve-link.ts';
+import { resolveLink } from '../../community/resolve-link.ts';
 import { effectiveLabel, labelOfNote, labelOfQuestion } from '../../confidentiality/effective-label.ts';
 import type { Action, Decision, Note, Question } from '../../note/note.ts';
-import { readWikilink } from '../../note/links.ts';
-import { valuesOf } from '../../note/parse-note.ts';
 import type { NoteSource } from '../../note/parse-note.ts';
 import { isStricter } from '../../note/tlp.ts';
 import type { Range } from '../../text/text-edit.ts';
+import { questionKey, resolvedBy } from '../../questions/resolved-by.ts';
 import { mayNameNote, mayStandIn } from '../may-stand-in.ts';
 import { insightsOf } from './insights.ts';
 import type { Insight } from './insights.ts';
@@ -53,12 +52,8 @@ export function gatherHarvest(community: Community, source: NoteSource, template
 
 /** Knowledge notes whose `resolves` leads to a question. */
 export function knowledgeOf(community: Community, note: Note, question: Question): readonly Note[] {
-  const leadsHere = (written: string): boolean => {
-    const link = readWikilink(written);
-    const found = link === undefined ? undefined : resolvePath(community, link.target);
-    return found?.kind === 'note' && found.note.path === note.path && (question.form === 'note' ? !link?.subpath.startsWith('#^') : question.id !== undefined && link?.subpath === `#^${question.id}`);
-  };
-  return community.notes.filter((each) => each.type === 'knowledge' && valuesOf(each.properties, 'resolves').some(leadsHere));
+  const key = questionKey(note, question);
+  return community.notes.filter((each) => each.type === 'knowledge' && resolvedBy(community, each).includes(key));
 }
 
 interface Found {
