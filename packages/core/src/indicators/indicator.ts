@@ -39,7 +39,7 @@ export interface Indicator {
   readonly unit: Unit;
   readonly moment: Moment;
   readonly addition: Addition;
-  /** What it counts are persons or organisations: then a small number tells who. */
+  /** What it counts, or is a share of, are persons or organisations: then a small number tells who. */
   readonly ofPeople: boolean;
   readonly source: Source;
   readonly count: (activity: Activity, when: When) => Counted;
@@ -55,6 +55,8 @@ export interface When {
 /** A number and what is behind it. */
 export interface Counted {
   readonly value: number | 'unknown';
+  /** Of a share of persons or organisations: how many, and of how many. */
+  readonly parts?: readonly [number, number];
   readonly evidence: readonly Evidence[];
   /** What would count if it were written down when it was, or who it was, and if that made sense. */
   readonly unplaced: readonly Evidence[];
@@ -68,6 +70,8 @@ export interface Figure {
   readonly id: IndicatorId;
   readonly period: Period;
   readonly value: FigureValue;
+  /** Of a share of persons or organisations: how many, and of how many. */
+  readonly parts?: readonly [number, number];
   readonly evidence: readonly Evidence[];
   readonly unplaced: readonly Evidence[];
 }

@@ -30,6 +30,5 @@ export function figureFor(community: Community, id: IndicatorId, period: Period,
 /** What will be, nobody knows: of a period that has not begun every figure is unknown; of one that goes on, what has come up to today. */
 function figureOf(activity: Activity, id: IndicatorId, period: Period, today: PlainDate): Figure {
   if (period.from > today) return { id, period, value: 'unknown', evidence: [], unplaced: [] };
-  const { value, evidence, unplaced } = indicators[id].count(activity, { period: period.to <= today ? period : { ...period, to: today }, today });
-  return { id, period, value, evidence, unplaced };
+  return { id, period, ...indicators[id].count(activity, { period: period.to <= today ? period : { ...period, to: today }, today }) };
 }

@@ -7,7 +7,7 @@ import { indicatorIds } from '../indicators/indicator.ts';
 import { indicatorsOf, seriesOf } from '../indicators/indicators-of.ts';
 import { periodBefore } from '../indicators/period.ts';
 import type { Period } from '../indicators/period.ts';
-import { withholdFew } from '../indicators/withhold-few.ts';
+import { withholdFew, withholdFewBefore } from '../indicators/withhold-few.ts';
 import type { Plot } from '../plots/plot.ts';
 import { withoutQuestionTags } from '../note/tags.ts';
 import { communityFor } from '../sharing/presenting/community-for.ts';
@@ -70,14 +70,13 @@ const most = 6;
 export function reportOf({ community: whole, audience, whom, period, today, messages }: ReportSource): Report {
   const community = communityFor(whole, audience, today, messages.export);
   const outside = isOutside(audience, today);
-  const tell = (figures: readonly Figure[]): ReadonlyMap<IndicatorId, Figure> => new Map(figures.map((figure) => [figure.id, outside ? withholdFew(figure) : figure]));
   const earlier = periodBefore(period);
-  const now = tell(indicatorsOf(community, period, today, { kind: 'community' }));
-  const before = earlier === undefined ? undefined : tell(indicatorsOf(community, earlier, today, { kind: 'community' }));
+  const now = new Map(indicatorsOf(community, period, today, { kind: 'community' }).map((figure) => [figure.id, outside ? withholdFew(figure) : figure]));
+  const before = new Map((earlier === undefined ? [] : indicatorsOf(community, earlier, today, { kind: 'community' })).map((figure) => { const beside = now.get(figure.id); return [figure.id, outside && beside !== undefined ? withholdFewBefore(figure, beside) : figure]; }));
   const evidence = (id: IndicatorId): readonly Evidence[] => newestFirst(now.get(id)?.evidence ?? []);
   return {
     community: community.charter.name, period, isOutside: outside, until: period.to < today ? period.to : today, whom,
-    figures: [...now.values()].map((figure) => ({ id: figure.id, now: figure, before: before?.get(figure.id) })),
+    figures: [...now.values()].map((figure) => ({ id: figure.id, now: figure, before: before.get(figure.id) })),
     byMonth: indicatorIds.filter((id) => !outside || !indicators[id].ofPeople).flatMap((id) => seriesOf(community, id, 'month', period, today, { kind: 'community' })),
     plots: plotsOf({ community, period, today, outside, messages }),
     answers: evidence('resolved').slice(0, most).map((each) => answerOf(community, each)),

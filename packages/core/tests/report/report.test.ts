@@ -163,7 +163,9 @@ describe('what a reader may not see', () => {
     const some = community(open);
     expect(value(report(some, 'organisation:Alpha'), 'sessions')).toBe(3);
     // Zed has no member note: of the sessions that he came to nothing is told but that they were held.
-    expect(value(report(some, 'organisation:Alpha'), 'attendance')).toBe(1 / 4);
+    // One of four was there: of so few it is not told either.
+    expect(value(report(some, 'organisation:Alpha'), 'attendance')).toBe('withheld');
+    expect(value(report(some, 'community'), 'attendance')).toBe(5 / 13);
     const named = community(Object.fromEntries(Object.entries(open).map(([path, text]) => [path, text.replace(', A guest', '').replace('substitutes: ["Zed for [[Eve]]"]\n', 'absent: ["[[Fay]]"]\n').replace('substitutes: ["Zed for [[Fay]]"]\n', '')])));
     expect(value(report(named, 'organisation:Alpha'), 'attendance')).toBe(5 / 13);
   });
@@ -178,6 +180,23 @@ describe('what a reader may not see', () => {
     expect(outside.plots.map(({ id }) => id)).toEqual(['questions', 'themes']);
     // Members among themselves see all of it.
     expect(value(report(open, 'community'), 'newcomers')).toBe(1);
+  });
+
+  test('what is not told can’t be reckoned from what is: not from the period before, not from months, and not from what is behind a share', () => {
+    const member = (at: number, joined: string): Readonly<Record<string, string>> => ({ [`people/P${String(at)}.md`]: `---\ntype: member\nconfidentiality: TLP:GREEN\norganisation: Alpha\njoined: ${joined}\n---\n` });
+    const charter = { 'C.md': '---\ntype: community\nconfidentiality: TLP:GREEN\n---\n' };
+    const grown = (times: readonly string[]): Report => report(community({ ...charter, ...times.reduce((all, joined, at) => ({ ...all, ...member(at, joined) }), {}) }), 'organisation:Alpha');
+    const pair = (of: Report): unknown => { const found = of.figures.find(({ id }) => id === 'members'); return [found?.now.value, found?.before?.value]; };
+    const old = '2026-01-01';
+    const fresh = '2026-05-01';
+    expect([[old, old, old, old], [old, old, old, fresh], [old, old, old, fresh, fresh, fresh]].map((times) => pair(grown(times)))).toEqual([[4, 'withheld'], [4, 'withheld'], [6, 3]]);
+    const session = (attendees: readonly number[]): Readonly<Record<string, string>> => ({ 's.md': `---\ntype: session\nconfidentiality: TLP:GREEN\ndate: 2026-05-05\nattendees: [${attendees.map((at) => `P${String(at)}`).join(', ')}]\n---\n` });
+    const held = (attendees: readonly number[]): Report => report(community({ ...charter, ...[0, 1, 2, 3, 4, 5].reduce((all, at) => ({ ...all, ...member(at, old) }), {}), ...session(attendees) }), 'organisation:Alpha');
+    // One of six, five of six, three of six, all six.
+    expect([[0], [0, 1, 2, 3, 4], [0, 1, 2], [0, 1, 2, 3, 4, 5]].map((attendees) => value(held(attendees), 'attendance'))).toEqual(['withheld', 'withheld', 1 / 2, 1]);
+    expect(held([0, 1, 2]).figures.find(({ id }) => id === 'attendance')?.now.evidence).toEqual([]);
+    expect(held([0, 1, 2]).byMonth.filter(({ id }) => id === 'attendance' || id === 'members')).toEqual([]);
+    expect(reportAsText(held([0, 1]), 'json', 'en', messagesFor('en'))).not.toMatch(/0\.3{3}|"parts"/);
   });
 
   test('of what may not be told at all there is no row with a nought', () => {

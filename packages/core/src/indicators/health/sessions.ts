@@ -11,18 +11,18 @@ export const sessions: Readonly<Record<'sessions' | 'attendance' | 'substitution
     count: (activity, when) => countEvents(activity, when, ['held']),
   },
   attendance: {
-    group: 'health', unit: 'share', moment: 'period', addition: 'none', ofPeople: false, source: { of: 'Wenger-Trayner', cycle: 'immediate value' },
+    group: 'health', unit: 'share', moment: 'period', addition: 'none', ofPeople: true, source: { of: 'Wenger-Trayner', cycle: 'immediate value' },
     count: (activity, when) => overSessions(activity, when, ({ expected }) => [expected.filter(({ attendance }) => attendance === 'present').length, expected.length]),
   },
   substitution: {
-    group: 'health', unit: 'share', moment: 'period', addition: 'none', ofPeople: false, source: { of: 'own' },
+    group: 'health', unit: 'share', moment: 'period', addition: 'none', ofPeople: true, source: { of: 'own' },
     count: (activity, when) => overSessions(activity, when, ({ expected }) => {
       const absent = expected.filter(({ attendance }) => attendance !== 'present');
       return [absent.filter(({ attendance }) => attendance === 'substituted').length, absent.length];
     }),
   },
   representation: {
-    group: 'health', unit: 'share', moment: 'period', addition: 'none', ofPeople: false, source: { of: 'own' },
+    group: 'health', unit: 'share', moment: 'period', addition: 'none', ofPeople: true, source: { of: 'own' },
     count: (activity, when) => overSessions(activity, when, ({ expected }) => [organisationsOf(expected.filter(({ attendance }) => attendance !== 'absent')), organisationsOf(expected)]),
   },
   absentThrice: {
@@ -45,7 +45,7 @@ function overSessions(activity: Activity, when: When, of: (session: SessionStory
   const { inPeriod, undated } = placed(activity, when, ['held']);
   const untold = [...inPeriod, ...undated].filter(({ evidence }) => !known.has(evidence.path)).sort((a, b) => (a.evidence.path < b.evidence.path ? -1 : 1));
   return {
-    value: share(sum(0), sum(1)),
+    value: share(sum(0), sum(1)), parts: [sum(0), sum(1)],
     evidence: told.map(({ session: { evidence }, parts }) => ({ ...evidence, text: `${evidence.text}: ${String(parts[0])}/${String(parts[1])}` })),
     unplaced: evidenceIn(untold),
   };

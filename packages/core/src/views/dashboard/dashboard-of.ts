@@ -9,7 +9,7 @@ import type { Figure, IndicatorGroup, IndicatorId, Slice } from '../../indicator
 import { figureFor, indicatorsOf } from '../../indicators/indicators-of.ts';
 import { periodBefore } from '../../indicators/period.ts';
 import type { Period } from '../../indicators/period.ts';
-import { withholdFew } from '../../indicators/withhold-few.ts';
+import { withholdFew, withholdFewBefore } from '../../indicators/withhold-few.ts';
 import { questionsOf } from '../../questions/facts.ts';
 import type { QuestionFacts } from '../../questions/facts.ts';
 import type { Messages } from '../../text/messages/messages.ts';
@@ -68,10 +68,9 @@ export function dashboardOf(source: DashboardSource): Dashboard {
   const theme = themes.find((name) => themeKey(name) === themeKey(choices.theme));
   const slice: Slice = theme === undefined ? { kind: 'community' } : { kind: 'theme', name: theme };
   const before = choices.period === 'allTime' ? undefined : comparedWith(period, today);
-  const told = (figures: readonly Figure[]): readonly Figure[] => (presenting === undefined ? figures : figures.map(withholdFew));
   const whole = indicatorsOf(community, period, today, slice);
-  const figures = told(whole);
-  const past = told(figuresBefore(source, period, before, slice));
+  const figures = presenting === undefined ? whole : whole.map(withholdFew);
+  const past = figuresBefore(source, period, before, slice).map((figure) => { const now = figures.find(({ id }) => id === figure.id); return presenting === undefined || now === undefined ? figure : withholdFewBefore(figure, now); });
   const open = whole.find(({ id }) => id === 'open') ?? { id: 'open', period, value: 'unknown', evidence: [], unplaced: [] };
   const plots = plotsOf({ community, messages, period, slice, today, open, isForRoom: presenting !== undefined });
   const numbers = [...figures.map((figure) => numberBehind(figure, messages)), ...plots.flatMap((plot) => plot.numbers.flat())];

@@ -160,11 +160,14 @@ function byOrganisation({ messages, isForRoom }: PlotSource, activity: Activity,
   const signed = find(activity, when, contributionKinds).inPeriod.filter(({ by }) => by.length > 0);
   const all = bundled(signed, ({ by }) => by.flatMap(({ organisations }) => organisations), messages.indicators.noOrganisation);
   const shown = atMost(all, others);
-  const partOf = ({ events }: Bundle): Part => {
-    const people = new Set(events.flatMap(({ by }) => by.map(({ key }) => key)));
-    if (isForRoom && people.size < few) return { value: undefined, shown: messages.indicators.values.withheld, evidence: [] };
-    const percent = messages.indicators.values.share(String(Math.round((events.length / signed.length) * 100)));
-    return { ...counted(evidenceIn(events)), shown: share(String(events.length), percent) };
+  const isFew = ({ events }: Bundle): boolean => isForRoom && new Set(events.flatMap(({ by }) => by.map(({ key }) => key))).size < few;
+  // From the per cents of some the others could be reckoned.
+  const hidesSome = shown.some(isFew);
+  const partOf = (bundle: Bundle): Part => {
+    if (isFew(bundle)) return { value: undefined, shown: messages.indicators.values.withheld, evidence: [] };
+    const own = counted(evidenceIn(bundle.events));
+    const percent = messages.indicators.values.share(String(Math.round((bundle.events.length / signed.length) * 100)));
+    return hidesSome ? own : { ...own, shown: share(String(bundle.events.length), percent) };
   };
   return plotFrom({ id: 'organisations', shape: 'bars', title: words.title, description: words.description(String(all.length)), by: words.by, categories: shown.map(({ name }) => name) }, [{ name: words.series, parts: shown.map(partOf) }], words.empty);
 }

@@ -250,6 +250,17 @@ describe('in front of a room', () => {
     expect(tile(shown, 'Questions asked').value).toBe('2');
   });
 
+  test('what is not told can’t be reckoned from the trend, from the share of the others, or from what is behind a share', () => {
+    const person = (name: string, organisation: string, joined = '2024-01-01'): Readonly<Record<string, string>> => ({ [`Circle/${name}.md`]: `---\ntype: member\norganisation: ${organisation}\njoined: ${joined}\n---\n` });
+    const asked = ['A', 'B', 'C', 'D'].map((name) => `- [?] Asked by ${name}? [asked-by:: ${name}]  [created:: 2026-11-01]\n`).join('');
+    const files = { 'Circle/Circle.md': notes['Circle/Circle.md'] ?? '', ...person('A', 'North'), ...person('B', 'North'), ...person('C', 'North'), ...person('D', 'South', '2026-10-01'), 'Circle/Asked.md': asked, 'Circle/Met.md': '---\ntype: session\ndate: 2026-11-05\nattendees: [A, B, C]\nabsent: [D]\n---\n' };
+    const [mine, room] = [show({}, files), show({ opened: 'figure/attendance' }, files, 'Presenting')];
+    expect([tile(mine, 'Members'), tile(mine, 'Attendance')]).toMatchObject([{ value: '4', trend: '1 more than before' }, { value: '75%', opens: true }]);
+    expect([tile(room, 'Members'), tile(room, 'Attendance')]).toMatchObject([{ value: '4', trend: '' }, { value: 'not told', opens: false }]);
+    expect(room.list?.rows).toEqual([]);
+    expect([cellsOf(plot(mine, 'organisations')), cellsOf(plot(room, 'organisations'))]).toEqual([[['3 (75%)', '1 (25%)']], [['3', 'not told']]]);
+  });
+
   test('three are told', () => {
     const three = { ...notes, 'Circle/Eve.md': '---\ntype: member\njoined: 2026-01-01\n---\n' };
     expect(tile(show({}, three, 'Presenting'), 'Members').value).toBe('3');
