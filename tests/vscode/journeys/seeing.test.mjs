@@ -2,7 +2,7 @@
 
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { expectSoon } from '../host/expect-soon.mjs';
-import { askedFor, beginJourney, builds, pictureIfFailed, treeIs, twoCommunities } from './community.mjs';
+import { askedFor, beginJourney, builds, daysAgo, pictureIfFailed, treeIs, twoCommunities } from './community.mjs';
 
 describe.each(builds)('in the %s build a member', (build) => {
   /** @type {import('./community.mjs').Journey} */
@@ -27,6 +27,7 @@ describe.each(builds)('in the %s build a member', (build) => {
     'Needs attention 1',
     '  Without an owner 1',
     '    Where do we meet next? 1 day · Kick-off',
+    `New since ${daysAgo(3)} 4`,
     'Open questions 5',
     '  trust 2',
     '    How do we share client cases? Noor Visser · 3 days · 1 reply · Kick-off',
@@ -87,6 +88,7 @@ describe.each(builds)('in the %s build a member', (build) => {
     await workbench.quickInput.answer('TOOL');
     const narrowed = [
       'Needs attention 0', '  Nothing here fits the filter.',
+      `New since ${daysAgo(3)} 1`,
       'Open questions 2',
       '  tools 2',
       '    Which tool keeps our notes? Sam de Boer · 2 days · 1 supporter · Kick-off',

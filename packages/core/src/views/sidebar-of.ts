@@ -81,10 +81,10 @@ function reviewGroup(shown: readonly QuestionFacts[], knowledge: readonly Knowle
   return rows.length === 0 ? [] : [{ key: 'attention/review', title: source.messages.sidebar.reasons.review, count: rows.length, rows }];
 }
 
-/** Only where something is new. */
+/** Only where something is new. One line, until the person has shown by marking it as seen that it is read. */
 function newsSection(source: SidebarSource): readonly Section[] {
   const news = shownNews(source.choices, source.today, source);
-  return news === undefined ? [] : [{ ...section('news', { count: news.count, expanded: true, groups: news.groups, rows: [] }, source), title: source.messages.news.newSince(news.since) }];
+  return news === undefined ? [] : [{ ...section('news', { count: news.count, expanded: news.looked, groups: news.groups, rows: [] }, source), title: source.messages.news.newSince(news.since) }];
 }
 
 function openSection(shown: readonly QuestionFacts[], source: SidebarSource): Section {

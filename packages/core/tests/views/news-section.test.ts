@@ -36,10 +36,25 @@ test('a row goes to its line', async () => {
   expect(host.opened.map(({ path, place }) => [path, place?.line])).toEqual([['cop/Session.md', 7]]);
 });
 
-test('it is not there before anything was marked, after everything was, while only mine shows, or where nothing fits the filter', async () => {
+test('before anything was marked it begins at the last session, as one line until somebody opens it; where there was no session it is not there', async () => {
+  const first = await started({});
+  expect(drawn(first)).toEqual([
+    'New since 2026-11-12 4', '  New questions', '    Who is on strike? (2026-11-22 · Session)', '    Who pays? (2026-11-12 · Session)', '  Resolved', '    Where? (2026-11-22 · Session)', '  Decisions', '    We meet monthly (2026-11-21 · Session)', '  Waits for you', '    Who pays? (Session)',
+  ]);
+  const isExpanded = (host: TestHost): boolean | undefined => host.workspace.sidebar().sections.find(({ id }) => id === 'news')?.expanded;
+  expect([isExpanded(first), isExpanded(await started({ lookedOn }))]).toEqual([false, true]);
+  await first.workspace.run('markSeen');
+  expect(drawn(first)).toEqual([]);
+  const { 'cop/Session.md': session, ...others } = notes;
+  const never = testHost(memoryNoteStore({ ...others, 'cop/Page.md': session.replace('type: session\n', '') }), { me: 'Noor', choices: {}, language: 'en' });
+  await never.workspace.start();
+  expect(drawn(never)).toEqual([]);
+});
+
+test('it is not there after everything was marked, while only mine shows, or where nothing fits the filter', async () => {
   const host = await started({ lookedOn });
   await host.workspace.run('markSeen');
-  expect([drawn(host), drawn(await started({})), drawn(await started({ lookedOn, onlyMine: true })), drawn(await started({ lookedOn, filter: 'nothing like it' }))]).toEqual([[], [], [], []]);
+  expect([drawn(host), drawn(await started({ lookedOn, onlyMine: true })), drawn(await started({ lookedOn, filter: 'nothing like it' }))]).toEqual([[], [], []]);
   expect(drawn(await started({ lookedOn, filter: 'monthly' }))).toEqual(['New since 2026-11-20 1', '  Decisions', '    We meet monthly (2026-11-21 · Session)']);
 });
 

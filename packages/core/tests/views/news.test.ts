@@ -88,6 +88,8 @@ describe('since when', () => {
   test('what somebody did is no news to that person', () => {
     const { happened } = whatHappened(cop, sinceLooked(cop, [], resolvePerson(cop, 'Sam'), today), undefined, today);
     expect([happened.asked.map(({ text }) => text), happened.joined]).toEqual([['Asked later', 'For a few', 'Who is on strike?'], []]);
+    const own = community({ ...notes, 'Own.md': '- [x] Asked by another, resolved by Sam [asked-by:: Noor] [answered-by:: Sam] [created:: 2026-11-20] [completion:: 2026-11-21] #question\n' });
+    expect(JSON.stringify(whatHappened(own, sinceLooked(own, [], resolvePerson(own, 'Sam'), today), undefined, today).happened)).not.toContain('resolved by Sam');
   });
 
   test('a clock that was ahead hides nothing for long', () => {

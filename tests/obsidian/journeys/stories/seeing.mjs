@@ -20,7 +20,7 @@ export const seeing = [
     async tell(person) {
       await ready(person);
       const sections = (await person.see('tree')).filter((line) => /^[▾▸]/.test(line)).map((line) => line.replace(/ \d+$/, ''));
-      expect(sections).toEqual(['▾ Needs attention', '▾ Open questions', '▾ Actions', '▸ Decisions', '▸ Resolved', '▸ Parked', '▸ Who is who', '▸ Problems in notes']);
+      expect(sections).toEqual(['▾ Needs attention', '▸ New since 2026-11-12', '▾ Open questions', '▾ Actions', '▸ Decisions', '▸ Resolved', '▸ Parked', '▸ Who is who', '▸ Problems in notes']);
       expect((await person.see('header')).communities).toEqual(['(Circular construction)', 'Digitaal erfgoed']);
       expect((await person.see('tree')).join('\n')).not.toMatch(/diary|shopping|performance/i);
     },

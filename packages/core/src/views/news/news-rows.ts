@@ -6,30 +6,32 @@ import type { RowContext } from '../question-row.ts';
 import type { Group, NewsRow, SidebarChoices } from '../sidebar.ts';
 import { newsKinds, whatHappened } from './news.ts';
 import type { NewsItem } from './news.ts';
-import { sinceLooked } from './since.ts';
+import { sinceLastSession, sinceLooked } from './since.ts';
 
 export interface ShownNews {
   readonly since: PlainDate;
+  /** The person marked the news as seen before. */
+  readonly looked: boolean;
   readonly count: number;
   readonly groups: readonly Group[];
 }
 
 /**
- * What is new since the person last marked the news as seen, and what waits for that person, by kind. Undefined where nothing is new, and before
- * anything was marked: in a community that somebody sees for the first time everything would be new. What happened is nobody's: it is not there
- * while only mine shows.
+ * What is new since the person last marked the news as seen, and what waits for that person, by kind. Before anything was marked: since the last
+ * session, and where there was none nothing, for to somebody who sees a community for the first time everything in it is new. Undefined where
+ * nothing is new. What happened is nobody's: it is not there while only mine shows.
  */
 export function shownNews(choices: SidebarChoices, today: PlainDate, context: RowContext): ShownNews | undefined {
   const { community, me, messages: { news: words } } = context;
   const span = sinceLooked(community, choices.lookedOn, me, today);
-  if (!span.looked || choices.onlyMine) return undefined;
+  if (choices.onlyMine || (!span.looked && sinceLastSession(community, today) === undefined)) return undefined;
   const passes = (item: NewsItem): boolean => matchesFilter(choices.filter, [item.text, item.note.title, item.where].join('\n'));
   const { happened, waiting } = whatHappened(community, span, me, today);
   const lists = newsKinds.map((kind) => ({ key: kind, title: words.titles[kind], items: happened[kind].filter(passes) }));
   const count = lists.reduce((sum, { items }) => sum + items.length, 0);
   if (count === 0) return undefined;
   const all = [...lists, { key: 'waiting', title: words.waitsForYou, items: waiting.filter(passes) }].filter(({ items }) => items.length > 0);
-  return { since: span.since, count, groups: all.map(({ key, title, items }) => ({ key: `news/${key}`, title, count: items.length, rows: items.map((item, at) => newsRow(item, `news/${key}/${keyOf(item)}~${String(at)}`, context)) })) };
+  return { since: span.since, looked: span.looked, count, groups: all.map(({ key, title, items }) => ({ key: `news/${key}`, title, count: items.length, rows: items.map((item, at) => newsRow(item, `news/${key}/${keyOf(item)}~${String(at)}`, context)) })) };
 }
 
 function keyOf({ note, id, text }: NewsItem): string {

@@ -49,11 +49,12 @@ export interface Digest {
   readonly waiting: readonly NewsItem[];
 }
 
-/** The newest first. A question that was asked and resolved since then is told once, as resolved. */
+/** The newest first. A question that was asked and resolved since then is told once, as resolved; one that the person resolved is no news at all. */
 export function whatHappened(community: Community, span: Span, whom: Me, today: PlainDate): Digest {
   const notes = new Map(community.notes.map((note) => [note.path, note]));
-  const events = activityOf(community).events.filter((event) => isNew(event, span, today));
-  const resolved = new Set(events.filter(({ kind }) => kind === 'resolved').map(({ question }) => question));
+  const since = activityOf(community).events.filter((event) => isSince(event, span, today));
+  const resolved = new Set(since.filter(({ kind }) => kind === 'resolved').map(({ question }) => question));
+  const events = since.filter((event) => !isOwn(event, span.not));
   const of = (kind: NewsKind): readonly NewsItem[] => events
     .filter((event) => event.kind === kind && !(kind === 'asked' && resolved.has(event.question)))
     .flatMap((event) => { const note = notes.get(event.evidence.path); return note === undefined ? [] : [itemOf(community, note, event, kind)]; })
@@ -87,13 +88,17 @@ export function keysOfDay(community: Community, day: PlainDate): readonly number
   return activityOf(community).events.filter((event) => event.day === day && newsKinds.some((kind) => kind === event.kind)).map(keyOfEvent);
 }
 
-/** An answer that holds no more is no news. What somebody did is no news to that person. */
-function isNew(event: Event, { since, seen, not }: Span, today: PlainDate): boolean {
-  const { day, result, by } = event;
+/** An answer that holds no more is no news. */
+function isSince(event: Event, { since, seen }: Span, today: PlainDate): boolean {
+  const { day, result } = event;
   if (day === undefined || day < since || day > today) return false;
   if (result !== undefined && isObsolete(result, today)) return false;
-  if (not !== undefined && by.length > 0 && by.every((actor) => isActor(actor, not))) return false;
   return !(day === since && seen.has(keyOfEvent(event)));
+}
+
+/** What somebody did is no news to that person. */
+function isOwn({ by }: Event, person: Me): boolean {
+  return person !== undefined && by.length > 0 && by.every((actor) => isActor(actor, person));
 }
 
 function isActor(actor: Actor, person: NonNullable<Me>): boolean {
