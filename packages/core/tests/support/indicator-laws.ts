@@ -25,7 +25,7 @@ export function period(name: string): Period {
   return read;
 }
 
-type Texts = readonly (readonly [string, string])[];
+export type Texts = readonly (readonly [string, string])[];
 
 function communityIn({ communitiesOf, parseNote }: Reckoning, texts: Texts): Community {
   const [found] = communitiesOf(texts.map(([path, text]) => parseNote(path, text)));
@@ -61,7 +61,8 @@ const anySession = fc.record({ date: anyDay, attendees: someNames, absent: someN
 const anyKnowledge = fc.record({ published: anyDay, authors: someNames, review: anyDay, verified: anyDay, obsolete: fc.constantFrom('', '', '2026-03-01'), value: fc.constantFrom('', 'A bridge'), theme: fc.constantFrom('', ...themes) })
   .map(({ published, authors, review, verified, obsolete, value, theme }) => `---\ntype: knowledge\n${yaml('published', published)}${yaml('authors', authors)}${yaml('review', review)}${yaml('verified', verified)}${yaml('obsolete', obsolete)}${yaml('value', value)}${yaml('themes', theme)}---\n`);
 
-const anyCommunity: fc.Arbitrary<Texts> = fc.record({
+/** People, sessions, questions and knowledge, with days that make sense and some that do not. */
+export const anyCommunity: fc.Arbitrary<Texts> = fc.record({
   members: fc.array(anyMember, { maxLength: names.length }), sessions: fc.array(anySession, { maxLength: 5 }), knowledge: fc.array(anyKnowledge, { maxLength: 2 }), questions: fc.array(anyQuestion, { maxLength: 8 }),
 }).map(({ members, sessions, knowledge, questions }) => [
   ['C/C.md', '---\ntype: community\nthemes: [trust, steel]\n---\n'],

@@ -13,7 +13,7 @@ export type Reporting = Pick<typeof core, 'audienceOf' | 'communitiesOf' | 'indi
 const today = '2026-11-23' as PlainDate;
 
 /** The same community with a day on everything, so that all of it is in the period, and with stories of value and knowledge made of its own words. */
-function dated({ texts }: MarkedCommunity): ReadonlyMap<string, string> {
+export function dated({ texts }: Pick<MarkedCommunity, 'texts'>): ReadonlyMap<string, string> {
   return new Map([...texts].map(([path, text], at) => {
     const body = text.replace(/^(- \[[?x/-]\] [^\n]*?)(?= #question$| \^q|$)/gm, (line) => `${line} [created:: 2026-05-05] [completion:: 2026-05-06]`).replace(/^( {4}- answer:: )(.*)$/gm, '$1$2\n    - value:: Worth it, said: $2');
     return [path, at % 3 === 1 && body.startsWith('---\n') && !/^type:/m.test(body.slice(0, body.indexOf('\n---'))) ? body.replace('---\n', '---\ntype: knowledge\npublished: 2026-05-07\nauthors: [Noor Visser, zqpim]\n') : body];

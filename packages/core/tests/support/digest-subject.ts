@@ -1,0 +1,8 @@
+/** All that a digest is made with, in one module: ours, or one that was broken on purpose. */
+export { communitiesOf } from '../../src/community/communities-of.ts';
+export { audienceOf } from '../../src/confidentiality/audience.ts';
+export { parseNote } from '../../src/note/parse-note.ts';
+export { messagesFor } from '../../src/text/messages/messages.ts';
+export { digestFor, digestForNote } from '../../src/views/news/digest-text.ts';
+export { keysOfDay, newsIn, newsKinds, whatHappened } from '../../src/views/news/news.ts';
+export { sinceDay, sinceLooked } from '../../src/views/news/since.ts';
