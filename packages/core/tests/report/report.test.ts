@@ -45,7 +45,7 @@ describe('a report for the community', () => {
     expect(text.slice(0, text.indexOf('## The numbers'))).toBe([
       '# Bridges: report on 2026-Q2', '', 'For this community. From 2026-04-01 up to and including 2026-06-30; it tells what this audience may see, and counts nothing else.', '',
       '## In short', '', '- 3 questions were resolved, half of them within 50 days.', '- 1 question led to knowledge that others can use.', '- 2 knowledge notes were published.',
-      '- 2 times somebody told what it was good for.', '- 3 members from 3 organisations were active.', '- 3 sessions were held; 38% of those who were expected came.', '',
+      '- 2 stories tell what it was good for.', '- 3 members from 3 organisations were active.', '- 3 sessions were held; 38% of those who were expected came.', '',
       '## What it was good for', '', '- A bridge was built of old beams. (2026-05-05)', '- We saved a week. (2026-04-10)', '', '',
     ].join('\n'));
   });
@@ -58,7 +58,7 @@ describe('a report for the community', () => {
   test('has what was answered, what was published, and what is asked of the sponsor', () => {
     expect(text.slice(text.indexOf('## What was answered'), text.indexOf('## How'))).toBe([
       '## What was answered', '', '- **Q5** (2026-05-20)', '- **Q2** (2026-04-11)', '- **Q1** (2026-04-10)', '', '## What was published', '', '- Know too (2026-05-05)', '- Know (2026-04-30)', '',
-      '## What we ask of you', '', '- An owner for 1 open question that nobody answers for.', '- A successor for the owner of 1 question, who has left.', '- Time for 2 questions that lie still.',
+      '## What we ask of you', '', '- An owner for 1 open question that has none.', '- A successor for the owner of 1 question, who has left.', '- Time for 2 questions that lie still.',
       '- Somebody to check 1 answer that is due for review.', '- Room in the diaries of your people: 38% of those who were expected came.', '- More organisations that carry the work: half of the contributions came from one.', '', '',
     ].join('\n'));
   });
