@@ -1,3 +1,4 @@
+import { achieving } from './achieving.mjs';
 import { dashboard } from './dashboard.mjs';
 import { keyboard } from './keyboard.mjs';
 import { labels } from './labels.mjs';
@@ -12,4 +13,4 @@ import { whoIsWho } from './who-is-who.mjs';
 import { writing } from './writing.mjs';
 
 /** Every journey. Each is told twice: in a DOM without a browser, and in Chromium. */
-export const stories = [...seeing, ...narrowing, ...writing, ...others, ...keyboard, ...labels, ...sharing, ...presenting, ...sessions, ...people, ...whoIsWho, ...dashboard];
+export const stories = [...seeing, ...narrowing, ...writing, ...others, ...keyboard, ...labels, ...sharing, ...presenting, ...sessions, ...people, ...whoIsWho, ...dashboard, ...achieving];
