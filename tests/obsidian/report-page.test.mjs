@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -48,6 +48,37 @@ for (const [name, { width, ...options }] of Object.entries({ light: { width: 900
     await context.close();
   });
 }
+
+test('a community full of HTML is text in its report: nothing runs, nothing is asked for, in the page and in the pictures', async () => {
+  const hostile = '<script>document.title="broken"</script><img src=x onerror="document.title=1"><svg onload=alert(1)>';
+  const notes = {
+    'Evil.md': `---\ntype: community\nname: '${hostile}'\n---\n`,
+    'Known.md': `---\ntype: knowledge\npublished: 2026-05-01\nvalue: '${hostile}'\n---\n# ${hostile}\n`,
+    'Asked.md': `- [x] ${hostile} Why? #question [theme:: </title><script>alert(2)</script>] [created:: 2026-05-01] [completion:: 2026-05-02]\n    - answer:: <iframe src="https://example.org"></iframe><a href="javascript:alert(3)">here</a>\n`,
+  };
+  const source = join(folder, 'source');
+  mkdirSync(source);
+  for (const [name, text] of Object.entries(notes)) writeFileSync(join(source, name), text);
+  const out = join(folder, 'hostile');
+  for (const format of ['html', 'md']) execFileSync(process.execPath, [join(root, 'packages/cli/bin/cop-notes.js'), 'report', source, '--for', 'community', '--period', '2026', '--format', format, '--out', out], { stdio: 'pipe' });
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const [dialogs, asked] = [[], []];
+  page.on('dialog', (dialog) => { dialogs.push(dialog.message()); void dialog.dismiss(); });
+  page.on('request', (request) => asked.push(request.url()));
+  const files = readdirSync(out).filter((file) => /\.(?:html|svg)$/.test(file)).map((file) => pathToFileURL(join(out, file)).href);
+  expect(files).toHaveLength(3);
+  for (const file of files) {
+    await page.goto(file);
+    await page.waitForTimeout(200);
+    expect(await page.evaluate(() => document.querySelectorAll('script, img, iframe, a, [onload], [onerror]').length)).toBe(0);
+  }
+  await page.goto(files.find((file) => file.endsWith('.html')));
+  expect(await page.title()).toBe(`${hostile}: report on 2026`);
+  expect(await page.locator('h1').innerText()).toBe(`${hostile}: report on 2026`);
+  expect([dialogs, [...new Set(asked)].sort()]).toEqual([[], [...files].sort()]);
+  await context.close();
+});
 
 test('every picture beside the note is one that a browser draws', async () => {
   const pictures = readdirSync(folder).filter((file) => file.endsWith('.svg'));

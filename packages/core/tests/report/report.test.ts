@@ -115,6 +115,13 @@ describe('as a page', () => {
     'x.md': '- [x] Is `<script>alert(3)</script>` safe? #question [created:: 2026-05-01] [completion:: 2026-05-02]\n    - answer:: <iframe src="https://example.org"></iframe> ![x](https://example.org/x.png)\n- [?] #vraag # 1) why %% not %% hidden? [theme:: <svg onload=alert(4)>] [created:: 2026-05-03]',
   });
   const page = written(hostile, 'community', 'html');
+
+  test('and in the table no word of a note, so that none can be a formula', () => {
+    const table = written(community({ 'C.md': '---\ntype: community\nname: "=1+1"\nthemes: ["@SUM(A1)"]\n---\n', '+1.md': '- [x] =HYPERLINK("https://example.org") #question [theme:: -1] [created:: 2026-05-01] [completion:: 2026-05-02]\n' }), 'community', 'csv');
+    expect(table).toContain('resolved,Questions resolved,impact,count,2026-Q2,2026-04-01,2026-06-30,1,known\r\n');
+    expect(table).not.toMatch(/(?:^|,)"?[=+@\t-]/m);
+  });
+
   const { document } = new Window();
   document.write(page);
 

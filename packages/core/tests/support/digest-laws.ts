@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import type { Community } from '../../src/community/community.ts';
+import type { Audience } from '../../src/confidentiality/audience.ts';
 import { tlpLabels } from '../../src/note/tlp.ts';
 import { isObsolete } from '../../src/questions/kept-answers.ts';
 import { resolvePerson } from '../../src/community/people.ts';
 import { dayAfter } from '../../src/text/plain-date.ts';
 import type { PlainDate } from '../../src/text/plain-date.ts';
 import type { Digest, NewsItem } from '../../src/views/news/news.ts';
+import { firstChoices } from '../../src/views/sidebar-of.ts';
 import { anyMarkedCommunity, audiences, maySee } from './arbitrary-communities.ts';
 import type { Mark, MarkedCommunity } from './arbitrary-communities.ts';
 import type * as subject from './digest-subject.ts';
@@ -121,7 +123,18 @@ function mayStandAnywhere(mark: Mark): boolean {
   return /^(?:zqtitle|zqalias|Xj)/.test(mark.word) || (mark.audience === undefined && mark.labels.every((label) => label === 'silent' || tlpLabels.indexOf(label) <= 1));
 }
 
-/** No digest tells its reader what that reader may not see; one that is kept as a note tells no member anything that is stricter than the note. */
+/** What is new, in the sidebar of somebody who presents to an audience: every word of every row. */
+function rowsFor({ communityFor, messagesFor, shownNews }: Telling, cop: Community, audience: Audience, until: PlainDate): string {
+  const community = communityFor(cop, audience, until, messagesFor('en').export);
+  const lookedOn = [{ community: cop.folder, day: '2026-01-01' as PlainDate, seen: [] }];
+  const news = shownNews({ ...firstChoices, lookedOn }, until, { community, messages: messagesFor('en'), me: resolvePerson(community, 'Noor Visser'), presenting: { text: '', tooltip: '' } });
+  return (news?.groups ?? []).flatMap(({ rows }) => rows.flatMap(({ text, description, tooltip, spoken }) => [text, description, tooltip, spoken])).join('\n');
+}
+
+/**
+ * No digest tells its reader what that reader may not see, and no sidebar shows it to a room; a digest that is kept as a note tells no member
+ * anything that is stricter than the note.
+ */
 export function nothingSlipsOut(telling: Telling, numRuns: number): void {
   const { audienceOf, digestFor, digestForNote, messagesFor, sinceDay } = telling;
   const until = '2026-11-23' as PlainDate;
@@ -132,7 +145,7 @@ export function nothingSlipsOut(telling: Telling, numRuns: number): void {
     const reading = audienceOf(cop, community.ask(request), until);
     if ('unknown' in reading) throw new Error(reading.unknown);
     const whom = request.kind === 'person' ? resolvePerson(cop, request.names[0] ?? '') : undefined;
-    const text = digestFor(cop, reading.audience, span, whom, until, messagesFor('en'));
+    const text = [digestFor(cop, reading.audience, span, whom, until, messagesFor('en')), rowsFor(telling, cop, reading.audience, until)].join('\n');
     expect(community.marks.filter((mark) => text.includes(mark.word) && !maySee(mark, request)).map(({ word }) => word)).toEqual([]);
     const note = digestForNote(cop, span, resolvePerson(cop, 'Noor Visser'), until, messagesFor('en')).text;
     expect(community.marks.filter((mark) => note.includes(mark.word) && !mayStandAnywhere(mark)).map(({ word }) => word)).toEqual([]);

@@ -2,7 +2,9 @@
 export { communitiesOf } from '../../src/community/communities-of.ts';
 export { audienceOf } from '../../src/confidentiality/audience.ts';
 export { parseNote } from '../../src/note/parse-note.ts';
+export { communityFor } from '../../src/sharing/presenting/community-for.ts';
 export { messagesFor } from '../../src/text/messages/messages.ts';
 export { digestFor, digestForNote } from '../../src/views/news/digest-text.ts';
+export { shownNews } from '../../src/views/news/news-rows.ts';
 export { keysOfDay, newsIn, newsKinds, whatHappened } from '../../src/views/news/news.ts';
 export { sinceDay, sinceLooked } from '../../src/views/news/since.ts';
