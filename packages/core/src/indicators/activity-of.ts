@@ -2,12 +2,13 @@ import type { Community } from '../community/community.ts';
 import { themesOf, themesOfNote } from '../community/themes.ts';
 import type { Note } from '../note/note.ts';
 import { dateOfProperty } from '../note/parse-note.ts';
+import type { PlainDate } from '../text/plain-date.ts';
 import type { Activity, Event, MemberStory, QuestionStory, ResultStory, SessionStory } from './activity.ts';
 import { actorOfMember, actorsOf } from './actors.ts';
 import type { Actors } from './actors.ts';
 import { evidenceOf } from './evidence.ts';
 import { eventsOfKnowledge, knowledgeBehind, linkedKnowledge, resultOfKnowledge } from './knowledge-over-time.ts';
-import { isContradiction, memberStories, organisationStories } from './members-over-time.ts';
+import { memberStories, organisationStories } from './members-over-time.ts';
 import { eventsOfQuestion, named, questionStory, resultOfQuestion } from './questions-over-time.ts';
 import { readSession } from './sessions-over-time.ts';
 
@@ -63,13 +64,12 @@ function decisionsIn(community: Community, note: Note, ofNote: readonly string[]
   });
 }
 
-/** Somebody who left before joining did one of them on another day: nobody knows which. */
+/** Who came back came twice. That somebody came is known of everybody, whether or not it is written down when. */
 function comingAndGoing(story: MemberStory): readonly Event[] {
-  const { joined, left, themes, evidence } = story;
-  const isWrong = isContradiction(story);
-  const event = (kind: 'joined' | 'left', written: typeof left): Event => {
-    const day = isWrong || written === 'undated' ? undefined : written;
-    return { kind, day, by: [actorOfMember(story)], themes, evidence: { ...evidence, date: day }, question: undefined, result: undefined };
-  };
-  return [event('joined', joined), ...(left === undefined ? [] : [event('left', left)])];
+  const { joined, left, leftSometime, themes, evidence } = story;
+  const event = (kind: 'joined' | 'left', day: PlainDate | undefined): Event => ({ kind, day, by: [actorOfMember(story)], themes, evidence: { ...evidence, date: day }, question: undefined, result: undefined });
+  return [
+    ...(joined.length === 0 ? [undefined] : joined).map((day) => event('joined', day)),
+    ...left.map((day) => event('left', day)), ...(leftSometime ? [event('left', undefined)] : []),
+  ];
 }

@@ -55,12 +55,17 @@ export interface OrganisationName {
   readonly name: string;
 }
 
-export interface MemberStory {
+/** When somebody, or an organisation, came and went; more than once where they came back. */
+export interface ComingAndGoing {
+  readonly joined: readonly PlainDate[];
+  readonly left: readonly PlainDate[];
+  /** They left, and nobody can read when. */
+  readonly leftSometime: boolean;
+}
+
+export interface MemberStory extends ComingAndGoing {
   readonly key: string;
   readonly member: Member;
-  readonly joined: PlainDate | undefined;
-  /** `undated`: somebody left, and nobody can read when. */
-  readonly left: PlainDate | 'undated' | undefined;
   readonly organisations: readonly OrganisationName[];
   /** What somebody is expert in. */
   readonly themes: readonly ThemeName[];
@@ -68,9 +73,7 @@ export interface MemberStory {
 }
 
 /** An organisation that members come from, or that has a note. */
-export interface OrganisationStory extends OrganisationName {
-  readonly joined: PlainDate | undefined;
-  readonly left: PlainDate | 'undated' | undefined;
+export interface OrganisationStory extends OrganisationName, ComingAndGoing {
   /** It has a note, which says itself when it takes part. */
   readonly hasNote: boolean;
   readonly members: readonly MemberStory[];

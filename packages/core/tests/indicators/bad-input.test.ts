@@ -9,6 +9,7 @@ import { indicatorsOf, seriesOf } from '../../src/indicators/indicators-of.ts';
 import { parsePeriod, periodAround } from '../../src/indicators/period.ts';
 import type { Period } from '../../src/indicators/period.ts';
 import { parseNote } from '../../src/note/parse-note.ts';
+import { presentMembers } from '../../src/community/people.ts';
 import { questionsOf } from '../../src/questions/facts.ts';
 import { community, today } from '../support/notes.ts';
 
@@ -36,9 +37,19 @@ describe('days that can’t be', () => {
     expect([value(cop, 'resolved', '2026-04'), value(cop, 'timeToResolve', '2026-04'), value(cop, 'open', '2026-04'), value(cop, 'open', '2026-05')]).toEqual([1, 'unknown', 0, 0]);
   });
 
-  test('a member who left before joining is none, and neither came nor went on a day that anybody knows', () => {
-    const cop = community({ ...charter, 'A.md': '---\ntype: member\njoined: 2026-06-01\nleft: 2026-05-01\n---\n', 'B.md': '---\ntype: member\njoined: 2026-06-01\n---\n' });
-    expect([value(cop, 'members'), value(cop, 'newcomers'), value(cop, 'leavers')]).toEqual([1, 1, 'unknown']);
+  test('a member who left before joining came back: there again since then, away in between, and before that nobody knows', () => {
+    const cop = community({ ...charter, 'A.md': '---\ntype: member\njoined: 2026-06-01\nleft: 2026-05-01\n---\n', 'B.md': '---\ntype: member\njoined: 2026-06-01\n---\n', 'x.md': '- [?] Mine? [owner:: A] [created:: 2026-04-01]' });
+    expect([value(cop, 'members'), value(cop, 'newcomers'), value(cop, 'leavers')]).toEqual([2, 2, 1]);
+    expect(['2026-04', '2026-05', '2026-06'].map((month) => value(cop, 'members', month))).toEqual([0, 0, 2]);
+    expect(indicatorsOf(cop, period('2026-04'), today, whole).find(({ id }) => id === 'members')?.unplaced.map(({ text }) => text)).toEqual(['A']);
+    expect(['2026-04', '2026-05', '2026-06'].map((month) => value(cop, 'orphaned', month))).toEqual([0, 1, 0]);
+  });
+
+  test('who came back, with a further day of joining, is counted each time, as who is who has it', () => {
+    const cop = community({ ...charter, 'A.md': '---\ntype: member\njoined: [2024-01-01, 2026-03-01, 2027-01-01]\nleft: [2025-01-01, 2026-09-01]\n---\n', 'O.md': '---\ntype: organisation\njoined: [2024-01-01, 2026-03-01]\nleft: 2025-01-01\n---\n', 'B.md': '---\ntype: member\njoined: 2024-01-01\nleft: 2025-01-01\n---\n' });
+    expect(['2024', '2025', '2026-02', '2026-03', '2026-08', '2026-09', '2026'].map((when) => value(cop, 'members', when))).toEqual([2, 0, 0, 1, 1, 0, 0]);
+    expect(['2024', '2025', '2026'].map((when) => [value(cop, 'newcomers', when), value(cop, 'leavers', when), value(cop, 'organisations', when)])).toEqual([[2, 0, 1], [0, 2, 0], [1, 1, 1]]);
+    expect(presentMembers(cop, today).length).toBe(value(cop, 'members'));
   });
 
   test('a day that can’t be read says that somebody left, and not when', () => {

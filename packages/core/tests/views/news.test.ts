@@ -16,7 +16,7 @@ const notes = {
   'Sam.md': '---\ntype: member\njoined: 2026-11-15\n---\n',
   'Bas.md': '---\ntype: member\njoined: 2024-01-01\nleft: 2026-11-20\n---\n',
   'Soon.md': '---\ntype: member\njoined: 2026-12-01\n---\n',
-  'Backwards.md': '---\ntype: member\njoined: 2026-11-19\nleft: 2026-11-18\n---\n',
+  'Back.md': '---\ntype: member\njoined: [2023-01-01, 2026-11-19]\nleft: 2024-01-01\n---\n',
   'Session.md': `---
 type: session
 date: 2026-11-12
@@ -46,7 +46,7 @@ const told = (since: string, of: Community = cop, to: PlainDate = today): Readon
 describe('what happened', () => {
   test('is what has a day from the first one to today, the newest first; what was asked and answered since is told once', () => {
     expect(told('2026-11-12')).toEqual({
-      asked: ['Asked later', 'For a few', 'Who is on strike?', 'Asked in the session'], resolved: ['Answered since'], decided: ['We meet monthly'], published: ['How to meet'], joined: ['Sam'], left: ['Bas'],
+      asked: ['Asked later', 'For a few', 'Who is on strike?', 'Asked in the session'], resolved: ['Answered since'], decided: ['We meet monthly'], published: ['How to meet'], joined: ['Back', 'Sam'], left: ['Bas'],
     });
   });
 
@@ -87,7 +87,7 @@ describe('since when', () => {
 
   test('what somebody did is no news to that person', () => {
     const { happened } = whatHappened(cop, sinceLooked(cop, [], resolvePerson(cop, 'Sam'), today), undefined, today);
-    expect([happened.asked.map(({ text }) => text), happened.joined]).toEqual([['Asked later', 'For a few', 'Who is on strike?'], []]);
+    expect([happened.asked, happened.joined].map((items) => items.map(({ text }) => text))).toEqual([['Asked later', 'For a few', 'Who is on strike?'], ['Back']]);
     const own = community({ ...notes, 'Own.md': '- [x] Asked by another, resolved by Sam [asked-by:: Noor] [answered-by:: Sam] [created:: 2026-11-20] [completion:: 2026-11-21] #question\n' });
     expect(JSON.stringify(whatHappened(own, sinceLooked(own, [], resolvePerson(own, 'Sam'), today), undefined, today).happened)).not.toContain('resolved by Sam');
   });
@@ -126,6 +126,7 @@ describe('in words', () => {
 
 ## Who joined
 
+- [[Back|Back]] (2026-11-19)
 - [[Sam|Sam]] (2026-11-15)
 
 ## Who left

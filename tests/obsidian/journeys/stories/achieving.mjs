@@ -163,7 +163,8 @@ export const achieving = [
       await eventually(person, 'dialog').toMatchObject({ title: 'Mark “How we meet” as obsolete?' });
       await person.click('dialogButton', 'Mark as obsolete');
       await eventually(person, 'notices').toContain('Marked as obsolete: it can still be read, and counts no more.');
-      expect(await person.see('file', 'Circle/How we meet.md')).toBe(before.replace('---\n# How', 'obsolete: 2026-11-23\n---\n# How'));
+      // The note is open: it is written where it is being read.
+      await eventually(person, 'note').toMatchObject({ path: 'Circle/How we meet.md', text: before.replace('---\n# How', 'obsolete: 2026-11-23\n---\n# How') });
       await sectionIs(person, 'Needs attention', ['▾ Needs attention 0', '  Nothing needs attention.']);
     },
   },

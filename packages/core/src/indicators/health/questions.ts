@@ -1,3 +1,4 @@
+import { isGone } from '../../community/membership.ts';
 import { daysBetween } from '../../text/plain-date.ts';
 import type { PlainDate } from '../../text/plain-date.ts';
 import { eventKinds } from '../activity.ts';
@@ -73,7 +74,7 @@ function ifOpen(story: QuestionStory, when: When, holds: (when: When) => boolean
 }
 
 function hasLeftBy({ member }: Actor, day: PlainDate): boolean {
-  return member?.left !== undefined && (member.left === 'undated' || member.left <= day);
+  return member !== undefined && (member.leftSometime || isGone(member, day));
 }
 
 /** A question without any day can't be told to be stale. */
