@@ -39,7 +39,9 @@ async function photograph(file, { theme, language, empty = false, show = undefin
     if (show === undefined) await widenSideBar(workbench.page);
     else await show(workbench);
     await workbench.page.waitForTimeout(1500);
-    await workbench.page.mouse.move(900, 600);
+    // Over the empty middle of the status bar: no tooltip in the picture.
+    const { width, height } = workbench.page.viewportSize();
+    await workbench.page.mouse.move(width / 2, height - 8);
     await workbench.page.waitForTimeout(500);
     await workbench.page.screenshot({ path: file });
   } finally {
@@ -61,8 +63,6 @@ async function showDashboard(workbench) {
   await workbench.setViewport(1280, 1500);
   await workbench.runCommand('CoP Notes: Show dashboard');
   await workbench.webview().locator('.cop-notes-tile').first().waitFor();
-  // No tooltip of the tab over the title.
-  await workbench.page.mouse.move(640, 1490);
 }
 
 async function showDashboardList(workbench) {

@@ -3,6 +3,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { expectSoon } from '../host/expect-soon.mjs';
 import { makeTemporaryFolder, removeFolder } from '../host/temporary-folder.mjs';
 import { waitUntil } from '../host/wait-until.mjs';
 import { askedFor, beginJourney, builds, daysAgo, pictureIfFailed, twoCommunities } from './community.mjs';
@@ -41,14 +42,13 @@ describe.each(builds)('in the %s build somebody who wants to know what comes of 
   };
 
   /** Waits until a section of the tree is as expected; an empty list: until it is not there. @param {string} title @param {readonly string[]} expected labels, two spaces for each level */
-  const sectionIs = (title, expected) => waitUntil(`the section “${title}”`, async () => {
+  const sectionIs = (title, expected) => expectSoon(async () => {
     const rows = await workbench.tree.rows();
     const start = rows.findIndex(({ label, level }) => level === 1 && label.startsWith(title));
     const length = rows.slice(start + 1).findIndex(({ level }) => level === 1);
     const own = start < 0 ? [] : rows.slice(start, length < 0 ? undefined : start + 1 + length);
-    expect(own.map(({ label, description, level }) => '  '.repeat(level - 1) + (level === 3 ? label : `${label} ${description}`.trimEnd()))).toEqual(expected);
-    return true;
-  });
+    return own.map(({ label, description, level }) => '  '.repeat(level - 1) + (level === 3 ? label : `${label} ${description}`.trimEnd()));
+  }, expected);
 
   const notesOnDisk = () => fs.readdirSync(path.join(journey.folder, 'Trust'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md')).sort().map((name) => [name, journey.read(`Trust/${name}`)]);
 
@@ -75,8 +75,7 @@ describe.each(builds)('in the %s build somebody who wants to know what comes of 
     await workbench.screenshot(`journey-${build}-digest`);
     await workbench.answerNotification('2 things are left out here', 'Choose where to…');
     await choose('A note in the community');
-    const written = await waitUntil('the note on disk', () => journey.read(`Trust/${daysAgo(0)} What happened since ${since}.md`));
-    expect(written).toBe([
+    await expectSoon(() => journey.read(`Trust/${daysAgo(0)} What happened since ${since}.md`), [
       `# Trust between cities: what happened since ${since}`,
       ['## New questions', '', `- [[Kick-off#^qmeet01|Where do we meet next?]] (${daysAgo(1)})`, `- [[Kick-off#^qtool01|Which tool keeps our notes?]] (${daysAgo(2)})`, `- [[Kick-off#^qlogo01|Shall we have a logo?]] (${daysAgo(3)})`].join('\n'),
       ['## Resolved', '', `- [[Kick-off#^qread01|Who may read this?]] (${daysAgo(1)})`, `- [[Older#^qform01|Which form do we use?]] (${daysAgo(40)})`].join('\n'),
@@ -127,18 +126,17 @@ describe.each(builds)('in the %s build somebody who wants to know what comes of 
     await askedFor(workbench, 'Verify answer…');
     await workbench.quickInput.choose('In 6 months');
     await workbench.waitForNotification('Verified: the answer still holds.');
-    await waitUntil('the answer on disk', () => journey.read('Trust/Older.md').includes(`[verified:: ${daysAgo(0)}]`));
-    expect(journey.read('Trust/Older.md')).toMatch(new RegExp(`\\[review:: \\d{4}-\\d\\d-\\d\\d\\] {2}\\[verified:: ${daysAgo(0)}\\]`));
+    await expectSoon(() => journey.read('Trust/Older.md'), expect.stringMatching(new RegExp(`\\[review:: \\d{4}-\\d\\d-\\d\\d\\] {2}\\[verified:: ${daysAgo(0)}\\]`)));
     await sectionIs('Needs attention', ['Needs attention 2', '  Without an owner 1', '    Where do we meet next?', '  Due for review 1', '    How we meet']);
 
     await workbench.tree.chooseInMenu('How we meet', 'Go to answer');
-    await waitUntil('the answer', async () => (await workbench.editorTitle()) === 'How we meet.md');
+    await expectSoon(() => workbench.editorTitle(), 'How we meet.md');
 
     await workbench.tree.clickAction('How we meet', 'Mark answer as obsolete…');
-    expect(await workbench.dialogue()).toContain('Mark “How we meet” as obsolete?');
+    await expectSoon(() => workbench.dialogue(), expect.stringContaining('Mark “How we meet” as obsolete?'));
     await workbench.answerDialogue('Mark as obsolete');
     await workbench.waitForNotification('Marked as obsolete: it can still be read, and counts no more.');
-    await waitUntil('the note on disk', () => journey.read('Trust/How we meet.md') === knowledge.replace('---\n# How', `obsolete: ${daysAgo(0)}\n---\n# How`));
+    await expectSoon(() => journey.read('Trust/How we meet.md'), knowledge.replace('---\n# How', `obsolete: ${daysAgo(0)}\n---\n# How`));
     await sectionIs('Needs attention', ['Needs attention 1', '  Without an owner 1', '    Where do we meet next?']);
   });
 
