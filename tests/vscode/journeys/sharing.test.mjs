@@ -61,7 +61,7 @@ describe.each(builds)('in the %s build a facilitator', (build) => {
     await workbench.runCommand('CoP Notes: Export…');
     await askedFor(workbench, 'Export…');
     await workbench.quickInput.choose('Everybody: the world');
-    await waitUntil('the second question', async () => (await workbench.quickInput.items()).length === 2);
+    await soon(async () => { expect(await workbench.quickInput.items()).toHaveLength(2); });
     await workbench.quickInput.choose('With names');
     await workbench.answerNotification(/Export 1 note/, 'Choose a folder…');
     await workbench.chooseFolder(into);
