@@ -259,7 +259,7 @@ function linesOf(block: Block, mark: MakeMark, other: (of: number) => { readonly
       if (where === 'item') return [`- Item ${mark('itm', [label])} ${written}`, `    - below ${mark('blw', [label])}`, `- Beside ${mark('bsd', [])}`];
       // Outside of lists what is written as a field or a tag is the whole note's, as a label would be: words alone close what they stand in.
       const words = block.form < 5 || block.form > 9 ? `(${label})` : written;
-      if (where === 'callout') return [`> [!warning] ${words} ${mark('cal', [label])}`, `> Inside ${mark('cal', [label])}`, '>', `> > deeper ${mark('dpr', [label])}`];
+      if (where === 'callout') return [`> [!warning] ${mark('cal', [label])} ${words}`, `> Inside ${mark('cal', [label])}`, '>', `> > deeper ${mark('dpr', [label])}`];
       if (where === 'paragraph') return [`Words ${mark('itm', [label])} ${words}`, `and ${mark('itm', [label])}`];
       return [`## Below ${mark('hed', [label])} ${words}`, '', `Words ${mark('itm', [label])}`, '', `### Deeper ${mark('hed', [label])}`, '', '## Next'];
     }
