@@ -54,7 +54,7 @@ describe.each(builds)('in the %s build somebody who wants to know what comes of 
 
   test('sees in one line that there is news since the last session, and opens it', async () => {
     await sectionIs('New since', [`New since ${daysAgo(3)} 4`]);
-    await workbench.tree.toggle('New since');
+    await workbench.tree.open('New since');
     await sectionIs('New since', [
       `New since ${daysAgo(3)} 4`, '  New questions 4', '    Where do we meet next?', '    Which tool keeps our notes?', '    How do we share client cases?', '    Shall we have a logo?',
       '  Waits for you 3', '    How we meet', '    Which form do we use?', '    How do we share client cases?',
