@@ -14,7 +14,12 @@ export function highlightsOf(report: Report, messages: Messages): readonly strin
     (members ?? 0) > 1 && (organisations ?? 0) > 1 ? words.active(members ?? 0, organisations ?? 0) : '',
     (sessions ?? 0) > 0 && number('attendance') !== undefined ? words.sessions(sessions ?? 0, shown('attendance')) : '',
   ].filter((sentence) => sentence !== '');
-  return sentences.length === 0 ? [words.nothing] : sentences;
+  return sentences.length > 0 ? sentences : [counted(number('contributions'), words.contributions) || words.nothing];
+}
+
+/** What the report is about: for whom, and which days count. */
+export function aboutOf({ whom, period, until }: Report, { report: words }: Messages): string {
+  return until === undefined ? words.notBegun(whom, period.from) : words.about(whom, period.from, until);
 }
 
 /** Below this share of those expected, a session is no session of the whole community. */

@@ -16,7 +16,7 @@ export function reportAsJson(report: Report, messages: Messages): string {
   const { names, definitions } = messages.indicators;
   const figure = ({ id, period, value, unplaced }: Figure): Readonly<Record<string, unknown>> => ({ id, period: period.name, from: period.from, to: period.to, value: typeof value === 'number' ? value : null, status: statusOf(value), unplaced: unplaced.length });
   return `${JSON.stringify({
-    community: report.community, for: report.whom, period: report.period, until: report.until,
+    community: report.community, for: report.whom, period: report.period, until: report.until ?? null,
     indicators: report.figures.map(({ id, now, before }) => ({
       id, name: names[id], definition: definitions[id], group: indicators[id].group, unit: indicators[id].unit, moment: indicators[id].moment, source: indicators[id].source,
       now: figure(now), before: before === undefined ? null : figure(before), byMonth: report.byMonth.filter((each) => each.id === id).map(figure),

@@ -9,7 +9,7 @@ import { plotStyle } from '../plots/plot-style.ts';
 import { tableOf } from '../plots/plot.ts';
 import type { Plot } from '../plots/plot.ts';
 import type { Language, Messages } from '../text/messages/messages.ts';
-import { asksOf, highlightsOf } from './highlights.ts';
+import { aboutOf, asksOf, highlightsOf } from './highlights.ts';
 import type { Report, ReportedFigure } from './report.ts';
 import { rowsOf, unplacedOf } from './rows.ts';
 
@@ -28,7 +28,7 @@ export function reportAsHtml(report: Report, language: Language, messages: Messa
   const title = words.title(report.community, report.period.name);
   const day = (date: string | undefined): string => (date === undefined ? '' : ` (${date})`);
   const body = element('body', {}, element('main', {},
-    element('h1', {}, title), element('p', {}, words.about(report.whom, report.period.from, report.until)),
+    element('h1', {}, title), element('p', {}, aboutOf(report, messages)),
     ...list(words.inShort, highlightsOf(report, messages)),
     ...list(words.stories, report.stories.map(({ text, date }) => `${plain(text)}${day(date)}`)),
     element('h2', {}, words.numbers),

@@ -5,7 +5,7 @@ import { valueInWords } from '../indicators/in-words.ts';
 import { tableOf } from '../plots/plot.ts';
 import type { Plot } from '../plots/plot.ts';
 import type { Messages } from '../text/messages/messages.ts';
-import { asksOf, highlightsOf } from './highlights.ts';
+import { aboutOf, asksOf, highlightsOf } from './highlights.ts';
 import type { Report, ReportedFigure } from './report.ts';
 import { rowsOf, unplacedOf } from './rows.ts';
 
@@ -16,7 +16,7 @@ export function reportAsMarkdown(report: Report, messages: Messages, pictureOf: 
   const day = (date: string | undefined): string => (date === undefined ? '' : ` (${date})`);
   return `${[
     `# ${asText(words.title(report.community, report.period.name))}`,
-    asText(words.about(report.whom, report.period.from, report.until)),
+    asText(aboutOf(report, messages)),
     ...list(words.inShort, highlightsOf(report, messages)),
     ...list(words.stories, report.stories.map(({ text, date }) => `${asText(text)}${day(date)}`)),
     `## ${words.numbers}`,

@@ -21,8 +21,8 @@ export interface Report {
   /** The community's name, as it may be told; empty where it may not. */
   readonly community: string;
   readonly period: Period;
-  /** The last day that counts: of a period that goes on, today. */
-  readonly until: PlainDate;
+  /** The last day that counts: of a period that goes on, today. Undefined for one that has not begun. */
+  readonly until: PlainDate | undefined;
   /** For whom, in words. */
   readonly whom: string;
   /** Somebody reads it who is no member. */
@@ -75,7 +75,7 @@ export function reportOf({ community: whole, audience, whom, period, today, mess
   const before = new Map((earlier === undefined ? [] : indicatorsOf(community, earlier, today, { kind: 'community' })).map((figure) => { const beside = now.get(figure.id); return [figure.id, outside && beside !== undefined ? withholdFewBefore(figure, beside) : figure]; }));
   const evidence = (id: IndicatorId): readonly Evidence[] => newestFirst(now.get(id)?.evidence ?? []);
   return {
-    community: community.charter.name, period, isOutside: outside, until: period.to < today ? period.to : today, whom,
+    community: community.charter.name, period, isOutside: outside, until: period.from > today ? undefined : period.to < today ? period.to : today, whom,
     figures: [...now.values()].map((figure) => ({ id: figure.id, now: figure, before: before.get(figure.id) })),
     byMonth: indicatorIds.filter((id) => !outside || !indicators[id].ofPeople).flatMap((id) => seriesOf(community, id, 'month', period, today, { kind: 'community' })),
     plots: plotsOf({ community, period, today, outside, messages }),

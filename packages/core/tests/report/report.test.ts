@@ -221,5 +221,14 @@ test('the same notes give the same bytes, in whatever order they are read', () =
 
 test('an empty community and a period that has not begun can be reported on', () => {
   expect(written(community({ 'C.md': '---\ntype: community\nname: None\n---\n' }), 'community')).toContain('- Nothing beyond what you give now.');
-  expect(written(community(bridges), 'community', 'md', 'en', '2031')).toContain('Nothing that this audience may see was written down in this period.');
+  const future = written(community(bridges), 'community', 'md', 'en', '2031');
+  expect(future).toContain('For this community. The period begins on 2031-01-01: nothing of it is known yet.\n');
+  expect(future).toContain('Nothing that this audience may see was written down in this period.');
+  expect(JSON.parse(written(community(bridges), 'community', 'json', 'en', '2031'))).toMatchObject({ until: null });
+});
+
+test('where something was asked and nothing came of it yet, it does not say that there is nothing', () => {
+  const cop = community({ 'C.md': '---\ntype: community\nname: One\n---\n', 'x.md': '- [?] Why? [created:: 2026-05-01]\n' });
+  expect(written(cop, 'community')).toContain('\n## In short\n\n- 1 contribution was made; nothing was resolved or published.\n');
+  expect(written(cop, 'community', 'md', 'nl')).toContain('\n- Er is 1 bijdrage geleverd; opgelost of gepubliceerd is er niets.\n');
 });

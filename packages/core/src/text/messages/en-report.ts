@@ -2,6 +2,7 @@
 export const report = {
   title: (community: string, period: string): string => (community === '' ? `Report on ${period}` : `${community}: report on ${period}`),
   about: (whom: string, from: string, until: string): string => `For ${whom}. From ${from} up to and including ${until}; it tells what this audience may see, and counts nothing else.`,
+  notBegun: (whom: string, from: string): string => `For ${whom}. The period begins on ${from}: nothing of it is known yet.`,
   inShort: 'In short',
   numbers: 'The numbers',
   indicator: 'Indicator', now: 'Now', unplaced: 'Can’t be placed', before: 'Before',
@@ -20,6 +21,7 @@ export const report = {
     stories: (count: number): string => (count === 1 ? 'Somebody told what it was good for.' : `${String(count)} stories tell what it was good for.`),
     active: (members: number, organisations: number): string => `${String(members)} members from ${String(organisations)} organisations were active.`,
     sessions: (count: number, attendance: string): string => `${count === 1 ? '1 session was held' : `${String(count)} sessions were held`}; ${attendance} of those who were expected came.`,
+    contributions: (count: number): string => `${count === 1 ? '1 contribution was' : `${String(count)} contributions were`} made; nothing was resolved or published.`,
     nothing: 'Nothing that this audience may see was written down in this period.',
   },
   ask: {

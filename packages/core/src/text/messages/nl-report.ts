@@ -3,6 +3,7 @@ import type * as en from './en-report.ts';
 export const report: typeof en.report = {
   title: (community, period) => (community === '' ? `Verslag over ${period}` : `${community}: verslag over ${period}`),
   about: (whom, from, until) => `Voor ${whom}. Van ${from} tot en met ${until}; het vertelt wat deze lezers mogen zien, en telt niets anders.`,
+  notBegun: (whom, from) => `Voor ${whom}. De periode begint op ${from}: er is nog niets van bekend.`,
   inShort: 'In het kort',
   numbers: 'De cijfers',
   indicator: 'Indicator', now: 'Nu', unplaced: 'Niet te plaatsen', before: 'Ervoor',
@@ -21,6 +22,7 @@ export const report: typeof en.report = {
     stories: (count) => (count === 1 ? 'Iemand vertelde waar het goed voor was.' : `${String(count)} verhalen vertellen waar het goed voor was.`),
     active: (members, organisations) => `${String(members)} leden van ${String(organisations)} organisaties waren actief.`,
     sessions: (count, attendance) => `${count === 1 ? 'Er was 1 sessie' : `Er waren ${String(count)} sessies`}; ${attendance} van wie verwacht werd kwam.`,
+    contributions: (count) => `${count === 1 ? 'Er is 1 bijdrage' : `Er zijn ${String(count)} bijdragen`} geleverd; opgelost of gepubliceerd is er niets.`,
     nothing: 'In deze periode is niets opgeschreven dat deze lezers mogen zien.',
   },
   ask: {
