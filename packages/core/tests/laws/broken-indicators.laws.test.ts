@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { brokenModule, isCaught } from '../support/broken-module.ts';
 import type { Broken } from '../support/broken-module.ts';
-import { bridgesAreRight, numbersAreSound, orderDoesNotMatter, seriesAddUp, slicesAddUp, withoutDatesUnknown } from '../support/indicator-laws.ts';
+import { bridgesAreRight, numbersAreSound, orderDoesNotMatter, reckonedTwice, seriesAddUp, slicesAddUp, withoutDatesUnknown } from '../support/indicator-laws.ts';
 import type { Reckoning } from '../support/indicator-laws.ts';
 
 /** Figures broken on purpose, each in the way that one forgetful line would break them. */
@@ -31,7 +31,7 @@ const broken: readonly Broken[] = [
 ];
 
 const laws: readonly ((subject: Reckoning) => void)[] = [
-  bridgesAreRight, (subject) => { seriesAddUp(subject, 60); }, (subject) => { numbersAreSound(subject, 40); }, (subject) => { withoutDatesUnknown(subject, 30); }, (subject) => { slicesAddUp(subject, 80); }, (subject) => { orderDoesNotMatter(subject, 20); },
+  bridgesAreRight, (subject) => { reckonedTwice(subject, 80); }, (subject) => { seriesAddUp(subject, 60); }, (subject) => { numbersAreSound(subject, 40); }, (subject) => { withoutDatesUnknown(subject, 30); }, (subject) => { slicesAddUp(subject, 80); }, (subject) => { orderDoesNotMatter(subject, 20); },
 ];
 
 test('the figures that are bundled here and not broken keep the laws', async () => {

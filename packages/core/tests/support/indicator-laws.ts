@@ -9,6 +9,7 @@ import { parsePeriod, steps } from '../../src/indicators/period.ts';
 import type { Period } from '../../src/indicators/period.ts';
 import type { PlainDate } from '../../src/text/plain-date.ts';
 import { bridges } from './bridges.ts';
+import { secondReckoning } from './second-reckoning.ts';
 
 /** What reads notes and works the figures out: ours, or one that was broken on purpose. */
 export type Reckoning = Pick<typeof core, 'communitiesOf' | 'indicatorsOf' | 'parseNote' | 'seriesOf'>;
@@ -152,6 +153,15 @@ export function withoutDatesUnknown(reckoning: Reckoning, numRuns: number): void
     for (const { id, value, unplaced } of indicatorsOf(communityIn(reckoning, undated), period('2026'), today, whole)) {
       if (indicators[id].moment === 'period') expect(value === 'unknown' || (value === 0 && unplaced.length === 0), `${id}: ${String(value)}`).toBe(true);
     }
+  }), { numRuns });
+}
+
+/** Whoever works the figures out a second time, by what the documentation says and with no line of ours, comes to the same. */
+export function reckonedTwice(reckoning: Reckoning, numRuns: number): void {
+  fc.assert(fc.property(anyCommunity, anyPeriod, (texts, when) => {
+    const figures = reckoning.indicatorsOf(communityIn(reckoning, texts), when, today, whole);
+    const again = secondReckoning(texts, { from: when.from, to: when.to, today });
+    expect(Object.fromEntries(figures.filter(({ id }) => id in again).map(({ id, value }) => [id, value]))).toEqual(again);
   }), { numRuns });
 }
 
