@@ -1,7 +1,8 @@
 import type { Community } from '../community/community.ts';
 import { themesOf, themesOfNote } from '../community/themes.ts';
-import type { Note } from '../note/note.ts';
+import type { Note, Question } from '../note/note.ts';
 import { dateOfProperty } from '../note/parse-note.ts';
+import { parsePlainDate } from '../text/plain-date.ts';
 import type { PlainDate } from '../text/plain-date.ts';
 import type { Activity, Event, MemberStory, QuestionStory, ResultStory, SessionStory } from './activity.ts';
 import { actorOfMember, actorsOf } from './actors.ts';
@@ -21,16 +22,49 @@ export function activityOf(community: Community): Activity {
   return known;
 }
 
+/** What happened, without whether more came of it, which takes the links of every note to tell. */
+export interface RecentEvent extends Omit<Event, 'result'> {
+  readonly result: Omit<ResultStory, 'leadsOn'> | undefined;
+}
+
+/** What has a day from one day on, in the order of the notes: little to do where little is new, however large the community. */
+export function eventsSince(community: Community, since: PlainDate): readonly RecentEvent[] {
+  const isSince = ({ day }: Event): boolean => day !== undefined && day >= since;
+  const known = gathered.get(community);
+  if (known !== undefined) return known.events.filter(isSince);
+  const recent = community.notes.filter((note) => daysIn(note).some((day) => day !== undefined && day >= since));
+  return read(community, recent, memberStories(community), { linked: new Set(), ledToKnowledge: () => false }).events.filter(isSince);
+}
+
+/** Every day that something of a note can have. */
+function daysIn({ properties, questions, decisions }: Note): readonly (PlainDate | undefined)[] {
+  return [
+    ...properties.flatMap(({ values }) => values.map(parsePlainDate)), ...decisions.map(({ decided }) => decided),
+    ...questions.flatMap(({ created, completion, cancelled, replies }) => [created, completion, cancelled, ...replies.map(({ date }) => date)]),
+  ];
+}
+
 function gather(community: Community): Activity {
   const members = memberStories(community);
+  const { activeWindow, staleAfter } = community.charter;
+  const told = read(community, community.notes, members, { linked: linkedKnowledge(community), ledToKnowledge: knowledgeBehind(community) });
+  return { activeWindow, staleAfter, ...told, members, organisations: organisationStories(community, members) };
+}
+
+interface Consequences {
+  /** Paths of the knowledge notes that another note leads to. */
+  readonly linked: ReadonlySet<string>;
+  readonly ledToKnowledge: (note: Note, question: Question) => boolean;
+}
+
+/** What happened as some of the notes tell it, and who came and went. */
+function read(community: Community, notes: readonly Note[], members: readonly MemberStory[], { linked, ledToKnowledge }: Consequences): Pick<Activity, 'events' | 'questions' | 'sessions' | 'results'> {
   const actors = actorsOf(community, members);
-  const linked = linkedKnowledge(community);
-  const ledToKnowledge = knowledgeBehind(community);
   const events: Event[] = [];
   const questions: QuestionStory[] = [];
   const sessions: SessionStory[] = [];
   const results: ResultStory[] = [];
-  for (const note of community.notes) {
+  for (const note of notes) {
     const ofNote = note.questions.length + note.decisions.length === 0 ? [] : themesOfNote(community, note);
     for (const question of note.questions) {
       const story = questionStory(question, { community, note, themesOfNote: ofNote, actors });
@@ -52,8 +86,7 @@ function gather(community: Community): Activity {
     }
   }
   for (const event of members.flatMap(comingAndGoing)) events.push(event);
-  const { activeWindow, staleAfter } = community.charter;
-  return { activeWindow, staleAfter, events, questions, sessions, results, members, organisations: organisationStories(community, members) };
+  return { events, questions, sessions, results };
 }
 
 function decisionsIn(community: Community, note: Note, ofNote: readonly string[], actors: Actors): readonly Event[] {

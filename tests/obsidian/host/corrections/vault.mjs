@@ -28,6 +28,13 @@ export function correctVault() {
     await stamp(this, f);
     return out;
   };
+  // The mocks keep what was written as bytes apart from what was written as text; Obsidian has one file.
+  for (const name of ['read', 'cachedRead']) {
+    const reading = V[name];
+    V[name] = async function (f) {
+      return reading.call(this, f).catch(async () => new TextDecoder().decode(await this.readBinary(f)));
+    };
+  }
   V.getName = () => 'Test vault';
   V.getAllFolders = function (root) {
     return this.getAllLoadedFiles().filter((f) => f instanceof TFolder && (root || f.path !== '/'));

@@ -97,7 +97,7 @@ export const achieving = [
     },
   },
   {
-    name: 'since I last looked tells what waits for me as well, and goes to the clipboard',
+    name: 'since I last looked tells what waits for me as well, and who turns away keeps nothing of it',
     notes: withResults,
     async tell(person) {
       await iAmNoor(person);
@@ -106,8 +106,11 @@ export const achieving = [
       await expect.poll(() => reviewed(person)).toContain('## What waits for Noor Visser\n\n- [[How we meet|How we meet]] (to be looked at again since 2026-11-01)\n');
       const text = await reviewed(person);
       await person.click('button', 'Choose where to…');
-      await choose(person, 'On the clipboard');
-      await eventually(person, 'notices').toContain('What happened is on the clipboard.');
+      await eventually(person, 'dialog').toMatchObject({ items: ['On the clipboard', 'A note in the community'] });
+      const files = await person.see('files');
+      await person.press('Escape');
+      await eventually(person, 'dialog').toBeUndefined();
+      expect(await person.see('files')).toEqual(files);
       expect(text.startsWith('## New questions\n\n- [[Autumn#^qhhhhhh|What do we share?]] (2026-11-12)\n')).toBe(true);
       expect(text).not.toContain('strike');
     },

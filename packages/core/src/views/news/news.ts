@@ -2,8 +2,9 @@ import type { Community } from '../../community/community.ts';
 import { nameKey } from '../../community/name-key.ts';
 import { shownPath } from '../../community/community.ts';
 import { effectiveLabel, labelOfQuestion } from '../../confidentiality/effective-label.ts';
-import { activityOf } from '../../indicators/activity-of.ts';
-import type { Actor, Event } from '../../indicators/activity.ts';
+import { activityOf, eventsSince } from '../../indicators/activity-of.ts';
+import type { RecentEvent } from '../../indicators/activity-of.ts';
+import type { Actor } from '../../indicators/activity.ts';
 import type { Note, Place } from '../../note/note.ts';
 import type { TlpLabel } from '../../note/tlp.ts';
 import { questionsOf } from '../../questions/facts.ts';
@@ -52,7 +53,7 @@ export interface Digest {
 /** The newest first. A question that was asked and resolved since then is told once, as resolved; one that the person resolved is no news at all. */
 export function whatHappened(community: Community, span: Span, whom: Me, today: PlainDate): Digest {
   const notes = new Map(community.notes.map((note) => [note.path, note]));
-  const since = activityOf(community).events.filter((event) => isSince(event, span, today));
+  const since = eventsSince(community, span.since).filter((event) => isSince(event, span, today));
   const resolved = new Set(since.filter(({ kind }) => kind === 'resolved').map(({ question }) => question));
   const events = since.filter((event) => !isOwn(event, span.not));
   const of = (kind: NewsKind): readonly NewsItem[] => events
@@ -79,7 +80,7 @@ export function onlyWhat(digest: Digest, passes: (item: NewsItem) => boolean): D
 }
 
 /** Tells what happened on one day apart, so that what was seen of it is not new again. */
-export function keyOfEvent({ kind, evidence: { path, text } }: Event): number {
+export function keyOfEvent({ kind, evidence: { path, text } }: RecentEvent): number {
   return digestOf(`${kind}\n${path}\n${text}`);
 }
 
@@ -89,7 +90,7 @@ export function keysOfDay(community: Community, day: PlainDate): readonly number
 }
 
 /** An answer that holds no more is no news. */
-function isSince(event: Event, { since, seen }: Span, today: PlainDate): boolean {
+function isSince(event: RecentEvent, { since, seen }: Span, today: PlainDate): boolean {
   const { day, result } = event;
   if (day === undefined || day < since || day > today) return false;
   if (result !== undefined && isObsolete(result, today)) return false;
@@ -97,7 +98,7 @@ function isSince(event: Event, { since, seen }: Span, today: PlainDate): boolean
 }
 
 /** What somebody did is no news to that person. */
-function isOwn({ by }: Event, person: Me): boolean {
+function isOwn({ by }: RecentEvent, person: Me): boolean {
   return person !== undefined && by.length > 0 && by.every((actor) => isActor(actor, person));
 }
 
@@ -105,7 +106,7 @@ function isActor(actor: Actor, person: NonNullable<Me>): boolean {
   return person.kind === 'member' ? actor.member?.member.note.path === person.member.note.path : nameKey(actor.name) === nameKey(person.name);
 }
 
-function itemOf(community: Community, note: Note, { evidence, day, question }: Event, kind: NewsKind): NewsItem {
+function itemOf(community: Community, note: Note, { evidence, day, question }: RecentEvent, kind: NewsKind): NewsItem {
   const { where, place, text } = evidence;
   const about = { kind, day, note, where, place };
   if (question !== undefined) return { ...about, text, id: question.question.id, tags: question.question.tags, label: labelOfQuestion(community, note, question.question) };
