@@ -25,7 +25,7 @@ const today = '2026-07-15' as PlainDate;
 const twoDays = fc.tuple(fc.nat(195), fc.nat(195)).map(([a, b]) => [Math.min(a, b), Math.max(a, b)].map((days) => dayAfter('2026-01-01' as PlainDate, days) ?? today) as [PlainDate, PlainDate]);
 
 function communityIn({ communitiesOf, parseNote }: Telling, texts: Iterable<readonly [string, string]>): Community {
-  const [found] = communitiesOf([...texts].map(([path, text]) => parseNote(path, text)));
+  const found = communitiesOf([...texts].map(([path, text]) => parseNote(path, text))).find(({ folder }) => folder === 'C');
   if (found === undefined) throw new Error('no community');
   return found;
 }

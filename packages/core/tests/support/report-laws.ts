@@ -23,7 +23,7 @@ export function dated({ texts }: Pick<MarkedCommunity, 'texts'>): ReadonlyMap<st
 function everythingTold({ audienceOf, communitiesOf, indicatorsOf, messagesFor, parseNote, parsePeriod, reportFiles, reportFormats, reportOf }: Reporting, community: MarkedCommunity, request: AudienceRequest): string {
   const messages = messagesFor('en');
   const period = parsePeriod('2026');
-  const [whole] = communitiesOf([...dated(community)].map(([path, text]) => parseNote(path, text)));
+  const whole = communitiesOf([...dated(community)].map(([path, text]) => parseNote(path, text))).find(({ folder }) => folder === 'C');
   const reading = whole === undefined ? undefined : audienceOf(whole, community.ask(request), today);
   if (whole === undefined || reading === undefined || 'unknown' in reading || period === undefined) throw new Error('nothing to tell');
   const report = reportOf({ community: whole, audience: reading.audience, whom: 'them', period, today, messages });
