@@ -1,6 +1,6 @@
 import type { Community } from '../community/community.ts';
 import { isLabelKey } from '../note/labels-in-body.ts';
-import type { Note, Place, Question } from '../note/note.ts';
+import type { LabelledPart, Note, Place, Question } from '../note/note.ts';
 import { isStricter, strictestOf } from '../note/tlp.ts';
 import type { TlpLabel } from '../note/tlp.ts';
 import { contains } from '../text/text-edit.ts';
@@ -57,9 +57,20 @@ export function labelOfQuestion(community: Community, note: Note, question: Ques
   return strictestOf([ofNote, ...question.labels]) ?? ofNote;
 }
 
-/** Labels on a question that are looser than what stands around it, and so without effect. */
-export function looserLabels(community: Community, note: Note, question: Question): readonly TlpLabel[] {
+/** The parts of a note with a label that is looser than what stands around them, and so without effect. One pass: a note may have thousands, nested deep. */
+export function looserParts(community: Community, note: Note): readonly LabelledPart[] {
   const ofNote = labelOfNote(community, note);
-  const around = strictestOf([ofNote, ...question.labelsAround]) ?? ofNote;
-  return question.labels.filter((label) => isStricter(around, label));
+  const open: { readonly range: Range; readonly outside: TlpLabel; inside: TlpLabel }[] = [];
+  const outermostFirst = [...note.parts].sort((one, other) => one.range.start - other.range.start || other.range.end - one.range.end);
+  return outermostFirst.filter(({ label, range }) => {
+    while (open.length > 0 && !contains(open.at(-1)?.range ?? range, range)) open.pop();
+    const last = open.at(-1);
+    // Two labels of one part stand beside each other.
+    const same = last?.range.start === range.start && last.range.end === range.end ? last : undefined;
+    const outside = same?.outside ?? last?.inside ?? ofNote;
+    const inside = strictestOf([same?.inside ?? outside, label]) ?? outside;
+    if (same === undefined) open.push({ range, outside, inside });
+    else same.inside = inside;
+    return isStricter(outside, label);
+  });
 }

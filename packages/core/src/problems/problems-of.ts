@@ -2,7 +2,7 @@ import type { Community } from '../community/community.ts';
 import { nameKey, themeKey } from '../community/name-key.ts';
 import { themeCalled } from '../community/themes.ts';
 import { resolveLink } from '../community/resolve-link.ts';
-import { labelOfNote, looserLabels } from '../confidentiality/effective-label.ts';
+import { labelOfNote, looserParts } from '../confidentiality/effective-label.ts';
 import { readWikilink, shownName } from '../note/links.ts';
 import type { Note, NoteProblem, NoteProblemCode, Place } from '../note/note.ts';
 import { valuesOf } from '../note/parse-note.ts';
@@ -108,11 +108,8 @@ function idProblems(note: Note, twice: ReturnType<typeof twiceUsedIds>): readonl
 
 function labelProblems(community: Community, note: Note): readonly Problem[] {
   const ofNote = labelOfNote(community, note);
-  const inBody = note.labelsInBody.filter(({ label }) => isStricter(ofNote, label)).map(({ label, place }) => (
-    { code: 'label-looser' as const, detail: label, path: note.path, place }));
-  const inQuestions = note.questions.flatMap((question) => looserLabels(community, note, question).map((label) => (
-    { code: 'label-looser' as const, detail: label, path: note.path, place: question.place })));
-  return [...inBody, ...inQuestions];
+  const inBody = note.labelsInBody.filter(({ label }) => isStricter(ofNote, label));
+  return [...inBody, ...looserParts(community, note)].map(({ label, place }) => ({ code: 'label-looser' as const, detail: label, path: note.path, place }));
 }
 
 function themeProblems(community: Community, note: Note): readonly Problem[] {

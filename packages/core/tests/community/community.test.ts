@@ -161,3 +161,13 @@ test('a label that is looser than its callout is reported', () => {
   const cop = community({ 'Charter.md': charter(), 'x.md': '> [!TLP:RED]\n> - [?] Why? [tlp:: TLP:AMBER]\n' });
   expect(problemsOf(cop, today).map(({ code, detail }) => [code, detail])).toEqual([['audience-missing', 'TLP:RED'], ['label-looser', 'TLP:AMBER']]);
 });
+
+test('every part that is looser than what stands around it is reported, whatever it is', () => {
+  const looser = (text: string): unknown[] => problemsOf(community({ 'Charter.md': charter(), 'x.md': `---\nconfidentiality: TLP:AMBER\naudience: ["[[Haverdijk]]"]\n---\n${text}`, 'Haverdijk.md': '---\ntype: organisation\n---\n' }), today)
+    .filter(({ code }) => code === 'label-looser').map(({ detail, place }) => [detail, place.line]);
+  expect(looser('> [!TLP:CLEAR]\n> Words\n')).toEqual([['TLP:CLEAR', 4]]);
+  expect(looser('- item [confidentiality:: TLP:GREEN]\n- [!] decision [confidentiality:: TLP:GREEN]\n')).toEqual([['TLP:GREEN', 4], ['TLP:GREEN', 5]]);
+  expect(looser('- closed [tlp:: TLP:RED]\n    - inside [tlp:: TLP:AMBER]\n- as strict [tlp:: TLP:AMBER]\n')).toEqual([['TLP:AMBER', 5]]);
+  expect(looser('> [!TLP:RED]\n> > [!AMBER]\n> > Words\n\n- [?] Why? [tlp:: TLP:RED]\n    - answer:: So [tlp:: TLP:RED]\n')).toEqual([['TLP:AMBER', 5]]);
+  expect(looser('- both [tlp:: TLP:RED] [tlp:: TLP:AMBER]\n    - inside [tlp:: TLP:AMBER]\n')).toEqual([['TLP:AMBER', 5]]);
+});
