@@ -23,6 +23,6 @@ export async function brief({ folder, absent, substitute, session: asked }: Brie
   if (reader.kind === 'ambiguous') { say(messages.cliSessions.noMember(reader.name)); return exitCodes.misunderstood; }
   const session = asked === undefined ? lastSession(community, today) : sessionCalled(community, asked);
   if (asked !== undefined && session === undefined) { say(messages.cliSessions.noSession(asked)); return exitCodes.misunderstood; }
-  out(printableLines(briefingText(community, { absent: member.member, substitute: reader, session }, today, messagesFor(community.charter.language))));
+  out(printableLines(briefingText(community, { absent: member.member, substitute: reader, session, forBoth: false }, today, messagesFor(community.charter.language))));
   return exitCodes.done;
 }

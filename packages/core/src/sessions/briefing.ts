@@ -60,10 +60,24 @@ function readerOf(community: Community, substitute: Person, absent: Member, toda
   return substitute.kind === 'ambiguous' || organisations.length === 0 ? { kind: 'world' } : { kind: 'organisations', organisations };
 }
 
-/** A whole briefing, to read at leisure or to send: only what its reader may see, as that reader may see it. */
-export function briefingText(community: Community, request: { readonly absent: Member; readonly substitute: Person; readonly session: Note | undefined }, today: PlainDate, messages: Messages): string {
+/** The absent member reads along where the briefing becomes a note for the two of them: then each may see all of it. Whoever is no member sees no more than any colleague of that member does. */
+function readersOf(community: Community, { absent, substitute, forBoth }: BriefingRequest, today: PlainDate): Audience {
+  const reader = readerOf(community, substitute, absent, today);
+  return forBoth && reader.kind === 'persons' ? { ...reader, persons: [...reader.persons, { kind: 'member', name: absent.name, member: absent }] } : reader;
+}
+
+export interface BriefingRequest {
+  readonly absent: Member;
+  readonly substitute: Person;
+  readonly session: Note | undefined;
+  /** Whether the absent member reads it, too. */
+  readonly forBoth: boolean;
+}
+
+/** A whole briefing, to read at leisure or to send: only what its readers may see, as they may see it. */
+export function briefingText(community: Community, request: BriefingRequest, today: PlainDate, messages: Messages): string {
   const { absent, substitute } = request;
-  const audience = readerOf(community, substitute, absent, today);
+  const audience = readersOf(community, request, today);
   const seen = new Map(communityFor(community, audience, today, messages.export).notes.map((note) => [note.path, note]));
   const may: MayTell = (note, range) => {
     const shown = seen.get(note.path);

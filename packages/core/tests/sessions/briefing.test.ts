@@ -3,7 +3,9 @@ import type { Person } from '../../src/community/people.ts';
 import { resolvePerson } from '../../src/community/people.ts';
 import { briefingText } from '../../src/sessions/briefing.ts';
 import { messagesFor } from '../../src/text/messages/messages.ts';
+import { memoryNoteStore } from '../support/memory-note-store.ts';
 import { community, today } from '../support/notes.ts';
+import { testHost } from '../support/test-host.ts';
 
 const notes = {
   'C.md': '---\ntype: community\n---\n', 'Noordkade.md': '---\ntype: organisation\n---\n',
@@ -17,7 +19,7 @@ function briefed(substitute: Person | string, more: Readonly<Record<string, stri
   const absent = resolvePerson(cop, 'Sam');
   const session = cop.notes.find(({ name }) => name === 'S');
   if (absent.kind !== 'member') throw new Error('no Sam');
-  return briefingText(cop, { absent: absent.member, substitute: typeof substitute === 'string' ? resolvePerson(cop, substitute) : substitute, session }, today, messagesFor('en'));
+  return briefingText(cop, { absent: absent.member, substitute: typeof substitute === 'string' ? resolvePerson(cop, substitute) : substitute, session, forBoth: false }, today, messagesFor('en'));
 }
 
 test('a colleague of the absent member is told what the organisation may see', () => {
@@ -43,4 +45,23 @@ test('so is a colleague from an organisation that left', () => {
   const text = briefed('Piet', { 'Noordkade.md': '---\ntype: organisation\nleft: 2026-01-01\n---\n' });
   expect(text).not.toContain('The client pays');
   expect(text).toContain('May all know?');
+});
+
+test('a note for the two of them holds only what both may see; the clipboard holds what the substitute may see', async () => {
+  const store = memoryNoteStore({
+    'C/C.md': '---\ntype: community\n---\n', 'C/Sam.md': '---\ntype: member\n---\n', 'C/Noor.md': '---\ntype: member\n---\n',
+    'C/2026-11-12 Session.md': '---\ntype: session\ndate: 2026-11-12\nconfidentiality: TLP:RED\nattendees: ["[[Noor]]"]\nabsent: ["[[Sam]]"]\n---\n- [!] We exclude Sam from the tender\n',
+    'C/Open.md': '- [?] May all know? [owner:: [[Sam]]]\n',
+  });
+  const at = testHost(store, { me: 'Noor' });
+  await at.workspace.start();
+  at.script.push('Sam', 'Noor', 'On the clipboard');
+  await at.workspace.run('briefing');
+  expect(at.copied.at(-1)).toContain('We exclude Sam');
+  at.script.push('Sam', 'Noor', 'As a note, for the two of them');
+  await at.workspace.run('briefing');
+  const [note = ''] = [...store.files].filter(([path]) => path.includes('Briefing')).map(([, text]) => text);
+  expect(note).toContain('  - "[[Sam]]"\n  - "[[Noor]]"\n');
+  expect(note).toContain('May all know?');
+  expect(note).not.toMatch(/exclude|2026-11-12 Session/);
 });

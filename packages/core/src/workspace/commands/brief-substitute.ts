@@ -24,9 +24,9 @@ export async function briefing(context: CommandContext): Promise<void> {
   const substitute = await pickSubstitute(context, community, members.filter((member) => member !== absent), title, messages.pick.whoComes(absent.name));
   if (substitute === undefined) return;
   const session = lastSession(community, today());
-  const text = briefingText(community, { absent: absent.member, substitute, session }, today(), messagesFor(community.charter.language));
   const how = await ui.pick({ title, placeholder: messages.pick.briefingHow, items: [{ label: messages.pick.toClipboard, value: 'copy' as const }, { label: messages.pick.toNote, value: 'note' as const }] });
   if (how === undefined) return;
+  const text = briefingText(community, { absent: absent.member, substitute, session, forBoth: how === 'note' }, today(), messagesFor(community.charter.language));
   if (how === 'copy') {
     await ui.copy(text);
     ui.notify('info', messages.done.copied);
@@ -36,7 +36,7 @@ export async function briefing(context: CommandContext): Promise<void> {
   const name = freeName(community, `${today()} ${isFileName(own) ? own : 'Briefing'}`);
   const folder = session === undefined ? community.folder : folderOf(session.path);
   const path = `${folder === '' ? '' : `${folder}/`}${name}.md`;
-  // For the two of them: it holds what was picked for one reader.
+  // For the two of them: it holds what both may see.
   const readers = [`[[${linkTextFor(community, absent.member.note)}]]`, substitute.kind === 'member' ? `[[${linkTextFor(community, substitute.member.note)}]]` : substitute.name];
   const head = `---\nconfidentiality: TLP:RED\naudience:\n${readers.map((reader) => `  - ${quoted(reader)}\n`).join('')}---\n\n`;
   if ((await store.create(path, head + text)) === 'exists') { ui.notify('warning', messages.refusals.exists(path)); return; }
