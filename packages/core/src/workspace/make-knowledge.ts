@@ -67,6 +67,7 @@ export async function leadBack(context: CommandContext, path: string, change: (t
     context.written(path, outcome.text);
     return true;
   }
+  if (outcome.kind === 'refused' && outcome.reason.code === 'already-so') return true;
   const why = failureText(messages, pathInWords(context, path), outcome);
   const names = planned.filter(({ note }) => note.path === path).map((each) => nameOfPath(each.path)).join('”, “');
   ui.notify('warning', names === '' ? why : messages.harvest.notLinked(names, why));

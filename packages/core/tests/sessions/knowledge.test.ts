@@ -242,6 +242,18 @@ describe('at the harvest', () => {
     expect(at.read()).toBe(before);
   });
 
+  test('done again, a question of another note that is chosen then becomes a note, also where the session’s own text stays as it is', async () => {
+    const at = await host(`${head}# Session\n\n- [[Other#^q000003|Who else?]]\n`, { 'C/Other.md': '- [?] Who else? ^q000003\n' });
+    at.script.push('None for now', 'yes');
+    await at.workspace.run('harvest');
+    at.script.push('Who else?', 'That is all', '=', 'yes');
+    await at.workspace.run('harvest');
+    expect(at.read('C/knowledge/Who else.md')).toContain('resolves:\n  - "[[Other#^q000003]]"\n');
+    expect(at.read('C/Other.md')).toBe('- [?] Who else?  [answer:: [[Who else]]] ^q000003\n');
+    expect(at.read()).toContain('- [[Other#^q000003|Who else?]] See [[Who else]].\n');
+    expect(at.said.at(-1)).toBe('The summary stands in “Session”, and 1 knowledge note was made.');
+  });
+
   test('turning away makes nothing', async () => {
     const at = await host(text, other);
     const before = at.paths();

@@ -50,13 +50,14 @@ export async function harvest(context: CommandContext): Promise<void> {
   const request: HarvestRequest = { templateLines: lines, takeOut, messages: messagesFor(community.charter.language), idFor: idsFrom(context, planned) };
   const steps = (where: Community) => (newest: string): Edits => inSequence(newest, [...leadsTo(planned, path), (current) => harvestNote(where, path, current, request)]);
   const trial = steps(community)(source.text);
-  if ('refused' in trial) {
+  // A note that is made of a question of another note may leave the session's as it is.
+  if ('refused' in trial && (trial.refused.code !== 'already-so' || planned.length === 0)) {
     if (trial.refused.code === 'already-so') ui.notify('info', messages.harvest.upToDate(name));
     else ui.notify('warning', failureText(messages, pathInWords(context, path), { kind: 'refused', reason: trial.refused }));
     return;
   }
   if (!(await canLeadBack(context, planned, path))) return;
-  const markdown = harvestReview({ community, source, after: applyEdits(source.text, trial.edits), planned, takeOut, strangers, harvest: gathered }, messages);
+  const markdown = harvestReview({ community, source, after: 'edits' in trial ? applyEdits(source.text, trial.edits) : source.text, planned, takeOut, strangers, harvest: gathered }, messages);
   if (!(await ui.review({ title: messages.harvest.reviewTitle(name), markdown, question: messages.harvest.question(name), accept: messages.harvest.accept }))) return;
   await carryOut(context, { path, name, planned, steps, template: knowledge.template });
 }
