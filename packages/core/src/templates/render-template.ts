@@ -1,8 +1,8 @@
 import { splitFrontmatter } from '../note/frontmatter.ts';
 import { quoted } from '../questions/edit-properties.ts';
 
-/** What a variable stands for: a text, a text that depends on the format behind the colon, or the rounds of a section. */
-export type TemplateValue = string | ((format: string | undefined) => string) | readonly TemplateRound[];
+/** What a variable stands for: a text, a text that depends on the format behind the colon (undefined where nobody knows that format), or the rounds of a section. */
+export type TemplateValue = string | ((format: string | undefined) => string | undefined) | readonly TemplateRound[];
 export type TemplateValues = Readonly<Record<string, TemplateValue>>;
 /** A round can have a list of its own; that is as deep as it goes. */
 export type TemplateRound = Readonly<Record<string, string | readonly Readonly<Record<string, string>>[]>>;
@@ -122,11 +122,12 @@ class Renderer {
   }
 
   private variable(tag: Tag, value: TemplateValue | undefined): string {
-    if (value === undefined || typeof value === 'object') {
-      this.unknown(tag);
+    const written = typeof value === 'function' ? value(tag.format) : value;
+    if (typeof written !== 'string') {
+      this.unknown(tag, typeof value === 'function');
       return this.text.slice(tag.start, tag.end);
     }
-    const words = (typeof value === 'string' ? value : value(tag.format)).replace(/[\r\n]+/g, ' ');
+    const words = written.replace(/[\r\n]+/g, ' ');
     return tag.start < this.yamlEnd ? this.inYaml(tag, words) : words;
   }
 
@@ -140,10 +141,10 @@ class Renderer {
     return isWhole && words !== '' ? quoted(words) : words;
   }
 
-  private unknown({ name, start }: Tag): void {
+  private unknown({ name, format, start }: Tag, isFormat = false): void {
     if (this.told.has(start)) return;
     this.told.add(start);
-    this.problems.push({ code: 'variable-unknown', name, line: lineOf(this.text, start) });
+    this.problems.push({ code: 'variable-unknown', name: isFormat ? `${name}:${format ?? ''}` : name, line: lineOf(this.text, start) });
   }
 }
 

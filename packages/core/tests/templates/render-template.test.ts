@@ -79,4 +79,21 @@ describe('a day', () => {
       else process.env['TZ'] = before;
     }
   });
+
+  test.each([
+    ['gggg-[W]ww', '2026-W48', '2026-W48'], ['GGGG-[W]WW', '2026-W48', '2026-W48'], ['gg GG', '26 26', '26 26'], ['Y', '2026', '2026'],
+    ['DDD DDDD DDDo', '327 327 327th', '327 327 327ste'], ['E e d', '1 1 1', '1 0 1'], ['Wo wo', '48th 48th', '48ste 48ste'], ['Do Mo Qo do', '23rd 11th 4th 1st', '23ste 11de 4de 1ste'],
+    ['YYYY-MM-DD[T]HH:mm', '2026-11-23T14:05', '2026-11-23T14:05'], ['Hmm S', '1405 0', '1405 0'], ['\\D [D]', 'D D', 'D D'], ['L', '11/23/2026', '23-11-2026'],
+  ])('is written by %s as Obsidian writes it', (format, en, nl) => {
+    expect([formatDate('2026-11-23' as PlainDate, '14:05', format, 'en'), formatDate('2026-11-23' as PlainDate, '14:05', format, 'nl')]).toEqual([en, nl]);
+  });
+
+  test('in the first days of a year belongs to the week-year that its week is of', () => {
+    expect(formatDate('2027-01-01' as PlainDate, '', 'GGGG-[W]WW gggg-[W]ww DDD DDDD', 'en')).toBe('2026-W53 2027-W01 1 001');
+  });
+
+  test('by a format that asks for what a day does not say is a problem, and stays to be seen', () => {
+    const date = (format: string | undefined): string | undefined => formatDate('2026-11-23' as PlainDate, '', format ?? 'YYYY', 'en');
+    expect(renderTemplate('a\n{{date:YYYY N}} {{date:YYYY}}', { date })).toEqual({ text: 'a\n{{date:YYYY N}} 2026', problems: [{ code: 'variable-unknown', name: 'date:YYYY N', line: 1 }] });
+  });
 });
