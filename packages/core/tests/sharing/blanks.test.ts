@@ -24,3 +24,22 @@ test.each([
 test('a break that somebody made stays', () => {
   expect(exported('One[owner:: Kees]  \ntwo %% x %%  \nthree')).toMatch(/^One {2}\ntwo {2,}\nthree\n$/);
 });
+
+const secret = 'secret [confidentiality:: TLP:RED]';
+const callout = (indent: string): string => `${indent}> [!tlp-red] Closed\n${indent}> secret\n`;
+
+test.each([
+  ['an item', `- a\n    - ${secret}\n    - b\n        - c`, '- a\n    - b\n        - c\n'],
+  ['an item, with tabs', `- a\n\t- ${secret}\n\t- b\n\t\t- c`, '- a\n\t- b\n\t\t- c\n'],
+  ['an item, with CRLF', `- a\r\n    - ${secret}\r\n    - b\r\n        - c`, '- a\n    - b\n        - c\n'],
+  ['a numbered item', `1. a\n   1. ${secret}\n   2. b\n      - c`, '1. a\n   2. b\n      - c\n'],
+  ['an item in a quote', `> - a\n>     - ${secret}\n>     - b`, '> - a\n>     - b\n'],
+  ['an item before a fence', `- a\n    - ${secret}\n\n    \`\`\`\n    code\n    \`\`\`\n- d`, '- a\n\n    ```\n    code\n    ```\n- d\n'],
+  ['an item right before a fence', `- a\n    - ${secret}\n    \`\`\`\n    code\n    \`\`\`\n- d`, '- a\n    ```\n    code\n    ```\n- d\n'],
+  ['a callout', `- a\n\n${callout('    ')}\n    b`, expect.stringMatching(/^- a\n\n+ {4}b\n$/)],
+  ['a callout right before an item', `- a\n${callout('    ')}    - b`, expect.stringMatching(/^- a\n+ {4}- b\n$/)],
+  ['a block of a plugin', '- a\n    ```dataview\n    LIST\n    ```\n    - b\n        - c', expect.stringMatching(/^- a\n(?:[ \t]*\n)? {4}- b\n {8}- c\n$/)],
+  ['a callout in a footnote', `x[^1]\n\n[^1]: foot\n\n${callout('    ')}\n    b`, expect.stringMatching(/^x\[\^1\]\n\n\[\^1\]: foot\n\n+ {4}b\n$/)],
+])('where %s is left out, the next line keeps its place', (_, body, expected) => {
+  expect(exported(body)).toEqual(expected);
+});

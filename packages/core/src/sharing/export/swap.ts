@@ -38,11 +38,16 @@ export function withSwaps(text: string, swaps: readonly Swap[]): (range: Range) 
       const instead = swap.end <= range.end ? swap.render((inner) => render(inner, i + 1)) : '';
       result += instead;
       position = Math.min(swap.end, range.end);
-      if (instead === '' && swap.end > swap.start && /(?:^|\s)$/.test(result)) position = behindBlanks(position, range.end, i + 1);
+      if (instead === '' && swap.end > swap.start && !endsLine(text, position) && /(?:^|\s)$/.test(result)) position = behindBlanks(position, range.end, i + 1);
     }
     return result + text.slice(position, Math.max(position, range.end));
   };
   return (range) => render(range, firstFrom(sorted, range.start));
+}
+
+/** What stands behind a line end is the indentation of the next line: it says what that line belongs to. */
+function endsLine(text: string, position: number): boolean {
+  return /[\r\n]/.test(text[position - 1] ?? '');
 }
 
 /** The first swap that can reach into what begins at an offset. A wide one may begin long before it. */
