@@ -1,8 +1,8 @@
-import { textsOfTemplates } from '../community/communities-of.ts';
 import type { Community } from '../community/community.ts';
 import { readNote } from '../note/parse-note.ts';
 import { concernsConfidentiality } from '../problems/problems-of.ts';
 import type { Attachment } from '../sharing/export/attachments.ts';
+import { everybodysTemplates } from '../sharing/everybodys-templates.ts';
 import type { Finding } from '../sharing/findings.ts';
 import { attachmentFindings } from '../sharing/attachment-findings.ts';
 import { textualFindings } from '../sharing/textual-findings.ts';
@@ -17,7 +17,7 @@ export function furtherFindings(community: Community, all: readonly Community[],
     const text = texts.get(path);
     return text === undefined ? [] : [readNote(path, text)];
   });
-  return [...textualFindings(community, sources, textsOfTemplates(texts, community)), ...attachmentFindings(community, all, attachments)];
+  return [...textualFindings(community, sources, everybodysTemplates(texts, community)), ...attachmentFindings(community, all, attachments)];
 }
 
 /** Everything in a community that may tell more than its label allows, or whose label nobody can be sure of. */

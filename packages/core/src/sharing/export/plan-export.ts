@@ -1,4 +1,4 @@
-import { communitiesOf, textsOfTemplates } from '../../community/communities-of.ts';
+import { communitiesOf } from '../../community/communities-of.ts';
 import type { Community } from '../../community/community.ts';
 import { themeKey } from '../../community/name-key.ts';
 import { resolveLink } from '../../community/resolve-link.ts';
@@ -24,6 +24,7 @@ import { peopleNamedIn } from '../people-named.ts';
 import { findBoth, nameFinder, redactNames } from '../names.ts';
 import type { FindNames, GuardedName } from '../names.ts';
 import { findAccounts } from '../accounts.ts';
+import { everybodysTemplates } from '../everybodys-templates.ts';
 import { asksForChathamHouse } from '../chatham-house.ts';
 import { canBeJudged } from '../can-be-judged.ts';
 import { withAnchors } from './anchors.ts';
@@ -276,7 +277,7 @@ class Planner {
 
   /** Templates, and the names of people, organisations and themes that go: a note that stays may speak of them. */
   private everybodysWords(): readonly string[] {
-    return [...textsOfTemplates(this.request.texts, this.community), ...this.notesThatGo().filter(isCalledByName).flatMap(namesOfNote)];
+    return [...everybodysTemplates(this.request.texts, this.community), ...this.notesThatGo().filter(isCalledByName).flatMap(namesOfNote)];
   }
 
   private notesThatGo(): readonly Note[] {
