@@ -8,7 +8,7 @@ export interface LabelInWords {
   readonly label: TlpLabel;
   readonly range: Range;
   /**
-   * `alone`: nothing else stands on its line. `apart`: it begins or ends its line, in brackets or behind or before a colon or a dash.
+   * `alone`: nothing else stands on its line. `apart`: it begins or ends its line, in brackets, in marks of emphasis, or behind or before a colon or a dash.
    * `spoken`: a sentence speaks of it.
    */
   readonly form: 'alone' | 'apart' | 'spoken';
@@ -90,9 +90,15 @@ function formOf({ before, after }: Line): LabelInWords['form'] {
   const [begins, ends] = [isBare(before), isBare(after)];
   if (begins && ends) return 'alone';
   const inBrackets = /[[({<«]["'“”‘’*_~=\s]*$/u.test(before) && /^["'“”‘’*_~=\s]*[\])}>»]/u.test(after);
-  if ((begins || ends) && inBrackets) return 'apart';
+  if ((begins || ends) && (inBrackets || isEmphasised({ before, after }))) return 'apart';
   if (ends && /(?::{1,2}|∷|[–—→]|[ \t]-{1,2})["'“”‘’*_~=\s]*$/u.test(before)) return 'apart';
   return begins && /^["'“”‘’*_~=]*(?::|∷|[ \t]*[–—→]|[ \t]+-{1,2}[ \t])/u.test(after) ? 'apart' : 'spoken';
+}
+
+/** The marks of emphasis stand around the label alone. */
+function isEmphasised({ before, after }: Line): boolean {
+  const mark = /(?:\*{1,3}|_{1,3}|==)$/.exec(before)?.[0];
+  return mark !== undefined && after.startsWith(mark);
 }
 
 function isBare(words: string): boolean {

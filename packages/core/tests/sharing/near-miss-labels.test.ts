@@ -68,7 +68,7 @@ describe('an item that somebody meant to close stays inside', () => {
   });
 
   test('also where the label comes first', () => {
-    for (const label of ['TLP:RED:', '(TLP:RED)', '[TLP:RED]', 'TLP:RED –', '**TLP:RED**:']) expect(goes(`${clear}Free.\n\n- ${label} zqsecret\n- Beside\n`)).toContain('Free.\n\n- Beside');
+    for (const label of ['TLP:RED:', '**TLP:RED**', '==TLP:RED==', '🔴 **TLP:RED**', '(TLP:RED)', '[TLP:RED]', 'TLP:RED –', '**TLP:RED**:']) expect(goes(`${clear}Free.\n\n- ${label} zqsecret\n- Beside\n`)).toContain('Free.\n\n- Beside');
   });
 
   test('as far as the label says', () => {
@@ -122,7 +122,7 @@ describe('outside of lists and callouts', () => {
 });
 
 describe('words that only speak of a label close nothing, and are found', () => {
-  test.each(['Whoever reads TLP:RED tells nobody.', '**TLP:RED** means that nobody may know.', 'We call that TLP:RED', 'Then (TLP:RED) nobody is told.', '## What TLP:RED means', '| secret | TLP:RED |', '- Ask before you read TLP:RED aloud.', 'Hidden %% TLP:RED %% here.', '<!-- confidentiality: TLP:RED -->', 'Hidden %% [confidentiality:: TLP:RED] %% here.', '<p>TLP:RED</p>', 'The T\u041BP is TL\u0420:R\u0415D here.'])('%s', (words) => {
+  test.each(['Whoever reads TLP:RED tells nobody.', 'TLP:RED means that nobody may know.', 'Whoever **reads TLP:RED** tells nobody.', 'We call that TLP:RED', 'Then (TLP:RED) nobody is told.', '## What TLP:RED means', '| secret | TLP:RED |', '- Ask before you read TLP:RED aloud.', 'Hidden %% TLP:RED %% here.', '<!-- confidentiality: TLP:RED -->', 'Hidden %% [confidentiality:: TLP:RED] %% here.', '<p>TLP:RED</p>', 'The T\u041BP is TL\u0420:R\u0415D here.'])('%s', (words) => {
     const text = `${clear}Free zqfree.\n\n${words}\n`;
     expect(goes(text)).toContain('Free zqfree.');
     expect(found(text)).toEqual(['label-spoken 3']);
