@@ -50,15 +50,15 @@ describe('how the dashboard looks', () => {
       await enter(options);
       await person.page.locator('button[data-do=open]').first().waitFor();
       await shoot(name);
-      expect(await faults()).toEqual([]);
+      await expect.poll(faults).toEqual([]);
       await person.page.locator('button[data-value="figure/asked"]').first().click();
       await person.page.locator('.cop-notes-behind').waitFor();
       await person.page.locator('button[data-do=fold][data-value=attendance]').click();
       await person.page.locator('button[data-do=fold][data-value=figures]').click();
       await person.page.locator('table').nth(1).waitFor();
       await shoot(`${name}-open`);
-      expect(await faults()).toEqual([]);
-      expect(await sideways()).toBe(false);
+      await expect.poll(faults).toEqual([]);
+      await expect.poll(sideways).toBe(false);
     });
   }
 
@@ -73,9 +73,9 @@ describe('how the dashboard looks', () => {
     await enter({ dark: true });
     await person.page.locator('button[data-do=open]').first().waitFor();
     await person.page.emulateMedia({ media: 'print' });
-    expect(await person.page.locator('.cop-notes-small-button').first().isVisible()).toBe(false);
-    expect(await person.do(() => getComputedStyle(document.querySelector('.cop-notes-dashboard h1')).color)).toBe('rgb(0, 0, 0)');
-    expect(await person.do(() => getComputedStyle(document.querySelector('.cop-notes-plot text')).fill)).toBe('rgb(0, 0, 0)');
+    await expect.poll(() => person.page.locator('.cop-notes-small-button').first().isVisible()).toBe(false);
+    await expect.poll(() => person.do(() => getComputedStyle(document.querySelector('.cop-notes-dashboard h1')).color)).toBe('rgb(0, 0, 0)');
+    await expect.poll(() => person.do(() => getComputedStyle(document.querySelector('.cop-notes-plot text')).fill)).toBe('rgb(0, 0, 0)');
     await shoot('print');
   });
 
@@ -83,6 +83,6 @@ describe('how the dashboard looks', () => {
     await enter({ files: { 'Circle/Circle.md': circle()['Circle/Circle.md'] } });
     await expect.poll(() => person.page.locator('.cop-notes-dashboard-advice').count()).toBe(1);
     await shoot('empty');
-    expect(await faults()).toEqual([]);
+    await expect.poll(faults).toEqual([]);
   });
 });

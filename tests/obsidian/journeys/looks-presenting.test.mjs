@@ -38,14 +38,14 @@ describe('how presenting looks', () => {
       await ready(person);
       await open('Circle/Session.md');
       await shoot(`presenting-${name}`);
-      expect(await person.do(faint)).toEqual([]);
-      expect(await person.do(wide)).toEqual([]);
+      await expect.poll(() => person.do(faint)).toEqual([]);
+      await expect.poll(() => person.do(wide)).toEqual([]);
       if (options.mobile !== true) return;
-      expect(await person.do(small)).toEqual([]);
+      await expect.poll(() => person.do(small)).toEqual([]);
       await person.do(() => { host.app.workspace.rightSplit.collapse(); });
       await shoot(`presenting-${name}-cover`);
-      expect(await person.do(faint)).toEqual([]);
-      expect(await person.do(small)).toEqual([]);
+      await expect.poll(() => person.do(faint)).toEqual([]);
+      await expect.poll(() => person.do(small)).toEqual([]);
     });
   }
 
@@ -54,8 +54,8 @@ describe('how presenting looks', () => {
     await person.do(() => { document.querySelector('.mod-right-split').style.width = '200px'; });
     await expect.poll(() => person.see('message')).toMatch(/nothing is shown/);
     await shoot('presenting-hidden');
-    expect(await person.do(faint)).toEqual([]);
-    expect(await person.do(wide)).toEqual([]);
+    await expect.poll(() => person.do(faint)).toEqual([]);
+    await expect.poll(() => person.do(wide)).toEqual([]);
   });
 
   test('with the focus on the status bar, the stop button and the cover, and under the mouse', async () => {
@@ -66,7 +66,7 @@ describe('how presenting looks', () => {
     await person.page.locator('.cop-notes-cover').focus();
     await shoot('presenting-focus-cover');
     await person.press('Tab');
-    expect(await person.see('focus')).toBe('button: Open it');
+    await expect.poll(() => person.see('focus')).toBe('button: Open it');
     await shoot('presenting-focus-open');
     await person.page.locator('.cop-notes-presenting-stop').focus();
     await shoot('presenting-focus-stop');
@@ -74,7 +74,7 @@ describe('how presenting looks', () => {
     await shoot('presenting-focus-status');
     await person.page.locator('.cop-notes-presenting-status').hover();
     await shoot('presenting-hover-status');
-    expect(await person.do(faint)).toEqual([]);
+    await expect.poll(() => person.do(faint)).toEqual([]);
   });
 
   for (const mode of ['source', 'preview']) {
@@ -86,7 +86,7 @@ describe('how presenting looks', () => {
       const words = mode === 'source' ? '- textbox "Session"' : 'client cases';
       expect(await view.ariaSnapshot()).not.toContain(words);
       expect(await view.ariaSnapshot()).toContain('- region "The room may not see all of this note."');
-      expect(await person.do(() => [...document.querySelectorAll('.mod-root .view-content *')].filter((element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true })).length)).toBe(0);
+      await expect.poll(() => person.do(() => [...document.querySelectorAll('.mod-root .view-content *')].filter((element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true })).length)).toBe(0);
       await person.do(() => { document.querySelector('.mod-root .cm-content').focus(); });
       await person.page.keyboard.insertText('typed blindly');
       await person.wait(100);
@@ -97,7 +97,7 @@ describe('how presenting looks', () => {
       const [before] = await person.do(() => [document.querySelector('.mod-root .view-content').getBoundingClientRect().toJSON()]);
       await person.click('openCovered', 0);
       await expect.poll(() => view.ariaSnapshot()).toContain(words);
-      expect(await person.do(() => document.querySelector('.mod-root .view-content').getBoundingClientRect().toJSON())).toEqual(before);
+      await expect.poll(() => person.do(() => document.querySelector('.mod-root .view-content').getBoundingClientRect().toJSON())).toEqual(before);
       await shoot(`presenting-uncovered-${mode}`);
     });
   }

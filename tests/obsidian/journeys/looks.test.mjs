@@ -5,7 +5,7 @@ import { sampleNotes } from '../sample-notes.mjs';
 import { faint, small, wide } from './measured.mjs';
 import { circle } from './notes.mjs';
 import { personInChromium } from './person-in-chromium.mjs';
-import { ready } from './stories/eventually.mjs';
+import { enterTree, ready } from './stories/eventually.mjs';
 
 /** How the sidebar looks in every state, and what can be measured of that. The pictures are for the eye: tests/obsidian/shots. */
 let browser;
@@ -29,15 +29,15 @@ describe('how the sidebar looks', () => {
       await enter({ dark });
       await ready(person);
       await shoot(theme);
-      expect(await person.do(faint)).toEqual([]);
+      await expect.poll(() => person.do(faint)).toEqual([]);
       await person.click('line', 'Resolved');
       await person.click('line', 'Parked');
       await person.click('line', 'Needs attention');
       await person.click('line', 'Open questions');
       await person.page.waitForTimeout(150);
       await shoot(`${theme}-resolved`);
-      expect(await person.do(faint)).toEqual([]);
-      expect(await sideways()).toEqual([]);
+      await expect.poll(() => person.do(faint)).toEqual([]);
+      await expect.poll(sideways).toEqual([]);
     });
 
     test(`in the ${theme} theme, a row shows its buttons under the mouse and with the focus`, async () => {
@@ -46,13 +46,13 @@ describe('how the sidebar looks', () => {
       await person.page.locator('.cop-notes-row').nth(1).hover();
       await shoot(`${theme}-hover`);
       await person.page.mouse.move(300, 300);
-      await person.run('show-sidebar');
+      await enterTree(person);
       await person.press('ArrowDown');
       await person.press('ArrowDown');
       await shoot(`${theme}-focus`);
       await person.press('ArrowRight');
       await shoot(`${theme}-focus-button`);
-      expect(await person.do(() => getComputedStyle(document.activeElement.parentElement).opacity)).toBe('1');
+      await expect.poll(() => person.do(() => getComputedStyle(document.activeElement.parentElement).opacity)).toBe('1');
       await person.press('ArrowLeft');
       await person.press('F10', { shift: true });
       await shoot(`${theme}-menu`);
@@ -88,7 +88,7 @@ describe('how the sidebar looks', () => {
       await person.fill('filter', 'passport');
       await person.page.locator('.cop-notes-narrowing-text').waitFor();
       await shoot(`${theme}-filter`);
-      expect(await person.do(faint)).toEqual([]);
+      await expect.poll(() => person.do(faint)).toEqual([]);
       await person.click('button', 'Group open questions by…');
       await shoot(`${theme}-group`);
       await person.click('menuItem', 'Owner');
@@ -101,9 +101,9 @@ describe('how the sidebar looks', () => {
       await enter({ dark, mobile: true, width: 390, height: 780 });
       await ready(person);
       await shoot(`${theme}-phone`);
-      expect(await person.do(small)).toEqual([]);
-      expect(await sideways()).toEqual([]);
-      expect(await person.do(() => [...document.querySelectorAll('.cop-notes-actions')].every((actions) => getComputedStyle(actions).opacity === '1' && actions.childElementCount > 0))).toBe(true);
+      await expect.poll(() => person.do(small)).toEqual([]);
+      await expect.poll(sideways).toEqual([]);
+      await expect.poll(() => person.do(() => [...document.querySelectorAll('.cop-notes-actions')].every((actions) => getComputedStyle(actions).opacity === '1' && actions.childElementCount > 0))).toBe(true);
     });
   }
 
@@ -115,17 +115,17 @@ describe('how the sidebar looks', () => {
     await person.run('show-problems');
     await person.page.waitForTimeout(200);
     await shoot('problems');
-    expect(await sideways()).toEqual([]);
+    await expect.poll(sideways).toEqual([]);
     await person.press('Home');
     await shoot('labels');
-    expect(await person.do(faint)).toEqual([]);
+    await expect.poll(() => person.do(faint)).toEqual([]);
   });
 
   test('before there is anything to show', async () => {
     await enter({ files: { 'Welcome.md': '# Welcome\n' } });
     await expect.poll(() => person.see('message')).toMatch(/There is no community/);
     await shoot('none');
-    expect(await person.do(faint)).toEqual([]);
+    await expect.poll(() => person.do(faint)).toEqual([]);
     await person.click('button', 'Start a community');
     await shoot('start');
     await person.press('Escape');
@@ -133,14 +133,14 @@ describe('how the sidebar looks', () => {
     await enter({ files: { 'Welcome.md': '# Welcome\n' }, mobile: true, width: 390, height: 780, dark: true });
     await expect.poll(() => person.see('message')).toMatch(/There is no community/);
     await shoot('none-phone');
-    expect(await person.do(small)).toEqual([]);
+    await expect.poll(() => person.do(small)).toEqual([]);
   });
 
   test('in a community without questions', async () => {
     await enter({ files: { 'Circle/Circle.md': circle()['Circle/Circle.md'] } });
     await ready(person);
     await shoot('empty');
-    expect((await person.see('tree')).filter((line) => line.startsWith('  '))).toEqual(['  Nothing needs attention.', '  No open questions. Ask one with “Ask a question”.']);
+    await expect.poll(async () => (await person.see('tree')).filter((line) => line.startsWith('  '))).toEqual(['  Nothing needs attention.', '  No open questions. Ask one with “Ask a question”.']);
   });
 
   test('in Dutch', async () => {
@@ -159,8 +159,8 @@ describe('how the sidebar looks', () => {
       await person.fill('filter', 'o');
       await person.page.locator('.cop-notes-narrowing-text').waitFor();
       await shoot(name);
-      expect(await sideways()).toEqual([]);
-      expect(await person.do(() => document.querySelector('.cop-notes-view').scrollWidth <= document.querySelector('.cop-notes-view').clientWidth)).toBe(true);
+      await expect.poll(sideways).toEqual([]);
+      await expect.poll(() => person.do(() => document.querySelector('.cop-notes-view').scrollWidth <= document.querySelector('.cop-notes-view').clientWidth)).toBe(true);
     });
   }
 
@@ -168,24 +168,24 @@ describe('how the sidebar looks', () => {
     await enter();
     await person.do(() => { document.documentElement.dir = 'rtl'; });
     await ready(person);
-    await person.run('show-sidebar');
+    await enterTree(person);
     await person.press('End');
     await shoot('rtl');
     await person.press('ArrowLeft');
     await expect.poll(async () => (await person.see('tree')).some((line) => line.startsWith('▾ Problems in notes'))).toBe(true);
-    expect(await sideways()).toEqual([]);
+    await expect.poll(sideways).toEqual([]);
   });
 
   test('with forced colours, the line with the focus and the one opened last can be told apart', async () => {
     await enter({ forcedColors: 'active' });
     await ready(person);
     await person.page.locator('.cop-notes-row').nth(1).click();
-    await person.run('show-sidebar');
+    await enterTree(person);
     await person.press('ArrowDown');
     await person.page.waitForTimeout(100);
     await shoot('forced-colours');
-    expect(await person.do(() => getComputedStyle(document.querySelector('[aria-selected=true] > .cop-notes-line')).borderStyle)).toBe('solid');
-    expect(await person.do(() => getComputedStyle(document.activeElement.querySelector('.cop-notes-line')).outlineStyle)).toBe('solid');
+    await expect.poll(() => person.do(() => getComputedStyle(document.querySelector('[aria-selected=true] > .cop-notes-line')).borderStyle)).toBe('solid');
+    await expect.poll(() => person.do(() => getComputedStyle(document.activeElement.querySelector('.cop-notes-line')).outlineStyle)).toBe('solid');
   });
 
   test('without motion for whoever asks for that', async () => {
@@ -193,9 +193,9 @@ describe('how the sidebar looks', () => {
     await ready(person);
     const transition = () => person.do(() => getComputedStyle(document.querySelector('.cop-notes-fold')).transitionDuration);
     await person.page.emulateMedia({ reducedMotion: 'no-preference' });
-    expect(await transition()).toBe('0.1s');
+    await expect.poll(transition).toBe('0.1s');
     await person.page.emulateMedia({ reducedMotion: 'reduce' });
-    expect(await transition()).toBe('0s');
+    await expect.poll(transition).toBe('0s');
   });
 });
 
@@ -219,8 +219,8 @@ describe('how labels look in a note', () => {
         await open(mode);
         await person.page.locator('.cop-notes-part:visible').first().waitFor();
         await shoot(`labels-${name}-${mode}`);
-        expect(await person.do(() => [...document.querySelectorAll('.cop-notes-part-words')].filter((words) => words.checkVisibility()).map((words) => words.textContent))).toEqual(['TLP:RED', 'TLP:GREEN', 'TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED', 'TLP:AMBER']);
-        expect(await person.do(faint)).toEqual([]);
+        await expect.poll(() => person.do(() => [...document.querySelectorAll('.cop-notes-part-words')].filter((words) => words.checkVisibility()).map((words) => words.textContent))).toEqual(['TLP:RED', 'TLP:GREEN', 'TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED', 'TLP:AMBER']);
+        await expect.poll(() => person.do(faint)).toEqual([]);
         if (options.mobile === true) expect(await person.do(() => { const { width, height } = document.querySelector('.view-header .cop-notes-label-button').getBoundingClientRect(); return width >= 44 && height >= 44; })).toBe(true);
       });
     }
@@ -233,7 +233,7 @@ describe('how labels look in a note', () => {
     await open('source');
     await person.page.locator('.cop-notes-part').first().waitFor();
     await shoot('labels-rtl');
-    expect(await person.do(() => getComputedStyle(document.querySelector('.cop-notes-part'), '::after').borderRightWidth)).toBe('3px');
+    await expect.poll(() => person.do(() => getComputedStyle(document.querySelector('.cop-notes-part'), '::after').borderRightWidth)).toBe('3px');
   });
 });
 
@@ -271,7 +271,7 @@ describe('what a screen reader finds', () => {
     await ready(person);
     const places = await person.do(() => [...document.querySelectorAll('[role=treeitem]')].map((item) => ['aria-level', 'aria-posinset', 'aria-setsize'].map((name) => item.getAttribute(name)).join('/')));
     expect(places).toEqual(['1/1/4', '2/1/1', '1/2/4', '2/1/2', '3/1/2', '3/2/2', '2/2/2', '3/1/1', '1/3/4', '1/4/4']);
-    expect(await person.do(() => document.querySelectorAll(`.cop-notes-tree [role=treeitem][tabindex="0"]`).length)).toBe(1);
+    await expect.poll(() => person.do(() => document.querySelectorAll(`.cop-notes-tree [role=treeitem][tabindex="0"]`).length)).toBe(1);
   });
 
   test('Tab goes through the header into the tree, along the buttons of the row, and out again', async () => {
@@ -286,11 +286,11 @@ describe('what a screen reader finds', () => {
     expect(found).toEqual(['button: Group open questions by…', 'button: Only mine', 'button: Read all notes again', 'field: Filter questions', 'treeitem: Needs attention 0']);
     await person.press('w');
     await person.press('Tab');
-    expect(await person.see('focus')).toBe('button: Resolve…');
+    await expect.poll(() => person.see('focus')).toBe('button: Resolve…');
     await person.press('Tab');
-    expect(await person.see('focus')).toBe('button: More actions');
+    await expect.poll(() => person.see('focus')).toBe('button: More actions');
     await person.press('Tab');
-    expect(await person.see('focus')).not.toMatch(/treeitem|button: /);
-    expect(await person.page.locator(tree).count()).toBe(1);
+    await expect.poll(() => person.see('focus')).not.toMatch(/treeitem|button: /);
+    await expect.poll(() => person.page.locator(tree).count()).toBe(1);
   });
 });

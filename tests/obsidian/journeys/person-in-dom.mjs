@@ -1,6 +1,7 @@
 import { EditorView } from '@codemirror/view';
 import { createObsidianHost } from '../host/create-host.mjs';
 import { shippedFiles } from '../load-shipped.mjs';
+import { foundSoon } from './found-soon.mjs';
 import { find, seen } from './seen.mjs';
 import { supplementHost } from './supplements.mjs';
 
@@ -8,19 +9,19 @@ import { supplementHost } from './supplements.mjs';
 document.addEventListener('selectionchange', (event) => { event.stopImmediatePropagation(); }, true);
 
 /** A person at the simulated Obsidian in a DOM without a browser: events are made by hand, and what a browser does by itself with a key is done here. */
-export async function personInDom({ files, language, mobile, sidebar = true }) {
+export async function personInDom({ files, language, mobile, sidebar = true, plugin = shippedFiles() }) {
   localStorage.clear();
   const host = await createObsidianHost({ files, language, mobile });
   globalThis.host = host;
   const errors = [];
   console.error = (...words) => { errors.push(words.map(String).join(' ')); };
-  await host.loadPlugin(shippedFiles());
+  await host.loadPlugin(plugin);
   supplementHost();
   await host.layoutReady();
   if (sidebar) await host.run('cop-notes:show-sidebar');
 
+  const at = (place, argument) => foundSoon(place, argument, () => find[place](argument));
   const click = async (element, { mod = false, button = 0 } = {}) => {
-    if (element === undefined || element === null) throw new Error('there is nothing to click');
     element.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
     element.dispatchEvent(new MouseEvent('mousedown', { bubbles: true, button }));
     element.closest('button, input, select, textarea, [tabindex]')?.focus();
@@ -46,14 +47,14 @@ export async function personInDom({ files, language, mobile, sidebar = true }) {
   return {
     errors,
     see: (what, argument) => seen[what](argument),
-    point: (at, argument) => { find[at](argument).dispatchEvent(new PointerEvent('pointerover', { bubbles: true })); },
-    async click(at, argument, options) {
-      if (at === 'rowButton') find.line(argument[0]).dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
-      await click(find[at](argument), options);
+    point: async (place, argument) => { (await at(place, argument)).dispatchEvent(new PointerEvent('pointerover', { bubbles: true })); },
+    async click(place, argument, options) {
+      if (place === 'rowButton') (await at('line', argument[0])).dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
+      await click(await at(place, argument), options);
     },
-    fill: (at, text) => fill(find[at](), text),
-    select: async (at, words) => {
-      const list = find[at]();
+    fill: async (place, text) => fill(await at(place), text),
+    select: async (place, words) => {
+      const list = await at(place);
       list.value = [...list.options].find((option) => option.textContent === words).value;
       list.dispatchEvent(new Event('change', { bubbles: true }));
       await host.settle(20);
@@ -61,14 +62,16 @@ export async function personInDom({ files, language, mobile, sidebar = true }) {
     press,
     /** Change the note as typing does: put the text where the cursor is. */
     async type(text) {
-      const live = EditorView.findFromDOM(find.note());
+      const live = EditorView.findFromDOM(await at('note'));
       live.dispatch({ ...live.state.replaceSelection(text), userEvent: 'input.type' });
       await host.settle(20);
     },
     /** Run something with the host, in its page. */
     do: async (work, argument) => work(argument),
     async run(command) {
-      void host.run(`cop-notes:${command}`);
+      const id = `cop-notes:${command}`;
+      await foundSoon('command', command, () => host.available(id));
+      void host.run(id);
       await host.settle(20);
     },
     listenersOfFreshHost: async () => (await createObsidianHost({ files })).listeners(),

@@ -31,11 +31,11 @@ export const dashboard = [
     notes: withDays,
     async tell(person) {
       await open(person);
-      expect(await person.see('tabs')).toContain('Dashboard');
-      expect(await person.do(() => document.querySelector('.cop-notes-dashboard h1').textContent)).toBe('Circle');
+      await eventually(person, 'tabs').toContain('Dashboard');
+      await expect.poll(() => person.do(() => document.querySelector('.cop-notes-dashboard h1').textContent)).toBe('Circle');
       await press(person, 'open', 'figure/asked');
       await expect.poll(() => rows(person)).toEqual(['What do we share? | Asked · line 3 · 2026-11-01', '<img src=x onerror=alert(1)> Really? | Asked · line 4 · 2026-11-02', 'May everybody read this? | Leaflet · line 6 · 2026-11-03']);
-      expect(await person.do(() => document.querySelectorAll('.cop-notes-dashboard img').length)).toBe(0);
+      await expect.poll(() => person.do(() => document.querySelectorAll('.cop-notes-dashboard img').length)).toBe(0);
       await press(person, 'go', 'figure/asked/row/1');
       await eventually(person, 'note').toMatchObject({ path: 'Circle/Asked.md', line: 3 });
     },
@@ -62,11 +62,11 @@ export const dashboard = [
       await person.do(() => { document.querySelector('button[data-value="figure/asked"]').focus(); });
       await person.press('Enter');
       await expect.poll(async () => (await rows(person)).length).toBe(3);
-      expect(await focused(person)).toBe('open:figure/asked');
+      await expect.poll(() => focused(person)).toBe('open:figure/asked');
       await person.do(() => { document.querySelector('.cop-notes-behind button[data-do=go]').focus(); });
       await person.press('Escape');
       await expect.poll(() => rows(person)).toEqual([]);
-      expect(await focused(person)).toBe('open:figure/asked');
+      await expect.poll(() => focused(person)).toBe('open:figure/asked');
     },
   },
   {
@@ -106,7 +106,7 @@ export const dashboard = [
         await host.app.workspace.revealLeaf(leaf);
       }, state.kept);
       await expect.poll(() => rows(person)).toEqual(['What do we share? | Asked · line 3 · 2026-11-01']);
-      expect(await person.do(() => document.querySelector('select[data-do=theme]').value)).toBe('trust');
+      await expect.poll(() => person.do(() => document.querySelector('select[data-do=theme]').value)).toBe('trust');
     },
   },
 ];

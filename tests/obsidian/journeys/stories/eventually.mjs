@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 
 /** Expect of what a person sees, as soon as it is so. */
-export const eventually = (person, what, argument) => expect.poll(() => person.see(what, argument), { timeout: 8000, interval: 40 });
+export const eventually = (person, what, argument) => expect.poll(() => person.see(what, argument));
 
 export const openTree = [
   '▾ Needs attention 0',
@@ -19,6 +19,12 @@ export const openTree = [
 /** Until the first reading is done. */
 export async function ready(person) {
   await eventually(person, 'tree').not.toEqual([]);
+}
+
+/** Go into the tree with the keyboard. */
+export async function enterTree(person) {
+  await person.run('show-sidebar');
+  await eventually(person, 'focus').toMatch(/^treeitem/);
 }
 
 /** The row of a question is no longer, or again, in the tree. */

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { circle } from '../notes.mjs';
-import { eventually, openTree, ready } from './eventually.mjs';
+import { enterTree, eventually, openTree, ready } from './eventually.mjs';
 
 export const keyboard = [
   {
@@ -8,26 +8,26 @@ export const keyboard = [
     notes: circle,
     async tell(person) {
       await ready(person);
-      await person.run('show-sidebar');
+      await enterTree(person);
       await expect.poll(() => person.see('focus')).toBe('treeitem: Needs attention 0');
       await person.press('End');
-      expect(await person.see('focus')).toBe('treeitem: Who is who 2');
+      await eventually(person, 'focus').toBe('treeitem: Who is who 2');
       await person.press('ArrowUp');
-      expect(await person.see('focus')).toBe('treeitem: Resolved 1');
+      await eventually(person, 'focus').toBe('treeitem: Resolved 1');
       await person.press('ArrowRight');
       await eventually(person, 'tree').toContain('  When do we meet?');
       await person.press('ArrowRight');
-      expect(await person.see('focus')).toMatch(/^treeitem: When do we meet\?, Resolved/);
+      await eventually(person, 'focus').toMatch(/^treeitem: When do we meet\?, Resolved/);
       await person.press('ArrowLeft');
-      expect(await person.see('focus')).toBe('treeitem: Resolved 1');
+      await eventually(person, 'focus').toBe('treeitem: Resolved 1');
       await person.press(' ');
       await eventually(person, 'tree').toEqual(openTree);
       await person.press('Home');
       await person.press('w');
-      expect(await person.see('focus')).toMatch(/^treeitem: Who may see the notes\?/);
+      await eventually(person, 'focus').toMatch(/^treeitem: Who may see the notes\?/);
       await person.press('ArrowUp');
       await person.press('ArrowLeft');
-      expect(await person.see('focus')).toBe('treeitem: trust 2');
+      await eventually(person, 'focus').toBe('treeitem: trust 2');
       await person.press('Enter');
       await eventually(person, 'tree').toContain('  ▸ trust 2');
     },
@@ -37,20 +37,20 @@ export const keyboard = [
     notes: circle,
     async tell(person) {
       await ready(person);
-      await person.run('show-sidebar');
+      await enterTree(person);
       await person.press('w');
       await person.press('Enter');
       await eventually(person, 'note').toMatchObject({ path: 'Circle/Session.md', selected: 'Who may see the notes?' });
-      await person.run('show-sidebar');
+      await enterTree(person);
       await expect.poll(() => person.see('focus')).toMatch(/^treeitem: Who may see the notes\?/);
       await person.press('ArrowRight');
-      expect(await person.see('focus')).toBe('button: Resolve…');
+      await eventually(person, 'focus').toBe('button: Resolve…');
       await person.press('ArrowRight');
-      expect(await person.see('focus')).toBe('button: More actions');
+      await eventually(person, 'focus').toBe('button: More actions');
       await person.press('ArrowLeft');
       await person.press('Enter');
       await eventually(person, 'dialog').toMatchObject({ title: 'Resolve question' });
-      expect(await person.see('focus')).toBe('field: The answer to: Who may see the notes?');
+      await eventually(person, 'focus').toBe('field: The answer to: Who may see the notes?');
       await person.fill('field', 'Members only.');
       await person.press('Enter');
       await eventually(person, 'notices').toContain('Question resolved.');
@@ -62,14 +62,14 @@ export const keyboard = [
     notes: circle,
     async tell(person) {
       await ready(person);
-      await person.run('show-sidebar');
+      await enterTree(person);
       await person.press('w');
       await person.press('F10', { shift: true });
       await eventually(person, 'menu').toContain('Assign…');
-      expect(await person.see('focus')).toMatch(/^menuitem/);
+      await eventually(person, 'focus').toMatch(/^menuitem/);
       await person.press('Escape');
       await eventually(person, 'menu').toEqual([]);
-      expect(await person.see('focus')).toMatch(/^treeitem: Who may see the notes\?/);
+      await eventually(person, 'focus').toMatch(/^treeitem: Who may see the notes\?/);
     },
   },
 ];

@@ -34,10 +34,10 @@ export const labels = [
     notes: withMinutes,
     async tell(person) {
       await ready(person);
-      expect(await person.see('labels')).toEqual({ status: undefined, headers: [] });
+      await eventually(person, 'labels').toEqual({ status: undefined, headers: [] });
       await open(person, 'Circle/Minutes.md');
       await eventually(person, 'labels').toEqual({ status: 'TLP:GREEN', headers: ['TLP:GREEN'] });
-      expect(await person.see('labelName')).toBe('TLP:GREEN: this community and the organisations in it, no public channel (the community’s default; the note itself says nothing)\nSet confidentiality of this note');
+      await eventually(person, 'labelName').toBe('TLP:GREEN: this community and the organisations in it, no public channel (the community’s default; the note itself says nothing)\nSet confidentiality of this note');
       await open(person, 'Private/Diary.md');
       await eventually(person, 'labels').toEqual({ status: undefined, headers: [] });
       await open(person, 'Circle/Minutes.md');
@@ -62,7 +62,7 @@ export const labels = [
       await person.fill('field', 'RED');
       await person.press('Enter');
       await eventually(person, 'labels').toEqual({ status: 'TLP:RED', headers: ['TLP:RED'] });
-      expect((await person.see('note')).text).toBe(`---\nconfidentiality: TLP:RED\n---\n${minutes}`);
+      await expect.poll(async () => (await person.see('note')).text).toBe(`---\nconfidentiality: TLP:RED\n---\n${minutes}`);
       await eventually(person, 'writtenParts').toEqual([]);
     },
   },
@@ -78,7 +78,7 @@ export const labels = [
         for (const each of host.leavesOf('root')) each.view.containerEl.closest('.workspace-leaf').style.display = '';
       });
       await eventually(person, 'labels').toMatchObject({ headers: ['TLP:GREEN', 'TLP:GREEN'] });
-      expect(await person.see('note')).toMatchObject({ path: 'Circle/Minutes.md' });
+      await eventually(person, 'note').toMatchObject({ path: 'Circle/Minutes.md' });
       await person.click('headerLabel', 0);
       await eventually(person, 'dialog').toMatchObject({ items: expect.arrayContaining(['TLP:AMBER']) });
       await person.fill('field', 'STRICT');
@@ -86,7 +86,7 @@ export const labels = [
       // The note had no label, so it was for members alone.
       await person.click('button', 'Change it');
       await eventually(person, 'labels').toEqual({ status: 'TLP:AMBER+STRICT', headers: ['TLP:AMBER+STRICT', 'TLP:GREEN'] });
-      expect(await person.do(() => host.app.workspace.getMostRecentLeaf().view.editor.getValue())).toMatch(/^---\nconfidentiality: TLP:AMBER\+STRICT\n---\n# Budget/);
+      await expect.poll(() => person.do(() => host.app.workspace.getMostRecentLeaf().view.editor.getValue())).toMatch(/^---\nconfidentiality: TLP:AMBER\+STRICT\n---\n# Budget/);
     },
   },
   {
@@ -139,7 +139,7 @@ export const labels = [
       await person.do(() => { document.querySelector('.callout').cameBefore = true; });
       await person.do((text) => host.outside.write('Circle/Minutes.md', text), minutes.replace('We met', 'A line more.\n\nWe met').replace('TLP:AMBER]', 'TLP:GREEN]'));
       await eventually(person, 'readParts').toEqual(marked.read.slice(0, 1));
-      expect(await person.do(() => document.querySelector('.callout').cameBefore)).toBe(true);
+      await expect.poll(() => person.do(() => document.querySelector('.callout').cameBefore)).toBe(true);
       await person.do((text) => host.outside.write('Circle/Minutes.md', text), `---\nconfidentiality: TLP:RED\n---\n${minutes}`);
       await eventually(person, 'readParts').toEqual([]);
       await person.do((text) => host.outside.write('Circle/Minutes.md', text), minutes);
@@ -156,8 +156,7 @@ export const labels = [
       await eventually(person, 'readParts').toEqual(marked.read);
       await eventually(person, 'labels').toMatchObject({ headers: ['TLP:GREEN', 'TLP:GREEN'] });
       await person.do(() => host.unloadPlugin('cop-notes'));
-      await person.wait(50);
-      expect(await person.do(() => [...document.querySelectorAll('[class*="cop-notes"], [data-cop-notes-part], .status-bar-item, .view-action')].map((element) => element.outerHTML))).toEqual([]);
+      await expect.poll(() => person.do(() => [...document.querySelectorAll('[class*="cop-notes"], [data-cop-notes-part], .status-bar-item, .view-action')].map((element) => element.outerHTML))).toEqual([]);
     },
   },
 ];

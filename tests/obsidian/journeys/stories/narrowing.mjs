@@ -13,7 +13,7 @@ export const narrowing = [
         '▾ Needs attention 0', '  Nothing here fits the filter.', '▾ Open questions 1', '  ▾ money 1', '    Who pays for the room? [TLP:AMBER]', '▸ Resolved 0',
       ]);
       await eventually(person, 'header').toMatchObject({ narrowing: 'Filter: room' });
-      expect(await person.see('focus')).toMatch(/^field: Filter questions/);
+      await eventually(person, 'focus').toMatch(/^field: Filter questions/);
       await person.click('button', 'Show all questions again');
       await eventually(person, 'tree').toEqual(openTree);
       await eventually(person, 'header').toMatchObject({ filter: '', narrowing: undefined });
@@ -25,14 +25,14 @@ export const narrowing = [
     async tell(person) {
       await ready(person);
       await person.click('button', 'Group open questions by…');
-      expect(await person.see('menu')).toEqual(['Theme✓', 'Owner', 'Session', 'Age']);
+      await eventually(person, 'menu').toEqual(['Theme✓', 'Owner', 'Session', 'Age']);
       await person.click('menuItem', 'Owner');
       await eventually(person, 'tree').toEqual([
         '▾ Needs attention 0', '  Nothing needs attention.', '▾ Open questions 3',
         '  ▾ Noor Visser 1', '    Who may see the notes?', '  ▾ Sam de Boer 2', '    Who pays for the room? [TLP:AMBER]', '    How do we share client cases?',
         '▸ Resolved 1', '▸ Who is who 2',
       ]);
-      expect((await person.see('kept')).choices).toMatchObject({ grouping: 'owner' });
+      await expect.poll(async () => (await person.see('kept')).choices).toMatchObject({ grouping: 'owner' });
     },
   },
   {
@@ -47,9 +47,9 @@ export const narrowing = [
       await person.press('Enter');
       await eventually(person, 'header').toMatchObject({ onlyMine: true, narrowing: 'Only mine' });
       await eventually(person, 'tree').toContain('    How do we share client cases?');
-      expect(await person.see('tree')).not.toContain('    Who may see the notes?');
-      expect((await person.see('kept')).me).toBe('Sam de Boer');
-      expect(await person.do(() => host.plugins.get('cop-notes').plugin.loadData())).toBeNull();
+      await eventually(person, 'tree').not.toContain('    Who may see the notes?');
+      await expect.poll(async () => (await person.see('kept')).me).toBe('Sam de Boer');
+      await expect.poll(() => person.do(() => host.plugins.get('cop-notes').plugin.loadData())).toBeNull();
       await person.click('button', 'Only mine');
       await eventually(person, 'header').toMatchObject({ onlyMine: false, narrowing: undefined });
     },
@@ -60,7 +60,7 @@ export const narrowing = [
     async tell(person) {
       await ready(person);
       await person.do(() => host.openSettings('cop-notes'));
-      expect(await person.do(() => document.querySelector('.mod-settings .setting-item-name').textContent)).toBe('Who am I');
+      await expect.poll(() => person.do(() => document.querySelector('.mod-settings .setting-item-name').textContent)).toBe('Who am I');
       await person.fill('field', 'Noor');
       await person.press('Escape');
       await expect.poll(async () => (await person.see('kept')).me).toBe('Noor');
@@ -68,7 +68,7 @@ export const narrowing = [
       await eventually(person, 'tree').toEqual([
         '▾ Needs attention 0', '  Nothing here fits the filter.', '▾ Open questions 1', '  ▾ trust 1', '    Who may see the notes?', '▸ Resolved 0',
       ]);
-      expect(await person.see('dialog')).toBeUndefined();
+      await eventually(person, 'dialog').toBeUndefined();
     },
   },
   {

@@ -1,7 +1,7 @@
 import { commandIds } from '@cop-notes/core';
 import { expect } from 'vitest';
 import { circle } from '../notes.mjs';
-import { eventually, openTree, ready, without } from './eventually.mjs';
+import { enterTree, eventually, openTree, ready, without } from './eventually.mjs';
 
 /** What others do to the folder, and what the app does to the plugin. */
 export const others = [
@@ -14,7 +14,7 @@ export const others = [
       await eventually(person, 'tree').toContain('    What is new?');
       await person.do(() => host.outside.write('Circle/New.md', '- [?] What is newer? [owner:: Sam de Boer]  [theme:: trust]  [created:: 2999-02-01]\n'));
       await eventually(person, 'tree').toContain('    What is newer?');
-      expect(await person.see('tree')).not.toContain('    What is new?');
+      await eventually(person, 'tree').not.toContain('    What is new?');
       await person.do(() => host.outside.rename('Circle/New.md', 'Circle/Renamed.md'));
       await expect.poll(() => person.see('description', 'What is newer?')).toBe('Sam de Boer · today · Renamed');
       await person.do(() => host.outside.remove('Circle/Renamed.md'));
@@ -41,14 +41,14 @@ export const others = [
     notes: circle,
     async tell(person) {
       await ready(person);
-      await person.run('show-sidebar');
+      await enterTree(person);
       for (let step = 0; step < 4; step += 1) await person.press('ArrowDown');
-      expect(await person.see('focus')).toMatch(/^treeitem: How do we share client cases\?/);
+      await eventually(person, 'focus').toMatch(/^treeitem: How do we share client cases\?/);
       await person.do(() => { document.activeElement.cameBefore = true; });
       await person.do(() => host.outside.write('Circle/New.md', '- [?] What is new? [owner:: Sam de Boer]  [theme:: trust]  [created:: 2999-02-01]\n'));
       await eventually(person, 'tree').toContain('    What is new?');
-      expect(await person.see('focus')).toMatch(/^treeitem: How do we share client cases\?/);
-      expect(await person.do(() => document.activeElement.cameBefore)).toBe(true);
+      await eventually(person, 'focus').toMatch(/^treeitem: How do we share client cases\?/);
+      await expect.poll(() => person.do(() => document.activeElement.cameBefore)).toBe(true);
       await person.do(() => host.outside.write('Circle/Session.md', '# Nothing left\n'));
       await eventually(person, 'tree').not.toContain('    How do we share client cases?');
       await expect.poll(() => person.see('focus')).toMatch(/^treeitem/);
@@ -97,8 +97,8 @@ export const others = [
       expect(available).toContain('cop-notes:resolve');
       expect(available).not.toContain('cop-notes:switch-community');
       expect(available).not.toContain('cop-notes:clear-filter');
-      expect(await person.see('dialog')).toBeUndefined();
-      expect(await person.do(() => [...host.commands.values()].filter((command) => command.hotkeys !== undefined).length)).toBe(0);
+      await eventually(person, 'dialog').toBeUndefined();
+      await expect.poll(() => person.do(() => [...host.commands.values()].filter((command) => command.hotkeys !== undefined).length)).toBe(0);
     },
   },
   {
@@ -106,7 +106,7 @@ export const others = [
     notes: circle,
     options: { sidebar: false },
     async tell(person) {
-      expect(await person.do(() => document.querySelectorAll('.cop-notes-view').length)).toBe(0);
+      await expect.poll(() => person.do(() => document.querySelectorAll('.cop-notes-view').length)).toBe(0);
       await person.click('button', 'Show questions');
       await eventually(person, 'tree').toEqual(openTree);
       await person.do(() => { for (const leaf of host.app.workspace.getLeavesOfType('cop-notes-sidebar')) leaf.detach(); });
@@ -140,8 +140,7 @@ export const others = [
       await person.run('ask');
       await eventually(person, 'dialog').toMatchObject({ title: 'Ask a question' });
       await person.do(() => host.unloadPlugin('cop-notes'));
-      await person.wait(100);
-      expect(await person.do(() => ({
+      await expect.poll(() => person.do(() => ({
         commands: host.commands.size, views: host.views.size, ribbon: document.querySelectorAll('.side-dock-ribbon-action').length,
         styles: document.querySelectorAll('style[data-plugin]').length, traces: document.querySelectorAll('[class*="cop-notes"], .modal, .menu').length,
       }))).toEqual({ commands: 0, views: 0, ribbon: 0, styles: 0, traces: 0 });

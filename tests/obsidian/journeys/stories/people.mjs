@@ -31,14 +31,14 @@ export const people = [
       expect(preview).toContain('- **How do we share client cases?** → Noor Visser · Circle/Session.md, line 8\n');
       expect(preview).toContain('- **Who pays for the room?** → Kim · Circle/Budget.md, line 3\n');
       expect(preview).toContain('Noor Visser may not see this yet (TLP:RED');
-      expect(await person.see('file', 'Circle/Session.md')).toBe(before);
+      await eventually(person, 'file', 'Circle/Session.md').toBe(before);
 
       await person.click('button', 'Hand over');
       await expect.poll(() => person.see('notices')).toContain('3 things of Sam de Boer handed over, in 4 notes.');
-      expect(await person.see('file', 'Circle/Session.md')).toBe(before.replace('cases? [owner:: [[Sam de Boer]]]', 'cases? [owner:: [[Noor Visser]]]'));
-      expect(await person.see('file', 'Circle/Budget.md')).toContain('[owner:: [[Kim]]]');
-      expect(await person.see('file', 'Circle/Deal.md')).toContain('owners: ["[[Noor Visser]]"]\n');
-      expect(await person.see('file', 'Circle/people/Sam de Boer.md')).toContain('left: 2026-11-02\n---\n');
+      await eventually(person, 'file', 'Circle/Session.md').toBe(before.replace('cases? [owner:: [[Sam de Boer]]]', 'cases? [owner:: [[Noor Visser]]]'));
+      await eventually(person, 'file', 'Circle/Budget.md').toContain('[owner:: [[Kim]]]');
+      await eventually(person, 'file', 'Circle/Deal.md').toContain('owners: ["[[Noor Visser]]"]\n');
+      await eventually(person, 'file', 'Circle/people/Sam de Boer.md').toContain('left: 2026-11-02\n---\n');
     },
   },
   {
@@ -49,7 +49,7 @@ export const people = [
       await person.run('onboard');
       await choose(person, 'Kim');
       await choose(person, 'As a note, for the newcomer');
-      await eventually(person, 'note').toMatchObject({ path: 'Circle/people/Welcome Kim.md' });
+      await eventually(person, 'note').toMatchObject({ path: 'Circle/people/Welcome Kim.md', text: expect.stringContaining('# Welcome to Circle, Kim') });
       const { text } = await person.see('note');
       expect(text).toContain('---\nconfidentiality: TLP:RED\naudience:\n  - "[[Kim]]"\n---\n\n# Welcome to Circle, Kim\n');
       expect(text).toContain('- [[Session#^qcccccc|When do we meet?]]\n    - Every first Thursday.\n');

@@ -39,11 +39,11 @@ export const presenting = [
     notes: withLeaflet,
     async tell(person) {
       await ready(person);
-      expect(await person.see('presenting')).toEqual(noSign);
+      await eventually(person, 'presenting').toEqual(noSign);
       await present(person);
       await eventually(person, 'presenting').toEqual(sign);
       await eventually(person, 'tree').toEqual([...publicTree, '▸ Resolved 0']);
-      expect(await person.do(() => document.querySelector('.cop-notes-view').textContent)).not.toMatch(/Sam|client cases|Budget|room\?|TLP:AMBER/);
+      await expect.poll(() => person.do(() => document.querySelector('.cop-notes-view').textContent)).not.toMatch(/Sam|client cases|Budget|room\?|TLP:AMBER/);
       await person.run('open-question');
       await eventually(person, 'dialog').toMatchObject({ items: ['May everybody read this?'] });
       await person.press('Escape');
@@ -54,7 +54,7 @@ export const presenting = [
       await eventually(person, 'dialog').toMatchObject({ title: 'Stop presenting?' });
       await person.press('Escape');
       await eventually(person, 'dialog').toBeUndefined();
-      expect(await person.see('presenting')).toEqual(sign);
+      await eventually(person, 'presenting').toEqual(sign);
       await person.click('statusItem');
       await eventually(person, 'dialog').toMatchObject({ title: 'Stop presenting?' });
       await person.press('Escape');
@@ -72,10 +72,10 @@ export const presenting = [
       await ready(person);
       await show(person, 'Circle/Session.md');
       await person.type('Before. ');
-      expect(await person.see('covers')).toEqual(['Session: open']);
+      await eventually(person, 'covers').toEqual(['Session: open']);
       await present(person);
       await eventually(person, 'covers').toEqual(['Session: covered']);
-      expect(await person.do(() => document.querySelector('.cop-notes-cover').textContent.trim())).toBe('The room may not see all of this note.Everybody who looks at your screen can read it then.Open it');
+      await expect.poll(() => person.do(() => document.querySelector('.cop-notes-cover').textContent.trim())).toBe('The room may not see all of this note.Everybody who looks at your screen can read it then.Open it');
       await show(person, 'Circle/Leaflet.md');
       await eventually(person, 'covers').toEqual(['Leaflet: open']);
       await show(person, 'Private/Diary.md');
@@ -88,7 +88,7 @@ export const presenting = [
       await person.type('After. ');
       await person.wait(600);
       expect(await person.see('covers')).toEqual(['Session: open']);
-      expect((await person.see('note')).text).toContain('After. ');
+      await eventually(person, 'note').toMatchObject({ text: expect.stringContaining('After. ') });
       await show(person, 'Circle/Leaflet.md');
       await show(person, 'Circle/Session.md');
       await eventually(person, 'covers').toEqual(['Session: covered']);
@@ -124,7 +124,7 @@ export const presenting = [
       await ready(person);
       await show(person, 'Circle/Leaflet.md');
       await present(person);
-      expect(await person.see('covers')).toEqual(['Leaflet: open']);
+      await eventually(person, 'covers').toEqual(['Leaflet: open']);
       const strict = forAll.replace('Words', '> [!TLP:RED]\n> The budget is gone.\n\nWords');
       await person.do((text) => host.outside.write('Circle/Leaflet.md', text), strict);
       await eventually(person, 'covers').toEqual(['Leaflet: covered']);
@@ -156,7 +156,7 @@ export const presenting = [
       expect(await turn('Circle/Session.md')).toBe(true);
       expect(await turn('Circle/Leaflet.md')).toBe(true);
       await person.do(() => { host.app.workspace.trigger('file-open', null); });
-      expect(await person.see('covers')).toEqual(['Leaflet: open']);
+      await eventually(person, 'covers').toEqual(['Leaflet: open']);
     },
   },
   {
@@ -170,7 +170,7 @@ export const presenting = [
       await person.do(() => { host.app.workspace.setActiveLeaf(host.leavesOf('root')[0], { focus: true }); });
       await eventually(person, 'focus').toBe('region: The room may not see all of this note.');
       await person.press('Enter');
-      expect(await person.see('covers')).toEqual(['Session: covered']);
+      await eventually(person, 'covers').toEqual(['Session: covered']);
     },
   },
   {
@@ -198,11 +198,11 @@ export const presenting = [
       await present(person);
       await person.do(() => host.outside.rename('Circle', 'Round'));
       await eventually(person, 'message').toMatch(/^Who is in the room is not known/);
-      expect(await person.see('presenting')).toEqual({ banner: 'Presenting', status: 'Presenting' });
+      await eventually(person, 'presenting').toEqual({ banner: 'Presenting', status: 'Presenting' });
       await eventually(person, 'covers').toEqual(['Leaflet: covered']);
-      expect(await person.do(() => [...document.querySelectorAll('.cop-notes-view button')].filter((button) => button.closest('[style*="none"]') === null).map((button) => button.textContent))).toEqual(['Stop presenting']);
+      await expect.poll(() => person.do(() => [...document.querySelectorAll('.cop-notes-view button')].filter((button) => button.closest('[style*="none"]') === null).map((button) => button.textContent))).toEqual(['Stop presenting']);
       await person.run('show-sidebar');
-      expect(await person.see('focus')).toBe('button: Stop presenting');
+      await eventually(person, 'focus').toBe('button: Stop presenting');
       await person.press('Enter');
       await eventually(person, 'dialog').toMatchObject({ title: 'Stop presenting?' });
       await person.click('dialogButton', 'Stop presenting');
@@ -218,7 +218,7 @@ export const presenting = [
       await ready(person);
       await present(person);
       await eventually(person, 'presenting').toMatchObject({ banner: 'Presenting to everybody' });
-      expect(await person.do(() => document.querySelector('.cop-notes-presenting-detail').textContent)).toMatch(/its search and its previews still show everything/);
+      await expect.poll(() => person.do(() => document.querySelector('.cop-notes-presenting-detail').textContent)).toMatch(/its search and its previews still show everything/);
     },
   },
   {
@@ -254,11 +254,9 @@ export const presenting = [
       await eventually(person, 'covers').toEqual(['Session: covered', 'Budget: open']);
       await person.do(() => { document.querySelector('.cop-notes-cover').focus(); });
       await person.do(() => host.unloadPlugin('cop-notes'));
-      await person.wait(50);
-      expect(await traces(person)).toEqual([]);
+      await expect.poll(() => traces(person)).toEqual([]);
       await show(person, 'Private/Diary.md');
-      await person.wait(50);
-      expect(await traces(person)).toEqual([]);
+      await expect.poll(() => traces(person)).toEqual([]);
     },
   },
 ];

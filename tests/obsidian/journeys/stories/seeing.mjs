@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { sampleNotes } from '../../sample-notes.mjs';
 import { circle, twoCircles } from '../notes.mjs';
-import { eventually, openTree, ready } from './eventually.mjs';
+import { enterTree, eventually, openTree, ready } from './eventually.mjs';
 
 export const seeing = [
   {
@@ -9,9 +9,9 @@ export const seeing = [
     notes: circle,
     async tell(person) {
       await eventually(person, 'tree').toEqual(openTree);
-      expect(await person.see('header')).toMatchObject({ title: 'Circle', communities: undefined, filter: '', onlyMine: false, narrowing: undefined });
-      expect(await person.see('description', 'Who pays for the room?')).toBe('Sam de Boer · today · Budget');
-      expect(await person.see('message')).toBeUndefined();
+      await eventually(person, 'header').toMatchObject({ title: 'Circle', communities: undefined, filter: '', onlyMine: false, narrowing: undefined });
+      await eventually(person, 'description', 'Who pays for the room?').toBe('Sam de Boer · today · Budget');
+      await eventually(person, 'message').toBeUndefined();
     },
   },
   {
@@ -19,10 +19,10 @@ export const seeing = [
     notes: sampleNotes,
     async tell(person) {
       await ready(person);
-      const sections = (await person.see('tree')).filter((line) => /^[▾▸]/.test(line)).map((line) => line.replace(/ \d+$/, ''));
-      expect(sections).toEqual(['▾ Needs attention', '▸ New since 2026-11-12', '▾ Open questions', '▾ Actions', '▸ Decisions', '▸ Resolved', '▸ Parked', '▸ Who is who', '▸ Problems in notes']);
-      expect((await person.see('header')).communities).toEqual(['(Circular construction)', 'Digitaal erfgoed']);
-      expect((await person.see('tree')).join('\n')).not.toMatch(/diary|shopping|performance/i);
+      const sections = async () => (await person.see('tree')).filter((line) => /^[▾▸]/.test(line)).map((line) => line.replace(/ \d+$/, ''));
+      await expect.poll(sections).toEqual(['▾ Needs attention', '▸ New since 2026-11-12', '▾ Open questions', '▾ Actions', '▸ Decisions', '▸ Resolved', '▸ Parked', '▸ Who is who', '▸ Problems in notes']);
+      await expect.poll(async () => (await person.see('header')).communities).toEqual(['(Circular construction)', 'Digitaal erfgoed']);
+      await expect.poll(async () => (await person.see('tree')).join('\n')).not.toMatch(/diary|shopping|performance/i);
     },
   },
   {
@@ -33,7 +33,7 @@ export const seeing = [
       await person.click('line', 'Who may see the notes?');
       await eventually(person, 'note').toMatchObject({ path: 'Circle/Session.md', selected: 'Who may see the notes?', line: 9 });
       await eventually(person, 'tree').toEqual(openTree.map((line) => line.replace('    Who may', '    * Who may')));
-      expect(await person.see('focus')).toMatch(/^note/);
+      await eventually(person, 'focus').toMatch(/^note/);
     },
   },
   {
@@ -45,10 +45,10 @@ export const seeing = [
       await eventually(person, 'note').toMatchObject({ path: 'Circle/Session.md', selected: 'Who may see the notes?' });
       await person.click('line', 'Who pays for the room?', { mod: true });
       await eventually(person, 'note').toMatchObject({ path: 'Circle/Budget.md', selected: 'Who pays for the room?' });
-      expect(await person.see('tabs')).toEqual(['Session', 'Budget']);
+      await eventually(person, 'tabs').toEqual(['Session', 'Budget']);
       await person.click('line', 'How do we share client cases?');
       await eventually(person, 'note').toMatchObject({ path: 'Circle/Session.md', selected: 'How do we share client cases?' });
-      expect(await person.see('tabs')).toEqual(['Session', 'Budget']);
+      await eventually(person, 'tabs').toEqual(['Session', 'Budget']);
     },
   },
   {
@@ -63,7 +63,7 @@ export const seeing = [
       await person.do(() => host.outside.write('Circle/Extra.md', '- [?] What did we forget? [owner:: Sam de Boer]  [theme:: trust]\n'));
       await eventually(person, 'tree').toEqual(folded.map((line) => line.replace('Open questions 3', 'Open questions 4').replace('trust 2', 'trust 3')));
       await person.do(() => { for (const leaf of host.app.workspace.getLeavesOfType('cop-notes-sidebar')) leaf.detach(); });
-      expect(await person.see('tree')).toEqual([]);
+      await eventually(person, 'tree').toEqual([]);
       await person.run('show-sidebar');
       await eventually(person, 'tree').toEqual(folded.map((line) => line.replace('Open questions 3', 'Open questions 4').replace('trust 2', 'trust 3')));
     },
@@ -73,14 +73,14 @@ export const seeing = [
     notes: () => ({ ...circle(), 'Circle/Many.md': Array.from({ length: 700 }, (_, index) => `- [?] Question ${String(index + 1)}? [owner:: Sam de Boer]  [theme:: money]\n`).join('') }),
     async tell(person) {
       await ready(person);
-      await person.run('show-sidebar');
+      await enterTree(person);
       await person.press('End');
-      expect(await person.see('focus')).toBe('treeitem: Who is who 2');
-      expect(await person.do(() => document.activeElement.getBoundingClientRect().bottom <= innerHeight + 1)).toBe(true);
+      await eventually(person, 'focus').toBe('treeitem: Who is who 2');
+      await expect.poll(() => person.do(() => document.activeElement.getBoundingClientRect().bottom <= innerHeight + 1)).toBe(true);
       await person.press('ArrowUp');
       await person.press('ArrowUp');
-      expect(await person.see('focus')).toMatch(/^treeitem: Question 700\?/);
-      expect(await person.see('tree')).toHaveLength(710);
+      await eventually(person, 'focus').toMatch(/^treeitem: Question 700\?/);
+      await eventually(person, 'tree').toHaveLength(710);
       await person.click('line', 'money');
       await eventually(person, 'tree').toHaveLength(9);
       await person.click('line', 'money');
@@ -93,7 +93,7 @@ export const seeing = [
     options: { language: 'nl' },
     async tell(person) {
       await eventually(person, 'tree').toEqual(expect.arrayContaining(['▾ Vraagt aandacht 0', '▾ Open vragen 3', '▸ Opgelost 1']));
-      expect((await person.see('names'))['cop-notes:resolve']).toBe('CoP Notes: Vraag oplossen');
+      await expect.poll(async () => (await person.see('names'))['cop-notes:resolve']).toBe('CoP Notes: Vraag oplossen');
       await person.run('ask');
       await eventually(person, 'dialog').toMatchObject({ title: 'Een vraag stellen', label: 'Wat is je vraag?' });
     },
@@ -103,7 +103,7 @@ export const seeing = [
     notes: () => ({ 'Welcome.md': '# Welcome\n\n- [?] Private for ever?\n' }),
     async tell(person) {
       await eventually(person, 'message').toMatch(/^There is no community in this folder yet\./);
-      expect(await person.see('tree')).toEqual([]);
+      await eventually(person, 'tree').toEqual([]);
       await person.click('button', 'Start a community');
       await eventually(person, 'dialog').toMatchObject({ title: 'Start a community', label: 'What is the community called?', error: '' });
       await person.fill('field', 'A/B');
@@ -114,7 +114,7 @@ export const seeing = [
       await person.press('Enter');
       await eventually(person, 'note').toMatchObject({ path: 'Circle/Circle.md', text: expect.stringContaining('type: community') });
       await eventually(person, 'tree').toEqual(expect.arrayContaining(['▾ Open questions 0', '  No open questions. Ask one with “Ask a question”.']));
-      expect(await person.see('message')).toBeUndefined();
+      await eventually(person, 'message').toBeUndefined();
     },
   },
   {
@@ -122,11 +122,11 @@ export const seeing = [
     notes: twoCircles,
     async tell(person) {
       await ready(person);
-      expect((await person.see('header')).communities).toEqual(['(Circle)', 'Garden']);
+      await expect.poll(async () => (await person.see('header')).communities).toEqual(['(Circle)', 'Garden']);
       await person.select('communities', 'Garden');
       await eventually(person, 'tree').toContain('    What grows in the shade?');
-      expect((await person.see('header')).communities).toEqual(['Circle', '(Garden)']);
-      expect((await person.see('kept')).choices).toMatchObject({ community: 'Garden' });
+      await expect.poll(async () => (await person.see('header')).communities).toEqual(['Circle', '(Garden)']);
+      await expect.poll(async () => (await person.see('kept')).choices).toMatchObject({ community: 'Garden' });
     },
   },
 ];

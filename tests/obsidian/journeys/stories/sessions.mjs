@@ -53,7 +53,7 @@ export const sessions = [
       expect(text).toContain('- [[Session#^qbbbbbb|Who may see the notes?]]\n');
       // The one about money is for fewer ears than this note.
       expect(text).not.toContain('Who pays for the room?');
-      expect(await person.see('notices')).toContain(`“${today()} Regular session” is planned, with 2 questions and 0 actions from before.`);
+      await eventually(person, 'notices').toContain(`“${today()} Regular session” is planned, with 2 questions and 0 actions from before.`);
     },
   },
   {
@@ -63,7 +63,7 @@ export const sessions = [
       await ready(person);
       await plan(person, 'Decision round');
       await eventually(person, 'note').toMatchObject({ path: `Circle/${today()} Decision round.md` });
-      expect(await timer(person)).toBeUndefined();
+      await expect.poll(() => timer(person)).toBeUndefined();
       await expect.poll(() => person.see('available')).toContain('cop-notes:next-agenda-item');
       await person.run('next-agenda-item');
       await expect.poll(() => timer(person)).toBe('The proposal: 5 min');
@@ -87,7 +87,7 @@ export const sessions = [
       await eventually(person, 'dialog').toMatchObject({ items: ['Noor Visser', 'Sam de Boer'] });
       await person.press('Escape');
       await eventually(person, 'dialog').toBeUndefined();
-      expect(await person.see('file', 'Circle/Gathering.md')).toContain('attendees:\n  - "[[Noor Visser]]"\nabsent:\n  - "[[Sam de Boer]]"\nsubstitutes:\n  - "Kim Bakker for [[Sam de Boer]]"\n---\n');
+      await eventually(person, 'file', 'Circle/Gathering.md').toContain('attendees:\n  - "[[Noor Visser]]"\nabsent:\n  - "[[Sam de Boer]]"\nsubstitutes:\n  - "Kim Bakker for [[Sam de Boer]]"\n---\n');
 
       await person.run('briefing');
       await choose(person, 'Sam de Boer');
@@ -123,7 +123,7 @@ export const sessions = [
       const review = await person.do(() => document.querySelector('.cop-notes-review-text').textContent);
       expect(review).toContain('Decided:\n- We keep no names\n');
       expect(review).toContain('- “Who sees what”, from: Who may see the notes?');
-      expect(await person.see('file', path)).toBe(before);
+      await eventually(person, 'file', path).toBe(before);
       await person.click('button', 'Write it');
       await eventually(person, 'notices').toContain(`The summary stands in “${today()} Regular session”, and 1 knowledge note was made.`);
 

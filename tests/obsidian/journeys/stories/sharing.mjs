@@ -29,7 +29,7 @@ export const sharing = [
       const report = await person.do(() => document.querySelector('.cop-notes-review-text').textContent);
       expect(report).toContain('- Circle/How we work.md (2 left out)\n    - line 6: link “[[Budget]]”\n    - line 8: passage “> [!TLP:RED] > The budget is gone.” (TLP:RED, line 8 says so)');
       expect(report).toContain('- Circle/people/Noor Visser.md: no label, so for members only');
-      expect(await person.do(() => document.querySelector('.cop-notes-review-question').textContent)).toBe('Export 1 note for the world? 5 notes stay inside; the report says why.');
+      await expect.poll(() => person.do(() => document.querySelector('.cop-notes-review-question').textContent)).toBe('Export 1 note for the world? 5 notes stay inside; the report says why.');
       await person.click('button', 'Choose a folder…');
 
       await eventually(person, 'dialog').toMatchObject({ title: 'Export…', value: 'Shared notes' });
@@ -39,9 +39,9 @@ export const sharing = [
       await person.fill('field', 'Shared notes');
       await person.press('Enter');
       await eventually(person, 'notices').toContain('2 files written to Shared notes.');
-      expect(await exported(person, 'How we work.md')).toBe('---\nconfidentiality: TLP:CLEAR\n---\n\n# How we work\n\nSee (not included).\n\n- [ ] May everybody read this?\n');
-      expect(await exported(person, 'README.md')).toContain('[How we work](How%20we%20work.md)');
-      expect(await person.see('file', 'Circle/How we work.md')).toBe(open);
+      await expect.poll(() => exported(person, 'How we work.md')).toBe('---\nconfidentiality: TLP:CLEAR\n---\n\n# How we work\n\nSee (not included).\n\n- [ ] May everybody read this?\n');
+      await expect.poll(() => exported(person, 'README.md')).toContain('[How we work](How%20we%20work.md)');
+      await eventually(person, 'file', 'Circle/How we work.md').toBe(open);
     },
   },
   {
@@ -53,7 +53,7 @@ export const sharing = [
     }),
     async tell(person) {
       await ready(person);
-      expect(await person.see('tree')).not.toContain('▸ May tell too much 1');
+      await eventually(person, 'tree').not.toContain('▸ May tell too much 1');
       await person.run('check-leaks');
       await eventually(person, 'notices').toContain('1 finding that may tell too much.');
       await eventually(person, 'focus').toBe('treeitem: May tell too much 1');
@@ -61,14 +61,14 @@ export const sharing = [
       await eventually(person, 'tree').toEqual(expect.arrayContaining(['▾ May tell too much 1', `  ${found}`]));
 
       await person.click('line', found, { button: 2 });
-      expect(await person.see('menu')).toEqual(['Go to', 'Accept…']);
+      await eventually(person, 'menu').toEqual(['Go to', 'Accept…']);
       await person.click('menuItem', 'Accept…');
       await eventually(person, 'dialog').toMatchObject({ title: 'Accept finding…' });
       await person.fill('field', 'Everybody knows its number');
       await person.press('Enter');
       await choose(person, 'Noor Visser');
       await eventually(person, 'notices').toContain('Accepted, and kept in the new note “Accepted findings”. It comes up again when what was found changes.');
-      expect(await person.see('file', 'Circle/Accepted findings.md')).toMatch(/^---\naccepted-findings:\n {2}- "[0-9a-f]{12} \d{4}-\d\d-\d\d Noor Visser: Everybody knows its number"\n---\n/);
+      await eventually(person, 'file', 'Circle/Accepted findings.md').toMatch(/^---\naccepted-findings:\n {2}- "[0-9a-f]{12} \d{4}-\d\d-\d\d Noor Visser: Everybody knows its number"\n---\n/);
       await eventually(person, 'tree').toEqual(expect.not.arrayContaining(['▾ May tell too much 1']));
     },
   },

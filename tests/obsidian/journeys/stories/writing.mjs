@@ -22,7 +22,7 @@ export const writing = [
       await person.fill('field', 'Each in turn.');
       await person.press('Enter');
       await eventually(person, 'notices').toContain('Question resolved.');
-      expect(await person.see('file', 'Circle/Budget.md')).toBe(
+      await eventually(person, 'file', 'Circle/Budget.md').toBe(
         `\uFEFF# Budget\r\n\r\n- [x] Who pays for the room? [owner:: [[Sam de Boer]]]  [theme:: money]  [confidentiality:: TLP:AMBER]  [created:: 2999-01-03]  [completion:: ${today()}] ^qdddddd\r\n    - answer:: Each in turn.\r\n  \r\nwritten elsewhere\t\r\n`,
       );
       await eventually(person, 'tree').toEqual(expect.arrayContaining(['▾ Open questions 2', '▸ Resolved 2']));
@@ -63,7 +63,7 @@ export const writing = [
       await eventually(person, 'dialog').toMatchObject({ label: 'The answer to: Who pays for the room?' });
       await person.press('Enter');
       await eventually(person, 'notices').toContain('Question resolved, without an answer.');
-      expect(await person.see('file', 'Circle/Budget.md')).toContain('- [x] Who pays for the room?');
+      await eventually(person, 'file', 'Circle/Budget.md').toContain('- [x] Who pays for the room?');
     },
   },
   {
@@ -78,7 +78,7 @@ export const writing = [
       await person.wait(200);
       expect(await person.see('file', 'Circle/Budget.md')).toBe(budget);
       expect(await person.see('notices')).toEqual([]);
-      expect(await person.see('focus')).toMatch(/Who pays for the room/);
+      await eventually(person, 'focus').toMatch(/Who pays for the room/);
     },
   },
   {
@@ -87,10 +87,10 @@ export const writing = [
     async tell(person) {
       await ready(person);
       await person.click('line', 'Who pays for the room?', { button: 2 });
-      expect(await person.see('menu')).toEqual(['Go to', 'Resolve…', 'Under discussion', 'Assign…', 'Park', 'Turn into a note…', 'Write knowledge note…', 'Set confidentiality…']);
+      await eventually(person, 'menu').toEqual(['Go to', 'Resolve…', 'Under discussion', 'Assign…', 'Park', 'Turn into a note…', 'Write knowledge note…', 'Set confidentiality…']);
       await person.click('menuItem', 'Park');
       await eventually(person, 'tree').toEqual(expect.arrayContaining(['▾ Open questions 2', '▸ Parked 1']));
-      expect(await person.see('file', 'Circle/Budget.md')).toContain('- [-] Who pays for the room?');
+      await eventually(person, 'file', 'Circle/Budget.md').toContain('- [-] Who pays for the room?');
     },
   },
   {
@@ -99,10 +99,10 @@ export const writing = [
     async tell(person) {
       await ready(person);
       await person.click('rowButton', ['Who pays for the room?', 'More actions']);
-      expect(await person.see('menu')).toContain('Under discussion');
+      await eventually(person, 'menu').toContain('Under discussion');
       await person.click('menuItem', 'Under discussion');
       await eventually(person, 'notices').toContain('Question marked as under discussion.');
-      expect(await person.see('file', 'Circle/Budget.md')).toContain('- [/] Who pays for the room?');
+      await eventually(person, 'file', 'Circle/Budget.md').toContain('- [/] Who pays for the room?');
     },
   },
   {
@@ -120,7 +120,7 @@ export const writing = [
       await person.press('Enter');
       await eventually(person, 'note').toMatchObject({ path: 'Circle/Budget.md', selected: expect.stringContaining('Who brings coffee?') });
       await eventually(person, 'tree').toContain('▾ Open questions 4');
-      expect((await person.see('note')).text).toMatch(/^# Budget\n\n- \[\?\] Who pays.*\n- \[\?\] Who brings coffee\? #money {2}\[created:: \d{4}-\d\d-\d\d\] \^q\w{6}\n$/);
+      await expect.poll(async () => (await person.see('note')).text).toMatch(/^# Budget\n\n- \[\?\] Who pays.*\n- \[\?\] Who brings coffee\? #money {2}\[created:: \d{4}-\d\d-\d\d\] \^q\w{6}\n$/);
     },
   },
   {
@@ -134,14 +134,14 @@ export const writing = [
       await person.do(() => { const { editor } = host.app.workspace.getMostRecentLeaf().view; editor.setCursor(editor.offsetToPos(editor.getValue().length)); });
       await person.type('- [?] Who cleans up? [owner:: Sam de Boer]  [theme:: money]\n');
       await eventually(person, 'tree').toContain('    Who cleans up?');
-      expect(await person.see('file', 'Circle/Budget.md')).toBe(budget);
+      await eventually(person, 'file', 'Circle/Budget.md').toBe(budget);
       await person.click('rowButton', ['Who pays for the room?', 'Resolve…']);
       await eventually(person, 'dialog').toMatchObject({ title: 'Resolve question' });
       await person.fill('field', 'Each in turn.');
       await person.press('Enter');
       await eventually(person, 'note').toMatchObject({ text: expect.stringMatching(/- \[x\] Who pays[^]*answer:: Each in turn\.\n- \[\?\] Who cleans up\?/) });
       await person.do(() => host.app.workspace.getMostRecentLeaf().view.save());
-      expect(await person.see('file', 'Circle/Budget.md')).toContain('Who cleans up?');
+      await eventually(person, 'file', 'Circle/Budget.md').toContain('Who cleans up?');
     },
   },
   {
@@ -165,12 +165,12 @@ export const writing = [
     async tell(person) {
       await ready(person);
       await person.click('line', 'Who pays for the room?', { button: 2 });
-      expect(await person.see('menu')).toEqual(['Go to']);
+      await eventually(person, 'menu').toEqual(['Go to']);
       await person.click('menuItem', 'Go to');
       await eventually(person, 'note').toMatchObject({ path: 'Circle/Budget.md', selected: 'Who pays for the room?' });
       await person.run('park');
       await eventually(person, 'notices').toEqual([expect.stringContaining('merge conflict')]);
-      expect((await person.see('note')).text).toBe(conflict);
+      await expect.poll(async () => (await person.see('note')).text).toBe(conflict);
     },
   },
   {
@@ -180,10 +180,10 @@ export const writing = [
       await ready(person);
       await person.run('show-problems');
       await eventually(person, 'tree').toEqual(expect.arrayContaining(['▾ Problems in notes 1']));
-      expect(await person.see('focus')).toBe('treeitem: Problems in notes 1');
+      await eventually(person, 'focus').toBe('treeitem: Problems in notes 1');
       await person.press('ArrowDown');
       await person.press('ArrowRight');
-      expect(await person.see('focus')).toBe('button: Fix');
+      await eventually(person, 'focus').toBe('button: Fix');
       await person.press('Enter');
       await eventually(person, 'notices').toContain('Fixed.');
       await eventually(person, 'tree').toEqual(expect.not.arrayContaining(['▾ Problems in notes 1']));
@@ -197,10 +197,12 @@ export const writing = [
       await person.click('line', 'Who may see the notes?');
       await eventually(person, 'note').toMatchObject({ path: 'Circle/Session.md' });
       await person.run('record-decision');
+      await eventually(person, 'dialog').toMatchObject({ title: 'Record decision' });
       await person.fill('field', 'We meet monthly');
       await person.press('Enter');
       await eventually(person, 'notices').toContain('Decision added to “First session”.');
       await person.run('record-action');
+      await eventually(person, 'dialog').toMatchObject({ title: 'Record action' });
       await person.fill('field', 'Ask the insurer');
       await person.press('Enter');
       await eventually(person, 'dialog').toMatchObject({ items: expect.arrayContaining(['Sam de Boer']) });
@@ -211,14 +213,14 @@ export const writing = [
       await person.press('Enter');
       await eventually(person, 'notices').toContain('Action added to “First session”.');
       await eventually(person, 'tree').toEqual(expect.arrayContaining(['▾ Actions 1', '  ▾ Sam de Boer 1', '    Ask the insurer', '▸ Decisions 1']));
-      expect((await person.see('note')).text).toMatch(/- \[!\] We meet monthly {2}\[decided:: \d{4}-\d\d-\d\d\]\n- \[ \] Ask the insurer {2}\[owner:: \[\[Sam de Boer\]\]\] {2}\[due:: 2999-02-01\]/);
+      await expect.poll(async () => (await person.see('note')).text).toMatch(/- \[!\] We meet monthly {2}\[decided:: \d{4}-\d\d-\d\d\]\n- \[ \] Ask the insurer {2}\[owner:: \[\[Sam de Boer\]\]\] {2}\[due:: 2999-02-01\]/);
 
       await person.click('line', 'Ask the insurer', { button: 2 });
-      expect(await person.see('menu')).toEqual(['Go to', 'Done']);
+      await eventually(person, 'menu').toEqual(['Go to', 'Done']);
       await person.click('menuItem', 'Done');
       await eventually(person, 'notices').toContain('Action done.');
       await eventually(person, 'tree').toEqual(expect.not.arrayContaining(['▾ Actions 1']));
-      expect((await person.see('note')).text).toMatch(/- \[x\] Ask the insurer .*\[due:: 2999-02-01\] {2}\[completion:: \d{4}-\d\d-\d\d\]/);
+      await expect.poll(async () => (await person.see('note')).text).toMatch(/- \[x\] Ask the insurer .*\[due:: 2999-02-01\] {2}\[completion:: \d{4}-\d\d-\d\d\]/);
     },
   },
   {
@@ -231,7 +233,7 @@ export const writing = [
       await eventually(person, 'dialog').toMatchObject({ title: 'Turn question into a note', value: 'Who pays for the room' });
       await person.press('Enter');
       await eventually(person, 'note').toMatchObject({ path: 'Circle/Who pays for the room.md' });
-      expect(await person.see('file', 'Circle/Budget.md')).toContain('[[Who pays for the room');
+      await eventually(person, 'file', 'Circle/Budget.md').toContain('[[Who pays for the room');
       await eventually(person, 'tree').toEqual(expect.arrayContaining(openTree.slice(2, 6)));
     },
   },
