@@ -17,7 +17,7 @@ const inNode = Object.fromEntries(Object.getOwnPropertyNames(globalThis).map((na
 const inCommonJs = Object.fromEntries(['require', 'module', 'exports', '__dirname'].map((name) => [name, 'readonly']));
 
 export default defineConfig([
-  { ignores: ['**/node_modules/', '**/dist/', 'release/', 'tests/**/out/', 'tests/**/shots/', '**/.mutant-*/'] },
+  { ignores: ['**/node_modules/', '**/dist/', 'release/', 'tests/**/out/', 'tests/**/shots/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
 
   { files: insideObsidian, extends: [obsidianmd.configs.recommended] },
@@ -33,7 +33,7 @@ export default defineConfig([
   {
     files: ['**/*.ts'],
     extends: [js.configs.recommended, tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
-    languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['vitest.config.ts', 'tests/obsidian/vitest.config.ts'] } } },
+    languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['vitest.config.ts', 'tests/obsidian/vitest.config.ts', 'tests/obsidian/mutants/vitest.config.ts'] } } },
     rules: {
       // A destructured property that is left out on purpose is the plainest way to say "all but this".
       '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true, argsIgnorePattern: '^_' }],

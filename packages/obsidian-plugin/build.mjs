@@ -13,19 +13,21 @@ const provided = ['obsidian', '@codemirror/state', '@codemirror/view'];
 /** The bytes of `main.js`, minified. A phone reads them at each start: who needs more, first looks for what can go. */
 const budget = 760_000;
 
+/** How the plugin is bundled. */
+export const bundling = /** @type {const} @satisfies {import('esbuild').BuildOptions} */ ({ ...bundlingWithoutNode, external: [...provided] });
+
 /**
  * Build what Obsidian installs: `main.js`, `manifest.json` and `styles.css`.
  *
- * @param {{ outDir?: string, production?: boolean, sourceDir?: string }} [options] `sourceDir` holds `main.ts` and the rest of `src`; its `styles.css` stands beside it.
+ * @param {{ outDir?: string, production?: boolean }} [options]
  */
-export async function buildPlugin({ outDir = join(here, 'dist'), production = true, sourceDir = join(here, 'src') } = {}) {
+export async function buildPlugin({ outDir = join(here, 'dist'), production = true } = {}) {
   await mkdir(outDir, { recursive: true });
   const outfile = join(outDir, 'main.js');
   const { metafile } = await build({
-    ...bundlingWithoutNode,
-    entryPoints: [join(sourceDir, 'main.ts')],
+    ...bundling,
+    entryPoints: [join(here, 'src/main.ts')],
     outfile,
-    external: [...provided],
     minify: production,
     sourcemap: production ? false : 'inline',
     metafile: true,
@@ -33,7 +35,7 @@ export async function buildPlugin({ outDir = join(here, 'dist'), production = tr
   await checkBundle(outfile, metafile, { provided, budget: production ? budget : Infinity });
   await copyFile(join(root, 'manifest.json'), join(outDir, 'manifest.json'));
   // Those of the dashboard are the same in every tool.
-  const styles = await Promise.all([join(sourceDir, '../styles.css'), join(root, 'packages/dashboard/dashboard.css')].map((file) => readFile(file, 'utf8')));
+  const styles = await Promise.all([join(here, 'styles.css'), join(root, 'packages/dashboard/dashboard.css')].map((file) => readFile(file, 'utf8')));
   await writeFile(join(outDir, 'styles.css'), styles.join('\n'));
 }
 

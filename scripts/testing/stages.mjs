@@ -26,6 +26,7 @@ export const stages = [
   { title: 'The sample community and the fixtures keep the laws of the corpus', run: one([node, 'scripts/corpus.mjs', 'sample-community', 'packages/core/tests/fixtures']) },
   { title: 'Pack the extension and the plugin', run: one([node, 'scripts/pack.mjs']) },
   { title: 'The plugin in the simulated Obsidian', run: () => runVitest(['--config', 'tests/obsidian/vitest.config.ts']) },
+  { title: 'Builds of the plugin that are broken on purpose', run: () => runVitest(['--config', 'tests/obsidian/mutants/vitest.config.ts']) },
   { title: 'Type-check the journeys for the real Obsidian', run: typecheckRealObsidian },
   { title: 'The extension in the real VS Code', run: () => runVitest(['--config', 'tests/vscode/vitest.config.ts']) },
 ];

@@ -1,0 +1,3 @@
+import { tryMutants } from './try-mutants.mjs';
+
+tryMutants('sidebar');
