@@ -2,6 +2,7 @@ import * as mocks from 'obsidian-test-mocks/obsidian';
 
 /** The vault fails where the documentation says so, and keeps times and sizes. */
 export function correctVault() {
+  correctFiles();
   const { Vault, TFolder } = mocks;
   const V = Vault.prototype;
   const vCreate = V.create;
@@ -38,5 +39,27 @@ export function correctVault() {
   V.getName = () => 'Test vault';
   V.getAllFolders = function (root) {
     return this.getAllLoadedFiles().filter((f) => f instanceof TFolder && (root || f.path !== '/'));
+  };
+}
+
+/** A file is one file, whether its text or its bytes are written and read. */
+function correctFiles() {
+  const files = Object.getPrototypeOf(mocks.FileSystemAdapter.prototype);
+  const { read, readBinary, write, writeBinary } = files;
+  files.read = async function (path) {
+    const bytes = this.binaryFiles.get(path);
+    return bytes === undefined ? read.call(this, path) : new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  };
+  files.readBinary = async function (path) {
+    const text = this.textFiles.get(path);
+    return text === undefined ? readBinary.call(this, path) : new TextEncoder().encode(text).buffer;
+  };
+  files.write = async function (path, text, options) {
+    await write.call(this, path, text, options);
+    this.binaryFiles.delete(path);
+  };
+  files.writeBinary = async function (path, bytes, options) {
+    await writeBinary.call(this, path, bytes, options);
+    this.textFiles.delete(path);
   };
 }

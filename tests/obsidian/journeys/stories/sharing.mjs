@@ -11,11 +11,6 @@ async function choose(person, words) {
   await person.press('Enter');
 }
 
-/** The mocks keep what was written as bytes apart from what was written as text; Obsidian has one file. */
-function exported(person, name) {
-  return person.do(async (path) => new TextDecoder().decode(await host.app.vault.adapter.readBinary(path)), `Shared notes/${name}`);
-}
-
 export const sharing = [
   {
     name: 'what everybody may see is exported to a folder of the vault, after the report of what goes and what stays',
@@ -39,9 +34,11 @@ export const sharing = [
       await person.fill('field', 'Shared notes');
       await person.press('Enter');
       await eventually(person, 'notices').toContain('2 files written to Shared notes.');
-      await expect.poll(() => exported(person, 'How we work.md')).toBe('---\nconfidentiality: TLP:CLEAR\n---\n\n# How we work\n\nSee (not included).\n\n- [ ] May everybody read this?\n');
-      await expect.poll(() => exported(person, 'README.md')).toContain('[How we work](How%20we%20work.md)');
+      await eventually(person, 'file', 'Shared notes/How we work.md').toBe('---\nconfidentiality: TLP:CLEAR\n---\n\n# How we work\n\nSee (not included).\n\n- [ ] May everybody read this?\n');
+      await eventually(person, 'file', 'Shared notes/README.md').toContain('[How we work](How%20we%20work.md)');
       await eventually(person, 'file', 'Circle/How we work.md').toBe(open);
+      // The sidebar reads the new notes, too.
+      await person.wait(400);
     },
   },
   {
