@@ -1,8 +1,6 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { main } from '../src/main.ts';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { call, folder, makeFolder, type Said, write } from './on-disk.ts';
 
 const notes = {
   'cop/Charter.md': '---\ntype: community\nname: Builders\n---\n',
@@ -10,22 +8,9 @@ const notes = {
   'cop/Open.md': '---\nconfidentiality: TLP:CLEAR\n---\nSee [[Tender]], and [[nothing]].\n',
 };
 
-let folder: string;
-beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'cop-notes-')); });
-afterEach(() => { rmSync(folder, { recursive: true }); });
+makeFolder();
 
-function write(files: Readonly<Record<string, string>>): void {
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
-}
-
-async function run(...args: readonly string[]): Promise<{ code: number; out: string; error: string }> {
-  const said = { out: '', error: '' };
-  const code = await main(args, 'en_GB.UTF-8', '1.2.3', '2026-11-23', { out: (text) => { said.out += text; }, error: (text) => { said.error += text; } });
-  return { code, ...said };
-}
+const run = (...args: readonly string[]): Promise<Said> => call(args);
 
 describe('checking a folder', () => {
   test('says what was found where, and ends with 1', async () => {

@@ -1,8 +1,7 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { main } from '../src/main.ts';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { call, folder, makeFolder, type Said } from './on-disk.ts';
 
 const notes = {
   'cop/Charter.md': '---\ntype: community\nname: Bouwers\nlanguage: nl\n---\n', 'cop/Kim.md': '---\ntype: member\n---\n', 'cop/Sam.md': '---\ntype: member\n---\n',
@@ -10,21 +9,9 @@ const notes = {
   'cop/Red.md': '---\nconfidentiality: TLP:RED\naudience: [Kim]\ndate: 2026-11-20\n---\n- [?] Wie staakt er?\n',
 };
 
-let folder: string;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'cop-notes-'));
-  for (const [path, text] of Object.entries(notes)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
-});
-afterEach(() => { rmSync(folder, { recursive: true }); });
+makeFolder(notes);
 
-async function run(...args: readonly string[]): Promise<{ code: number; out: string; error: string }> {
-  const said = { out: '', error: '' };
-  const code = await main(['digest', ...args], 'en_GB.UTF-8', '1.2.3', '2026-11-23', { out: (text) => { said.out += text; }, error: (text) => { said.error += text; } });
-  return { code, ...said };
-}
+const run = (...args: readonly string[]): Promise<Said> => call(['digest', ...args]);
 
 test('without more it tells the community what happened since the last session, and nothing is written', async () => {
   expect(await run(folder)).toEqual({ code: 0, error: '', out: '# Bouwers: wat er gebeurde sinds 2026-11-12\n\n## Nieuwe vragen\n\n- [[Session#^q000002|Later]] (2026-11-20)\n- [[Session#^q000001|Wie betaalt?]] (2026-11-12)\n' });

@@ -1,8 +1,7 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { main } from '../src/main.ts';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { call, folder, makeFolder, type Said, write } from './on-disk.ts';
 
 const notes = {
   'cop/Charter.md': '---\ntype: community\nname: Builders\nconfidentiality: TLP:CLEAR\n---\n# Builders\n',
@@ -13,27 +12,11 @@ const notes = {
   'cop/files/budget.png': 'PNG',
 };
 
-let folder: string;
 let out: string;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'cop-notes-'));
-  out = join(folder, 'out');
-  write(notes);
-});
-afterEach(() => { rmSync(folder, { recursive: true }); });
+makeFolder(notes);
+beforeEach(() => { out = join(folder, 'out'); });
 
-function write(files: Readonly<Record<string, string>>): void {
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
-}
-
-async function run(...args: readonly string[]): Promise<{ code: number; out: string; error: string }> {
-  const said = { out: '', error: '' };
-  const code = await main(args, 'en_GB.UTF-8', '1.2.3', '2026-11-23', { out: (text) => { said.out += text; }, error: (text) => { said.error += text; } });
-  return { code, ...said };
-}
+const run = (...args: readonly string[]): Promise<Said> => call(args);
 
 const exported = (): readonly string[] => readdirSync(out, { recursive: true, encoding: 'utf8' }).map((path) => path.replaceAll('\\', '/')).sort();
 const home = (): string => join(folder, 'cop');

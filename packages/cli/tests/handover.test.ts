@@ -1,8 +1,7 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { main } from '../src/main.ts';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { call, folder, makeFolder, read, type Said, write } from './on-disk.ts';
 
 const notes = {
   'cop/Charter.md': '---\ntype: community\nname: Builders\n---\n', 'cop/people/Sam de Boer.md': '---\ntype: member\naliases: [Sam]\n---\n', 'cop/people/Noor.md': '---\ntype: member\n---\n', 'cop/people/Kim.md': '---\ntype: member\n---\n',
@@ -10,29 +9,9 @@ const notes = {
   'cop/One.md': '- [?] Who pays? [owner:: Sam]\r\n- [?] And who else? [owner:: Sam]\r\n', 'cop/Red.md': '---\nconfidentiality: TLP:RED\naudience: [Sam]\n---\n- [ ] Call them [owner:: Sam]\n',
 };
 
-let folder: string;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'cop-notes-'));
-  write(notes);
-});
-afterEach(() => { rmSync(folder, { recursive: true }); });
+makeFolder(notes);
 
-function write(files: Readonly<Record<string, string>>): void {
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
-}
-
-const read = (path: string): string => readFileSync(join(folder, path), 'utf8');
-
-async function run(args: readonly string[], locale = 'en_GB.UTF-8'): Promise<{ code: number; out: string; error: string }> {
-  const said = { out: '', error: '' };
-  const code = await main(args, locale, '1.2.3', '2026-11-23', { out: (text) => { said.out += text; }, error: (text) => { said.error += text; } });
-  return { code, ...said };
-}
-
-const handover = (...more: readonly string[]): Promise<{ code: number; out: string; error: string }> => run(['handover', folder, '--from', 'Sam', ...more]);
+const handover = (...more: readonly string[]): Promise<Said> => call(['handover', folder, '--from', 'Sam', ...more]);
 
 describe('handing over in a folder', () => {
   test('a dry run shows all of it, and what the successor may not see, and writes nothing', async () => {
@@ -85,21 +64,21 @@ describe('handing over in a folder', () => {
   });
 
   test('who leaves must be known, and be one member', async () => {
-    expect((await run(['handover', folder, '--to', 'Noor'])).error).toContain('who leaves? Use --from NAME');
+    expect((await call(['handover', folder, '--to', 'Noor'])).error).toContain('who leaves? Use --from NAME');
     write({ 'cop/other/Kim.md': '---\ntype: member\n---\n' });
-    expect((await run(['handover', folder, '--from', 'Kim', '--to', 'Noor'])).error).toContain('“Kim” is not the name of one member of this community');
+    expect((await call(['handover', folder, '--from', 'Kim', '--to', 'Noor'])).error).toContain('“Kim” is not the name of one member of this community');
   });
 
   test('without a community it ends with 1, with several with 2', async () => {
     write({ 'other/C.md': '---\ntype: community\n---\n' });
     expect((await handover('--to', 'Noor')).code).toBe(2);
     mkdirSync(join(folder, 'none'));
-    expect((await run(['handover', join(folder, 'none'), '--from', 'Sam', '--to', 'Noor'])).code).toBe(1);
+    expect((await call(['handover', join(folder, 'none'), '--from', 'Sam', '--to', 'Noor'])).code).toBe(1);
   });
 
   test('and the help says it in both languages', async () => {
-    expect((await run(['handover', '--help'])).out).toContain('Options of handover');
-    expect((await run(['handover', '--help'], 'nl_NL.UTF-8')).out).toContain('Opties van handover');
-    expect((await run(['handover', folder, '--from', 'Sam', '--to', 'Noor', '--dry-run'], 'nl_NL.UTF-8')).out).toContain('# Overdracht van Sam de Boer');
+    expect((await call(['handover', '--help'])).out).toContain('Options of handover');
+    expect((await call(['handover', '--help'], { locale: 'nl_NL.UTF-8' })).out).toContain('Opties van handover');
+    expect((await call(['handover', folder, '--from', 'Sam', '--to', 'Noor', '--dry-run'], { locale: 'nl_NL.UTF-8' })).out).toContain('# Overdracht van Sam de Boer');
   });
 });

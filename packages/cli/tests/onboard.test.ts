@@ -1,29 +1,16 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { main } from '../src/main.ts';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { call, folder, makeFolder, type Said } from './on-disk.ts';
 
 const notes = {
   'cop/Charter.md': '---\ntype: community\nname: Bouwers\nlanguage: nl\n---\n# Bouwers\n\n## Missie\n\nBouwen.\n', 'cop/Kim.md': '---\ntype: member\naliases: [K]\n---\n', 'cop/Gone.md': '---\ntype: member\nleft: 2026-01-01\n---\n',
   'cop/Red.md': '---\nconfidentiality: TLP:RED\naudience: [Gone]\n---\n- [?] Who is on strike?\n',
 };
 
-let folder: string;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'cop-notes-'));
-  for (const [path, text] of Object.entries(notes)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
-});
-afterEach(() => { rmSync(folder, { recursive: true }); });
+makeFolder(notes);
 
-async function run(...args: readonly string[]): Promise<{ code: number; out: string; error: string }> {
-  const said = { out: '', error: '' };
-  const code = await main(['onboard', ...args], 'en_GB.UTF-8', '1.2.3', '2026-11-23', { out: (text) => { said.out += text; }, error: (text) => { said.error += text; } });
-  return { code, ...said };
-}
+const run = (...args: readonly string[]): Promise<Said> => call(['onboard', ...args]);
 
 test('a pack for a newcomer goes to the terminal, in the language of the community, with what the newcomer may see', async () => {
   const { code, out, error } = await run(folder, '--for', 'K');

@@ -1,8 +1,6 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { main } from '../src/main.ts';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { call, folder, makeFolder, write } from './on-disk.ts';
 
 const notes = {
   'cop/Charter.md': '---\ntype: community\nname: Builders\nthemes:\n  - trust\n  - money\n---\n',
@@ -17,30 +15,12 @@ const notes = {
   'private/Diary.md': '- [?] Should I leave? #question\n',
 };
 
-let folder: string;
-beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'cop-notes-')); });
-afterEach(() => { rmSync(folder, { recursive: true }); });
-
-function write(files: Readonly<Record<string, string>>): void {
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
-}
-
-async function run(args: readonly string[], locale = 'en_GB.UTF-8'): Promise<{ code: number; out: string; error: string }> {
-  const said = { out: '', error: '' };
-  const code = await main(args, locale, '1.2.3', '2026-11-23', {
-    out: (text) => { said.out += text; },
-    error: (text) => { said.error += text; },
-  });
-  return { code, ...said };
-}
+makeFolder();
 
 describe('listing questions', () => {
   test('as JSON each question says where it stands, in what state, and who may know', async () => {
     write(notes);
-    const { code, out } = await run(['questions', folder, '--json']);
+    const { code, out } = await call(['questions', folder, '--json']);
     expect(code).toBe(0);
     expect(JSON.parse(out)).toEqual([
       { community: 'Builders', path: 'cop/Autumn.md', line: 7, id: null, text: 'Who pays?', state: 'open', owners: ['Sam de Boer'], themes: ['money', 'trust'], confidentiality: 'TLP:GREEN', created: '2026-11-20', completion: null, answer: null },
@@ -51,7 +31,7 @@ describe('listing questions', () => {
 
   test('as text it names the community, and nothing that is private', async () => {
     write(notes);
-    const { code, out } = await run(['questions', folder]);
+    const { code, out } = await call(['questions', folder]);
     expect(code).toBe(0);
     expect(out).toBe([
       'Builders', '',
@@ -63,7 +43,7 @@ describe('listing questions', () => {
 
   test('several states, themes and owners widen the list; different options narrow it', async () => {
     write(notes);
-    const found = async (...options: string[]): Promise<readonly string[]> => (JSON.parse((await run(['questions', folder, '--json', ...options])).out) as { text: string }[]).map(({ text }) => text);
+    const found = async (...options: string[]): Promise<readonly string[]> => (JSON.parse((await call(['questions', folder, '--json', ...options])).out) as { text: string }[]).map(({ text }) => text);
     expect(await found('--state', 'open', '--state', 'parked')).toEqual(['Who pays?', 'Who cares? #question']);
     expect(await found('--theme', 'Money')).toEqual(['Who pays?']);
     expect(await found('--owner', 'sam', '--owner', 'Li')).toEqual(['Who pays?', 'Who cares? #question']);
@@ -72,7 +52,7 @@ describe('listing questions', () => {
 
   test('problems go to the error stream with note and line', async () => {
     write(notes);
-    const { error } = await run(['questions', folder, '--json']);
+    const { error } = await call(['questions', folder, '--json']);
     expect(error).toBe([
       'cop/Autumn.md:8: TLP:RED without an audience: say in the frontmatter for whom it is (audience: …).',
       'cop/Autumn.md:10: “Li” is no member of this community. Make a member note, or correct the name.', '',
@@ -81,22 +61,22 @@ describe('listing questions', () => {
 
   test('what would command a terminal is not printed', async () => {
     write({ 'Charter.md': '---\ntype: community\n---\n- [?] Red \u001B[31malert \u202Eno?  [owner:: \u001B]0;x\u0007]\n' });
-    const { out, error } = await run(['questions', folder]);
+    const { out, error } = await call(['questions', folder]);
     expect(out + error).not.toMatch(/[\u001B\u0007\u202E]/);
     expect(out).toContain('Red \uFFFD[31malert \uFFFDno?');
   });
 
   test('no question is said so, as text and as JSON', async () => {
     write({ 'Charter.md': notes['cop/Charter.md'] });
-    expect(await run(['questions', folder])).toEqual({ code: 0, out: 'no questions\n', error: '' });
-    expect((await run(['questions', folder, '--json'])).out).toBe('[]\n');
+    expect(await call(['questions', folder])).toEqual({ code: 0, out: 'no questions\n', error: '' });
+    expect((await call(['questions', folder, '--json'])).out).toBe('[]\n');
   });
 });
 
 describe('what goes wrong', () => {
   test('a folder without a community: exit code 1', async () => {
     write({ 'private/Diary.md': notes['private/Diary.md'] });
-    const { code, out, error } = await run(['questions', folder]);
+    const { code, out, error } = await call(['questions', folder]);
     expect([code, out]).toEqual([1, '']);
     expect(error).toContain('there is no community in');
   });
@@ -109,7 +89,7 @@ describe('what goes wrong', () => {
     { args: ['questions', '--theme'], says: '--theme' },
     { args: ['questions', '/nowhere/at/all'], says: 'is not a folder that can be read' },
   ])('$args: exit code 2, and what is wrong', async ({ args, says }) => {
-    const { code, out, error } = await run(args);
+    const { code, out, error } = await call(args);
     expect([code, out]).toEqual([2, '']);
     expect(error).toMatch(/^cop-notes: /);
     expect(error).toContain(says);
@@ -117,22 +97,22 @@ describe('what goes wrong', () => {
 
   test('a file is not a folder', async () => {
     write({ 'note.md': '' });
-    expect((await run(['questions', join(folder, 'note.md')])).code).toBe(2);
+    expect((await call(['questions', join(folder, 'note.md')])).code).toBe(2);
   });
 });
 
 describe('help and version', () => {
   test.each([[['--help']], [['-h']], [['questions', '--help']], [[]]])('%j prints the help', async (args) => {
-    const { code, out } = await run(args);
+    const { code, out } = await call(args);
     expect(code).toBe(0);
     expect(out).toContain('cop-notes questions [FOLDER]');
   });
 
   test('in Dutch, where the environment says so', async () => {
-    expect((await run(['--help'], 'nl_NL.UTF-8')).out).toContain('Gebruik');
+    expect((await call(['--help'], { locale: 'nl_NL.UTF-8' })).out).toContain('Gebruik');
   });
 
   test('the version', async () => {
-    expect(await run(['--version'])).toEqual({ code: 0, out: '1.2.3\n', error: '' });
+    expect(await call(['--version'])).toEqual({ code: 0, out: '1.2.3\n', error: '' });
   });
 });

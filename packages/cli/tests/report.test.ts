@@ -1,8 +1,7 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { main } from '../src/main.ts';
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { call, folder, makeFolder, type Said, write } from './on-disk.ts';
 
 const notes = {
   'cop/Charter.md': '---\ntype: community\nname: Builders\nlanguage: nl\nconfidentiality: TLP:CLEAR\n---\n',
@@ -10,25 +9,9 @@ const notes = {
   'cop/x.md': '---\nconfidentiality: TLP:CLEAR\n---\n- [x] How? [asked-by:: Sam] [created:: 2026-11-01] [completion:: 2026-11-04] #question\n    - answer:: Like this.\n- [?] Why? [confidentiality:: TLP:RED] [created:: 2026-11-02]\n',
 };
 
-let folder: string;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'cop-notes-'));
-  write(notes);
-});
-afterEach(() => { rmSync(folder, { recursive: true }); });
+makeFolder(notes);
 
-function write(files: Readonly<Record<string, string>>): void {
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
-}
-
-async function run(...args: readonly string[]): Promise<{ code: number; out: string; error: string }> {
-  const said = { out: '', error: '' };
-  const code = await main(['report', ...args], 'en_GB.UTF-8', '1.2.3', '2026-11-23', { out: (text) => { said.out += text; }, error: (text) => { said.error += text; } });
-  return { code, ...said };
-}
+const run = (...args: readonly string[]): Promise<Said> => call(['report', ...args]);
 
 test('the report comes to the terminal, in the language of the community, for this year', async () => {
   const { code, out, error } = await run(folder, '--for', 'world');

@@ -1,8 +1,7 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { main } from '../src/main.ts';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { call, folder, makeFolder, read, type Said, write } from './on-disk.ts';
 
 const member = (organisation: string): string => `---\ntype: member\norganisation: ${organisation}\n---\n`;
 const notes = {
@@ -11,27 +10,9 @@ const notes = {
   'cop/sessions/2026-11-12 Session.md': '---\ntype: session\ndate: 2026-11-12\nattendees: [Noor]\nabsent: [Sam]\n---\n- [!] We meet monthly\n- [?] Who pays? [theme:: money]\n- [?] Whom do we trust? [theme:: trust] [owner:: Sam] ^q000001\n- [ ] Call the client [owner:: Sam] [confidentiality:: TLP:RED]\n- [ ] Draft the charter [owner:: Sam]\n',
 };
 
-let folder: string;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'cop-notes-'));
-  write(notes);
-});
-afterEach(() => { rmSync(folder, { recursive: true }); });
+makeFolder(notes);
 
-function write(files: Readonly<Record<string, string>>): void {
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
-}
-
-const read = (path: string): string => readFileSync(join(folder, path), 'utf8');
-
-async function run(...args: readonly string[]): Promise<{ code: number; out: string; error: string }> {
-  const said = { out: '', error: '' };
-  const code = await main(args, 'en_GB.UTF-8', '1.2.3', '2026-11-23T14:05', { out: (text) => { said.out += text; }, error: (text) => { said.error += text; } });
-  return { code, ...said };
-}
+const run = (...args: readonly string[]): Promise<Said> => call(args, { now: '2026-11-23T14:05' });
 
 describe('cop-notes new session', () => {
   test('makes a note with what is open, as the charter, the template and other sessions have it', async () => {
@@ -126,8 +107,7 @@ describe('cop-notes briefing', () => {
 
 test('the help tells of both, in both languages', async () => {
   for (const locale of ['en', 'nl']) {
-    let help = '';
-    await main(['new', 'session', '--help'], locale, '1.2.3', '2026-11-23', { out: (text) => { help += text; }, error: () => undefined });
+    const { out: help } = await call(['new', 'session', '--help'], { locale });
     for (const words of ['cop-notes new session', 'cop-notes briefing', '--template', '--dry-run', '--substitute']) expect(help).toContain(words);
   }
 });
