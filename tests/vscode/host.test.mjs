@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { createVSIX } from '@vscode/vsce';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { startDesktop } from './host/desktop-server.mjs';
+import { installExtension, startDesktop } from './host/desktop-server.mjs';
 import { expectSoon } from './host/expect-soon.mjs';
 import { bundleHostTests, bundles, runHostTests } from './host/host-tests.mjs';
 import { openWorkbench } from './host/open-workbench.mjs';
@@ -14,18 +14,20 @@ import { startWeb } from './host/web-server.mjs';
 const extension = path.join(import.meta.dirname, 'stub-extension');
 
 /** @type {string} */
-let vsix;
+let installed;
 
 beforeAll(async () => {
   const folder = makeTemporaryFolder('vsix');
-  vsix = path.join(folder, 'stub.vsix');
+  const vsix = path.join(folder, 'stub.vsix');
   const options = { cwd: extension, packagePath: vsix, dependencies: false, skipLicense: true, allowMissingRepository: true };
   await createVSIX(options);
+  installed = path.join(folder, 'extensions');
+  await installExtension(vsix, installed);
   return () => removeFolder(folder);
 });
 
 const builds = [
-  { build: 'desktop', start: (/** @type {string} */ folder) => startDesktop({ folder, vsix }) },
+  { build: 'desktop', start: (/** @type {string} */ folder) => startDesktop({ folder, installed }) },
   { build: 'web', start: (/** @type {string} */ folder) => startWeb({ folder, extension }) },
 ];
 

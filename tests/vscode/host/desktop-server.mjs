@@ -11,6 +11,8 @@ import { makeTemporaryFolder, removeFolder } from './temporary-folder.mjs';
 import { builtInExtensions, linkModules, nodeForVscode, vscode } from './vscode-package.mjs';
 import { waitUntil } from './wait-until.mjs';
 
+const server = path.join(vscode, 'out', 'server-main.js');
+
 /**
  * A running workbench, of either build.
  * @typedef {object} WorkbenchServer
@@ -23,34 +25,23 @@ import { waitUntil } from './wait-until.mjs';
 /**
  * @param {object} options
  * @param {string} options.folder the workspace: a folder on disk
- * @param {string} [options.vsix] the packed extension, which is installed
+ * @param {string} [options.installed] a folder with extensions that VS Code has installed (see `installExtension`); it stays as it is
  * @param {string} [options.extension] instead, an unpacked extension's folder: for tests inside the extension host
  * @param {Record<string, unknown>} [options.settings] the user's settings, beside the quiet ones
  * @param {Record<string, string>} [options.environment] variables for the extension host
  * @returns {Promise<WorkbenchServer>}
  */
-export async function startDesktop({ folder, vsix, extension, settings = {}, environment = {} }) {
+export async function startDesktop({ folder, installed, extension, settings = {}, environment = {} }) {
   linkModules();
   const home = makeTemporaryFolder('home');
-  const node = nodeForVscode();
-  const server = path.join(vscode, 'out', 'server-main.js');
-  const folders = layOutHome(home, { ...quietSettings, ...settings });
-  const env = {
-    PATH: [path.dirname(node), process.env['PATH']].join(path.delimiter),
-    HOME: home,
-    TMPDIR: home,
-    XDG_RUNTIME_DIR: home,
-    LANG: 'C.UTF-8',
-    EXTENSIONS_GALLERY: JSON.stringify({ serviceUrl: '' }), // no marketplace, so nothing is asked of the network
-    ...environment,
-  };
-
-  if (vsix) await promisify(execFile)(node, [server, ...folders, '--install-extension', path.resolve(vsix)], { env });
+  const extensions = path.join(home, 'extensions');
+  if (installed) fs.cpSync(installed, extensions, { recursive: true });
+  const folders = layOutHome(home, extensions, { ...quietSettings, ...settings });
 
   const port = await findFreePort();
   const origin = `http://127.0.0.1:${port}`;
   const log = path.join(home, 'server.log');
-  const processGroup = startProcessGroup(node, [
+  const processGroup = startProcessGroup(nodeForVscode(), [
     server,
     ...folders,
     ...['--host', '127.0.0.1', '--port', String(port), '--without-connection-token'],
@@ -58,7 +49,7 @@ export async function startDesktop({ folder, vsix, extension, settings = {}, env
     // Without it the page takes no unpacked extension and no tests inside the extension host. With it, VS Code shows no
     // notifications: what a person sees is tested with the .vsix.
     ...(extension ? ['--enable-smoke-test-driver'] : []),
-  ], env, log);
+  ], { ...environmentIn(home), ...environment }, log);
 
   const close = async () => {
     await processGroup.end();
@@ -89,11 +80,40 @@ export async function startDesktop({ folder, vsix, extension, settings = {}, env
 }
 
 /**
- * @param {string} home
- * @param {Record<string, unknown>} settings
- * @returns {string[]} the arguments that keep the server within that folder
+ * Has VS Code install a packed extension, as a person does.
+ * @param {string} vsix
+ * @param {string} extensions the folder of what is installed, for `startDesktop`
  */
-function layOutHome(home, settings) {
+export async function installExtension(vsix, extensions) {
+  linkModules();
+  const home = makeTemporaryFolder('home');
+  try {
+    const folders = layOutHome(home, extensions, {});
+    await promisify(execFile)(nodeForVscode(), [server, ...folders, '--install-extension', path.resolve(vsix)], { env: environmentIn(home) });
+  } finally {
+    removeFolder(home);
+  }
+}
+
+/** @param {string} home */
+function environmentIn(home) {
+  return {
+    PATH: [path.dirname(nodeForVscode()), process.env['PATH']].join(path.delimiter),
+    HOME: home,
+    TMPDIR: home,
+    XDG_RUNTIME_DIR: home,
+    LANG: 'C.UTF-8',
+    EXTENSIONS_GALLERY: JSON.stringify({ serviceUrl: '' }), // no marketplace, so nothing is asked of the network
+  };
+}
+
+/**
+ * @param {string} home
+ * @param {string} extensions
+ * @param {Record<string, unknown>} settings
+ * @returns {string[]} the arguments that keep the server within these folders
+ */
+function layOutHome(home, extensions, settings) {
   const userData = path.join(home, 'user-data');
   const builtIn = path.join(home, 'built-in-extensions');
   fs.mkdirSync(path.join(userData, 'User'), { recursive: true });
@@ -106,7 +126,7 @@ function layOutHome(home, settings) {
     '--accept-server-license-terms',
     ...['--server-data-dir', path.join(home, 'server-data')],
     ...['--user-data-dir', userData],
-    ...['--extensions-dir', path.join(home, 'extensions')],
+    ...['--extensions-dir', extensions],
     ...['--builtin-extensions-dir', builtIn],
   ];
 }

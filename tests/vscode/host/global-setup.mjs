@@ -6,4 +6,7 @@ import { installVscode } from './install.mjs';
 export default async function setUp() {
   await installVscode();
   await installChromium();
+  // It needs what was installed just now.
+  const { packAndInstall } = await import('./packed-extension.mjs');
+  await packAndInstall();
 }

@@ -16,9 +16,7 @@ export const bundles = path.join(hostPackage, 'out');
  * @returns {Promise<string>} the bundle's path, for `runHostTests`
  */
 export async function bundleHostTests(specs, name) {
-  fs.mkdirSync(bundles, { recursive: true });
-  fs.writeFileSync(path.join(bundles, 'package.json'), '{ "type": "commonjs" }\n'); // this package's own is "module"
-  const outfile = path.join(bundles, `${name}.js`);
+  const outfile = bundleAt(name);
   const lines = [
     ...specs.map((spec) => `import ${JSON.stringify(path.resolve(spec))};`),
     `export { runSpecs as run } from ${JSON.stringify(path.join(import.meta.dirname, 'spec-runner.mjs'))};`,
@@ -33,6 +31,17 @@ export async function bundleHostTests(specs, name) {
     logLevel: 'error',
   });
   return outfile;
+}
+
+/**
+ * @param {string} name of a bundle
+ * @returns {string} where it is to lie
+ */
+export function bundleAt(name) {
+  fs.mkdirSync(bundles, { recursive: true });
+  const manifest = path.join(bundles, 'package.json');
+  if (!fs.existsSync(manifest)) fs.writeFileSync(manifest, '{ "type": "commonjs" }\n'); // this package's own is "module"
+  return path.join(bundles, `${name}.js`);
 }
 
 /**

@@ -28,9 +28,13 @@ export class WithPalette {
    * @returns {Promise<string[]>} the titles that the palette offers for what is typed
    */
   async commandsLike(beginning) {
-    await this.page.keyboard.press('F1');
-    await this.quickInput.type(`>${beginning}`);
-    const offered = await this.quickInput.items();
+    /** @type {string[]} */
+    let offered = [];
+    await this.inQuickInput(`the commands “${beginning}”`, async () => {
+      await this.page.keyboard.press('F1');
+      await this.quickInput.type(`>${beginning}`, 5000);
+      offered = await this.quickInput.items();
+    });
     await this.quickInput.cancel();
     await this.quickInput.waitUntilClosed();
     return offered;

@@ -1,23 +1,12 @@
 // An empty folder, a first community, and a member who reads Dutch.
 
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { expectSoon } from '../host/expect-soon.mjs';
-import { askedFor, beginJourney, builds, pictureIfFailed, treeIs } from './community.mjs';
+import { askedFor, builds, journey, makeJourney, titleBecomes, treeIs, workbench } from './community.mjs';
 
 describe.each(builds)('in the %s build somebody', (build) => {
-  /** @type {import('./community.mjs').Journey} */
-  let journey;
-  /** @type {import('../host/workbench.mjs').Workbench} */
-  let workbench;
 
-  beforeAll(async () => {
-    journey = await beginJourney(build, { 'Diary.md': '# Diary\n\n- [?] Why did I come here?\n' });
-    ({ workbench } = journey);
-    await workbench.openContainer('CoP Notes');
-  });
-
-  afterEach(({ task }) => pictureIfFailed(workbench, task));
-  afterAll(() => journey?.end());
+  makeJourney(build, { 'Diary.md': '# Diary\n\n- [?] Why did I come here?\n' });
 
   test('without a community is told what one is, and starts one', async () => {
     const button = workbench.page.locator('.part.sidebar').getByRole('button', { name: 'Start a community' });
@@ -31,7 +20,7 @@ describe.each(builds)('in the %s build somebody', (build) => {
     await expectSoon(() => workbench.quickInput.message(), expect.stringContaining('or contain any of these'));
     await workbench.quickInput.answer('Circular construction');
     await expectSoon(() => journey.read('Circular construction/Circular construction.md'), expect.stringContaining('type: community'));
-    await expectSoon(() => workbench.editorTitle(), 'Circular construction.md');
+    await titleBecomes('Circular construction.md');
     await treeIs(workbench, [
       'Needs attention 0', '  Nothing needs attention.',
       'Open questions 0', '  No open questions. Ask one with “Ask a question”.',

@@ -1,43 +1,21 @@
 // What a member does with questions, and what stands in the notes afterwards.
 
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { expectSoon, soon } from '../host/expect-soon.mjs';
-import { askedFor, beginJourney, builds, daysAgo, pictureIfFailed, twoCommunities } from './community.mjs';
+import { askedFor, builds, daysAgo, journey, makeJourneyInTrust, textBecomes, titleBecomes, workbench } from './community.mjs';
 
 const mixed = '---\ntype: session\n---\r\n# Mixed\r\n\n- [?] Do line endings survive? [owner:: [[Sam de Boer]]]  [theme:: tools] ^qmixed1\r\n    - Reply\n\r\nLast line without an end  ';
 
 describe.each(builds)('in the %s build a member', (build) => {
-  /** @type {import('./community.mjs').Journey} */
-  let journey;
-  /** @type {import('../host/workbench.mjs').Workbench} */
-  let workbench;
   const kickOff = 'Trust/Kick-off.md';
   const today = daysAgo(0);
 
-  beforeAll(async () => {
-    const notes = { ...twoCommunities(), 'Trust/Mixed.md': mixed };
-    journey = await beginJourney(build, notes, { settings: { 'copNotes.me': 'Noor' } });
-    ({ workbench } = journey);
-    await workbench.setViewport(1400, 1000);
-    await workbench.openContainer('CoP Notes');
-    await workbench.tree.row('Open questions').waitFor({ timeout: 60_000 });
-    await workbench.runCommand('CoP Notes: Switch community');
-    await askedFor(workbench, 'Switch community');
-    await workbench.quickInput.choose('Trust between cities');
-    await workbench.tree.row('How do we share client cases?').waitFor();
-  });
-
-  afterEach(({ task }) => pictureIfFailed(workbench, task));
-  afterAll(() => journey?.end());
-
-  const textBecomes = (/** @type {string} */ note, /** @type {string} */ expected) =>
-    expectSoon(() => journey.read(note), expected);
+  makeJourneyInTrust(build, { 'Trust/Mixed.md': mixed });
 
   const countIs = (/** @type {string} */ section, /** @type {string | undefined} */ count) =>
     expectSoon(async () => (await workbench.tree.rows()).find(({ label }) => label === section)?.description, count);
 
   const textHas = (/** @type {string} */ note, /** @type {string} */ words) => expectSoon(() => journey.read(note), expect.stringContaining(words));
-  const titleIs = (/** @type {string} */ note) => expectSoon(() => workbench.editorTitle(), note);
   const isAsked = (/** @type {string} */ words) => expectSoon(() => workbench.quickInput.message(), expect.stringContaining(words));
   const isSaved = () => expectSoon(() => workbench.editorIsDirty(), false);
 
@@ -176,7 +154,7 @@ describe.each(builds)('in the %s build a member', (build) => {
     await workbench.quickInput.answer('Our tool');
     await textHas('Trust/Our tool.md', 'type: question');
     await textHas(kickOff, '[[Our tool');
-    await titleIs('Our tool.md');
+    await titleBecomes('Our tool.md');
   });
 });
 

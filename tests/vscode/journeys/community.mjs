@@ -2,14 +2,13 @@
 
 import fs from 'node:fs';
 import path from 'node:path';
-import { buildExtension, packExtension } from '../../../packages/vscode-extension/build.mjs';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { startDesktop } from '../host/desktop-server.mjs';
-import { expectSoon } from '../host/expect-soon.mjs';
+import { expectSoon, soon } from '../host/expect-soon.mjs';
 import { openWorkbench } from '../host/open-workbench.mjs';
+import { installed, unpackedExtension } from '../host/packed-extension.mjs';
 import { makeTemporaryFolder, removeFolder } from '../host/temporary-folder.mjs';
 import { startWeb } from '../host/web-server.mjs';
-
-export const extension = path.resolve(import.meta.dirname, '../../../packages/vscode-extension');
 
 export const builds = /** @type {const} */ (['desktop', 'web']);
 
@@ -43,6 +42,76 @@ export function twoCommunities() {
     'Library/Library.md': '---\ntype: community\nname: Library\n---\n# Library\n\n- [?] Which book first? [owner:: Kim]\n',
     'Diary.md': '# Diary\n\n- [?] Why did I come here?\n',
   };
+}
+
+/** The journey that is on, and its window: there is one at a time in a file. */
+
+/** @type {Journey} */
+export let journey;
+
+/** @type {Workbench} */
+export let workbench;
+
+/**
+ * Before the tests of a suite, opens a window on notes with the side bar in sight; closes it after them. A test that fails leaves a picture.
+ * @param {(typeof builds)[number]} build
+ * @param {Notes} notes
+ * @param {{ settings?: Record<string, unknown>, width?: number, height?: number, arrive?: () => Promise<void> }} [options] `arrive` is done
+ *   before the first test
+ */
+export function makeJourney(build, notes, { settings = {}, width = 1400, height = 1000, arrive } = {}) {
+  /** @type {Journey | undefined} */
+  let begun;
+  beforeAll(async () => {
+    begun = journey = await beginJourney(build, notes, { settings });
+    ({ workbench } = journey);
+    await workbench.setViewport(width, height); // all rows in sight
+    await workbench.openContainer('CoP Notes');
+    await arrive?.();
+  });
+  afterEach(({ task }) => pictureIfFailed(workbench, task));
+  afterAll(() => begun?.end());
+}
+
+/**
+ * Noor's journey, among the notes of the two communities and more, in “Trust between cities”.
+ * @param {(typeof builds)[number]} build
+ * @param {Notes} [more]
+ * @param {{ width?: number, height?: number }} [options]
+ */
+export function makeJourneyInTrust(build, more = {}, options = {}) {
+  makeJourney(build, { ...twoCommunities(), ...more }, {
+    ...options,
+    settings: { 'copNotes.me': 'Noor' },
+    arrive: async () => {
+      await workbench.tree.row('Open questions').waitFor({ timeout: 60_000 });
+      await workbench.runCommand('CoP Notes: Switch community');
+      await askedFor(workbench, 'Switch community');
+      await workbench.quickInput.choose('Trust between cities');
+      await workbench.tree.row('How do we share client cases?').waitFor();
+    },
+  });
+}
+
+/** Chooses from the list that is shown next. @param {string} words */
+export async function choose(words) {
+  await workbench.quickInput.choose(words);
+}
+
+/** Answers the box that asks this. @param {string} asked how its question begins @param {string} words */
+export async function answer(asked, words) {
+  await soon(async () => { expect((await workbench.quickInput.message()).slice(0, asked.length)).toBe(asked); });
+  await workbench.quickInput.answer(words);
+}
+
+/** @param {string} note @param {string} expected its text on disk, soon */
+export async function textBecomes(note, expected) {
+  await expectSoon(() => journey.read(note), expected);
+}
+
+/** @param {string | RegExp} title of the editor in front, soon */
+export async function titleBecomes(title) {
+  await expectSoon(() => workbench.editorTitle(), typeof title === 'string' ? title : expect.stringMatching(title));
 }
 
 /**
@@ -101,20 +170,8 @@ export async function askedFor(workbench, title) {
 }
 
 const start = {
-  /** Installs the packed extension, as a person does. @param {string} folder @param {Record<string, unknown>} settings */
-  async desktop(folder, settings) {
-    const release = makeTemporaryFolder('release');
-    await buildExtension();
-    const vsix = await packExtension({ outFile: path.join(release, 'cop-notes.vsix') });
-    const server = await startDesktop({ folder, vsix, settings });
-    removeFolder(release);
-    return server;
-  },
-  /** @param {string} folder @param {Record<string, unknown>} settings */
-  async web(folder, settings) {
-    await buildExtension();
-    return startWeb({ folder, extension, settings });
-  },
+  desktop: (/** @type {string} */ folder, /** @type {Record<string, unknown>} */ settings) => startDesktop({ folder, installed, settings }),
+  web: (/** @type {string} */ folder, /** @type {Record<string, unknown>} */ settings) => startWeb({ folder, extension: unpackedExtension(), settings }),
 };
 
 /**

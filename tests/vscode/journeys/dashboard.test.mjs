@@ -1,36 +1,19 @@
 // How somebody sees what the community achieves, and goes from each number to what is behind it.
 
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { expectSoon, soon } from '../host/expect-soon.mjs';
-import { askedFor, beginJourney, builds, daysAgo, pictureIfFailed, twoCommunities } from './community.mjs';
+import { askedFor, builds, daysAgo, journey, makeJourneyInTrust, workbench } from './community.mjs';
 import { DashboardPage } from './dashboard-page.mjs';
 
 const evil = `# Odd\n\n- [?] <img src=x onerror="document.title='broken'"><script>document.title='broken'</script> Why? [theme:: trust]  [created:: ${daysAgo(5)}] ^qeviloo\n`;
 const open = `---\nconfidentiality: TLP:CLEAR\n---\n# How we work\n\n- [?] May everybody read this? [created:: ${daysAgo(5)}] ^qeveryb\n`;
 
 describe.each(builds)('in the %s build somebody who opens the dashboard', (build) => {
-  /** @type {import('./community.mjs').Journey} */
-  let journey;
-  /** @type {import('../host/workbench.mjs').Workbench} */
-  let workbench;
   /** @type {DashboardPage} */
   let dashboard;
 
-  beforeAll(async () => {
-    journey = await beginJourney(build, { ...twoCommunities(), 'Trust/Odd.md': evil, 'Trust/How we work.md': open }, { settings: { 'copNotes.me': 'Noor' } });
-    ({ workbench } = journey);
-    dashboard = new DashboardPage(workbench);
-    await workbench.setViewport(1300, 1000);
-    await workbench.openContainer('CoP Notes');
-    await workbench.tree.row('Open questions').waitFor({ timeout: 60_000 });
-    await workbench.runCommand('CoP Notes: Switch community');
-    await askedFor(workbench, 'Switch community');
-    await workbench.quickInput.choose('Trust between cities');
-    await workbench.tree.row('How do we share client cases?').waitFor();
-  });
-
-  afterEach(({ task }) => pictureIfFailed(workbench, task));
-  afterAll(() => journey?.end());
+  makeJourneyInTrust(build, { 'Trust/Odd.md': evil, 'Trust/How we work.md': open }, { width: 1300 });
+  beforeAll(() => { dashboard = new DashboardPage(workbench); });
 
   /** The list behind the number that is open, by its length and some of its rows. */
   const rowsAre = (/** @type {number} */ count, /** @type {readonly string[]} */ some = []) => soon(async () => {

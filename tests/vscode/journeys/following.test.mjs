@@ -2,27 +2,17 @@
 
 import fs from 'node:fs';
 import path from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { expectSoon, soon } from '../host/expect-soon.mjs';
-import { beginJourney, builds, pictureIfFailed, treeIs } from './community.mjs';
+import { builds, journey, makeJourney, treeIs, workbench } from './community.mjs';
 
 const question = (/** @type {string} */ words) => `- [?] ${words} [owner:: Kim]\n`;
 
 describe.each(builds)('in the %s build the tree', (build) => {
-  /** @type {import('./community.mjs').Journey} */
-  let journey;
-  /** @type {import('../host/workbench.mjs').Workbench} */
-  let workbench;
 
-  beforeAll(async () => {
-    journey = await beginJourney(build, { 'Library.md': '---\ntype: community\n---\n', 'people/Kim.md': '---\ntype: member\n---\n', 'One.md': question('Which book first?') });
-    ({ workbench } = journey);
-    await workbench.openContainer('CoP Notes');
-    await workbench.tree.row('Which book first?').waitFor({ timeout: 60_000 });
+  makeJourney(build, { 'Library.md': '---\ntype: community\n---\n', 'people/Kim.md': '---\ntype: member\n---\n', 'One.md': question('Which book first?') }, {
+    arrive: () => workbench.tree.row('Which book first?').waitFor({ timeout: 60_000 }),
   });
-
-  afterEach(({ task }) => pictureIfFailed(workbench, task));
-  afterAll(() => journey?.end());
 
   const onDisk = (/** @type {string} */ note) => path.join(journey.folder, note);
   const open = (/** @type {readonly string[]} */ rows) =>

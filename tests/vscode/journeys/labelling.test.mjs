@@ -1,8 +1,8 @@
 // What a member sees of confidentiality while writing, and how they set it.
 
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { expectSoon, soon } from '../host/expect-soon.mjs';
-import { askedFor, beginJourney, builds, pictureIfFailed, twoCommunities } from './community.mjs';
+import { askedFor, builds, journey, makeJourney, textBecomes, twoCommunities, workbench } from './community.mjs';
 
 const minutes = [
   '---', 'type: session', 'confidentiality: TLP:GREEN', '---', '# Minutes', '', 'We met in the library.', '',
@@ -11,21 +11,11 @@ const minutes = [
 ].join('\n');
 
 describe.each(builds)('in the %s build a member', (build) => {
-  /** @type {import('./community.mjs').Journey} */
-  let journey;
-  /** @type {import('../host/workbench.mjs').Workbench} */
-  let workbench;
 
-  beforeAll(async () => {
-    journey = await beginJourney(build, { ...twoCommunities(), 'Trust/Minutes.md': minutes }, { settings: { 'copNotes.me': 'Noor' } });
-    ({ workbench } = journey);
-    await workbench.setViewport(1400, 1000);
-    await workbench.openContainer('CoP Notes');
-    await workbench.tree.row('Open questions').waitFor({ timeout: 60_000 });
+  makeJourney(build, { ...twoCommunities(), 'Trust/Minutes.md': minutes }, {
+    settings: { 'copNotes.me': 'Noor' },
+    arrive: () => workbench.tree.row('Open questions').waitFor({ timeout: 60_000 }),
   });
-
-  afterEach(({ task }) => pictureIfFailed(workbench, task));
-  afterAll(() => journey?.end());
 
   const inStatusBar = () => workbench.page.locator('.statusbar-item[id$="copNotes.label"]');
   const statusBarSays = (/** @type {string | undefined} */ label) =>
@@ -34,7 +24,7 @@ describe.each(builds)('in the %s build a member', (build) => {
   const marks = () => workbench.page.evaluate(() => [...document.querySelectorAll('.editor-instance .view-line span')]
     .map((span) => getComputedStyle(span, '::after').content).filter((content) => content.includes('TLP:')).map((content) => content.slice(1, -1).trim()));
   const marksAre = (/** @type {readonly string[]} */ expected) => expectSoon(marks, expected);
-  const textBecomes = (/** @type {string} */ expected) => expectSoon(() => journey.read('Trust/Minutes.md'), expected);
+  const minutesBecome = (/** @type {string} */ expected) => textBecomes('Trust/Minutes.md', expected);
 
   test('sees the label of the note in front, and none on a private note', async () => {
     await workbench.openFile('Minutes.md');
@@ -57,7 +47,7 @@ describe.each(builds)('in the %s build a member', (build) => {
     await askedFor(workbench, 'Set confidentiality of this note');
     await workbench.screenshot(`journey-${build}-set-label`);
     await workbench.quickInput.choose('TLP:AMBER');
-    await textBecomes(minutes.replace('TLP:GREEN', 'TLP:AMBER'));
+    await minutesBecome(minutes.replace('TLP:GREEN', 'TLP:AMBER'));
     await statusBarSays('TLP:AMBER');
     await marksAre(['TLP:RED']);
     await workbench.undo();
@@ -71,11 +61,11 @@ describe.each(builds)('in the %s build a member', (build) => {
     await workbench.runCommand('CoP Notes: Set confidentiality of the selected lines');
     await askedFor(workbench, 'Set confidentiality of the selected lines');
     await workbench.quickInput.choose('TLP:RED');
-    await textBecomes(minutes.replace('We met', '> [!TLP:RED]\n> We met'));
+    await minutesBecome(minutes.replace('We met', '> [!TLP:RED]\n> We met'));
     await marksAre(['TLP:RED', 'TLP:RED', 'TLP:AMBER']);
     await workbench.undo();
     await workbench.save();
-    await textBecomes(minutes);
+    await minutesBecome(minutes);
   });
 
   test('sets the label of the question under the cursor', async () => {
@@ -87,6 +77,6 @@ describe.each(builds)('in the %s build a member', (build) => {
     await marksAre(['TLP:RED', 'TLP:AMBER', 'TLP:RED']);
     await workbench.undo();
     await workbench.save();
-    await textBecomes(minutes);
+    await minutesBecome(minutes);
   });
 });

@@ -1,45 +1,24 @@
 // Somebody leaves: what they own goes to who follows.
 
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { expectSoon, soon } from '../host/expect-soon.mjs';
-import { askedFor, beginJourney, builds, daysAgo, pictureIfFailed, twoCommunities } from './community.mjs';
+import { answer, askedFor, builds, choose, daysAgo, journey, makeJourneyInTrust, textBecomes, titleBecomes, twoCommunities, workbench } from './community.mjs';
 
 describe.each(builds)('in the %s build a facilitator', (build) => {
-  /** @type {import('./community.mjs').Journey} */
-  let journey;
-  /** @type {import('../host/workbench.mjs').Workbench} */
-  let workbench;
   const notes = { ...twoCommunities(), 'Trust/people/Kim.md': '---\ntype: member\n---\n' };
 
-  beforeAll(async () => {
-    journey = await beginJourney(build, notes, { settings: { 'copNotes.me': 'Noor' } });
-    ({ workbench } = journey);
-    await workbench.setViewport(1400, 1000);
-    await workbench.openContainer('CoP Notes');
-    await workbench.tree.row('Open questions').waitFor({ timeout: 60_000 });
-    await workbench.runCommand('CoP Notes: Switch community');
-    await askedFor(workbench, 'Switch community');
-    await workbench.quickInput.choose('Trust between cities');
-    await workbench.tree.row('How do we share client cases?').waitFor();
-  });
-
-  afterEach(({ task }) => pictureIfFailed(workbench, task));
-  afterAll(() => journey?.end());
-
-  const choose = (/** @type {string} */ words) => workbench.quickInput.choose(words);
-  const textBecomes = (/** @type {string} */ note, /** @type {string} */ expected) => expectSoon(() => journey.read(note), expected);
+  makeJourneyInTrust(build, notes);
 
   test('hands over a leaver: chooses who follows, reads all of it, and takes one note back in one step', async () => {
     await workbench.runCommand('CoP Notes: Hand over what a leaver owns…');
     await askedFor(workbench, 'Hand over what a leaver owns…');
     await choose('Sam de Boer');
-    await expectSoon(() => workbench.quickInput.message(), expect.stringMatching(/^On which day does Sam de Boer leave\?/));
-    await workbench.quickInput.answer(daysAgo(0));
+    await answer('On which day does Sam de Boer leave?', daysAgo(0));
     await choose('Noor Visser');
     await choose('Shall we have a logo? (parked)');
     await choose('Kim');
     await choose('Look at it all');
-    await expectSoon(() => workbench.editorTitle(), expect.stringMatching(/^Hand-over of Sam de Boer/));
+    await titleBecomes(/^Hand-over of Sam de Boer/);
     await workbench.waitForNotification('Hand over these 3 things, in 3 notes?');
     await workbench.editorLine('Which tool keeps our notes? (under discussion)').waitFor();
     await workbench.editorLine('Noor Visser may not see this yet').waitFor();

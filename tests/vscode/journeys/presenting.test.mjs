@@ -1,32 +1,15 @@
 // How somebody shows the notes to others, and only what those may see.
 
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { expectSoon } from '../host/expect-soon.mjs';
-import { askedFor, beginJourney, builds, pictureIfFailed, treeIs, twoCommunities } from './community.mjs';
+import { askedFor, builds, journey, makeJourneyInTrust, treeIs, workbench } from './community.mjs';
 
 const open = '---\nconfidentiality: TLP:CLEAR\n---\n# How we work\n\n- [?] May everybody read this? [owner:: [[Noor Visser]]] ^qeveryb\n- [?] What does the client pay? [confidentiality:: TLP:AMBER] ^qclient\n';
 const plain = '---\nconfidentiality: TLP:CLEAR\n---\n# Welcome\n\nEverybody may read this.\n';
 
 describe.each(builds)('in the %s build somebody who shows the notes to everybody', (build) => {
-  /** @type {import('./community.mjs').Journey} */
-  let journey;
-  /** @type {import('../host/workbench.mjs').Workbench} */
-  let workbench;
 
-  beforeAll(async () => {
-    journey = await beginJourney(build, { ...twoCommunities(), 'Trust/How we work.md': open, 'Trust/Welcome.md': plain }, { settings: { 'copNotes.me': 'Noor' } });
-    ({ workbench } = journey);
-    await workbench.setViewport(1400, 1000);
-    await workbench.openContainer('CoP Notes');
-    await workbench.tree.row('Open questions').waitFor({ timeout: 60_000 });
-    await workbench.runCommand('CoP Notes: Switch community');
-    await askedFor(workbench, 'Switch community');
-    await workbench.quickInput.choose('Trust between cities');
-    await workbench.tree.row('How do we share client cases?').waitFor();
-  });
-
-  afterEach(({ task }) => pictureIfFailed(workbench, task));
-  afterAll(() => journey?.end());
+  makeJourneyInTrust(build, { 'Trust/How we work.md': open, 'Trust/Welcome.md': plain });
 
   const inStatusBar = () => workbench.page.locator('.statusbar-item[id$="copNotes.presenting"]');
   const onlyWhatEverybodyMaySee = [

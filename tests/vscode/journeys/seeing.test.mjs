@@ -1,27 +1,15 @@
 // What a member sees, and how they find what they look for.
 
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { expectSoon } from '../host/expect-soon.mjs';
-import { askedFor, beginJourney, builds, daysAgo, pictureIfFailed, treeIs, twoCommunities } from './community.mjs';
+import { askedFor, builds, daysAgo, journey, makeJourney, titleBecomes, treeIs, twoCommunities, workbench } from './community.mjs';
 
 describe.each(builds)('in the %s build a member', (build) => {
-  /** @type {import('./community.mjs').Journey} */
-  let journey;
-  /** @type {import('../host/workbench.mjs').Workbench} */
-  let workbench;
-
-  beforeAll(async () => {
-    const hostile = '- [?] Is $(gear) an icon, and [this](command:workbench.action.quit) a link? [owner:: [[Sam de Boer]]]  [theme:: tools]\n';
-    const notes = { ...twoCommunities(), 'Trust/Hostile.md': hostile };
-    journey = await beginJourney(build, notes, { settings: { 'copNotes.me': 'Noor', 'files.exclude': { '**/Client.md': true } } });
-    ({ workbench } = journey);
-    await workbench.openContainer('CoP Notes');
-    await workbench.tree.row('Open questions').waitFor({ timeout: 60_000 });
-    await workbench.setViewport(1400, 1000); // all rows in sight
+  const hostile = '- [?] Is $(gear) an icon, and [this](command:workbench.action.quit) a link? [owner:: [[Sam de Boer]]]  [theme:: tools]\n';
+  makeJourney(build, { ...twoCommunities(), 'Trust/Hostile.md': hostile }, {
+    settings: { 'copNotes.me': 'Noor', 'files.exclude': { '**/Client.md': true } },
+    arrive: () => workbench.tree.row('Open questions').waitFor({ timeout: 60_000 }),
   });
-
-  afterEach(({ task }) => pictureIfFailed(workbench, task));
-  afterAll(() => journey?.end());
 
   const everything = [
     'Needs attention 1',
@@ -63,7 +51,7 @@ describe.each(builds)('in the %s build a member', (build) => {
 
   test('goes from a row to the exact place in its note', async () => {
     await workbench.tree.click('May we name the client?');
-    await expectSoon(() => workbench.editorTitle(), 'Client.md');
+    await titleBecomes('Client.md');
     await expectSoon(() => workbench.cursor(), { line: 9, column: '- [?] May we name the client?'.length + 1 });
     await expectSoon(() => workbench.page.locator('[id="status.editor.selection"]').innerText(), expect.stringContaining('23 selected'));
   });

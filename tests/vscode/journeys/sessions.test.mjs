@@ -1,42 +1,20 @@
 // What a facilitator does with a session: plan it, run it, brief who comes in another's place.
 
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { expectSoon, soon } from '../host/expect-soon.mjs';
-import { askedFor, beginJourney, builds, daysAgo, pictureIfFailed, twoCommunities } from './community.mjs';
+import { answer, askedFor, builds, choose, daysAgo, journey, makeJourneyInTrust, textBecomes, titleBecomes, twoCommunities, workbench } from './community.mjs';
 
 describe.each(builds)('in the %s build a facilitator', (build) => {
-  /** @type {import('./community.mjs').Journey} */
-  let journey;
-  /** @type {import('../host/workbench.mjs').Workbench} */
-  let workbench;
   const today = daysAgo(0);
   const note = `Trust/${today} Regular session.md`;
+  const { 'Trust/Kick-off.md': kickOff = '' } = twoCommunities();
 
-  beforeAll(async () => {
-    const notes = twoCommunities();
-    journey = await beginJourney(build, { ...notes, 'Trust/Kick-off.md': notes['Trust/Kick-off.md'].replace('---\n# Kick-off', 'absent: ["[[Sam de Boer]]"]\n---\n# Kick-off') }, { settings: { 'copNotes.me': 'Noor' } });
-    ({ workbench } = journey);
-    await workbench.setViewport(1400, 1000);
-    await workbench.openContainer('CoP Notes');
-    await workbench.tree.row('Open questions').waitFor({ timeout: 60_000 });
-    await workbench.runCommand('CoP Notes: Switch community');
-    await askedFor(workbench, 'Switch community');
-    await workbench.quickInput.choose('Trust between cities');
-    await workbench.tree.row('How do we share client cases?').waitFor();
-  });
+  makeJourneyInTrust(build, { 'Trust/Kick-off.md': kickOff.replace('---\n# Kick-off', 'absent: ["[[Sam de Boer]]"]\n---\n# Kick-off') });
 
-  afterEach(({ task }) => pictureIfFailed(workbench, task));
-  afterAll(() => journey?.end());
-
-  const choose = (/** @type {string} */ words) => workbench.quickInput.choose(words);
-  const answer = async (/** @type {string} */ asked, /** @type {string} */ words) => {
-    await soon(async () => expect((await workbench.quickInput.message()).startsWith(asked), asked).toBe(true));
-    await workbench.quickInput.answer(words);
-  };
   const inStatusBar = () => workbench.page.locator('.statusbar-item[id$="copNotes.timer"]');
   const statusBarSays = (/** @type {string} */ words) => expectSoon(async () => (await inStatusBar().innerText()).trim(), words);
   const hasSection = (/** @type {string} */ name) => expectSoon(async () => (await workbench.tree.rows()).map(({ label }) => label), expect.arrayContaining([name]));
-  const textBecomes = (/** @type {string} */ expected) => expectSoon(() => journey.read(note), expected);
+  const noteBecomes = (/** @type {string} */ expected) => textBecomes(note, expected);
 
   test('plans one: a note with an agenda, who is invited, and links to what is open', async () => {
     await workbench.runCommand('CoP Notes: New session…');
@@ -79,11 +57,11 @@ describe.each(builds)('in the %s build a facilitator', (build) => {
     await choose('absent');
     await expectSoon(() => workbench.quickInput.items(), expect.arrayContaining(['Noor Visser']));
     await workbench.quickInput.cancel();
-    await textBecomes(before.replace('  - "[[Sam de Boer]]"\n---\n', 'absent:\n  - "[[Sam de Boer]]"\n---\n'));
+    await noteBecomes(before.replace('  - "[[Sam de Boer]]"\n---\n', 'absent:\n  - "[[Sam de Boer]]"\n---\n'));
     await workbench.openFile(`${today} Regular session.md`);
     await workbench.undo();
     await workbench.save();
-    await textBecomes(before);
+    await noteBecomes(before);
   });
 
   test('briefs who comes in another’s place', async () => {
@@ -112,7 +90,7 @@ describe.each(builds)('in the %s build a facilitator', (build) => {
     await choose('How do we share client cases?');
     await choose('That is all');
     await answer('Name of the knowledge note for: How do we share client cases?', 'Sharing client cases');
-    await expectSoon(() => workbench.editorTitle(), expect.stringMatching(/^Harvest of/));
+    await titleBecomes(/^Harvest of/);
     await workbench.editorLine('Names are what people fear').waitFor();
     expect(journey.read(note)).toBe(text);
     await workbench.screenshot(`journey-${build}-harvest`);
@@ -134,6 +112,6 @@ describe.each(builds)('in the %s build a facilitator', (build) => {
     await workbench.openFile(`${today} Regular session.md`);
     await workbench.undo();
     await workbench.save();
-    await textBecomes(text);
+    await noteBecomes(text);
   });
 });

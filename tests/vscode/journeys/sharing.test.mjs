@@ -2,33 +2,16 @@
 
 import fs from 'node:fs';
 import path from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { makeTemporaryFolder, removeFolder } from '../host/temporary-folder.mjs';
 import { expectSoon, soon } from '../host/expect-soon.mjs';
-import { askedFor, beginJourney, builds, pictureIfFailed, twoCommunities } from './community.mjs';
+import { answer, askedFor, builds, journey, makeJourneyInTrust, titleBecomes, workbench } from './community.mjs';
 
 const open = '---\nconfidentiality: TLP:CLEAR\n---\n# How we work\n\nSee [[Client]], and ask [[Noor Visser]].\n\n> [!TLP:RED]\n> The client is on strike.\n\n- [?] May everybody read this? [owner:: [[Noor Visser]]] ^qeveryb\n';
 
 describe.each(builds)('in the %s build a facilitator', (build) => {
-  /** @type {import('./community.mjs').Journey} */
-  let journey;
-  /** @type {import('../host/workbench.mjs').Workbench} */
-  let workbench;
 
-  beforeAll(async () => {
-    journey = await beginJourney(build, { ...twoCommunities(), 'Trust/How we work.md': open }, { settings: { 'copNotes.me': 'Noor' } });
-    ({ workbench } = journey);
-    await workbench.setViewport(1400, 1000);
-    await workbench.openContainer('CoP Notes');
-    await workbench.tree.row('Open questions').waitFor({ timeout: 60_000 });
-    await workbench.runCommand('CoP Notes: Switch community');
-    await askedFor(workbench, 'Switch community');
-    await workbench.quickInput.choose('Trust between cities');
-    await workbench.tree.row('How do we share client cases?').waitFor();
-  });
-
-  afterEach(({ task }) => pictureIfFailed(workbench, task));
-  afterAll(() => journey?.end());
+  makeJourneyInTrust(build, { 'Trust/How we work.md': open });
 
   test('reads what would go and what stays, and exports what the world may see', async () => {
     await workbench.runCommand('CoP Notes: Export…');
@@ -36,7 +19,7 @@ describe.each(builds)('in the %s build a facilitator', (build) => {
     await workbench.screenshot(`journey-${build}-export-audience`);
     await workbench.quickInput.choose('Everybody: the world');
     await workbench.quickInput.choose('With names');
-    await expectSoon(() => workbench.editorTitle(), expect.stringMatching(/^Export for the world/));
+    await titleBecomes(/^Export for the world/);
     await workbench.waitForNotification(/Export 1 note for the world\? 5 notes stay inside/);
     await workbench.editorLine('How we work.md (3 left out)').waitFor();
     await workbench.editorLine('Client.md: TLP:RED').waitFor();
@@ -85,8 +68,7 @@ describe.each(builds)('in the %s build a facilitator', (build) => {
     await workbench.runCommand('CoP Notes: Accept finding…');
     await askedFor(workbench, 'Accept finding…');
     await workbench.quickInput.choose(found);
-    await expectSoon(() => workbench.quickInput.message(), expect.stringMatching(/^Why is this harmless\?/));
-    await workbench.quickInput.answer('Everybody knows its number');
+    await answer('Why is this harmless?', 'Everybody knows its number');
     await workbench.waitForNotification('Accepted, and kept in the new note “Accepted findings”.');
     await soon(() => expect(journey.read('Trust/Accepted findings.md')).toMatch(/^---\naccepted-findings:\n {2}- "[0-9a-f]{12} \d{4}-\d\d-\d\d Noor Visser: Everybody knows its number"\n---\n/));
     await expectSoon(findings, 0);
