@@ -2,11 +2,10 @@
 
 import fs from 'node:fs';
 import path from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { expectSoon } from '../host/expect-soon.mjs';
 import { makeTemporaryFolder, removeFolder } from '../host/temporary-folder.mjs';
-import { waitUntil } from '../host/wait-until.mjs';
-import { askedFor, beginJourney, builds, daysAgo, pictureIfFailed, twoCommunities } from './community.mjs';
+import { answer, askedFor, builds, choose, daysAgo, journey, makeJourneyInTrust, textBecomes, titleBecomes, workbench } from './community.mjs';
 
 const knowledge = ['---', 'type: knowledge', `published: ${daysAgo(30)}`, `review: ${daysAgo(2)}`, 'owners: ["[[Noor Visser]]"]', 'authors: ["[[Sam de Boer]]"]', '---', '# How we meet', '', 'In a circle.', ''].join('\n');
 const answered = [
@@ -16,30 +15,7 @@ const answered = [
 ].join('\n');
 
 describe.each(builds)('in the %s build somebody who wants to know what comes of it', (build) => {
-  /** @type {import('./community.mjs').Journey} */
-  let journey;
-  /** @type {import('../host/workbench.mjs').Workbench} */
-  let workbench;
-
-  beforeAll(async () => {
-    journey = await beginJourney(build, { ...twoCommunities(), 'Trust/How we meet.md': knowledge, 'Trust/Older.md': answered }, { settings: { 'copNotes.me': 'Noor' } });
-    ({ workbench } = journey);
-    await workbench.setViewport(1400, 1000);
-    await workbench.openContainer('CoP Notes');
-    await workbench.tree.row('Open questions').waitFor({ timeout: 60_000 });
-    await workbench.runCommand('CoP Notes: Switch community');
-    await askedFor(workbench, 'Switch community');
-    await workbench.quickInput.choose('Trust between cities');
-    await workbench.tree.row('Older').waitFor();
-  });
-
-  afterEach(({ task }) => pictureIfFailed(workbench, task));
-  afterAll(() => journey?.end());
-
-  const choose = async (/** @type {string} */ words) => {
-    await waitUntil(`“${words}” in the list`, async () => (await workbench.quickInput.items()).includes(words));
-    await workbench.quickInput.choose(words);
-  };
+  makeJourneyInTrust(build, { 'Trust/How we meet.md': knowledge, 'Trust/Older.md': answered });
 
   /** Waits until a section of the tree is as expected; an empty list: until it is not there. @param {string} title @param {readonly string[]} expected labels, two spaces for each level */
   const sectionIs = (title, expected) => expectSoon(async () => {
@@ -68,14 +44,13 @@ describe.each(builds)('in the %s build somebody who wants to know what comes of 
     await workbench.runCommand('CoP Notes: What happened since…');
     await askedFor(workbench, 'What happened since…');
     await choose('Since a day…');
-    await waitUntil('the question since when', async () => (await workbench.quickInput.message()).startsWith('Since which day?'));
-    await workbench.quickInput.answer(since);
+    await answer('Since which day?', since);
     await workbench.waitForNotification('2 things are left out here: stricter than what every member may read.');
     await workbench.editorLine('# Trust between cities: what happened since').waitFor();
     await workbench.screenshot(`journey-${build}-digest`);
     await workbench.answerNotification('2 things are left out here', 'Choose where to…');
     await choose('A note in the community');
-    await expectSoon(() => journey.read(`Trust/${daysAgo(0)} What happened since ${since}.md`), [
+    await textBecomes(`Trust/${daysAgo(0)} What happened since ${since}.md`, [
       `# Trust between cities: what happened since ${since}`,
       ['## New questions', '', `- [[Kick-off#^qmeet01|Where do we meet next?]] (${daysAgo(1)})`, `- [[Kick-off#^qtool01|Which tool keeps our notes?]] (${daysAgo(2)})`, `- [[Kick-off#^qlogo01|Shall we have a logo?]] (${daysAgo(3)})`].join('\n'),
       ['## Resolved', '', `- [[Kick-off#^qread01|Who may read this?]] (${daysAgo(1)})`, `- [[Older#^qform01|Which form do we use?]] (${daysAgo(40)})`].join('\n'),
@@ -93,8 +68,7 @@ describe.each(builds)('in the %s build somebody who wants to know what comes of 
       await askedFor(workbench, 'Write report…');
       await choose('This community');
       await choose('Another period…');
-      await waitUntil('the question about which period', async () => (await workbench.quickInput.message()).startsWith('About which period?'));
-      await workbench.quickInput.answer(period);
+      await answer('About which period?', period);
       await workbench.waitForNotification('Write it as a note with pictures');
       await workbench.editorLine('# Trust between cities: report on').waitFor();
       await workbench.screenshot(`journey-${build}-report`);
@@ -130,13 +104,13 @@ describe.each(builds)('in the %s build somebody who wants to know what comes of 
     await sectionIs('Needs attention', ['Needs attention 2', '  Without an owner 1', '    Where do we meet next?', '  Due for review 1', '    How we meet']);
 
     await workbench.tree.chooseInMenu('How we meet', 'Go to answer');
-    await expectSoon(() => workbench.editorTitle(), 'How we meet.md');
+    await titleBecomes('How we meet.md');
 
     await workbench.tree.clickAction('How we meet', 'Mark answer as obsolete…');
     await expectSoon(() => workbench.dialogue(), expect.stringContaining('Mark “How we meet” as obsolete?'));
     await workbench.answerDialogue('Mark as obsolete');
     await workbench.waitForNotification('Marked as obsolete: it can still be read, and counts no more.');
-    await expectSoon(() => journey.read('Trust/How we meet.md'), knowledge.replace('---\n# How', `obsolete: ${daysAgo(0)}\n---\n# How`));
+    await textBecomes('Trust/How we meet.md', knowledge.replace('---\n# How', `obsolete: ${daysAgo(0)}\n---\n# How`));
     await sectionIs('Needs attention', ['Needs attention 1', '  Without an owner 1', '    Where do we meet next?']);
   });
 
