@@ -126,7 +126,8 @@ export const others = [
         await host.unloadPlugin('cop-notes');
       });
       await person.wait(300);
-      expect(await person.do(() => document.querySelectorAll('.modal').length)).toBe(0);
+      expect(await person.see('dialog')).toBeUndefined();
+      expect(await person.do(() => document.querySelectorAll('.modal, .prompt').length)).toBe(0);
       expect(await person.do(() => host.app.vault.getMarkdownFiles().length)).toBe(before);
     },
   },
