@@ -10,7 +10,7 @@ export const cliSessions: typeof en.cliSessions = {
   noMember: (name) => `“${name}” is niet één lid van deze community; schrijf de naam als in de ledennotitie`,
   noSession: (name) => `er is geen sessie “${name}” in deze community`,
   whoIsAbsent: 'wie kan niet komen? Gebruik --absent NAAM',
-  whoComes: 'wie komt in de plaats? Gebruik --substitute NAAM',
+  whoComes: 'wie valt er in? Gebruik --substitute NAAM',
   exists: (path) => `${path} is er al; er is niets geschreven`,
   wouldBe: (path) => `dit zou ${path} worden; er is niets geschreven. Vragen zonder blok-id krijgen er dan een`,
 };

@@ -12,8 +12,8 @@ import type { Messages } from '../text/messages/messages.ts';
 import type { PlainDate } from '../text/plain-date.ts';
 import { communityFor } from '../sharing/presenting/community-for.ts';
 import { wordsForLink } from './carry-over.ts';
-import { openWorkOf } from './open-work.ts';
-import type { OpenWork } from './open-work.ts';
+import { noWork, workByOwner } from './open-work.ts';
+import type { WorkByOwner } from './open-work.ts';
 
 /** What somebody needs who comes in another's place, or who was absent. Every list may be empty. */
 export interface Briefing {
@@ -29,15 +29,15 @@ export interface Briefing {
 /** What may be told of something; in a note, only what may stand there. */
 export type MayTell = (note: Note, range: { readonly start: number; readonly end: number }, label: TlpLabel) => boolean;
 
-/** Also for somebody without a member note: who is written by the same name is meant. */
-export function briefingFor(community: Community, absent: Person, session: Note | undefined, mayTell: MayTell, { actions, questions }: OpenWork): Briefing {
-  const isOwn = (person: Person): boolean => keyOfPerson(person) === keyOfPerson(absent);
+/** `work`: all that waits for somebody, worked out once for however many are briefed. */
+export function briefingFor(community: Community, absent: Person, session: Note | undefined, mayTell: MayTell, work: WorkByOwner): Briefing {
+  const { actions, questions } = work.get(keyOfPerson(absent)) ?? noWork;
   const label = session === undefined ? undefined : effectiveLabel(community, { note: session }).label;
   return {
     session, label,
     decided: session === undefined ? [] : session.decisions.filter(({ item }) => mayTell(session, item, effectiveLabel(community, { note: session, range: item }).label)).map(({ text }) => wordsForLink(text)),
-    expected: actions.filter((facts) => facts.owners.some(isOwn) && mayTell(facts.note, facts.action.item, facts.label)).map(({ action }) => `${wordsForLink(action.text)}${action.due === undefined ? '' : ` (${action.due})`}`),
-    open: questions.filter(({ question, owners, note, label: itsLabel }) => owners.some(isOwn) && mayTell(note, question.item, itsLabel)).map(({ question }) => wordsForLink(question.text)),
+    expected: actions.filter((facts) => mayTell(facts.note, facts.action.item, facts.label)).map(({ action }) => `${wordsForLink(action.text)}${action.due === undefined ? '' : ` (${action.due})`}`),
+    open: questions.filter(({ question, note, label: itsLabel }) => mayTell(note, question.item, itsLabel)).map(({ question }) => wordsForLink(question.text)),
   };
 }
 
@@ -84,7 +84,7 @@ export function briefingText(community: Community, request: BriefingRequest, tod
     return shown !== undefined && [...shown.questions, ...shown.decisions, ...shown.actions].some(({ item }) => item.start === range.start);
   };
   const session = request.session !== undefined && seen.has(request.session.path) ? request.session : undefined;
-  const briefing = briefingFor(community, { kind: 'member', name: absent.name, member: absent }, session, may, openWorkOf(community, today));
+  const briefing = briefingFor(community, { kind: 'member', name: absent.name, member: absent }, session, may, workByOwner(community, today));
   const { briefing: words } = messages;
   const list = (title: string, all: readonly string[]): string => `## ${title}\n\n${all.length === 0 ? words.nothingSeen : all.map((each) => `- ${each}`).join('\n')}\n`;
   return [

@@ -24,7 +24,8 @@ import { carryOver, linkToLine } from './carry-over.ts';
 import type { CarryOver } from './carry-over.ts';
 import { sessionsOf } from './last-session.ts';
 import { mayNamePerson, mayStandInAll, membersToName } from './may-stand-in.ts';
-import { openWorkOf } from './open-work.ts';
+import { workByOwner } from './open-work.ts';
+import type { WorkByOwner } from './open-work.ts';
 
 export interface SessionPlan {
   readonly date: PlainDate;
@@ -123,7 +124,7 @@ export function commonValues({ charter }: Community, { title, date, time, facili
 function carriedValues(community: Community, carried: CarryOver, idOf: (path: string, text: string) => string | undefined, today: PlainDate): TemplateValues {
   const messages = messagesFor(community.charter.language);
   const { notes, last, absences, actions, decisions, questions } = carried;
-  const work = absences.length === 0 ? { actions: [], questions: [] } : openWorkOf(community, today);
+  const work: WorkByOwner = absences.length === 0 ? new Map() : workByOwner(community, today);
   const mayTell: MayTell = (from, _, its) => mayStandInAll(community, notes, from, its);
   const mayName = (person: Person): boolean => notes.every((note) => mayNamePerson(community, note, person));
   const nothingLeft = absences.length === 0 && actions.length === 0 && decisions.length === 0;

@@ -7,7 +7,7 @@ import { carryOver } from '../../src/sessions/carry-over.ts';
 import type { CarryOver, SessionToCome } from '../../src/sessions/carry-over.ts';
 import { briefingLines, briefingFor } from '../../src/sessions/briefing.ts';
 import { lastSession, sessionsOf } from '../../src/sessions/last-session.ts';
-import { openWorkOf } from '../../src/sessions/open-work.ts';
+import { workByOwner } from '../../src/sessions/open-work.ts';
 import { messagesFor } from '../../src/text/messages/messages.ts';
 import type { PlainDate } from '../../src/text/plain-date.ts';
 import { community, today } from '../support/notes.ts';
@@ -87,7 +87,7 @@ describe('last time', () => {
     const { absences, last } = carryOver(cop, toCome, today);
     expect(absences.map(({ person }) => `${person.kind} ${person.name}`)).toEqual(Array.from({ length: 200 }, (_, index) => `member Member ${String(index)}`));
     const [first] = absences;
-    const lines = first === undefined ? [] : briefingLines(cop, briefingFor(cop, first.person, last, () => true, openWorkOf(cop, today)), first.person, messagesFor('en'));
+    const lines = first === undefined ? [] : briefingLines(cop, briefingFor(cop, first.person, last, () => true, workByOwner(cop, today)), first.person, messagesFor('en'));
     expect(lines).toHaveLength(5);
     expect(performance.now() - started).toBeLessThan(5000);
   });
