@@ -35,13 +35,13 @@ export async function planSession(request: NewSessionRequest, messages: CliMessa
   if (template === undefined) { say(words.noTemplate(request.template ?? '', templates.map(({ name }) => name).join(', '))); return exitCodes.misunderstood; }
   const plan = planOf(community, template, request, moment, messages);
   if ('wrong' in plan) { say(plan.wrong); return exitCodes.misunderstood; }
-  const tell = ({ problems, unnamed }: { readonly problems: readonly TemplateProblem[]; readonly unnamed: number }): void => {
+  const tell = ({ problems, unnamed = 0 }: { readonly problems: readonly TemplateProblem[]; readonly unnamed?: number }): void => {
     if (unnamed > 0) say(messages.planning.notNamed(unnamed));
     if (problems.length > 0) say(messages.refusals.templateProblems(template.name, problems.map(({ name, line }) => messages.templateProblem(name, line + 1)).join(', ')));
   };
   if (dryRun) {
     const draft = draftSession(community, template, plan, moment);
-    if (draft.kind !== 'drafted') { say(failed(draft.kind, template, messages)); return exitCodes.misunderstood; }
+    if (draft.kind !== 'drafted') { say(failed(draft.kind, template, messages)); tell(draft); return exitCodes.misunderstood; }
     if (texts.has(draft.path)) { say(words.exists(join(folder, draft.path))); return exitCodes.misunderstood; }
     out(printableLines(draft.text.replace(/\r\n/g, '\n')));
     tell(draft);
@@ -51,7 +51,7 @@ export async function planSession(request: NewSessionRequest, messages: CliMessa
   const made = await makeSession({ store, moment, random: Math.random, written: () => undefined }, community, template, plan);
   switch (made.kind) {
     case 'exists': say(words.exists(join(folder, made.path))); return exitCodes.misunderstood;
-    case 'leads-out': case 'unreadable': say(failed(made.kind, template, messages)); return exitCodes.misunderstood;
+    case 'leads-out': case 'unreadable': say(failed(made.kind, template, messages)); tell(made); return exitCodes.misunderstood;
     case 'made': break;
   }
   out(`${printable(join(folder, made.path))}\n`);

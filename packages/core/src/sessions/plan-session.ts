@@ -48,7 +48,7 @@ export type NewNote =
   /** `unnamed`: so many members are not among the attendees, for fewer people may see their notes than this one. */
   | { readonly kind: 'made'; readonly text: string; readonly problems: readonly TemplateProblem[]; readonly unnamed: number }
   /** The frontmatter of the template can't be read once it is filled in. */
-  | { readonly kind: 'frontmatter-unreadable' };
+  | { readonly kind: 'frontmatter-unreadable'; readonly problems: readonly TemplateProblem[] };
 
 /** How long a session by this template takes, as the template says itself: its times, else its agenda; undefined where it says neither. */
 export function durationOfTemplate(template: Template): number | undefined {
@@ -96,7 +96,7 @@ export function newSession(community: Community, template: Template, plan: Sessi
   const { note } = readNote('', rendered.text);
   const attendees = isEmpty(note, 'attendees') ? membersToName(community, note, plan.date > moment.today ? plan.date : moment.today) : { named: [], unnamed: [] };
   const text = withProperties(rendered.text, changesFor(community, note, plan, start, attendees.named));
-  return text === undefined ? { kind: 'frontmatter-unreadable' } : { kind: 'made', text, problems: rendered.problems, unnamed: attendees.unnamed.length };
+  return text === undefined ? { kind: 'frontmatter-unreadable', problems: rendered.problems } : { kind: 'made', text, problems: rendered.problems, unnamed: attendees.unnamed.length };
 }
 
 export interface CommonFacts {

@@ -15,7 +15,7 @@ export type MadeSession =
   /** `carried`: what stands in the note of what was there before. */
   | { readonly kind: 'made'; readonly path: string; readonly carried: CarryOver; readonly problems: readonly TemplateProblem[]; readonly unnamed: number }
   | { readonly kind: 'exists'; readonly path: string }
-  | { readonly kind: 'leads-out' | 'unreadable' };
+  | Extract<SessionDraft, { kind: 'leads-out' | 'unreadable' }>;
 
 export interface SessionMaker {
   readonly store: NoteStore;
@@ -28,16 +28,18 @@ export interface SessionMaker {
 
 export type SessionDraft =
   | { readonly kind: 'drafted'; readonly path: string; readonly text: string; readonly problems: readonly TemplateProblem[]; readonly unnamed: number }
-  | { readonly kind: 'leads-out' | 'unreadable' };
+  | { readonly kind: 'leads-out' | 'unreadable'; readonly problems: readonly TemplateProblem[] };
 
 /** What a session's note would be, with nothing written. */
 export function draftSession(community: Community, template: Template, plan: SessionPlan, moment: Moment): SessionDraft {
   const values = commonValues(community, { title: plan.name, date: plan.date, time: moment.time, facilitators: plan.facilitators, themes: plan.themes });
   const folder = placeFor(community, template, values);
-  if (folder === undefined) return { kind: 'leads-out' };
+  const ofPlace = problemsOfPlace(template, values);
+  if (folder === undefined) return { kind: 'leads-out', problems: ofPlace };
   const draft = newSession(community, template, plan, carryOverFor(community, template, plan, moment), () => undefined, moment);
-  if (draft.kind !== 'made') return { kind: 'unreadable' };
-  return { kind: 'drafted', path: `${folder === '' ? '' : `${folder}/`}${plan.name}.md`, text: draft.text, problems: [...problemsOfPlace(template, values), ...draft.problems], unnamed: draft.unnamed };
+  const problems = [...ofPlace, ...draft.problems];
+  if (draft.kind !== 'made') return { kind: 'unreadable', problems };
+  return { kind: 'drafted', path: `${folder === '' ? '' : `${folder}/`}${plan.name}.md`, text: draft.text, problems, unnamed: draft.unnamed };
 }
 
 /** Make a session's note. Never overwrites. Questions that its links shall lead to are given a block id first. */
@@ -51,7 +53,7 @@ export async function makeSession(maker: SessionMaker, community: Community, tem
   const shown = shownIn(template, carried);
   const ids = await idsFor(maker, community, shown);
   const made = newSession(community, template, plan, carried, (of, words) => ids.get(`${of}\n${words}`), moment);
-  if (made.kind !== 'made') return { kind: 'unreadable' };
+  if (made.kind !== 'made') return { kind: 'unreadable', problems };
   return (await store.create(path, made.text)) === 'exists' ? { kind: 'exists', path } : { kind: 'made', path, carried: shown, problems, unnamed: made.unnamed };
 }
 

@@ -166,6 +166,15 @@ describe('a community’s own template', () => {
     expect(at.said.at(-1)).toContain('asks for a folder or a name that can’t be used here');
   });
 
+  test('that nobody can read for what it does not know says what that is', async () => {
+    const at = await host({ 'C/templates/Ours.md': '---\ntemplate:\n  name: Ours\ntype: session\nroom: {{room}} {{floor}}\n---\n# {{title}}\n' });
+    const before = at.paths().length;
+    at.script.push('Ours', '2026-12-03', '=', 'All themes', 'The community’s facilitators', '=');
+    await at.workspace.run('newSession');
+    expect(at.paths()).toHaveLength(before);
+    expect(at.said.slice(-2)).toEqual(['warning: The frontmatter of the template “Ours” can’t be read once it is filled in; nothing was made.', 'warning: The template “Ours” has what nobody here understands; it was left as it is: {{room}} in line 5, {{floor}} in line 5.']);
+  });
+
   test('without a place for questions brings none, says so, and gives none a block id', async () => {
     const at = await host(own('', '# {{title}}\n\n{{#openactions}}\n- {{action}}\n{{/openactions}}\n'));
     at.script.push('Ours', '2026-12-03', '=', 'All themes', 'The community’s facilitators', '=');

@@ -30,8 +30,10 @@ export async function newSession(context: CommandContext): Promise<void> {
   const moment = { today: today(), time: timeOfDay() };
   const made = await makeSession({ store, moment, random: () => context.environment.random(), written: context.written }, community, template, plan);
   switch (made.kind) {
-    case 'leads-out': ui.notify('warning', messages.refusals.templateLeadsOut(template.name)); return;
-    case 'unreadable': ui.notify('warning', messages.refusals.templateUnreadable(template.name)); return;
+    case 'leads-out': case 'unreadable':
+      ui.notify('warning', made.kind === 'leads-out' ? messages.refusals.templateLeadsOut(template.name) : messages.refusals.templateUnreadable(template.name));
+      tellProblems(context, template, made.problems);
+      return;
     case 'exists': ui.notify('warning', messages.refusals.exists(made.path)); return;
     case 'made': break;
   }
