@@ -39,9 +39,8 @@ async function photograph(file, { theme, language, empty = false, show = undefin
     if (show === undefined) await widenSideBar(workbench.page);
     else await show(workbench);
     await workbench.page.waitForTimeout(1500);
-    // Over the empty middle of the status bar: no tooltip in the picture.
-    const { width, height } = workbench.page.viewportSize();
-    await workbench.page.mouse.move(width / 2, height - 8);
+    // Where the status bar is empty: no tooltip in the picture.
+    await workbench.page.mouse.move(250, workbench.page.viewportSize().height - 8);
     await workbench.page.waitForTimeout(500);
     await workbench.page.screenshot({ path: file });
   } finally {
