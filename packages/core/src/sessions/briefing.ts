@@ -11,7 +11,7 @@ import type { TlpLabel } from '../note/tlp.ts';
 import type { Messages } from '../text/messages/messages.ts';
 import type { PlainDate } from '../text/plain-date.ts';
 import { communityFor } from '../sharing/presenting/community-for.ts';
-import { wordsForLink } from './carry-over.ts';
+import { shownWords } from '../people/shown-words.ts';
 import { noWork, workByOwner } from './open-work.ts';
 import type { WorkByOwner } from './open-work.ts';
 
@@ -35,9 +35,9 @@ export function briefingFor(community: Community, absent: Person, session: Note 
   const label = session === undefined ? undefined : effectiveLabel(community, { note: session }).label;
   return {
     session, label,
-    decided: session === undefined ? [] : session.decisions.filter(({ item }) => mayTell(session, item, effectiveLabel(community, { note: session, range: item }).label)).map(({ text }) => wordsForLink(text)),
-    expected: actions.filter((facts) => mayTell(facts.note, facts.action.item, facts.label)).map(({ action }) => `${wordsForLink(action.text)}${action.due === undefined ? '' : ` (${action.due})`}`),
-    open: questions.filter(({ question, note, label: itsLabel }) => mayTell(note, question.item, itsLabel)).map(({ question }) => wordsForLink(question.text)),
+    decided: session === undefined ? [] : session.decisions.filter(({ item }) => mayTell(session, item, effectiveLabel(community, { note: session, range: item }).label)).map(shownWords),
+    expected: actions.filter((facts) => mayTell(facts.note, facts.action.item, facts.label)).map(({ action }) => `${shownWords(action)}${action.due === undefined ? '' : ` (${action.due})`}`),
+    open: questions.filter(({ question, note, label: itsLabel }) => mayTell(note, question.item, itsLabel)).map(({ question }) => shownWords(question)),
   };
 }
 

@@ -71,7 +71,26 @@ export function linkToLine(community: Community, note: Note, id: string | undefi
   return `[[${target}${id === undefined ? '' : `#^${id}`}|${wordsForLink(words) || note.name}]]`;
 }
 
-/** Words as they can stand in a link: no links, marks of fields, comments or tags of their own. */
+/** Words as they can stand in a link: what would end it, or be read as more than words, is written so that it is neither. */
 export function wordsForLink(words: string): string {
-  return words.replace(/!?\[\[(?:[^\]|]*\|)?([^\]]*)\]\]/g, '$1').replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/::+/g, ':').replace(/%%|\$\$|<!--|-->/g, ' ').replace(/[[\]|`<>]/g, ' ').replace(/(^|\s)#(?=\S)/g, '$1').replace(/\s+/g, ' ').trim();
+  return withoutTagsOfHtml(bareWords(words)).replace(/\\?[[\]|]/g, (sign) => entities[sign.slice(-1)] ?? sign).replace(/\$(?=\$)/g, '$\\');
+}
+
+/** Words as they can stand in a line of their own, or behind the bullet of one: what is written is what is seen. */
+export function wordsForLine(words: string): string {
+  const inside = withoutTagsOfHtml(bareWords(words)).replace(/(?<!\\)(?:\[(?=\[|\^)|\](?=\]))/g, (sign) => entities[sign] ?? sign);
+  return inside.replace(/\$(?=\$)/g, '$\\').replace(/^\[/, '&#91;').replace(/^>/, '\\>');
+}
+
+const entities: Readonly<Record<string, string>> = { '[': '&#91;', ']': '&#93;', '|': '&#124;' };
+
+/** A sign that begins a tag of HTML is shown; one that compares, or points, is no tag. */
+function withoutTagsOfHtml(words: string): string {
+  return words.replace(/(?<!\\)<(?=[A-Za-z/!?])/g, '&lt;');
+}
+
+/** No links, marks of fields, comments or tags of their own; a number behind `#` is no tag. */
+function bareWords(words: string): string {
+  const linked = words.replace(/!?\[\[(?:[^\]|]*\|)?([^\]]*)\]\]/g, '$1').replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/<((?:https?:\/\/|mailto:)[^<>\s]+)>/gi, '$1');
+  return linked.replace(/::+/g, ':').replace(/%%|`/g, ' ').replace(/(^|\s)#(?=\S)(?!\d+(?!\S))/g, '$1').replace(/\s+/g, ' ').trim();
 }

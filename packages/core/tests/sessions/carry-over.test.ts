@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { communitiesOf } from '../../src/community/communities-of.ts';
 import type { Community } from '../../src/community/community.ts';
 import { parseNote } from '../../src/note/parse-note.ts';
-import { carryOver } from '../../src/sessions/carry-over.ts';
+import { carryOver, wordsForLine, wordsForLink } from '../../src/sessions/carry-over.ts';
 import type { CarryOver, SessionToCome } from '../../src/sessions/carry-over.ts';
 import { briefingLines, briefingFor } from '../../src/sessions/briefing.ts';
 import { lastSession, sessionsOf } from '../../src/sessions/last-session.ts';
@@ -124,5 +124,19 @@ describe('who was absent', () => {
 
   test.each(['confidentiality: TLP:RED\n', 'confidentiality: TLP:AMBER\n', 'audience: [Jo]\n', 'chatham-house: true\n'])('is told in no session that others read: %j', (more) => {
     expect(absences(`substitutes: ["Jo for [[Sam]]"]\n${more}`)).toEqual([]);
+  });
+});
+
+describe('words that are repeated elsewhere keep what they say', () => {
+  test.each([
+    ['corrosion < 5% and span > 4 m', 'corrosion < 5% and span > 4 m', 'corrosion < 5% and span > 4 m'],
+    ['A -> B --> C', 'A -> B --> C', 'A -> B --> C'],
+    ['`list[0]` and #1', 'list[0] and #1', 'list&#91;0&#93; and #1'],
+    ['Write <b>bold</b>, for $$ too', 'Write &lt;b>bold&lt;/b>, for $\\$ too', 'Write &lt;b>bold&lt;/b>, for $\\$ too'],
+    ['[x] done | not', '&#91;x] done | not', '&#91;x&#93; done &#124; not'],
+    ['> 4 m of [[Delta|the river]], see [here](x.md)', '\\> 4 m of the river, see here', '> 4 m of the river, see here'],
+  ])('%s', (written, line, link) => {
+    expect([wordsForLine(written), wordsForLink(written)]).toEqual([line, link]);
+    expect([wordsForLine(line), wordsForLink(link)]).toEqual([line, link]);
   });
 });

@@ -105,11 +105,22 @@ describe('the harvest of a session', () => {
     expect(at.read().split(beginMark)[1]).not.toMatch(/Delta|client/i);
   });
 
+  test('keeps signs that compare, point and count, and does so again', async () => {
+    const at = await host(`${head}- [?] Is \`list[0]\` < 5%? ^q000001\n- [!] Corrosion < 5% and span > 4 m\n- [!] A -> B in \`list[0]\`\n- [ ] Write <b>m</b> for $$ [owner:: [[Sam de Boer]]]\n`);
+    await harvest(at, 'None for now');
+    expect(at.read()).toContain('- [[#^q000001|Is list&#91;0&#93; < 5%?]]\n');
+    expect(at.read()).toContain('- Corrosion < 5% and span > 4 m\n- A -> B in list[0]\n');
+    expect(at.read()).toContain('**To do**\n\n- Write &lt;b>m&lt;/b> for $\\$ (Sam de Boer)\n');
+    const before = at.read();
+    await harvest(at, 'None for now');
+    expect(at.read()).toBe(before);
+  });
+
   test('speaks the language of the community', async () => {
     const at = await host(head + body.replace('## Harvest', '## 16:15 Oogst'), { 'C/C.md': '---\ntype: community\nlanguage: nl\n---\n' });
     await harvest(at, 'None for now');
     expect(at.read()).toContain('## Samenvatting\n\n**Beantwoord**');
-    expect(at.read()).toContain('- Draft the charter (Sam de Boer, voor 2026-12-01)');
+    expect(at.read()).toContain('- Draft the charter (Sam de Boer, uiterlijk 2026-12-01)');
   });
 });
 

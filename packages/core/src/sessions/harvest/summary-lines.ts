@@ -8,7 +8,7 @@ import { isQuestionTag } from '../../note/tags.ts';
 import { isStricter } from '../../note/tlp.ts';
 import { languages, messagesFor } from '../../text/messages/messages.ts';
 import type { Messages } from '../../text/messages/messages.ts';
-import { linkToLine, wordsForLink } from '../carry-over.ts';
+import { linkToLine, wordsForLine, wordsForLink } from '../carry-over.ts';
 import type { Harvest, HarvestedQuestion } from './gather-harvest.ts';
 
 /** What the summary says, as lines of Markdown without their endings. */
@@ -53,8 +53,8 @@ function comparable(line: string): string {
 function questionLines(community: Community, session: Note, { note, value, isOwn, knowledge }: HarvestedQuestion, words: Messages['harvest']): readonly string[] {
   const shown = wordsOf(value.text);
   if (shown === '') return [];
-  const own = value.id === undefined ? itemOf(shown) : `- [[#^${value.id}|${shown}]]`;
-  const start = isOwn ? own : `- ${value.form === 'note' ? `[[${linkTextFor(community, note)}]]` : linkToLine(community, note, value.id, shown)}`;
+  const own = value.id === undefined ? itemOf(shown) : `- [[#^${value.id}|${wordsOf(value.text, wordsForLink)}]]`;
+  const start = isOwn ? own : `- ${value.form === 'note' ? `[[${linkTextFor(community, note)}]]` : linkToLine(community, note, value.id, wordsOf(value.text, wordsForLink))}`;
   const answer = value.state === 'resolved' || value.answer?.form === 'link' ? answerIn(community, session, value.answer, knowledge, words) : '';
   const links = knowledge.length === 0 ? '' : words.see(knowledge.map((each) => `[[${linkTextFor(community, each)}]]`).join(', '));
   const withAll = (...parts: readonly string[]): string => parts.filter((part) => part !== '').reduce((line, part) => `${line}${/[.?!…]["”’)]?(?:\]\])?$/.test(line) ? '' : line === start ? ':' : '.'} ${part}`, start);
@@ -78,9 +78,9 @@ function actionLine({ value, owners }: Harvest['actions'][number], briefing: Mes
 }
 
 /** Words of a line as they can stand in another: without the tags behind them and those that say what the line is. */
-function wordsOf(text: string): string {
+function wordsOf(text: string, asWords = wordsForLine): string {
   const own = text.split(' ').filter((word) => !(word.startsWith('#') && (isQuestionTag(word.slice(1)) || /^#(?:insight|inzicht)$/i.test(word)))).join(' ');
-  return wordsForLink(own.replace(/(?:\s+#[\p{L}\p{M}\p{N}_/-]+)+\s*$/u, '')).replace(/\s\^[A-Za-z0-9-]+$/, '').trim();
+  return asWords(own.replace(/(?:\s+#[\p{L}\p{M}\p{N}_/-]+)+\s*$/u, '')).replace(/\s\^[A-Za-z0-9-]+$/, '').trim();
 }
 
 /** An item of a list whose words begin no list, heading, fence or line of their own. */
