@@ -124,6 +124,19 @@ describe('the timer', () => {
     expect(moved.workspace.timer()?.text).toBe(next);
   });
 
+  test('of another session than the one in front, or left running since a day, gives way to the session in front', async () => {
+    const left = { path: 'C/Old.md', index: 0, words: 'Old', nth: 0, of: 1, started: 0 };
+    const store = memoryNoteStore({ 'C/C.md': '---\ntype: community\n---\n', 'C/Old.md': '---\ntype: session\ndate: 2026-11-02\n---\n## Agenda\n- Old (5 min)\n- Older (5 min)\n', [session]: `${start}${agenda}` });
+    for (const [now, cursor, text] of [[60_000, session, 'Check-in: 5 min'], [30 * 60 * 60_000, undefined, 'Check-in: 5 min'], [60_000, undefined, 'Older: 5 min']] as const) {
+      const at = testHost(store, { me: '', choices: { running: left } });
+      await at.workspace.start();
+      at.now = now;
+      at.cursor = cursor === undefined ? undefined : { path: cursor, selection: { start: 0, end: 0 } };
+      await at.workspace.run('nextAgendaItem');
+      expect(at.workspace.timer()?.text).toBe(text);
+    }
+  });
+
   test('finds its item again when the agenda was changed', async () => {
     const at = await host();
     await at.workspace.run('nextAgendaItem');

@@ -5,6 +5,7 @@ import type { Note } from '../../note/note.ts';
 import { attendanceOf, markAttendance as mark, peopleToMark } from '../../sessions/attendance.ts';
 import type { Attendance } from '../../sessions/attendance.ts';
 import { nextItem, startItem } from '../../sessions/agenda-timer.ts';
+import type { RunningItem } from '../../sessions/agenda-timer.ts';
 import { lastSession, sessionsOf } from '../../sessions/last-session.ts';
 import { changeNote, noteAt, writtenPerson } from '../command-context.ts';
 import type { CommandContext } from '../command-context.ts';
@@ -73,10 +74,22 @@ function inWords({ messages: { attendance } }: CommandContext, how: Attendance |
   return how.kind === 'substituted' ? attendance.substitutedBy(how.by.replace(/^\[\[(?:[^\]|]*\|)?|\]\]$/g, '')) : attendance[how.kind];
 }
 
+/** In milliseconds. */
+const aDay = 24 * 60 * 60_000;
+
+/** Whether an item that was started belongs to another session than the one now: another is in front, or it runs since a day or more. */
+function isLeftBehind(context: CommandContext, { path, started }: RunningItem): boolean {
+  const { environment: { ui, clock } } = context;
+  const active = ui.activeNote();
+  const front = active === undefined ? undefined : noteAt(context, active)?.note;
+  return active !== path && (front?.type === 'session' || clock() - started >= aDay);
+}
+
 /** The first item of the agenda, or the one after that which runs; behind the last one, the timer stops. */
 export function nextAgendaItem(context: CommandContext): void {
   const { environment: { ui, clock }, choices, choose, messages } = context;
-  const before = choices().running;
+  const kept = choices().running;
+  const before = kept === undefined || isLeftBehind(context, kept) ? undefined : kept;
   const runningAt = before === undefined ? undefined : noteAt(context, before.path);
   const at = runningAt === undefined ? sessionInFront(context) : { community: runningAt.community, session: runningAt.note };
   if (at === undefined) return;
