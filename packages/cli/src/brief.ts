@@ -1,4 +1,4 @@
-import { briefingText, communitiesOf, lastSession, messagesFor, parseNote, personAsked, sessionCalled } from '@cop-notes/core';
+import { briefingText, communitiesOf, lastHeldSession, messagesFor, parseNote, personAsked, sessionCalled } from '@cop-notes/core';
 import type { PlainDate } from '@cop-notes/core';
 import type { CliMessages } from './messages/messages.ts';
 import { onlyCommunity } from './only-community.ts';
@@ -21,7 +21,7 @@ export async function brief({ folder, absent, substitute, session: asked }: Brie
   if (member.kind !== 'member') { say(messages.cliSessions.noMember(member.name)); return exitCodes.misunderstood; }
   // Somebody else by that name could be meant, who may see less.
   if (reader.kind === 'ambiguous') { say(messages.cliSessions.noMember(reader.name)); return exitCodes.misunderstood; }
-  const session = asked === undefined ? lastSession(community, today) : sessionCalled(community, asked);
+  const session = asked === undefined ? lastHeldSession(community, today) : sessionCalled(community, asked);
   if (asked !== undefined && session === undefined) { say(messages.cliSessions.noSession(asked)); return exitCodes.misunderstood; }
   out(printableLines(briefingText(community, { absent: member.member, substitute: reader, session, forBoth: false }, today, messagesFor(community.charter.language))));
   return exitCodes.done;

@@ -37,7 +37,7 @@ export { commonValues, durationOfTemplate, freeName, nameForSession } from './se
 export { briefingText } from './sessions/briefing.ts';
 export { digestFor } from './views/news/digest-text.ts';
 export { sinceDay, sinceLastSession, sinceUsually } from './views/news/since.ts';
-export { lastSession, sessionCalled } from './sessions/last-session.ts';
+export { lastHeldSession, sessionCalled } from './sessions/last-session.ts';
 export { themeCalled } from './community/themes.ts';
 export { isFileName } from './questions/promote-question.ts';
 export type { TemplateProblem } from './templates/render-template.ts';

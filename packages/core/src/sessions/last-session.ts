@@ -23,6 +23,15 @@ export function lastSession(community: Community, until: PlainDate): Note | unde
   return sessionsOf(community).find((note) => (dateOfProperty(note.properties, 'date') ?? '') <= until);
 }
 
+/** The last one that took place: today's counts as soon as its note tells of a decision, or of who was not there. Its attendees stand there since it was planned. */
+export function lastHeldSession(community: Community, today: PlainDate): Note | undefined {
+  const tells = ({ decisions, properties }: Note): boolean => decisions.length > 0 || ['absent', 'substitutes'].some((key) => valuesOf(properties, key).some((value) => value.trim() !== ''));
+  return sessionsOf(community).find((note) => {
+    const date = dateOfProperty(note.properties, 'date') ?? '';
+    return date < today || (date === today && tells(note));
+  });
+}
+
 /** The session that a link or the name of its note means, with or without a day; undefined for none, or several. */
 export function sessionCalled(community: Community, written: string): Note | undefined {
   const found = resolvePath(community, readWikilink(written)?.target ?? written.trim());

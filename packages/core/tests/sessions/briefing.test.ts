@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Person } from '../../src/community/people.ts';
 import { resolvePerson } from '../../src/community/people.ts';
 import { briefingText } from '../../src/sessions/briefing.ts';
+import { lastHeldSession } from '../../src/sessions/last-session.ts';
 import { messagesFor } from '../../src/text/messages/messages.ts';
 import { memoryNoteStore } from '../support/memory-note-store.ts';
 import { community, today } from '../support/notes.ts';
@@ -38,7 +39,7 @@ test('who can’t be told apart is told what everybody may see', () => {
 });
 
 test('a list without anything says that there is nothing to see, not that there is nothing', () => {
-  expect(briefed('Kim')).toContain('## What was decided\n\nNothing that you may see.\n');
+  expect(briefed('Kim')).toContain('## What was decided\n\nNothing, as far as you may see.\n');
 });
 
 test('so is a colleague from an organisation that left', () => {
@@ -64,4 +65,10 @@ test('a note for the two of them holds only what both may see; the clipboard hol
   expect(note).toContain('  - "[[Sam]]"\n  - "[[Noor]]"\n');
   expect(note).toContain('May all know?');
   expect(note).not.toMatch(/exclude|2026-11-12 Session/);
+});
+
+test('the last session is none that is planned for today and tells of nothing yet', () => {
+  const session = (name: string, date: string, more: string): Readonly<Record<string, string>> => ({ [`${name}.md`]: `---\ntype: session\ndate: ${date}\nattendees: [Sam]\n${more}` });
+  const last = (more: string): string | undefined => lastHeldSession(community({ 'C.md': '---\ntype: community\n---\n', 'Sam.md': '---\ntype: member\n---\n', ...session('Held', '2026-11-12', '---\n'), ...session('Today', today, more) }), today)?.name;
+  expect([last('---\n'), last('---\n- [!] We meet\n'), last('absent: [Noor]\n---\n')]).toEqual(['Held', 'Today', 'Today']);
 });

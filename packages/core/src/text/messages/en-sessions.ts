@@ -3,7 +3,7 @@ import { inBrackets } from '../in-brackets.ts';
 /** What is said in notes about a session. */
 export const briefing = {
   nothing: 'nothing.',
-  nothingSeen: 'Nothing that you may see.',
+  nothingSeen: 'Nothing, as far as you may see.',
   andMore: (count: number): string => `and ${String(count)} more`,
   decided: (list: string): string => `Decided: ${list}`,
   expected: (name: string, list: string): string => `Expected from ${name}: ${list}`,

@@ -2,7 +2,7 @@ import { isFileName } from '../../questions/promote-question.ts';
 import { presentMembers } from '../../community/people.ts';
 import type { Person } from '../../community/people.ts';
 import { briefingText } from '../../sessions/briefing.ts';
-import { lastSession } from '../../sessions/last-session.ts';
+import { lastHeldSession } from '../../sessions/last-session.ts';
 import { freeName } from '../../sessions/plan-session.ts';
 import { quoted } from '../../questions/edit-properties.ts';
 import { folderOf } from '../../community/community.ts';
@@ -23,7 +23,7 @@ export async function briefing(context: CommandContext): Promise<void> {
   if (absent?.kind !== 'member') return;
   const substitute = await pickSubstitute(context, community, members.filter((member) => member !== absent), title, messages.pick.whoComes(absent.name));
   if (substitute === undefined) return;
-  const session = lastSession(community, today());
+  const session = lastHeldSession(community, today());
   const how = await ui.pick({ title, placeholder: messages.pick.briefingHow, items: [{ label: messages.pick.toClipboard, value: 'copy' as const }, { label: messages.pick.toNote, value: 'note' as const }] });
   if (how === undefined) return;
   const text = briefingText(community, { absent: absent.member, substitute, session, forBoth: how === 'note' }, today(), messagesFor(community.charter.language));
