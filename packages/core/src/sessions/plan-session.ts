@@ -81,9 +81,9 @@ export function shownIn({ text }: Template, carried: CarryOver): CarryOver {
   };
 }
 
-/** A question takes ten minutes of the time that the agenda gives to questions, else of a third of the session. */
+/** A question takes ten minutes of the time that the agenda gives to the open questions, not to those about a case or a proposal, else of a third of the session. */
 function roomForQuestions(template: Template, duration: number): number {
-  const forQuestions = readNote('', template.text).note.agenda.filter(({ words }) => /\b(?:questions?|vragen)\b/i.test(words)).reduce((sum, { minutes = 0 }) => sum + minutes, 0);
+  const forQuestions = readNote('', template.text).note.agenda.filter(({ words }) => /^(?:(?:the|our|de|onze) )?(?:open )?(?:questions|vragen)$/i.test(words.trim())).reduce((sum, { minutes = 0 }) => sum + minutes, 0);
   return Math.max(1, Math.floor((forQuestions > 0 ? forQuestions : duration / 3) / 10));
 }
 

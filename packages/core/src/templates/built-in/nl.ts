@@ -80,7 +80,7 @@ export const methods: readonly Method[] = [
     id: 'constellation', name: 'Opstelling', description: 'zet missie, resultaten en knelpunten in de ruimte en kijk hoe ze staan', intro: 'We geven de elementen van onze community een plek in de ruimte en vragen ze hoe ze daar staan.',
     agenda: [
       [5, 'Kies elementen', 'Zoals missie, resultaten, knelpunten, leden, opdrachtgevers'], [10, 'Plaatsen', 'Een lid geeft elk element een persoon en een plek, zonder uitleg'], [10, 'Kijken', 'In stilte; wat staat dichtbij, wat is uit zicht?'],
-      [15, 'Vragen', 'Elk element: hoe sta je, wat zie je, wat heb je nodig?'], [10, 'Bewegen', 'Ieder één stap: wat verandert er?'], [10, 'Oogst', 'Wat zagen we, wat doen we ermee, wat mag naar buiten'],
+      [15, 'Bevragen', 'Elk element: hoe sta je, wat zie je, wat heb je nodig?'], [10, 'Bewegen', 'Ieder één stap: wat verandert er?'], [10, 'Oogst', 'Wat zagen we, wat doen we ermee, wat mag naar buiten'],
     ],
     sections: [['Elementen', '- Missie\n- Resultaten\n- Knelpunten'], ['Wat we zagen', 'Zoals ze stonden, en na de stap.']],
   },
