@@ -17,7 +17,7 @@ export const harvest: typeof en.harvest = {
   reviewNote: (name, question, label) => `“${name}”, uit: ${question}${label === '' ? '' : ` (${label})`}`,
   reviewKept: 'Wat iemand in de samenvatting schreef blijft, eronder:',
   reviewTakenOut: 'Dit gaat uit de samenvatting:',
-  leftOut: (count) => `${count === 1 ? '1 ding is' : `${String(count)} dingen zijn`} voor minder oren dan de notitie, en wordt hier niet herhaald.`,
+  leftOut: (count) => `${count === 1 ? '1 ding is' : `${String(count)} dingen zijn`} voor minder oren dan de notitie, en ${count === 1 ? 'wordt' : 'worden'} hier niet herhaald.`,
   question: (session) => `De samenvatting in “${session}” schrijven?`,
   accept: 'Schrijf op',
   which: 'Welke vragen worden een kennisnotitie?',

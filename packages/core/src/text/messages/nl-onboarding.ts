@@ -22,7 +22,7 @@ export const onboarding: typeof en.onboarding = {
   textsHeldBack: 'Wat we afgesproken hebben en waar onze thema’s over gaan is weggelaten: bij de tweede blik stond er iets in de notities dat je misschien te veel zegt. “Op lekken controleren” zegt waar.',
   whoIsNew: 'Wie is nieuw?',
   joined: (day) => `sinds ${day}`,
-  noMembers: 'Er is nog geen ledennotitie. Maak er een voor de nieuwkomer met “Nieuwe notitie van een sjabloon…”.',
+  noMembers: 'Er is nog geen ledennotitie. Maak er een voor de nieuwkomer met “Nieuwe notitie op basis van een sjabloon…”.',
   toNote: 'Als notitie, voor de nieuwkomer',
   copied: 'Het pakket staat op het klembord. Er staat in wat de lezer mag zien, en niet meer.',
   making: 'Uitzoeken wat de nieuwkomer mag zien',

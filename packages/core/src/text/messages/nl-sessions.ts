@@ -3,7 +3,7 @@ import type * as en from './en-sessions.ts';
 
 export const briefing: typeof en.briefing = {
   nothing: 'niets.',
-  nothingSeen: 'Niets dat je mag zien.',
+  nothingSeen: 'Niets, voor zover je mag zien.',
   andMore: (count) => `en nog ${String(count)}`,
   decided: (list) => `Besloten: ${list}`,
   expected: (name, list) => `Van ${name} wordt verwacht: ${list}`,
@@ -21,7 +21,7 @@ export const briefing: typeof en.briefing = {
   decidedTitle: 'Wat besloten is',
   expectedTitle: (name) => `Wat van ${name} verwacht wordt`,
   openTitle: 'Wat open is',
-  owners: (names, due) => inBrackets(names, due === '' ? '' : `voor ${due}`),
+  owners: (names, due) => inBrackets(names, due === '' ? '' : `uiterlijk ${due}`),
 };
 
 export const planning: typeof en.planning = {
