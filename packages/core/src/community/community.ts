@@ -32,6 +32,11 @@ export function folderOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 
+/** A path from the folder of a community, and so the same from wherever it was opened; one outside of it stays as it is. */
+export function pathWithin({ folder }: Pick<Community, 'folder'>, path: string): string {
+  return folder !== '' && path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : path;
+}
+
 /** The nearest of some folders that a path stands in or below; undefined for none: then the note is private. */
 export function nearestFolder(path: string, folders: { readonly has: (folder: string) => boolean }): string | undefined {
   for (let folder = folderOf(path); ; folder = folderOf(folder)) {

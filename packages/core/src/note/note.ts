@@ -30,7 +30,7 @@ export interface Note {
   /** Footnotes and definitions of links that only stricter parts name: they have the label of these. `place` is where it stands. */
   readonly closedDefinitions: readonly LabelledPart[];
   /** Labels of which its words or its comments only speak, each once, where it first does: they close nothing. */
-  readonly spokenLabels: readonly PlacedLabel[];
+  readonly spokenLabels: readonly SpokenLabel[];
   /** Questions on lines, in the order of the text; for a note of type question, the note's own question comes first. */
   readonly questions: readonly Question[];
   /** What was decided, and what somebody will do, on lines in the order of the text. */
@@ -74,6 +74,12 @@ export interface Place extends Range {
 export interface PlacedLabel {
   readonly label: TlpLabel;
   readonly place: Place;
+}
+
+/** A label of which the words only speak, once for each paragraph that does. */
+export interface SpokenLabel extends PlacedLabel {
+  /** Of the whole paragraph: changes with its words. */
+  readonly digest: number;
 }
 
 /** A stretch of a note with a label of its own. */

@@ -16,7 +16,7 @@ import type { LabelInBody } from './labels-in-body.ts';
 import { markdownLinksIn, nameOfDefinition, wikilinksIn } from './links.ts';
 import type { ExternalLink } from './links.ts';
 import { isInside, maskRanges, overlapping, separate, within } from './mask.ts';
-import type { LabelledPart, Link, NoteProblem, NoteProblemCode, PlacedLabel, Tag } from './note.ts';
+import type { LabelledPart, Link, NoteProblem, NoteProblemCode, PlacedLabel, SpokenLabel, Tag } from './note.ts';
 import { isFootnote, parseBody, rangeOf } from './parse-body.ts';
 import type { ParsedBody } from './parse-body.ts';
 import type { PlaceOf } from './place.ts';
@@ -39,7 +39,7 @@ export interface Body {
   readonly parts: readonly LabelledPart[];
   /** Footnotes and definitions of links, in the order of the text. */
   readonly definitions: readonly Definition[];
-  readonly spokenLabels: readonly PlacedLabel[];
+  readonly spokenLabels: readonly SpokenLabel[];
   readonly links: readonly Link[];
   readonly external: readonly ExternalLink[];
   /** From the opening to the closing bracket of the text of each link in Markdown's own syntax. */
@@ -100,7 +100,7 @@ class BodyReader {
   private readonly calloutMarks: Range[] = [];
   private readonly parts: LabelledPart[] = [];
   private readonly definitions: Definition[] = [];
-  private readonly spoken = new Map<TlpLabel, PlacedLabel>();
+  private readonly spoken = new Map<number, SpokenLabel>();
   /** Outermost headings with a label in their words: what stands below them is known when all headings are. */
   private readonly closedHeadings: { readonly index: number; readonly label: PlacedLabel }[] = [];
   private readonly outermostHeadings: Heading[] = [];
@@ -128,7 +128,7 @@ class BodyReader {
     const labels: PlacedLabel[] = [];
     const items = this.itemsOf(tree, { quotes: 0, callouts: [], quote: undefined, isInItem: false, labels });
     for (const range of [...this.parsed.doubtful, ...this.parsed.skipped]) this.addHiddenLabels(range, labels);
-    for (const range of [...this.parsed.doubtful, ...this.parsed.comments]) for (const found of labelsInWords(this.text, range)) this.speakOf(found);
+    for (const range of [...this.parsed.doubtful, ...this.parsed.comments]) this.speakOf(labelsInWords(this.text, range), range);
     this.closeSections();
     const parts = this.parts.sort((a, b) => a.place.start - b.place.start);
     return { start: this.start, items: withClosedBlocks(items, this.closedBlocks), headings: this.headings, labels, parts, spokenLabels: [...this.spoken.values()], definitions: this.definitions, links: this.links, external: this.external, linkTexts: this.linkTexts, tags: this.tags, masked, hasLiveContent: hasLiveContent(this.text, this.parsed), problems: this.problems };
@@ -176,7 +176,7 @@ class BodyReader {
     const taken = separate([...[...found, ...tags, ...fields].map((each) => each.range), ...overlapping(this.calloutMarks, range)]);
     // What is closed as far already is closed.
     const inWords = labelsInWords(masked, range).filter((each) => overlapping(taken, each.range).length === 0 && !around.callouts.some((label) => !isStricter(each.label, label)));
-    for (const each of inWords) if (each.form === 'spoken') this.speakOf(each);
+    this.speakOf(inWords.filter(({ form }) => form === 'spoken'), range);
     this.closeByWords(inWords.filter(({ form }) => form !== 'spoken'), range, heading, around);
   }
 
@@ -192,11 +192,27 @@ class BodyReader {
     else if (around.quote !== undefined) this.closeBlock(around.quote, label);
     else if (heading !== undefined) this.closedHeadings.push({ index: this.outermostHeadings.length - 1, label });
     else if (isAllOfBlock) around.labels.push(label);
+    else if (this.isUnderlinedWithDashes(block)) this.closeBelow(block, label);
     else this.parts.push({ ...label, ...this.partAt(block) });
   }
 
-  private speakOf({ label, range }: LabelInWords): void {
-    if (!this.spoken.has(label)) this.spoken.set(label, { label, place: this.placeOf(range) });
+  /** Markdown makes a heading of it (CommonMark 0.31 §4.3), though it is none of the format's: what stands below is taken for its section. */
+  private isUnderlinedWithDashes({ start, end }: Range): boolean {
+    const below = lineAround(this.text, end).end;
+    const next = lineAround(this.text, below + (this.text.startsWith('\r\n', below) ? 2 : 1));
+    return /(?:\r\n|\n|\r) {0,3}-+[ \t]*(?=[\r\n]|$)/.test(this.text.slice(start, Math.max(below, next.end)));
+  }
+
+  private closeBelow(block: Range, label: PlacedLabel): void {
+    this.outermostHeadings.push({ depth: 2, words: block, hidden: [], range: block });
+    this.closedHeadings.push({ index: this.outermostHeadings.length - 1, label });
+  }
+
+  private speakOf(found: readonly LabelInWords[], block: Range): void {
+    const first = found.filter(({ label }, index) => found.findIndex((each) => each.label === label) === index);
+    if (first.length === 0) return;
+    const digest = digestOf(this.text.slice(block.start, block.end));
+    for (const { label, range } of first) this.spoken.set(range.start, { label, place: this.placeOf(range), digest });
   }
 
   private closeBlock(range: Range, label: PlacedLabel): void {

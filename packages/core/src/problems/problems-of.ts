@@ -60,7 +60,7 @@ export function concernsConfidentiality(code: ProblemCode): boolean {
   return code.startsWith('leak-') || code.startsWith('label-') || code.startsWith('frontmatter-') || confidential.has(code);
 }
 
-const confidential: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['key-misspelt', 'audience-missing', 'substitute-absent', 'attachment-looser', 'merge-conflict', 'not-utf8', 'note-too-large', 'line-too-long', 'nested-too-deep', 'comment-not-closed', 'math-not-closed']);
+const confidential: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['key-misspelt', 'audience-missing', 'audience-unknown', 'substitute-absent', 'attachment-looser', 'merge-conflict', 'not-utf8', 'note-too-large', 'line-too-long', 'nested-too-deep', 'comment-not-closed', 'math-not-closed']);
 
 export function isSevere(code: ProblemCode): boolean {
   return code.startsWith('frontmatter-') || code === 'label-unreadable' || code === 'merge-conflict' || code === 'not-utf8' || code === 'note-too-large';
@@ -69,7 +69,7 @@ export function isSevere(code: ProblemCode): boolean {
 /** Without those that a person looked at and accepted. */
 function openFindings(community: Community, findings: readonly Finding[]): readonly Problem[] {
   const accepted = acceptedFindings(community);
-  return findings.map((finding) => ({ code: finding.code, detail: finding.detail, path: finding.path, place: finding.place, hash: findingHash(finding) })).filter(({ hash }) => !accepted.has(hash));
+  return findings.map((finding) => ({ code: finding.code, detail: finding.detail, path: finding.path, place: finding.place, hash: findingHash(finding, community) })).filter(({ hash }) => !accepted.has(hash));
 }
 
 /** What a session's agenda adds up to, where its note says how long it takes. */

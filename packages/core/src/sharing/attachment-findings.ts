@@ -1,4 +1,4 @@
-import { folderOf, nearestFolder } from '../community/community.ts';
+import { folderOf, nearestFolder, pathWithin } from '../community/community.ts';
 import type { Community } from '../community/community.ts';
 import { effectiveLabel, labelOfNote } from '../confidentiality/effective-label.ts';
 import { isStricter, strictestOf } from '../note/tlp.ts';
@@ -20,7 +20,7 @@ export function attachmentFindings(community: Community, all: readonly Community
     const loosestUse = labels.reduce((one, other) => (isStricter(one, other) ? other : one));
     const beside = loosest.get(folderOf(path));
     if (first === undefined || beside === undefined || !isStricter(loosestUse, beside)) return [];
-    return [{ code: 'attachment-looser', detail: `${fileNameOf(path)} (${strictestOf(labels) ?? loosestUse})`, path: first.note.path, place: first.link.place, basis: [path, loosestUse, beside].join('\n') }];
+    return [{ code: 'attachment-looser', detail: `${fileNameOf(path)} (${strictestOf(labels) ?? loosestUse})`, path: first.note.path, place: first.link.place, basis: [pathWithin(community, path), loosestUse, beside].join('\n') }];
   });
 }
 

@@ -1,10 +1,11 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { pathWithin } from '../community/community.ts';
 import type { Community } from '../community/community.ts';
 import type { Note, Place } from '../note/note.ts';
 import { valuesOf } from '../note/parse-note.ts';
 
-export type FindingCode = 'leak-embed' | 'leak-link' | 'leak-name' | 'leak-quote' | 'label-spoken' | 'audience-missing' | 'substitute-absent' | 'attachment-looser';
+export type FindingCode = 'leak-embed' | 'leak-link' | 'leak-name' | 'leak-quote' | 'label-spoken' | 'audience-missing' | 'audience-unknown' | 'substitute-absent' | 'attachment-looser';
 
 /** Something that may tell more than its label allows. A person can look at it and accept it. */
 export interface Finding {
@@ -20,9 +21,9 @@ export interface Finding {
 /** The key of the frontmatter that holds what was accepted: lines that begin with a hash, in any note of the community. */
 export const acceptedKey = 'accepted-findings';
 
-/** Of the content alone: where it stands in its note makes no difference. */
-export function findingHash({ code, path, basis }: Pick<Finding, 'code' | 'path' | 'basis'>): string {
-  return bytesToHex(sha256(utf8ToBytes([code, path, basis].join('\n')))).slice(0, 12);
+/** Of the content alone: where it stands in its note makes no difference, nor from which folder the community was opened. */
+export function findingHash({ code, path, basis }: Pick<Finding, 'code' | 'path' | 'basis'>, community: Pick<Community, 'folder'>): string {
+  return bytesToHex(sha256(utf8ToBytes([code, pathWithin(community, path), basis].join('\n')))).slice(0, 12);
 }
 
 export function acceptedFindings(community: Community): ReadonlySet<string> {

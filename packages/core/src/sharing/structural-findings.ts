@@ -1,5 +1,5 @@
 import type { Community } from '../community/community.ts';
-import { organisationsOfMember } from '../community/organisations.ts';
+import { organisationCalled, organisationsOfMember } from '../community/organisations.ts';
 import { resolvePerson } from '../community/people.ts';
 import { resolveLink } from '../community/resolve-link.ts';
 import { presentAt } from '../confidentiality/audience.ts';
@@ -14,7 +14,7 @@ import type { Finding } from './findings.ts';
 export function structuralFindings(community: Community): readonly Finding[] {
   const severalOrganisations = organisationsOfMembers(community) > 1;
   const substitutes = allSubstitutes(community);
-  return community.notes.flatMap((note) => [...stricterTargets(community, note), ...spokenLabels(community, note), ...missingAudience(community, note, severalOrganisations), ...absentSubstitutes(community, note, substitutes)]);
+  return community.notes.flatMap((note) => [...stricterTargets(community, note), ...spokenLabels(community, note), ...missingAudience(community, note, severalOrganisations), ...unknownAudience(community, note), ...absentSubstitutes(community, note, substitutes)]);
 }
 
 /** Embeds of, and links to, what is stricter than the text they stand in. What fields and frontmatter name stays inside anyhow. */
@@ -32,9 +32,9 @@ function stricterTargets(community: Community, note: Note): readonly Finding[] {
 
 /** Labels of which the words only speak, stricter than what counts for them: whoever wrote one may believe the words closed. */
 function spokenLabels(community: Community, note: Note): readonly Finding[] {
-  return note.spokenLabels.flatMap(({ label, place }): readonly Finding[] => {
+  return note.spokenLabels.flatMap(({ label, place, digest }): readonly Finding[] => {
     const here = effectiveLabel(community, { note, range: place }).label;
-    return isStricter(label, here) ? [{ code: 'label-spoken', detail: label, path: note.path, place, basis: [label, here].join('\n') }] : [];
+    return isStricter(label, here) ? [{ code: 'label-spoken', detail: label, path: note.path, place, basis: [label, here, digest].join('\n') }] : [];
   });
 }
 
@@ -59,6 +59,22 @@ function missingAudience(community: Community, note: Note, severalOrganisations:
   const ofNote = effectiveLabel(community, { note });
   if (ofNote.place !== undefined && (ofNote.label === 'TLP:RED' || (severalOrganisations && isStricter(ofNote.label, 'TLP:GREEN')))) return [finding(ofNote.label, ofNote.place)];
   return note.parts.filter(({ label }) => label === 'TLP:RED').map(({ label, place, digest }) => finding(label, place, digest));
+}
+
+/** Whom an `audience` names and nobody knows: it lets in nobody, and somebody was meant. An organisation may have no note, where a member is from it. */
+function unknownAudience(community: Community, note: Note): readonly Finding[] {
+  // Without a list of members nobody is known.
+  if (community.members.length === 0) return [];
+  return note.properties.filter(({ key }) => key === 'audience').flatMap(({ values, place }) => values.filter((written) => written.trim() !== '' && isUnknown(community, written)).map((written): Finding => {
+    const { name } = resolvePerson(community, written);
+    return { code: 'audience-unknown', detail: name, path: note.path, place, basis: written };
+  }));
+}
+
+function isUnknown(community: Community, written: string): boolean {
+  if (resolvePerson(community, written).kind === 'member') return false;
+  const { kind, key } = organisationCalled(community, written);
+  return kind === 'ambiguous' || (kind === 'named' && !community.members.some((member) => organisationsOfMember(community, member).some((each) => each.key === key)));
 }
 
 function organisationsOfMembers(community: Community): number {

@@ -1,3 +1,4 @@
+import { pathWithin } from '../community/community.ts';
 import type { Community } from '../community/community.ts';
 import { effectiveLabel, labelOfNote } from '../confidentiality/effective-label.ts';
 import { resolveLink } from '../community/resolve-link.ts';
@@ -127,7 +128,7 @@ function quotations(community: Community, sources: readonly NoteSource[], templa
     const placeOf = placesIn(text);
     const { comments } = parseBody(text, body.start);
     const finding = (quoted: string, { of: { label: there, source } }: Quotation, here: TlpLabel, place: Place): readonly Finding[] => (isStricter(there, here)
-      ? [{ code: 'leak-quote', detail: `${source.note.title} (${there})`, path: note.path, place, basis: [keyOfWords(quoted), here, there, source.note.path].join('\n') }] : []);
+      ? [{ code: 'leak-quote', detail: `${source.note.title} (${there})`, path: note.path, place, basis: [keyOfWords(quoted), here, there, pathWithin(community, source.note.path)].join('\n') }] : []);
     const ofNote = labelOfNote(community, note);
     const called = isCalledByName(note) ? [] : [note.name, ...valuesOf(note.properties, 'aliases')];
     return [

@@ -131,7 +131,7 @@ class Planner {
 
   private hashOf(leak: Pick<Leak, 'kind' | 'of' | 'words' | 'label'>): string {
     const note = this.sources.get(leak.of)?.note;
-    return leakHash(leak, leak.label ?? (note === undefined ? '' : labelOfNote(this.community, note)));
+    return leakHash(leak, leak.label ?? (note === undefined ? '' : labelOfNote(this.community, note)), this.community);
   }
 
   private inFolder(path: string): string {

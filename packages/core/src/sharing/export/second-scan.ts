@@ -1,6 +1,7 @@
 import { lineStartsOf, positionAt } from '../../text/lines.ts';
 import type { TlpLabel } from '../../note/tlp.ts';
 import type { Range } from '../../text/text-edit.ts';
+import type { Community } from '../../community/community.ts';
 import { findingHash } from '../findings.ts';
 import { keyOfWords } from '../guarded-names.ts';
 import type { FindNames } from '../names.ts';
@@ -27,8 +28,8 @@ export interface Leak {
  * What a person writes down to accept that a name, or a run of words, goes out although a note that stays has it too. `label` is that of the
  * note that stays, or of the passage in it: when it becomes another one, what was accepted comes up again.
  */
-export function leakHash({ kind, of, words }: Pick<Leak, 'kind' | 'of' | 'words'>, label: string): string {
-  return findingHash({ code: kind === 'name' ? 'leak-name' : 'leak-quote', path: of, basis: `${keyOfWords(words)}\n${label}` });
+export function leakHash({ kind, of, words }: Pick<Leak, 'kind' | 'of' | 'words'>, label: string, community: Pick<Community, 'folder'>): string {
+  return findingHash({ code: kind === 'name' ? 'leak-name' : 'leak-quote', path: of, basis: `${keyOfWords(words)}\n${label}` }, community);
 }
 
 export interface ScannedFile {

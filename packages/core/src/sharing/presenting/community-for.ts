@@ -43,7 +43,7 @@ export function communityFor(whole: Community, audience: Audience, today: PlainD
   }
   const accepted = acceptedFindings(whole);
   const labels = new Map(whole.notes.map((note) => [note.path, labelOfNote(whole, note)]));
-  const guarded = guardedNames(whole, whole.notes.filter(({ path }) => !cleared.has(path)), [...cleared.values()].map(({ value }) => value), (name, path) => accepted.has(leakHash({ kind: 'name', of: path, words: name }, labels.get(path) ?? '')));
+  const guarded = guardedNames(whole, whole.notes.filter(({ path }) => !cleared.has(path)), [...cleared.values()].map(({ value }) => value), (name, path) => accepted.has(leakHash({ kind: 'name', of: path, words: name }, labels.get(path) ?? '', whole)));
   let people: FindNames | undefined;
   const context: Context = {
     whole, nameLeftOut, notIncluded,

@@ -338,6 +338,7 @@ export const nl: Sentences = {
     'leak-quote': (detail) => `Dit herhaalt woorden uit “${detail}”, en dat is strenger dan de tekst hier.`,
     'label-spoken': (detail) => `De tekst heeft het over ${detail}, maar dat sluit niets af: wat hier staat is losser. Geef wat besloten moet blijven een label, of zet het woord in code (\`…\`).`,
     'audience-missing': (detail) => `${detail} zonder audience: zeg in de frontmatter voor wie het is (audience: …).`,
+    'audience-unknown': (detail) => `De audience noemt ${detail}, en dat is geen lid en geen organisatie van deze community. Onder die naam mag dus niemand meelezen.`,
     'substitute-absent': (detail) => `${detail} kwam elders als vervanger en was niet bij deze sessie, en hoort dus niet in de audience ervan.`,
     'attachment-looser': (detail) => `Het bestand “${detail}” ligt naast notities die losser zijn dan alles wat het gebruikt.`,
     'community-twice': (detail) => `Deze map heeft al een communitynotitie (${detail}); die telt.`,
