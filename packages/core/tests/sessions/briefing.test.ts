@@ -72,3 +72,7 @@ test('the last session is none that is planned for today and tells of nothing ye
   const last = (more: string): string | undefined => lastHeldSession(community({ 'C.md': '---\ntype: community\n---\n', 'Sam.md': '---\ntype: member\n---\n', ...session('Held', '2026-11-12', '---\n'), ...session('Today', today, more) }), today)?.name;
   expect([last('---\n'), last('---\n- [!] We meet\n'), last('absent: [Noor]\n---\n')]).toEqual(['Held', 'Today', 'Today']);
 });
+
+test('tags are for tools, and no words of a briefing', () => {
+  expect(briefed('Kim', { 'Open.md': '---\nconfidentiality: TLP:CLEAR\n---\n- [?] Who writes it down? #vraag #volunteers [owner:: Sam]\n' })).toContain('- Who writes it down?\n');
+});
