@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { communitiesOf, exportReport, parseNote, planExport, writeExport } from '@cop-notes/core';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { communitiesOf, copiesOfExports, exportReport, parseNote, planExport, writeExport } from '@cop-notes/core';
 import type { Community, PlainDate } from '@cop-notes/core';
 import { attachmentFilesIn } from './attachment-files.ts';
+import { isMarkdown } from './markdown-files.ts';
 import type { CliMessages } from './messages/messages.ts';
 import { onlyCommunity } from './only-community.ts';
 import { exitCodes } from './output.ts';
@@ -28,7 +29,8 @@ export async function exportFolder(request: ExportOfFolder, messages: CliMessage
     say(cli.outInside(request.to));
     return exitCodes.misunderstood;
   }
-  const plan = planExport({ texts, attachments: attachmentFilesIn(request.folder), folder: community.folder, audience: request.audience, today, chathamHouse: request.chathamHouse });
+  const copies = await copiesOfExports(texts, (path) => Promise.resolve(existsSync(join(request.folder, path)) ? new Uint8Array(readFileSync(join(request.folder, path))) : undefined));
+  const plan = planExport({ texts, copies, attachments: attachmentFilesIn(request.folder), folder: community.folder, audience: request.audience, today, chathamHouse: request.chathamHouse });
   if (plan.kind === 'no-community' || plan.kind === 'audience-unknown') {
     say(plan.kind === 'no-community' ? cli.noCommunity(request.folder) : cli.audienceUnknown(plan.name));
     return exitCodes.misunderstood;
@@ -45,8 +47,24 @@ export async function exportFolder(request: ExportOfFolder, messages: CliMessage
   return exitCodes.done;
 }
 
-/** Not in the community, where what goes out would be taken for its notes, and not around it, where files could land in it. */
+/** Not in a community, where what goes out would be taken for its notes, and not around its own, where files could land in it. */
 function canHold({ folder, to = '' }: ExportOfFolder, community: Community): boolean {
   const home = join(folder, community.folder);
-  return !liesIn(to, home) && !liesIn(home, to);
+  return !liesIn(to, home) && !liesIn(home, to) && !isInCommunity(to);
+}
+
+/** Whether a folder, or one around it, has a note that makes it a community, known or not. */
+function isInCommunity(folder: string): boolean {
+  for (let at = resolve(folder); ; at = dirname(at)) {
+    if (hasCharter(at)) return true;
+    if (dirname(at) === at) return false;
+  }
+}
+
+function hasCharter(folder: string): boolean {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).some((entry) => entry.isFile() && isMarkdown(entry.name) && parseNote(entry.name, readFileSync(join(folder, entry.name), 'utf8')).type === 'community');
+  } catch {
+    return false;
+  }
 }

@@ -87,6 +87,12 @@ describe('exporting a community', () => {
     expect((await run('export', home(), '--for', 'world', '--out', out)).code).toBe(1);
   });
 
+  test('refuses to write into another community', async () => {
+    write({ 'other/Other.md': '---\ntype: community\n---\n' });
+    for (const to of ['other', 'other/a/b']) expect((await run('export', home(), '--for', 'world', '--out', join(folder, to))).code).toBe(2);
+    expect((await run('export', home(), '--for', 'world', '--out', join(folder, 'elsewhere'))).code).toBe(0);
+  });
+
   test.each(['cop/out', 'cop', '.'])('refuses to write to %s: the notes are there', async (to) => {
     const { code, error } = await run('export', home(), '--for', 'world', '--out', join(folder, to));
     expect(code).toBe(2);

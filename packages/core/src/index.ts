@@ -62,7 +62,7 @@ export { planExport } from './sharing/export/plan-export.ts';
 export { audienceInWords, exportReport } from './sharing/export/export-report.ts';
 export { leadsInto } from './sharing/export/leads-into.ts';
 export type { OutputFolder } from './sharing/export/write-export.ts';
-export { writeExport } from './sharing/export/write-export.ts';
+export { copiesOfExports, writeExport } from './sharing/export/write-export.ts';
 export type { ChosenOutput, FileStore } from './workspace/file-store.ts';
 export type { Figure, FigureValue, Indicator, IndicatorId, Slice } from './indicators/indicator.ts';
 export { indicatorIds } from './indicators/indicator.ts';

@@ -17,9 +17,9 @@ export function vaultFileStore(app: App, ui: Ui, messages: Messages): FileStore 
       return Promise.all(inFolder.map((file) => attachmentOf(app, file)));
     },
     readBytes: async (path) => new Uint8Array(await vault.adapter.readBinary(normalizePath(path))),
-    async chooseOutput(communityFolder) {
+    async chooseOutput(communityFolder, all) {
       if (communityFolder === '') return 'unfit';
-      const isFit = (path: string): boolean => !liesIn(path, communityFolder) && !liesIn(communityFolder, path) && !isHidden(`${path}/`);
+      const isFit = (path: string): boolean => !liesIn(path, communityFolder) && !liesIn(communityFolder, path) && !all.some((folder) => liesIn(path, folder)) && !isHidden(`${path}/`);
       const typed = await ui.input({
         title: messages.commands.exportNotes, prompt: messages.input.exportFolder, placeholder: '', value: messages.input.exportFolderName,
         check: (text) => (isFit(normalizePath(text)) ? undefined : messages.refusals.outputInside),

@@ -81,7 +81,7 @@ Exit codes: 0 done; 1 no community in the folder, check found something, the exp
   audienceUnknown: (name: string): string => `this community knows no “${name}” that takes part today; nothing was written`,
   whereTo: 'where to? Use --out DIR, or --dry-run to see what would go',
   whichCommunity: (folders: string): string => `there are several communities here; name the folder of one: ${folders}`,
-  outInside: (folder: string): string => `${folder} is in the community’s own folder or around it; an export needs a folder elsewhere. Nothing was written`,
+  outInside: (folder: string): string => `${folder} is in the community’s own folder or around it, or in another community; an export needs a folder elsewhere. Nothing was written`,
   inTheWay: (files: string): string => `these files are in the way, for no export wrote them so: ${files}. Nothing was written`,
   exported: (files: number, folder: string): string => `${String(files)} files in ${folder}`,
   whoLeaves: 'who leaves? Use --from NAME',

@@ -82,7 +82,7 @@ Exitcodes: 0 gedaan; 1 geen community in de map, check vond iets, de export is g
   audienceUnknown: (name) => `deze community kent geen “${name}” die vandaag meedoet; er is niets geschreven`,
   whereTo: 'waarheen? Gebruik --out MAP, of --dry-run om te zien wat mee zou gaan',
   whichCommunity: (folders) => `er zijn hier meer communities; noem de map van één: ${folders}`,
-  outInside: (folder) => `${folder} ligt in de map van de community of eromheen; een export heeft een map elders nodig. Er is niets geschreven`,
+  outInside: (folder) => `${folder} ligt in de map van de community of eromheen, of in een andere community; een export heeft een map elders nodig. Er is niets geschreven`,
   inTheWay: (files) => `deze bestanden staan in de weg, want zo heeft geen export ze geschreven: ${files}. Er is niets geschreven`,
   exported: (files, folder) => `${String(files)} bestanden in ${folder}`,
   whoLeaves: 'wie vertrekt? Gebruik --from NAAM',

@@ -8,9 +8,9 @@ export interface FileStore {
   readBytes(path: string): Promise<Uint8Array>;
   /**
    * Ask the person for a folder to write an export of this community to. `unfit` where they chose one in the community's own folder or
-   * around it; undefined when they turned away.
+   * around it, or in the folder of one of `all` communities; undefined when they turned away.
    */
-  chooseOutput(communityFolder: string): Promise<ChosenOutput | 'unfit' | undefined>;
+  chooseOutput(communityFolder: string, all: readonly string[]): Promise<ChosenOutput | 'unfit' | undefined>;
 }
 
 export interface ChosenOutput {

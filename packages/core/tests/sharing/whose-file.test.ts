@@ -4,6 +4,7 @@ import { parseNote } from '../../src/note/parse-note.ts';
 import type { AudienceRequest } from '../../src/confidentiality/audience.ts';
 import type { AttachmentDecision } from '../../src/sharing/export/export-plan.ts';
 import { planExport } from '../../src/sharing/export/plan-export.ts';
+import { copiesOfExports, writeExport } from '../../src/sharing/export/write-export.ts';
 import { presented } from '../../src/sharing/presenting/presented.ts';
 import { messagesFor } from '../../src/text/messages/messages.ts';
 import { checkCommunity } from '../../src/views/check-community.ts';
@@ -92,5 +93,25 @@ describe('a check', () => {
     const notes = { 'C/Secret.md': red('![[salaries.png]]'), 'C/inner/files/Open.md': clear('x') };
     expect(found(notes, ['C/inner/files/salaries.png'])).toEqual(['C/Secret.md salaries.png (TLP:RED)']);
     expect(found({ ...notes, 'C/inner/Fine.md': clear('![[salaries.png]]') }, ['C/inner/files/salaries.png'])).toEqual([]);
+  });
+});
+
+describe('an export into the same vault', () => {
+  const notes = { ...charters, 'C/Open.md': clear('![[plan.png]]') };
+  const exportOf = async (texts: ReadonlyMap<string, string>, vault: ReadonlyMap<string, Uint8Array>): Promise<ReturnType<typeof planExport>> => planExport({
+    texts, copies: await copiesOfExports(texts, (path) => Promise.resolve(vault.get(path))), attachments: [{ path: 'C/files/plan.png', text: undefined }], folder: 'C', audience: { kind: 'community', names: [] }, today, chathamHouse: false,
+  });
+  const goesAlong = (plan: ReturnType<typeof planExport>): readonly string[] => (plan.kind === 'ready' ? plan.files.flatMap((file) => ('copyOf' in file ? [file.copyOf] : [])) : [plan.kind]);
+
+  test('does not keep the next one from the files that it took along, until somebody changes what it wrote', async () => {
+    const silent = { ...notes, 'C/Open.md': '![[plan.png]]\n', 'C/Noor.md': '---\ntype: member\n---\n' };
+    const vault = new Map<string, Uint8Array>();
+    const first = await exportOf(new Map(Object.entries(silent)), vault);
+    expect(goesAlong(first)).toEqual(['C/files/plan.png']);
+    if (first.kind !== 'ready') return;
+    await writeExport(first, { read: (path) => Promise.resolve(vault.get(`Shared/out/${path}`)), write: (path, bytes) => { vault.set(`Shared/out/${path}`, bytes); return Promise.resolve(); }, remove: () => Promise.resolve() }, () => Promise.resolve(new Uint8Array()));
+    const texts = new Map([...Object.entries(silent), ...[...vault].filter(([path]) => path.endsWith('.md')).map(([path, bytes]): [string, string] => [path, new TextDecoder().decode(bytes)])]);
+    expect(goesAlong(await exportOf(texts, vault))).toEqual(['C/files/plan.png']);
+    expect(goesAlong(await exportOf(new Map([...texts, ['Shared/out/Open.md', '![plan.png](files/plan.png) and mine\n']]), vault))).toEqual([]);
   });
 });

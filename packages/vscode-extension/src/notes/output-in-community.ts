@@ -17,7 +17,7 @@ export async function isInOrAround(chosen: vscode.Uri, home: vscode.Uri): Promis
 }
 
 /** Capitals make no difference to some file systems, so not to this either. */
-function liesIn(inner: vscode.Uri, outer: vscode.Uri): boolean {
+export function liesIn(inner: vscode.Uri, outer: vscode.Uri): boolean {
   const [path, folder] = [inner, outer].map((uri) => `${uri.scheme}://${uri.authority}${uri.path.replace(/\/+$/, '')}/`.normalize('NFC').toLowerCase()) as [string, string];
   return path.startsWith(folder);
 }

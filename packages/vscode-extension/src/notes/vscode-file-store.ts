@@ -3,7 +3,7 @@ import type { Attachment, FileStore, OutputFolder } from '@cop-notes/core';
 import * as vscode from 'vscode';
 import { ifReadable } from './expected-errors.ts';
 import { mapAtMost } from './map-at-most.ts';
-import { isInOrAround } from './output-in-community.ts';
+import { isInOrAround, liesIn } from './output-in-community.ts';
 import { isMarkdown, isSkippedFolder, uriOf } from './note-roots.ts';
 import { decodeUtf8, isUtf8 } from './utf8.ts';
 
@@ -20,10 +20,11 @@ export const vscodeFileStore: FileStore = {
   async readBytes(path) {
     return vscode.workspace.fs.readFile(uriOf(path));
   },
-  async chooseOutput(communityFolder) {
+  async chooseOutput(communityFolder, all) {
     const [chosen] = (await vscode.window.showOpenDialog({ canSelectFiles: false, canSelectFolders: true, canSelectMany: false })) ?? [];
     if (chosen === undefined) return undefined;
-    return await isInOrAround(chosen, uriOf(communityFolder)) ? 'unfit' : { name: chosen.scheme === 'file' ? chosen.fsPath : chosen.path, folder: outputFolderAt(chosen) };
+    const isUnfit = all.some((folder) => liesIn(chosen, uriOf(folder))) || await isInOrAround(chosen, uriOf(communityFolder));
+    return isUnfit ? 'unfit' : { name: chosen.scheme === 'file' ? chosen.fsPath : chosen.path, folder: outputFolderAt(chosen) };
   },
 };
 

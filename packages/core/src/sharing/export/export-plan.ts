@@ -9,6 +9,8 @@ export interface ExportRequest {
   /** Every note of the store, by path, as it stands now. */
   readonly texts: ReadonlyMap<string, string>;
   readonly attachments: readonly Attachment[];
+  /** The notes that earlier exports wrote (`copiesOfExports`): who uses a file only in these, uses it nowhere else. */
+  readonly copies?: ReadonlySet<string>;
   /** The folder of the community. */
   readonly folder: string;
   readonly audience: AudienceRequest;

@@ -253,7 +253,7 @@ class Planner {
     const { request, community, communities } = this;
     return judgeAttachments({
       uses: usesOf(community.notes, this.findAttachment), goes: (use) => this.goes(use), inside: this.textsInside(),
-      elsewhere: namesUsedElsewhere(request.texts, communities, community.folder, request.today),
+      elsewhere: namesUsedElsewhere(new Map([...request.texts].filter(([path]) => request.copies?.has(path) !== true)), communities, community.folder, request.today),
     });
   }
 

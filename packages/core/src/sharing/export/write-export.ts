@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { folderOf } from '../../community/community.ts';
 import type { ExportFile, ExportPlan } from './export-plan.ts';
 
 /** The folder that an export is written to. Paths are relative to it, with `/`. Whatever leads out of it, as a symbolic link does, is refused by rejecting. */
@@ -55,12 +56,31 @@ export async function writeFiles(contents: ReadonlyMap<string, Uint8Array>, fold
   return { written: contents.size, removed: old.length };
 }
 
+/** The notes of a store that an export wrote and nobody changed since: they are copies, and say nothing of their own. `read` reads a file of the store. */
+export async function copiesOfExports(texts: ReadonlyMap<string, string>, read: OutputFolder['read']): Promise<ReadonlySet<string>> {
+  const copies = new Set<string>();
+  for (const folder of foldersAround(texts.keys())) {
+    const at = (path: string): string => (folder === '' ? path : `${folder}/${path}`);
+    for (const [path, hash] of await knownFiles({ read: (file) => read(at(file)) }, ofExports.listName)) {
+      const text = texts.get(at(path));
+      if (text !== undefined && hashOf(utf8ToBytes(text)) === hash) copies.add(at(path));
+    }
+  }
+  return copies;
+}
+
+function foldersAround(paths: Iterable<string>): ReadonlySet<string> {
+  const folders = new Set(['']);
+  for (const path of paths) for (let folder = folderOf(path); !folders.has(folder); folder = folderOf(folder)) folders.add(folder);
+  return folders;
+}
+
 async function bytesOf(file: ExportFile, readAttachment: (path: string) => Promise<Uint8Array>): Promise<Uint8Array> {
   return 'text' in file ? utf8ToBytes(file.text) : readAttachment(file.copyOf);
 }
 
 /** A list that can't be read knows of nothing; then every file there is somebody else's. */
-async function knownFiles(folder: OutputFolder, listName: string): Promise<ReadonlyMap<string, string>> {
+async function knownFiles(folder: Pick<OutputFolder, 'read'>, listName: string): Promise<ReadonlyMap<string, string>> {
   const bytes = await folder.read(listName);
   if (bytes === undefined) return new Map();
   try {

@@ -296,7 +296,7 @@ export const en = {
     notForTheRoom: 'The room may not see all of this note, so nothing was changed. Stop presenting first.',
     exportStopped: (leaks: number): string => `The export was stopped, and nothing was written: the second look found ${leaks === 1 ? 'something that must' : `${String(leaks)} things that must`} stay inside. The report says where.`,
     nothingGoes: 'There is nothing that this audience may see; nothing was written.',
-    outputInside: 'That folder is in the community’s own folder or around it. Choose one elsewhere; nothing was written.',
+    outputInside: 'That folder is in the community’s own folder or around it, or in another community. Choose one elsewhere; nothing was written.',
     filesInTheWay: (files: string): string => `These files are in the way, for no export wrote them so: ${files}. Nothing was written.`,
   },
   /** Given the word or number in question; each says what is wrong and what to do. */

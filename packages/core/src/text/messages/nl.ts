@@ -296,7 +296,7 @@ export const nl: Sentences = {
     notForTheRoom: 'De zaal mag niet alles van deze notitie zien, dus er is niets veranderd. Stop eerst met presenteren.',
     exportStopped: (leaks) => `De export is gestopt, en er is niets geschreven: bij het nalezen ${leaks === 1 ? 'bleek iets te moeten' : `bleken ${String(leaks)} dingen te moeten`} blijven. Het verslag zegt waar.`,
     nothingGoes: 'Er is niets dat deze doelgroep mag zien; er is niets geschreven.',
-    outputInside: 'Die map ligt in de map van de community of eromheen. Kies er een elders; er is niets geschreven.',
+    outputInside: 'Die map ligt in de map van de community of eromheen, of in een andere community. Kies er een elders; er is niets geschreven.',
     filesInTheWay: (files) => `Deze bestanden staan in de weg, want zo heeft geen export ze geschreven: ${files}. Er is niets geschreven.`,
   },
   problems: {

@@ -1,7 +1,7 @@
 import { audienceInWords, exportReport } from '../../sharing/export/export-report.ts';
 import type { ExportPlan } from '../../sharing/export/export-plan.ts';
 import { planExport } from '../../sharing/export/plan-export.ts';
-import { writeExport } from '../../sharing/export/write-export.ts';
+import { copiesOfExports, writeExport } from '../../sharing/export/write-export.ts';
 import type { CommandContext } from '../command-context.ts';
 import { textsOf } from '../texts-of.ts';
 import { pickAudience } from './pick-audience.ts';
@@ -22,9 +22,13 @@ export async function exportNotes(context: CommandContext): Promise<void> {
     title, placeholder: pick.names, items: [{ label: pick.keepNames, value: false }, { label: pick.chathamHouse, detail: pick.chathamHouseDetail, value: true }],
   });
   if (chathamHouse === undefined) return;
-  const plan = await ui.progress(done.planning, async (): Promise<ExportPlan> => planExport({
-    texts: await textsOf(context.environment.store), attachments: await files.attachments(community.folder), folder: community.folder, audience, today: context.environment.today(), chathamHouse,
-  }));
+  const plan = await ui.progress(done.planning, async (): Promise<ExportPlan> => {
+    const texts = await textsOf(context.environment.store);
+    const copies = await copiesOfExports(texts, (path) => files.readBytes(path).catch(() => undefined));
+    return planExport({
+      texts, copies, attachments: await files.attachments(community.folder), folder: community.folder, audience, today: context.environment.today(), chathamHouse,
+    });
+  });
   if (plan.kind === 'no-community' || plan.kind === 'audience-unknown') {
     ui.notify('warning', messages.refusals.audienceUnknown);
     return;
@@ -36,7 +40,7 @@ export async function exportNotes(context: CommandContext): Promise<void> {
   const accept = plan.kind === 'ready' && notes > 0 ? pick.exportAccept : undefined;
   const accepted = await ui.review({ title: messages.exportReport.title(whom), markdown: exportReport(plan, messages), question, accept });
   if (!accepted || plan.kind === 'stopped') return;
-  const output = await files.chooseOutput(community.folder);
+  const output = await files.chooseOutput(community.folder, context.wholeCommunities().map(({ folder }) => folder));
   if (output === undefined) return;
   if (output === 'unfit') {
     ui.notify('warning', messages.refusals.outputInside);

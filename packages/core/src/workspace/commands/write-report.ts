@@ -32,7 +32,7 @@ export async function writeReport(context: CommandContext): Promise<void> {
   const report = reportOf({ community, audience: reading.audience, whom: audienceInWords(request, words), period, today, messages: words });
   const accepted = await ui.review({ title: `${title} ${period.name}`, markdown: reportAsText(report, 'md', language, words), question: messages.report.pick.write, accept: messages.report.pick.accept });
   if (!accepted) return;
-  const output = await files.chooseOutput(community.folder);
+  const output = await files.chooseOutput(community.folder, context.wholeCommunities().map(({ folder }) => folder));
   if (output === undefined) return;
   if (output === 'unfit') {
     ui.notify('warning', messages.refusals.outputInside);
