@@ -9,7 +9,7 @@ import { dateOfProperty, valuesOf } from '../note/parse-note.ts';
 import type { TlpLabel } from '../note/tlp.ts';
 import { digestOf } from '../text/digest.ts';
 import type { PlainDate } from '../text/plain-date.ts';
-import { shownWords } from './shown-words.ts';
+import { shownWords } from '../sessions/shown-words.ts';
 
 export const dutyKinds = ['question', 'note', 'action', 'session', 'charter'] as const;
 

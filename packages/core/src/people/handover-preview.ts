@@ -9,7 +9,7 @@ import type { Messages } from '../text/messages/messages.ts';
 import { namesAfter } from './change-names.ts';
 import { isCalled } from './duties.ts';
 import type { Duty } from './duties.ts';
-import { shownWords } from './shown-words.ts';
+import { shownWords } from '../sessions/shown-words.ts';
 import type { Assignment, HandoverPlan, Successor, Unseen } from './plan-handover.ts';
 
 const sections = [['question', ['question']], ['note', ['note']], ['action', ['action']], ['facilitation', ['session', 'charter']]] as const;

@@ -17,7 +17,7 @@ import { byOrganisation, furtherRoles, rolesInWords, titleOfGroup } from './by-o
 import { mostLinked } from './most-linked.ts';
 import { textsSharedWith } from './shared-texts.ts';
 import type { SharedTexts } from './shared-texts.ts';
-import { mayLinkTo, shownWords } from './shown-words.ts';
+import { mayLinkTo, shownWords } from '../sessions/shown-words.ts';
 import { whoIsWho } from './who-is-who.ts';
 import type { PersonFacts } from './who-is-who.ts';
 

@@ -11,7 +11,7 @@ import type { TlpLabel } from '../note/tlp.ts';
 import type { Messages } from '../text/messages/messages.ts';
 import type { PlainDate } from '../text/plain-date.ts';
 import { communityFor } from '../sharing/presenting/community-for.ts';
-import { shownWords } from '../people/shown-words.ts';
+import { shownWords } from './shown-words.ts';
 import { noWork, workByOwner } from './open-work.ts';
 import type { WorkByOwner } from './open-work.ts';
 

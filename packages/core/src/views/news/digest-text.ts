@@ -2,7 +2,7 @@ import type { Community } from '../../community/community.ts';
 import { resolvePerson } from '../../community/people.ts';
 import type { Audience } from '../../confidentiality/audience.ts';
 import { parseNote } from '../../note/parse-note.ts';
-import { mayLinkTo, shownWords } from '../../people/shown-words.ts';
+import { mayLinkTo, shownWords } from '../../sessions/shown-words.ts';
 import { linkToLine, wordsForLink } from '../../sessions/carry-over.ts';
 import { mayStandIn } from '../../sessions/may-stand-in.ts';
 import { communityFor } from '../../sharing/presenting/community-for.ts';

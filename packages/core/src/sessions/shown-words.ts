@@ -1,7 +1,7 @@
 import { shownPath } from '../community/community.ts';
 import type { Community } from '../community/community.ts';
 import type { Note } from '../note/note.ts';
-import { wordsForLine } from '../sessions/carry-over.ts';
+import { wordsForLine } from './carry-over.ts';
 
 /** The words of a line as a person reads them in a list: without its tags, which are for tools. */
 export function shownWords({ text, tags }: { readonly text: string; readonly tags: readonly string[] }): string {
