@@ -55,6 +55,15 @@ export function acceptanceFreesOnlyItsOwn(plan: PlanExport, numRuns: number): vo
   }), { numRuns });
 }
 
+/** Of two notes that say the same, each stops an export of it: random notes seldom agree. */
+export function everySayerIsHeard(plan: PlanExport): void {
+  const note = (label: string, body: string): string => `---\nconfidentiality: ${label}\n---\n${body}\n`;
+  const words = 'The board will close the whole purple department in March.';
+  const texts = new Map([['C/C.md', '---\ntype: community\nconfidentiality: TLP:CLEAR\n---\n'], ['C/A.md', note('TLP:AMBER', words)], ['C/B.md', note('TLP:RED', words)], ['C/Open.md', note('TLP:CLEAR', words)]]);
+  const planned = plan({ texts, attachments: [], folder: 'C', audience: { kind: 'world', names: [] }, today: '2026-11-23' as PlainDate, chathamHouse: false });
+  expect(planned.kind === 'stopped' ? planned.leaks.map(({ of }) => of).sort() : planned.kind).toEqual(['C/A.md', 'C/B.md']);
+}
+
 /** An attachment goes only where every note and passage that uses it goes, or is for the world and no note of this community; and never one of another community. */
 export function attachmentsStayWithTheStrictest(plan: PlanExport, numRuns: number): void {
   fc.assert(fc.property(anyMarkedCommunity(false), fc.constantFrom(...audiences), (community, audience) => {
