@@ -27,10 +27,15 @@ export function vaultFileStore(app: App, ui: Ui, messages: Messages): FileStore 
       if (typed === undefined) return undefined;
       const path = normalizePath(typed);
       const folders = [communityFolder, ...vault.getAllFolders().map((folder) => folder.path).filter((folder) => liesIn(folder, communityFolder))];
-      if (Platform.isDesktopApp && await leadsIntoCommunity(vault.adapter, path, folders, crypto.randomUUID())) return 'unfit';
+      if (Platform.isDesktopApp && await leadsIntoCommunity(vault.adapter, path, folders, unusedName())) return 'unfit';
       return { name: path, folder: outputFolderAt(app, path) };
     },
   };
+}
+
+/** A name that no file has yet. (`randomUUID` is there only where a page came safely: not in every web view.) */
+function unusedName(): string {
+  return [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join('');
 }
 
 async function attachmentOf({ vault }: App, file: TFile): Promise<Attachment> {
