@@ -3,7 +3,7 @@ export function printable(text: string): string {
   return text.replace(/[\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g, '\uFFFD');
 }
 
-/** The same for a text of several lines. */
+/** The same for a text of several lines. Their endings stay as they are: those of CSV are two characters. */
 export function printableLines(text: string): string {
-  return text.split('\n').map(printable).join('\n');
+  return text.split('\n').map((line) => (line.endsWith('\r') ? `${printable(line.slice(0, -1))}\r` : printable(line))).join('\n');
 }

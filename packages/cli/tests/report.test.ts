@@ -27,6 +27,13 @@ test.each(['md', 'html', 'csv', 'json'])('as %s it is the same, byte for byte, w
   expect(one.out).toBe(other.out);
 });
 
+test('a table in the terminal has the bytes of one in a folder', async () => {
+  const into = join(folder, 'table');
+  const args = [join(folder, 'cop'), '--for', 'community', '--period', '2026-11', '--format', 'csv'];
+  expect((await run(...args, '--out', into)).code).toBe(0);
+  expect((await run(...args)).out).toBe(readFileSync(join(into, 'report-2026-11-community.csv'), 'utf8'));
+});
+
 test('into a folder go the note and its pictures, again and again', async () => {
   const out = join(folder, 'out');
   for (let times = 0; times < 2; times++) expect(await run(join(folder, 'cop'), '--for', 'world', '--period', '2026-Q4', '--out', out)).toEqual({ code: 0, out: '', error: `cop-notes: Report written: 3 files in ${out}.\n` });

@@ -7,6 +7,7 @@ import { withClosedBlocks } from './closed-blocks.ts';
 import type { BlockReader } from './blocks/block-reader.ts';
 import type { Definition } from './closed-definitions.ts';
 import { bounds } from './bounded-body.ts';
+import { withoutComments } from './field-without-comments.ts';
 import { htmlCommentsIn } from './hidden-spans.ts';
 import { fieldsIn } from './inline-field.ts';
 import type { InlineField } from './inline-field.ts';
@@ -114,7 +115,7 @@ class BodyReader {
     const { masked } = parsed;
     const wikilinks = wikilinksIn(text, masked, 0, placeOf, () => false);
     const markdownLinks = markdownLinksIn(masked, { start, end: text.length }, parsed, wikilinks.map(({ place }) => place), placeOf);
-    this.fields = fieldsIn(text, masked, { start, end: text.length }, markdownLinks.texts);
+    this.fields = fieldsIn(text, masked, { start, end: text.length }, markdownLinks.texts).map((field) => withoutComments(field, text, parsed.comments));
     const fields = this.fields.map(({ range }) => range);
     this.linkTexts = markdownLinks.texts;
     this.external = markdownLinks.external;

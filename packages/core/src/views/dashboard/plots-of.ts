@@ -172,6 +172,7 @@ function byOrganisation({ messages, isForRoom }: PlotSource, activity: Activity,
   return plotFrom({ id: 'organisations', shape: 'bars', title: words.title, description: words.description(String(all.length)), by: words.by, categories: shown.map(({ name }) => name) }, [{ name: words.series, parts: shown.map(partOf) }], words.empty);
 }
 
+/** In a room, who they are is not listed at all. */
 function attendance({ messages, isForRoom }: PlotSource, activity: Activity, when: When): PlotWithNumbers {
   const { attendance: words } = messages.dashboard.plots;
   const sessions = [...sessionsIn(activity, when)].reverse().slice(0, mostBars);
@@ -180,6 +181,7 @@ function attendance({ messages, isForRoom }: PlotSource, activity: Activity, whe
     const of = (which: Attendee['attendance']): readonly Attendee[] => session.expected.filter((each) => each.attendance === which);
     const tells = isForRoom && (['present', 'substituted', 'absent'] as const).some((which) => of(which).length > 0 && of(which).length < few);
     if (tells) return { value: undefined, shown: messages.indicators.values.withheld, evidence: [] };
+    if (isForRoom) return { ...counted(of(attendance).map(() => session.evidence)), evidence: [] };
     return counted(of(attendance).map(({ name, member }) => ({ ...(member?.evidence ?? session.evidence), text: name, date: session.day })));
   };
   const columns = (['present', 'substituted', 'absent'] as const).map((attendance): Column => ({ name: words[attendance], parts: sessions.map((session) => partOf(session, attendance)) }));

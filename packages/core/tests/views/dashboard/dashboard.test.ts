@@ -261,6 +261,14 @@ describe('in front of a room', () => {
     expect([cellsOf(plot(mine, 'organisations')), cellsOf(plot(room, 'organisations'))]).toEqual([[['3 (75%)', '1 (25%)']], [['3', 'not told']]]);
   });
 
+  test('who was there, and who was not, is in no list', () => {
+    const people = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'];
+    const files = { 'Circle/Circle.md': notes['Circle/Circle.md'] ?? '', ...Object.fromEntries(people.map((name) => [`Circle/${name}.md`, '---\ntype: member\njoined: 2025-01-01\n---\n'])), 'Circle/Met.md': `---\ntype: session\ndate: 2026-11-05\nattendees: [A, B, C, D]\n---\n` };
+    const opened = (presenting?: string): Dashboard => show({ opened: 'plot/attendance/2/0' }, files, presenting);
+    expect([cellsOf(plot(opened('Presenting'), 'attendance')).flat(), opened('Presenting').list?.rows ?? []]).toEqual([['4', '0', '4'], []]);
+    expect(opened().list?.rows.map(({ text }) => text)).toEqual(['E', 'F', 'G', 'H']);
+  });
+
   test('three are told', () => {
     const three = { ...notes, 'Circle/Eve.md': '---\ntype: member\njoined: 2026-01-01\n---\n' };
     expect(tile(show({}, three, 'Presenting'), 'Members').value).toBe('3');
