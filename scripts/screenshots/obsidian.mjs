@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import { startChromium } from '../../tests/obsidian/chromium.mjs';
 
-/** The plugin in the simulated Obsidian: in the light, in the dark, on a phone, in Dutch, and with the harvest of a session to look at. */
+/** The plugin in the simulated Obsidian: in the light, in the dark, on a phone, in Dutch, with a session that was just planned, and with the harvest of one to look at. */
 export async function photographObsidian(folder) {
   const browser = await startChromium();
   try {
     await photograph(browser, join(folder, 'obsidian.png'), { width: 1100, height: 720 });
     await photograph(browser, join(folder, 'obsidian-dark.png'), { width: 1100, height: 720, dark: true, language: 'nl' });
     await photograph(browser, join(folder, 'obsidian-phone.png'), { width: 390, height: 780, mobile: true });
+    await photographNewSession(browser, join(folder, 'obsidian-session.png'));
     await photographHarvest(browser, join(folder, 'obsidian-harvest.png'));
     await photographDashboard(browser, join(folder, 'obsidian-dashboard-phone.png'));
   } finally {
@@ -23,6 +24,35 @@ async function photograph(browser, file, options) {
     await row.click();
     await row.hover();
   }
+  await page.waitForTimeout(300);
+  await page.screenshot({ path: file });
+  await page.close();
+}
+
+async function photographNewSession(browser, file) {
+  const page = await browser.open({ width: 1100, height: 720 });
+  await page.locator('.cop-notes-row', { hasText: 'crane and a lorry' }).first().waitFor();
+  await page.evaluate(() => { void globalThis.host.run('cop-notes:new-session'); });
+  const choose = (words) => page.locator('.suggestion-item', { hasText: words }).first().click();
+  const answer = async (words) => {
+    const field = page.locator('.modal .cop-notes-input-field');
+    await field.waitFor();
+    if (words !== undefined) await field.fill(words);
+    await page.keyboard.press('Enter');
+    await page.waitForTimeout(100);
+  };
+  await choose('Regular session');
+  await answer('2026-12-10');
+  await answer();
+  await choose('All themes');
+  await choose('The community’s facilitators');
+  await answer('2026-12-10 Session');
+  await page.locator('.modal').waitFor({ state: 'detached' });
+  await page.getByText('2026-12-10 Session').first().waitFor();
+  await page.locator('.notice').click();
+  // Past the frontmatter, to what people read.
+  await page.mouse.move(400, 400);
+  await page.mouse.wheel(0, 21 * 24);
   await page.waitForTimeout(300);
   await page.screenshot({ path: file });
   await page.close();
