@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
 /** How long anything in the window may take, in milliseconds: much longer than it does on a busy machine. Waiting costs nothing where all goes well. */
-export const patience = 30_000;
+export const patience = 60_000;
 
 /**
  * Asks again and again until the answer is truthy; an error counts as "not yet".
