@@ -1,5 +1,4 @@
 import type { Community } from './community.ts';
-import type { Member } from './member.ts';
 import { organisationsOfPerson } from './organisations.ts';
 import type { Organisation } from './organisations.ts';
 import { keyOfPerson, resolvePerson } from './people.ts';
@@ -53,14 +52,4 @@ function firstAbsent(absent: Person, substitutions: readonly Replacement[]): Per
     first = before.absent;
     seen.add(keyOfPerson(first));
   }
-}
-
-/** The members who were there as themselves: a substitute makes nobody present. */
-export function membersPresent(community: Community, session: Note): readonly Member[] {
-  return presencesAt(community, session).flatMap(({ person, inPlaceOf }) => (inPlaceOf === undefined && person.kind === 'member' ? [person.member] : []));
-}
-
-/** The organisations that were there, through a member or a substitute, each once. */
-export function organisationsPresent(community: Community, session: Note): readonly Organisation[] {
-  return [...new Map(presencesAt(community, session).flatMap(({ organisations }) => organisations).map((each) => [each.key, each])).values()];
 }
