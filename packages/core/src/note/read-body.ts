@@ -1,33 +1,27 @@
-import type { Blockquote, Heading as HeadingNode, List, ListItem as ListItemNode, Nodes, Paragraph } from 'mdast';
+import type { Heading as HeadingNode, List, ListItem as ListItemNode, Nodes, Paragraph } from 'mdast';
 import type { Range } from '../text/text-edit.ts';
-import { digestOf } from '../text/digest.ts';
 import { lineAround } from '../text/lines.ts';
-import type { ClosedBlock } from './closed-blocks.ts';
 import { withClosedBlocks } from './closed-blocks.ts';
 import type { BlockReader } from './blocks/block-reader.ts';
 import type { Definition } from './closed-definitions.ts';
 import { bounds } from './bounded-body.ts';
 import { withoutComments } from './field-without-comments.ts';
-import { htmlCommentsIn } from './hidden-spans.ts';
+import { LabelGatherer } from './gather-labels.ts';
+import type { Around } from './gather-labels.ts';
 import { fieldsIn } from './inline-field.ts';
 import type { InlineField } from './inline-field.ts';
 import { hasLiveContent } from './live-content.ts';
-import { calloutLabelIn, labelsIn, looksLabelled, mayHoldLabel } from './labels-in-body.ts';
-import type { LabelInBody } from './labels-in-body.ts';
+import { looksLabelled } from './labels-in-body.ts';
 import { markdownLinksIn, nameOfDefinition, wikilinksIn } from './links.ts';
 import type { ExternalLink } from './links.ts';
-import { isInside, maskRanges, overlapping, separate, within } from './mask.ts';
-import type { LabelledPart, Link, NoteProblem, NoteProblemCode, PlacedLabel, SpokenLabel, Tag } from './note.ts';
+import { isInside, maskRanges, overlapping, within } from './mask.ts';
+import type { LabelledPart, Link, NoteProblem, PlacedLabel, SpokenLabel, Tag } from './note.ts';
 import { isFootnote, parseBody, rangeOf } from './parse-body.ts';
 import type { ParsedBody } from './parse-body.ts';
 import type { PlaceOf } from './place.ts';
 import { isQuestionTag, tagsIn } from './tags.ts';
 import { isQuestionId } from './task-item.ts';
 import type { ListItem } from './task-item.ts';
-import { labelsInWords, labelTagsIn, maySpeakOfLabel } from './labels-in-words.ts';
-import type { LabelInWords } from './labels-in-words.ts';
-import { isStricter } from './tlp.ts';
-import type { TlpLabel } from './tlp.ts';
 
 /** The body of a note as it stands, all offsets those of the note. */
 export interface Body {
@@ -75,14 +69,8 @@ function unreadBody(text: string, start: number, placeOf: PlaceOf): Body {
 }
 
 /** What stands around a block. */
-interface Surroundings {
+interface Surroundings extends Around {
   readonly quotes: number;
-  readonly callouts: readonly TlpLabel[];
-  /** What a label in words closes where it stands in no list item: the innermost quote; undefined outside of all. */
-  readonly quote: Range | undefined;
-  readonly isInItem: boolean;
-  /** The labels of the list item that the block is part of, else those of the note: filled while its blocks are read. */
-  readonly labels: PlacedLabel[];
 }
 
 /** Walks the tree of one body. A class because much is found along the way; it lives for one call. */
@@ -96,16 +84,9 @@ class BodyReader {
   private readonly external: readonly ExternalLink[];
   private readonly fields: readonly InlineField[];
   private readonly tags: readonly Tag[];
-  private readonly problems: NoteProblem[] = [];
   private readonly headings: Heading[] = [];
-  private readonly calloutMarks: Range[] = [];
-  private readonly parts: LabelledPart[] = [];
   private readonly definitions: Definition[] = [];
-  private readonly spoken = new Map<number, SpokenLabel>();
-  /** Outermost headings with a label in their words: what stands below them is known when all headings are. */
-  private readonly closedHeadings: { readonly index: number; readonly label: PlacedLabel }[] = [];
-  private readonly outermostHeadings: Heading[] = [];
-  private readonly closedBlocks: ClosedBlock[] = [];
+  private readonly labels: LabelGatherer;
 
   constructor(text: string, start: number, placeOf: PlaceOf, parsed: ParsedBody) {
     this.text = text;
@@ -117,6 +98,7 @@ class BodyReader {
     const markdownLinks = markdownLinksIn(masked, { start, end: text.length }, parsed, wikilinks.map(({ place }) => place), placeOf);
     this.fields = fieldsIn(text, masked, { start, end: text.length }, markdownLinks.texts).map((field) => withoutComments(field, text, parsed.comments));
     const fields = this.fields.map(({ range }) => range);
+    this.labels = new LabelGatherer(text, placeOf, parsed, this.fields);
     this.linkTexts = markdownLinks.texts;
     this.external = markdownLinks.external;
     this.links = [...wikilinks.map((link) => ({ ...link, inField: isInside(fields, link.place.start) })), ...markdownLinks.links].sort((a, b) => a.place.start - b.place.start);
@@ -124,19 +106,19 @@ class BodyReader {
   }
 
   read(): Body {
-    const { masked, problems, tree } = this.parsed;
-    for (const { code, detail, start, end } of problems) this.report(code, detail, { start, end });
+    const { doubtful, skipped, comments, masked, tree } = this.parsed;
     const labels: PlacedLabel[] = [];
     const items = this.itemsOf(tree, { quotes: 0, callouts: [], quote: undefined, isInItem: false, labels });
-    for (const range of [...this.parsed.doubtful, ...this.parsed.skipped]) this.addHiddenLabels(range, labels);
-    for (const range of [...this.parsed.doubtful, ...this.parsed.comments]) this.speakOf(labelsInWords(this.text, range), range);
-    this.closeSections();
-    const parts = this.parts.sort((a, b) => a.place.start - b.place.start);
-    return { start: this.start, items: withClosedBlocks(items, this.closedBlocks), headings: this.headings, labels, parts, spokenLabels: [...this.spoken.values()], definitions: this.definitions, links: this.links, external: this.external, linkTexts: this.linkTexts, tags: this.tags, masked, hasLiveContent: hasLiveContent(this.text, this.parsed), problems: this.problems };
-  }
-
-  private report(code: NoteProblemCode, detail: string, range: Range): void {
-    this.problems.push({ code, detail, place: this.placeOf(range) });
+    for (const range of [...doubtful, ...skipped]) this.labels.addHidden(range, labels);
+    for (const range of [...doubtful, ...comments]) this.labels.addSpoken(range);
+    this.labels.closeSections();
+    const problems = this.parsed.problems.map(({ code, detail, start, end }): NoteProblem => ({ code, detail, place: this.placeOf({ start, end }) }));
+    return {
+      start: this.start, items: withClosedBlocks(items, this.labels.closedBlocks), headings: this.headings, labels,
+      parts: [...this.labels.parts].sort((a, b) => a.place.start - b.place.start), spokenLabels: [...this.labels.spoken.values()], definitions: this.definitions,
+      links: this.links, external: this.external, linkTexts: this.linkTexts, tags: this.tags, masked,
+      hasLiveContent: hasLiveContent(this.text, this.parsed), problems: [...problems, ...this.labels.problems],
+    };
   }
 
   /** A field stands on one line, and inside of one block: those of a stretch are those of the body that stand in it. */
@@ -152,98 +134,15 @@ class BodyReader {
     if (node.type === 'definition' || node.type === 'footnoteDefinition') this.definitions.push({ ...rangeOf(node), name: `${node.type === 'footnoteDefinition' ? '^' : ''}${nameOfDefinition(node.identifier)}` });
     if (node.type === 'heading' || node.type === 'paragraph') {
       const heading = this.addHeading(node);
-      if (heading !== undefined && around.quote === undefined && !around.isInItem) this.outermostHeadings.push(heading);
-      this.addLabels(rangeOf(node), heading, around);
-    } else if (isFootnote(node)) this.addLabels(rangeOf(node), undefined, around);
+      this.labels.addBlock(rangeOf(node), heading, around);
+    } else if (isFootnote(node)) this.labels.addBlock(rangeOf(node), undefined, around);
     else if (node.type === 'list') return node.children.flatMap((item) => this.itemOf(item, node, around));
     else if (node.type === 'blockquote') {
-      const label = this.calloutLabel(node);
+      const label = this.labels.addCallout(node);
       const inside = { ...around, quotes: around.quotes + 1, quote: rangeOf(node), callouts: label === undefined ? around.callouts : [...around.callouts, label.label] };
       return node.children.flatMap((child) => this.itemsOf(child, inside));
     } else if ('children' in node) return node.children.flatMap((child) => this.itemsOf(child, around));
     return [];
-  }
-
-  private addLabels(range: Range, heading: Heading | undefined, around: Surroundings): void {
-    const { masked } = this.parsed;
-    const speaks = maySpeakOfLabel(masked.slice(range.start, range.end));
-    if (!speaks && !mayHoldLabel(masked, range)) return;
-    const fields = this.fieldsWithin(range);
-    const found = labelsIn(masked, range, fields, overlapping(this.calloutMarks, range));
-    for (const each of found) around.labels.push({ label: this.labelOf(each), place: this.placeOf(each.range) });
-    if (!speaks) return;
-    const tags = labelTagsIn(masked, range);
-    for (const { label, range: tag } of tags) around.labels.push({ label: this.labelOf({ label, readable: true, misspelt: true, range: tag, written: masked.slice(tag.start, tag.end) }), place: this.placeOf(tag) });
-    const taken = separate([...[...found, ...tags, ...fields].map((each) => each.range), ...overlapping(this.calloutMarks, range)]);
-    // What is closed as far already is closed.
-    const inWords = labelsInWords(masked, range).filter((each) => overlapping(taken, each.range).length === 0 && !around.callouts.some((label) => !isStricter(each.label, label)));
-    this.speakOf(inWords.filter(({ form }) => form === 'spoken'), range);
-    this.closeByWords(inWords.filter(({ form }) => form !== 'spoken'), range, heading, around);
-  }
-
-  /** Labels in words close the smallest block that they stand in; the strictest counts. */
-  private closeByWords(found: readonly LabelInWords[], block: Range, heading: Heading | undefined, around: Surroundings): void {
-    const strictest = found.reduce<LabelInWords | undefined>((one, other) => (one === undefined || isStricter(other.label, one.label) ? other : one), undefined);
-    if (strictest === undefined) return;
-    const label = { label: strictest.label, place: this.placeOf(strictest.range) };
-    const isAllOfBlock = found.length === 1 && block.end - block.start < 200 && !/[\p{L}\p{N}]/u.test(this.text.slice(block.start, strictest.range.start) + this.text.slice(strictest.range.end, block.end));
-    const hasFix = around.isInItem || (around.quote === undefined && heading === undefined && isAllOfBlock);
-    for (const each of found) this.report('label-in-words', `${each.label}\n${hasFix ? 'field' : ''}`, each.range);
-    if (around.isInItem) around.labels.push(label);
-    else if (around.quote !== undefined) this.closeBlock(around.quote, label);
-    else if (heading !== undefined) this.closedHeadings.push({ index: this.outermostHeadings.length - 1, label });
-    else if (isAllOfBlock) around.labels.push(label);
-    else if (this.isUnderlinedWithDashes(block)) this.closeBelow(block, label);
-    else this.parts.push({ ...label, ...this.partAt(block) });
-  }
-
-  /** Markdown makes a heading of it (CommonMark 0.31 §4.3), though it is none of the format's: what stands below is taken for its section. */
-  private isUnderlinedWithDashes({ start, end }: Range): boolean {
-    const below = lineAround(this.text, end).end;
-    const next = lineAround(this.text, below + (this.text.startsWith('\r\n', below) ? 2 : 1));
-    return /(?:\r\n|\n|\r) {0,3}-+[ \t]*(?=[\r\n]|$)/.test(this.text.slice(start, Math.max(below, next.end)));
-  }
-
-  private closeBelow(block: Range, label: PlacedLabel): void {
-    this.outermostHeadings.push({ depth: 2, words: block, hidden: [], range: block });
-    this.closedHeadings.push({ index: this.outermostHeadings.length - 1, label });
-  }
-
-  private speakOf(found: readonly LabelInWords[], block: Range): void {
-    const first = found.filter(({ label }, index) => found.findIndex((each) => each.label === label) === index);
-    if (first.length === 0) return;
-    const digest = digestOf(this.text.slice(block.start, block.end));
-    for (const { label, range } of first) this.spoken.set(range.start, { label, place: this.placeOf(range), digest });
-  }
-
-  private closeBlock(range: Range, label: PlacedLabel): void {
-    this.parts.push({ ...label, ...this.partAt(range) });
-    this.closedBlocks.push({ range, label: label.label });
-  }
-
-  /** All that stands below a heading, down to the next one that is as high. */
-  private closeSections(): void {
-    for (const { index, label } of this.closedHeadings) {
-      const heading = this.outermostHeadings[index];
-      if (heading === undefined) continue;
-      let next = index + 1;
-      while ((this.outermostHeadings[next]?.depth ?? 0) > heading.depth) next++;
-      const { start } = heading.range;
-      this.closeBlock({ start, end: start + this.text.slice(start, this.outermostHeadings[next]?.range.start).trimEnd().length }, label);
-    }
-  }
-
-  /** In HTML, mathematics and definitions, and on lines too long to read, a label can't be read, and is one all the same. */
-  private addHiddenLabels(range: Range, labels: PlacedLabel[]): void {
-    const comments = htmlCommentsIn(this.text.slice(range.start, range.end), range.start);
-    const shown = comments.length === 0 ? this.text : maskRanges(this.text, comments);
-    for (const found of labelsIn(shown, range, [], [])) labels.push({ label: this.labelOf({ ...found, readable: false }), place: this.placeOf(found.range) });
-  }
-
-  private labelOf({ label, readable, misspelt, range, written }: LabelInBody): TlpLabel {
-    if (misspelt === true) this.report('label-misspelt', `${written}\n${readable ? label : ''}`, range);
-    else if (written !== label) this.report(readable ? 'label-inexact' : 'label-unreadable', written, range);
-    return label;
   }
 
   private addHeading(node: HeadingNode | Paragraph): Heading | undefined {
@@ -266,21 +165,6 @@ class BodyReader {
     return this.parsed.underlines.get(end + (this.text.startsWith('\r\n', end) ? 2 : 1));
   }
 
-  private calloutLabel(quote: Blockquote): LabelInBody | undefined {
-    const first = quote.children[0];
-    if (first === undefined) return undefined;
-    const { start } = rangeOf(first);
-    const found = calloutLabelIn(this.parsed.masked, { start, end: lineAround(this.text, start).end });
-    if (found === undefined) return undefined;
-    this.calloutMarks.push(found.range);
-    this.parts.push({ label: this.labelOf(found), place: this.placeOf(found.range), ...this.partAt(rangeOf(quote)) });
-    return found;
-  }
-
-  private partAt(range: Range): Pick<LabelledPart, 'range' | 'digest'> {
-    return { range: this.placeOf(range), digest: digestOf(this.text.slice(range.start, range.end)) };
-  }
-
   /** One item, or, where a comment hides it, what stands visible inside. */
   private itemOf(node: ListItemNode, list: List, around: Surroundings): ListItem[] {
     const item = rangeOf(node);
@@ -290,7 +174,7 @@ class BodyReader {
       around.labels.push(...labels);
       return children;
     }
-    if (labels.length > 0) this.parts.push(...labels.map((label) => ({ ...label, ...this.partAt(item) })));
+    this.labels.addItem(item, labels);
     const first = node.children[0];
     const firstList = node.children.findIndex((child) => child.type === 'list');
     const listAt = firstList < 0 ? node.children.length : firstList;

@@ -1,0 +1,171 @@
+import type { Blockquote } from 'mdast';
+import { digestOf } from '../text/digest.ts';
+import { lineAround } from '../text/lines.ts';
+import type { Range } from '../text/text-edit.ts';
+import type { ClosedBlock } from './closed-blocks.ts';
+import { htmlCommentsIn } from './hidden-spans.ts';
+import type { InlineField } from './inline-field.ts';
+import { calloutLabelIn, labelsIn, mayHoldLabel } from './labels-in-body.ts';
+import type { LabelInBody } from './labels-in-body.ts';
+import { labelsInWords, labelTagsIn, maySpeakOfLabel } from './labels-in-words.ts';
+import type { LabelInWords } from './labels-in-words.ts';
+import { maskRanges, overlapping, separate, within } from './mask.ts';
+import type { LabelledPart, NoteProblem, NoteProblemCode, PlacedLabel, SpokenLabel } from './note.ts';
+import { rangeOf } from './parse-body.ts';
+import type { ParsedBody } from './parse-body.ts';
+import type { PlaceOf } from './place.ts';
+import { isStricter } from './tlp.ts';
+import type { TlpLabel } from './tlp.ts';
+
+/** What stands around a block, as far as labels go. */
+export interface Around {
+  readonly callouts: readonly TlpLabel[];
+  /** What a label in words closes where it stands in no list item: the innermost quote; undefined outside of all. */
+  readonly quote: Range | undefined;
+  readonly isInItem: boolean;
+  /** The labels of the list item that the block is part of, else those of the note: filled while its blocks are read. */
+  readonly labels: PlacedLabel[];
+}
+
+/** Below it a section begins. */
+interface SectionStart {
+  readonly depth: number;
+  readonly range: Range;
+}
+
+/** Gathers the labels of one body, block by block, and what they close. A class because what a heading closes is known at the end; it lives for one call. */
+export class LabelGatherer {
+  readonly parts: LabelledPart[] = [];
+  readonly spoken: Map<number, SpokenLabel> = new Map<number, SpokenLabel>();
+  readonly closedBlocks: ClosedBlock[] = [];
+  readonly problems: NoteProblem[] = [];
+  private readonly calloutMarks: Range[] = [];
+  /** Outermost headings with a label in their words: what stands below them is known when all headings are. */
+  private readonly closedHeadings: { readonly index: number; readonly label: PlacedLabel }[] = [];
+  private readonly outermostHeadings: SectionStart[] = [];
+  private readonly text: string;
+  private readonly placeOf: PlaceOf;
+  private readonly parsed: ParsedBody;
+  private readonly fields: readonly InlineField[];
+
+  constructor(text: string, placeOf: PlaceOf, parsed: ParsedBody, fields: readonly InlineField[]) {
+    this.text = text;
+    this.placeOf = placeOf;
+    this.parsed = parsed;
+    this.fields = fields;
+  }
+
+  /** Labels in a paragraph, a heading or a footnote, and in words there. */
+  addBlock(range: Range, heading: SectionStart | undefined, around: Around): void {
+    if (heading !== undefined && around.quote === undefined && !around.isInItem) this.outermostHeadings.push(heading);
+    const { masked } = this.parsed;
+    const speaks = maySpeakOfLabel(masked.slice(range.start, range.end));
+    if (!speaks && !mayHoldLabel(masked, range)) return;
+    const fields = within(this.fields, (field) => field.range, range);
+    const found = labelsIn(masked, range, fields, overlapping(this.calloutMarks, range));
+    for (const each of found) around.labels.push({ label: this.labelOf(each), place: this.placeOf(each.range) });
+    if (!speaks) return;
+    const tags = labelTagsIn(masked, range);
+    for (const { label, range: tag } of tags) around.labels.push({ label: this.labelOf({ label, readable: true, misspelt: true, range: tag, written: masked.slice(tag.start, tag.end) }), place: this.placeOf(tag) });
+    const taken = separate([...[...found, ...tags, ...fields].map((each) => each.range), ...overlapping(this.calloutMarks, range)]);
+    // What is closed as far already is closed.
+    const inWords = labelsInWords(masked, range).filter((each) => overlapping(taken, each.range).length === 0 && !around.callouts.some((label) => !isStricter(each.label, label)));
+    this.speakOf(inWords.filter(({ form }) => form === 'spoken'), range);
+    this.closeByWords(inWords.filter(({ form }) => form !== 'spoken'), range, heading, around);
+  }
+
+  /** The label of a callout, which closes all of it. */
+  addCallout(quote: Blockquote): LabelInBody | undefined {
+    const first = quote.children[0];
+    if (first === undefined) return undefined;
+    const { start } = rangeOf(first);
+    const found = calloutLabelIn(this.parsed.masked, { start, end: lineAround(this.text, start).end });
+    if (found === undefined) return undefined;
+    this.calloutMarks.push(found.range);
+    this.parts.push({ label: this.labelOf(found), place: this.placeOf(found.range), ...this.partAt(rangeOf(quote)) });
+    return found;
+  }
+
+  /** What the labels of a list item close. */
+  addItem(item: Range, labels: readonly PlacedLabel[]): void {
+    if (labels.length > 0) this.parts.push(...labels.map((label) => ({ ...label, ...this.partAt(item) })));
+  }
+
+  /** In HTML, mathematics and definitions, and on lines too long to read, a label can't be read, and is one all the same. */
+  addHidden(range: Range, labels: PlacedLabel[]): void {
+    const comments = htmlCommentsIn(this.text.slice(range.start, range.end), range.start);
+    const shown = comments.length === 0 ? this.text : maskRanges(this.text, comments);
+    for (const found of labelsIn(shown, range, [], [])) labels.push({ label: this.labelOf({ ...found, readable: false }), place: this.placeOf(found.range) });
+  }
+
+  /** Labels of which a comment or HTML speaks. */
+  addSpoken(range: Range): void {
+    this.speakOf(labelsInWords(this.text, range), range);
+  }
+
+  /** To be called when all is read: a section is all that stands below a heading, down to the next one that is as high. */
+  closeSections(): void {
+    for (const { index, label } of this.closedHeadings) {
+      const heading = this.outermostHeadings[index];
+      if (heading === undefined) continue;
+      let next = index + 1;
+      while ((this.outermostHeadings[next]?.depth ?? 0) > heading.depth) next++;
+      const { start } = heading.range;
+      this.closeBlock({ start, end: start + this.text.slice(start, this.outermostHeadings[next]?.range.start).trimEnd().length }, label);
+    }
+  }
+
+  /** Labels in words close the smallest block that they stand in; the strictest counts. */
+  private closeByWords(found: readonly LabelInWords[], block: Range, heading: SectionStart | undefined, around: Around): void {
+    const strictest = found.reduce<LabelInWords | undefined>((one, other) => (one === undefined || isStricter(other.label, one.label) ? other : one), undefined);
+    if (strictest === undefined) return;
+    const label = { label: strictest.label, place: this.placeOf(strictest.range) };
+    const isAllOfBlock = found.length === 1 && block.end - block.start < 200 && !/[\p{L}\p{N}]/u.test(this.text.slice(block.start, strictest.range.start) + this.text.slice(strictest.range.end, block.end));
+    const hasFix = around.isInItem || (around.quote === undefined && heading === undefined && isAllOfBlock);
+    for (const each of found) this.report('label-in-words', `${each.label}\n${hasFix ? 'field' : ''}`, each.range);
+    if (around.isInItem) around.labels.push(label);
+    else if (around.quote !== undefined) this.closeBlock(around.quote, label);
+    else if (heading !== undefined) this.closedHeadings.push({ index: this.outermostHeadings.length - 1, label });
+    else if (isAllOfBlock) around.labels.push(label);
+    else if (this.isUnderlinedWithDashes(block)) this.closeBelow(block, label);
+    else this.parts.push({ ...label, ...this.partAt(block) });
+  }
+
+  /** Markdown makes a heading of it (CommonMark 0.31 §4.3), though it is none of the format's: what stands below is taken for its section. */
+  private isUnderlinedWithDashes({ start, end }: Range): boolean {
+    const below = lineAround(this.text, end).end;
+    const next = lineAround(this.text, below + (this.text.startsWith('\r\n', below) ? 2 : 1));
+    return /(?:\r\n|\n|\r) {0,3}-+[ \t]*(?=[\r\n]|$)/.test(this.text.slice(start, Math.max(below, next.end)));
+  }
+
+  private closeBelow(block: Range, label: PlacedLabel): void {
+    this.outermostHeadings.push({ depth: 2, range: block });
+    this.closedHeadings.push({ index: this.outermostHeadings.length - 1, label });
+  }
+
+  private speakOf(found: readonly LabelInWords[], block: Range): void {
+    const first = found.filter(({ label }, index) => found.findIndex((each) => each.label === label) === index);
+    if (first.length === 0) return;
+    const digest = digestOf(this.text.slice(block.start, block.end));
+    for (const { label, range } of first) this.spoken.set(range.start, { label, place: this.placeOf(range), digest });
+  }
+
+  private closeBlock(range: Range, label: PlacedLabel): void {
+    this.parts.push({ ...label, ...this.partAt(range) });
+    this.closedBlocks.push({ range, label: label.label });
+  }
+
+  private partAt(range: Range): Pick<LabelledPart, 'range' | 'digest'> {
+    return { range: this.placeOf(range), digest: digestOf(this.text.slice(range.start, range.end)) };
+  }
+
+  private labelOf({ label, readable, misspelt, range, written }: LabelInBody): TlpLabel {
+    if (misspelt === true) this.report('label-misspelt', `${written}\n${readable ? label : ''}`, range);
+    else if (written !== label) this.report(readable ? 'label-inexact' : 'label-unreadable', written, range);
+    return label;
+  }
+
+  private report(code: NoteProblemCode, detail: string, range: Range): void {
+    this.problems.push({ code, detail, place: this.placeOf(range) });
+  }
+}
