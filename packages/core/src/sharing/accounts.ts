@@ -14,7 +14,7 @@ export const findAccounts: FindNames = (text) => [...handlesIn(text), ...profile
 
 const profilesIn: FindNames = (text) => [...text.matchAll(profile)].map(({ index, 0: whole, 1: name = '' }) => {
   const end = index + whole.length;
-  return { start: end - name.length, end, guarded: { name, of: name, exact: true } };
+  return { start: end - name.length, end, guarded: { name, of: name, spelling: 'exact' } };
 });
 
 const handlesIn: FindNames = (text) => [...text.matchAll(accounts)].flatMap((match) => {
@@ -23,5 +23,5 @@ const handlesIn: FindNames = (text) => [...text.matchAll(accounts)].flatMap((mat
   const start = match.index + before.length;
   const end = start + name.length;
   if (text.charAt(start - 1) === '[' && !/^[^\]\r\n]*\][([]/.test(text.slice(end, end + 200))) return [];
-  return [{ start, end, guarded: { name, of: name, exact: true } }];
+  return [{ start, end, guarded: { name, of: name, spelling: 'exact' } }];
 });

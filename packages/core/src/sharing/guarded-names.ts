@@ -2,7 +2,8 @@ import type { Community } from '../community/community.ts';
 import type { Note, Property } from '../note/note.ts';
 import { wordsIn } from '../text/words.ts';
 import { commonTitles } from './common-titles.ts';
-import type { GuardedName } from './names.ts';
+import { isEverydayWord } from './everyday-words.ts';
+import type { GuardedName, Spelling } from './names.ts';
 import { wordsShown } from './readings.ts';
 
 /** Names of one word with fewer letters than this are looked for only as they are written: `NS` is not every `ns`. */
@@ -34,7 +35,8 @@ export function guardedNames(community: Community, withheld: readonly Note[], in
   const open = new Set([...inSight.flatMap(namesOfNote), ...community.charter.themes, ...commonTitles].map(keyOfWords));
   // What can't be read of a frontmatter can be a link to a note in sight: its path is no secret.
   const paths = new Set(inSight.flatMap(({ path }) => endingsOf(path.replace(/\.md$/i, ''))).map(keyOfWords));
-  return withheld.flatMap((note) => [...namesOfNote(note), ...namesAsRead(note.unreadNames).filter((name) => !paths.has(keyOfWords(name)))].filter((name) => !open.has(keyOfWords(name)) && !isAccepted(name, note.path)).map((name) => guard(name, note.path)));
+  const unread = (note: Note): readonly GuardedName[] => guardAll(namesAsRead(note.unreadNames).filter((name) => !paths.has(keyOfWords(name))), note);
+  return withheld.flatMap((note) => [...namesLookedFor(note), ...unread(note)].filter(({ name }) => !open.has(keyOfWords(name)) && !isAccepted(name, note.path)));
 }
 
 /** `a/b/c` ends with itself, with `b/c` and with `c`. */
@@ -43,9 +45,31 @@ function endingsOf(path: string): readonly string[] {
   return segments.map((_, at) => segments.slice(at).join('/'));
 }
 
+/** By what a note is looked for in other texts. */
+export function namesLookedFor(note: Note): readonly GuardedName[] {
+  return guardAll(namesOfNote(note), note);
+}
+
+/** A single letter numbers a note, and names nobody but a member. */
+function guardAll(names: readonly string[], { type, path }: Note): readonly GuardedName[] {
+  return names.filter((name) => type === 'member' || !/^[a-z]$/.test(keyOfWords(name))).map((name) => guard(name, path));
+}
+
+/** The one rule by which a name counts, for what an export takes out, for its second look, and for what a check finds. */
 export function guard(name: string, of: string): GuardedName {
-  const words = wordsIn(name);
-  return { name, of, exact: words.length === 1 && (words[0]?.key.length ?? 0) < shortestInAnyCase };
+  return { name, of, spelling: spellingOf(name) };
+}
+
+function spellingOf(name: string): Spelling {
+  const [only, ...others] = wordsIn(name);
+  if (only === undefined || others.length > 0) return 'any';
+  const isEveryday = isEverydayWord(name);
+  if (only.key.length < shortestInAnyCase && !(isEveryday && isSmall(name.slice(only.start, only.end)))) return 'exact';
+  return isEveryday ? 'capital' : 'any';
+}
+
+function isSmall(word: string): boolean {
+  return word === word.toLowerCase();
 }
 
 export function keyOfWords(name: string): string {

@@ -4,6 +4,7 @@ import { nameKey } from '../community/name-key.ts';
 import { shownName } from '../note/links.ts';
 import { valuesOf } from '../note/parse-note.ts';
 import { commonTitles } from './common-titles.ts';
+import { isEverydayWord } from './everyday-words.ts';
 import { guard, namesOfNote } from './guarded-names.ts';
 import type { GuardedName } from './names.ts';
 import { namesWritten } from './people-named.ts';
@@ -23,7 +24,7 @@ export function namesOfPeople(community: Community, written: readonly string[]):
   const persons = named.map(([, name = '']) => name).filter((name) => name !== '' && !areOrganisations.has(nameKey(name)));
   const fromWhere = [...organisations, ...named.map(([, , organisation = '']) => organisation)].filter((name) => name !== '');
   const all = [...community.members.flatMap(namesOfMember), ...fromWhere.flatMap(formsOfOrganisation), ...persons.flatMap(formsOfPerson)];
-  return [...new Map(all.map((each) => [`${each.exact ? each.name : nameKey(each.name)}|${String(each.exact)}`, each])).values()];
+  return [...new Map(all.map((each) => [`${each.spelling === 'exact' ? each.name : nameKey(each.name)}|${each.spelling}`, each])).values()];
 }
 
 function namesOfMember(member: Member): readonly GuardedName[] {
@@ -40,19 +41,10 @@ const kindsOfOrganisation = new Set([
 /** Between first name and surname, and between the words of an organisation; alone they name nobody. */
 const particles = new Set(['van', 'de', 'der', 'den', 'ten', 'ter', 'het', 'von', 'la', 'le', 'du', 'di', 'da', 'el', 'al', 'bin', 'and', 'en', 'the', 'of', 'for', 'voor', 'te', 'in', 'dos', 'del', 'zu']);
 
-/** First names and words of one sentence in three: in small letters they are left in peace, or no text would be left. */
-const ordinary = new Set(['an', 'art', 'been', 'ben', 'best', 'bill', 'bob', 'dean', 'grace', 'grant', 'guy', 'hope', 'jan', 'joy', 'lang', 'long', 'mark', 'may', 'mei', 'mia', 'pat', 'rob', 'roos', 'rose', 'sue', 'tip', 'wil', 'will', 'wit']);
-
-/** Words of three letters that every text has: what is called so is looked for only with a capital. */
-const shortWords = new Set([
-  'aan', 'als', 'bij', 'bio', 'bos', 'bus', 'dag', 'dan', 'dat', 'die', 'dit', 'doe', 'dus', 'eco', 'een', 'hij', 'hoe', 'hun', 'kan', 'lab', 'las', 'mee', 'met', 'net', 'nog', 'nul', 'ook', 'ons', 'oog', 'per', 'pro', 'tij', 'toe', 'tot', 'uit', 'wat', 'wee', 'weg', 'wel', 'wie', 'wij', 'zee', 'zij', 'zon',
-  'act', 'aid', 'air', 'all', 'and', 'any', 'app', 'are', 'arc', 'ask', 'bee', 'big', 'bit', 'but', 'can', 'day', 'did', 'end', 'eye', 'few', 'fit', 'fix', 'for', 'get', 'had', 'has', 'her', 'him', 'his', 'hot', 'how', 'hub', 'its', 'key', 'law', 'let', 'low', 'map', 'new', 'not', 'now', 'off', 'old', 'one', 'our', 'out', 'own', 'red', 'sea', 'see', 'set', 'she', 'sky', 'sun', 'the', 'top', 'two', 'use', 'via', 'was', 'way', 'who', 'why', 'win', 'yes', 'yet', 'you',
-]);
-
 const saysNothing = new Set(commonTitles);
 
 function exactly(name: string, of: string): GuardedName {
-  return { name, of, exact: true };
+  return { name, of, spelling: 'exact' };
 }
 
 /** The words of a name, without signs around them. */
@@ -93,14 +85,14 @@ function wordsOfOrganisation(name: string): readonly GuardedName[] {
   if (others.length > 0 || only === '') return [guard(name, name), ...own.filter((word) => /^\p{Lu}[\p{L}\p{M}-]{4,}$/u.test(word)).flatMap(forms).flatMap((each) => [each, each.toUpperCase()]).map((each) => exactly(each, name))];
   const inAnyCase = saysNothing.has(only.toLowerCase()) ? [] : forms(only).map((each) => guard(each, name));
   // Of `Gemeente Ede` also *ede*, where that is no word of every sentence: a town is written so in a hurry.
-  const small = own.length < wordsOfName(name).length && only.length === 3 && !shortWords.has(only.toLowerCase()) ? hurried(only) : [];
+  const small = own.length < wordsOfName(name).length && only.length === 3 && !isEverydayWord(only) ? hurried(only) : [];
   return [guard(name, name), ...inAnyCase, ...small.map((each) => exactly(each, name)), ...forms(capitalised(only)).flatMap((each) => [each, each.toUpperCase()]).map((each) => exactly(each, name))];
 }
 
 /** A first name as it is typed in a hurry. */
 function hurried(word: string): readonly string[] {
   const small = word.toLowerCase();
-  return ordinary.has(small) || particles.has(small) || small.length < 3 ? [] : [small, `${small}s`];
+  return isEverydayWord(small) || particles.has(small) || small.length < 3 ? [] : [small, `${small}s`];
 }
 
 /** One word of a name: `Jan-Willem`, `Jan`, `JanWillem`; `Vissers`, `VISSER`, `VISSERS`. */

@@ -8,9 +8,11 @@ export interface GuardedName {
   readonly name: string;
   /** What is called so: the path of a note, or the name itself where there is none. */
   readonly of: string;
-  /** Only in these capitals: initials, and names too short to be anything else. */
-  readonly exact: boolean;
+  readonly spelling: Spelling;
 }
+
+/** How a name must be written to count: in any capitals; with a capital, for it is an everyday word too; or exactly so, as initials are. */
+export type Spelling = 'any' | 'capital' | 'exact';
 
 export interface FoundName extends Range {
   readonly guarded: GuardedName;
@@ -24,8 +26,8 @@ const shortestJoined = 6;
 interface Candidate {
   readonly words: readonly string[];
   readonly guarded: GuardedName;
-  /** From its first word to its last, as it must look; undefined where the words alone count. */
-  readonly shape: string | undefined;
+  /** Whether it looks as it must, from its first word to its last; undefined where the words alone count. */
+  readonly looksRight: ((stretch: string) => boolean) | undefined;
 }
 
 /** A name's words may stand this many characters apart: `**Noor**\n> Visser`, `noor-visser`. */
@@ -48,9 +50,9 @@ export function nameFinder(names: readonly GuardedName[]): FindNames {
     const [first] = words;
     if (first === undefined || saysNothing(guarded.name)) continue;
     // Signs around its words (`🔥 NS`, `EU?`) are no part of how a name is known.
-    add(first, { words, guarded, shape: guarded.exact ? shapeOf(guarded.name.slice(inName[0]?.start, inName.at(-1)?.end)) : undefined });
+    add(first, { words, guarded, looksRight: lookOf(guarded.spelling, guarded.name.slice(inName[0]?.start, inName.at(-1)?.end)) });
     // In tags, addresses and between marks a name is written without its spaces.
-    if (words.length > 1 && !guarded.exact && words.join('').length >= shortestJoined) add(words.join(''), { words: [words.join('')], guarded, shape: undefined });
+    if (words.length > 1 && guarded.spelling === 'any' && words.join('').length >= shortestJoined) add(words.join(''), { words: [words.join('')], guarded, looksRight: undefined });
   }
   const findSigns = signFinder(names);
   for (const candidates of byFirstWord.values()) candidates.sort((a, b) => b.words.length - a.words.length);
@@ -88,7 +90,18 @@ function signFinder(names: readonly GuardedName[]): FindNames {
   }));
 }
 
-function standsAt({ words, shape }: Candidate, text: string, all: readonly Word[], at: number): boolean {
+function lookOf(spelling: Spelling, name: string): Candidate['looksRight'] {
+  switch (spelling) {
+    case 'any': return undefined;
+    case 'capital': return (stretch) => /^\p{Lu}/u.test(shapeOf(stretch));
+    case 'exact': {
+      const shape = shapeOf(name);
+      return (stretch) => shapeOf(stretch) === shape;
+    }
+  }
+}
+
+function standsAt({ words, looksRight }: Candidate, text: string, all: readonly Word[], at: number): boolean {
   const follows = words.every((word, index) => {
     const [before, here] = [all[at + index - 1], all[at + index]];
     if (here?.key !== word) return false;
@@ -96,7 +109,7 @@ function standsAt({ words, shape }: Candidate, text: string, all: readonly Word[
     const gap = text.slice(before.end, here.start);
     return gap.replace(/\s+/g, ' ').length <= widestGap && !isBorder(gap) && !(/[\r\n]/.test(gap) && isHeading(text, before.start));
   });
-  return follows && (shape === undefined || shape === shapeOf(text.slice(all[at]?.start, all[at + words.length - 1]?.end)));
+  return follows && (looksRight === undefined || looksRight(text.slice(all[at]?.start, all[at + words.length - 1]?.end)));
 }
 
 /** The names of both, without those that overlap an earlier or longer one. */

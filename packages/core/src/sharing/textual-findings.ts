@@ -10,24 +10,20 @@ import { titleHeadingOf, valuesOf } from '../note/parse-note.ts';
 import type { NoteSource } from '../note/parse-note.ts';
 import { isStricter, tlpLabels } from '../note/tlp.ts';
 import type { TlpLabel } from '../note/tlp.ts';
-import { wordsIn } from '../text/words.ts';
 import { commonTitles } from './common-titles.ts';
 import { rangeOfSubpath } from './export/block-lookup.ts';
 import { isMarked, quotationFinder } from './export/strict-passages.ts';
 import type { Quotation, StrictPassage } from './export/strict-passages.ts';
 import type { Finding } from './findings.ts';
-import { guard, keyOfWords, namesOfNote } from './guarded-names.ts';
+import { keyOfWords, namesLookedFor, namesOfNote } from './guarded-names.ts';
 import { isCalledByName, namingsIn } from './namings.ts';
 import { nameFinder } from './names.ts';
 import type { GuardedName } from './names.ts';
 import { labelOfTarget } from './structural-findings.ts';
 
-/** Names of one word with fewer letters name too much else. */
-const shortestName = 4;
-
 /**
- * What only the words tell: looser notes that name a stricter one or repeat it word for word. Names of one word count as they are written,
- * capitals included, so that common words are left in peace; quotations only from what is labelled.
+ * What only the words tell: looser notes that name a stricter one or repeat it word for word. Names count by the same rule by which
+ * an export takes them out; quotations only from what is labelled.
  * `sources` holds every note of the community.
  */
 export function textualFindings(community: Community, sources: readonly NoteSource[], templates: readonly string[]): readonly Finding[] {
@@ -56,10 +52,7 @@ function embeddings(community: Community, sources: readonly NoteSource[]): reado
 function namings(community: Community, sources: readonly NoteSource[]): readonly Finding[] {
   const labels = new Map(community.notes.map((note) => [note.path, labelOfNote(community, note)]));
   const loosest = loosestByName(community.notes, labels);
-  const looked = community.notes.filter((note) => !isSilentPerson(note)).flatMap((note) => namesOfNote(note).map((name) => guard(name, note.path))).filter(({ name }) => {
-    const words = wordsIn(name);
-    return words.length !== 1 || (words[0]?.key.length ?? 0) >= shortestName;
-  }).map((guarded) => ({ ...guarded, exact: guarded.exact || wordsIn(guarded.name).length === 1 }));
+  const looked = community.notes.filter((note) => !isSilentPerson(note)).flatMap(namesLookedFor);
   const themes = new Set([...community.charter.themes, ...commonTitles].map(keyOfWords));
   const names = looked.filter(({ name }) => !themes.has(keyOfWords(name)));
   const labelOf = ({ name }: GuardedName): TlpLabel => loosest.get(keyOfWords(name)) ?? 'TLP:CLEAR';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { planExport } from '../../src/sharing/export/plan-export.ts';
 import { brokenModule, isCaught } from '../support/broken-module.ts';
 import type { Broken } from '../support/broken-module.ts';
-import { acceptanceFreesOnlyItsOwn, allThatMayGoes, attachmentsStayWithTheStrictest, everySayerIsHeard, namesStayUnderChathamHouse, nothingLeaks } from '../support/export-laws.ts';
+import { acceptanceFreesOnlyItsOwn, allThatMayGoes, attachmentsStayWithTheStrictest, everydayNamesCountWithACapital, everySayerIsHeard, namesStayUnderChathamHouse, nothingLeaks } from '../support/export-laws.ts';
 
 /** Exporters broken on purpose, each in the way that one forgetful line would break it. */
 const broken: readonly Broken[] = [
@@ -37,6 +37,9 @@ const broken: readonly Broken[] = [
   { what: 'takes along what others use and close', file: 'sharing/export/judge-attachments.ts', from: 'usedElsewhere.has(fileNameOf(path))', to: 'usedElsewhere.has(path)' },
   { what: 'takes along what is another community’s', file: 'sharing/export/attachments.ts', from: 'nearestFolder(path, folders) === folder', to: "path.startsWith(`${folder}/`)" },
   { what: 'looks for names only as they are written', file: 'text/words.ts', from: "word.normalize('NFKD').replace(dropped, '').toLowerCase()", to: 'word' },
+  { what: 'takes an everyday word for nobody’s name', file: 'sharing/guarded-names.ts', from: "return isEveryday ? 'capital' : 'any';", to: "return isEveryday ? 'exact' : 'any';" },
+  { what: 'takes every everyday word for a name', file: 'sharing/guarded-names.ts', from: "return isEveryday ? 'capital' : 'any';", to: "return 'any';" },
+  { what: 'takes an everyday word in capitals alone for a name', file: 'sharing/names.ts', from: "case 'capital': return (stretch) => ", to: "case 'capital': return (stretch) => stretch === stretch.toUpperCase() && " },
   { what: 'does not scan a second time', file: 'sharing/export/plan-export.ts', from: 'return secondScan(', to: 'return [] as never[]; return (' },
   { what: 'forgets names under the Chatham House rule', file: 'sharing/export/rendered-note.ts', from: 'const findNames = chatham ?', to: 'const findNames = false ?' },
   { what: 'keeps the names of files under the Chatham House rule', file: 'sharing/export/plan-export.ts', from: 'request.chathamHouse || usedQuietly.has(path)', to: 'usedQuietly.size < 0' },
@@ -49,7 +52,7 @@ async function exporterOf(change: Omit<Broken, 'what'>): Promise<typeof planExpo
 }
 
 const laws: readonly ((plan: typeof planExport) => void)[] = [
-  everySayerIsHeard,
+  everySayerIsHeard, everydayNamesCountWithACapital,
   // A few first: most are found out soon.
   (plan) => { nothingLeaks(plan, 40, false); }, (plan) => { namesStayUnderChathamHouse(plan, 30); }, (plan) => { attachmentsStayWithTheStrictest(plan, 60); }, (plan) => { allThatMayGoes(plan, 30); },
   (plan) => { nothingLeaks(plan, 400, true); }, (plan) => { nothingLeaks(plan, 300, false); }, (plan) => { acceptanceFreesOnlyItsOwn(plan, 250); },

@@ -70,7 +70,7 @@ describe('a looser note that tells of a stricter one', () => {
     expect(found({ 'Tender.md': secret, 'Open.md': `${clear}${words}\n` })).toEqual([]);
   });
 
-  test('common words are left in peace: one word counts as it is written, and not where a looser note or a theme has it too', () => {
+  test('common words are left in peace: one of every other text counts with a capital, and not where a looser note or a theme has it too', () => {
     const notes = { 'Trust.md': '---\nconfidentiality: TLP:AMBER\n---\n', 'Open.md': `${clear}We trust each other.\n` };
     expect(found(notes)).toEqual([]);
     expect(found({ ...notes, 'Open.md': `${clear}See Trust.\n` })).toEqual(['leak-name Open.md:4 Trust (TLP:AMBER)']);
@@ -81,7 +81,8 @@ describe('a looser note that tells of a stricter one', () => {
   test.each([['🔥 Phoenix', 'Phoenix'], ['Quagmire:', 'Quagmire'], ['“Trust”', 'Trust']])('a title of one word with signs around it counts by its word: %s', (title, word) => {
     const notes = { '1234.md': `---\nconfidentiality: TLP:AMBER\n---\n# ${title}\n` };
     expect(found({ ...notes, 'Open.md': `${clear}We speak of ${word} here.\n` })).toEqual([`leak-name Open.md:4 ${title} (TLP:AMBER)`]);
-    expect(found({ ...notes, 'Open.md': `${clear}We speak of ${word.toLowerCase()} here.\n` })).toEqual([]);
+    // In small letters an everyday word is left in peace; any other is found as an export takes it out.
+    expect(found({ ...notes, 'Open.md': `${clear}We speak of ${word.toLowerCase()} here.\n` })).toHaveLength(word === 'Trust' ? 0 : 1);
   });
 
   test('members who say nothing about themselves may be named', () => {

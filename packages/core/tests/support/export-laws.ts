@@ -64,6 +64,15 @@ export function everySayerIsHeard(plan: PlanExport): void {
   expect(planned.kind === 'stopped' ? planned.leaks.map(({ of }) => of).sort() : planned.kind).toEqual(['C/A.md', 'C/B.md']);
 }
 
+/** A title that is an everyday word is taken out with a capital, wherever it stands; the word in small letters stays. Random notes are called by no words. */
+export function everydayNamesCountWithACapital(plan: PlanExport): void {
+  const note = (label: string, body: string): string => `---\nconfidentiality: ${label}\n---\n${body}\n`;
+  const texts = new Map([['C/C.md', '---\ntype: community\nconfidentiality: TLP:CLEAR\n---\n'], ['C/Budget.md', note('TLP:RED', 'x')], ['C/Open.md', note('TLP:CLEAR', 'Our budget is in Budget. Budget says BUDGET, and no new budget.')]]);
+  const planned = plan({ texts, attachments: [], folder: 'C', audience: { kind: 'world', names: [] }, today: '2026-11-23' as PlainDate, chathamHouse: false });
+  const written = planned.kind === 'ready' ? planned.files.flatMap((file) => (file.path === 'Open.md' && 'text' in file ? [file.text] : [])) : [planned.kind];
+  expect(written.join('').replace(/^---\n[^]*?---\n\n?/, '')).toBe('Our budget is in (name left out). (name left out) says (name left out), and no new budget.\n');
+}
+
 /** An attachment goes only where every note and passage that uses it goes, or is for the world and no note of this community; and never one of another community. */
 export function attachmentsStayWithTheStrictest(plan: PlanExport, numRuns: number): void {
   fc.assert(fc.property(anyMarkedCommunity(false), fc.constantFrom(...audiences), (community, audience) => {
