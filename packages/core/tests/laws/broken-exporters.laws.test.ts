@@ -20,6 +20,8 @@ const broken: readonly Broken[] = [
   { what: 'forgets aliases', file: 'sharing/guarded-names.ts', from: 'note.title, ...note.properties.filter(({ key }) => nameKeys.has(key)).flatMap(aliasesIn)', to: 'note.title' },
   { what: 'forgets titles', file: 'sharing/guarded-names.ts', from: 'note.name, note.title, ...note.properties', to: '...note.properties' },
   { what: 'forgets comments', file: 'sharing/export/hidden-channels.ts', from: '...parsed.comments.map(', to: '...[].map(' },
+  { what: 'keeps what people remarked in the text', file: 'sharing/export/hidden-channels.ts', from: '...workingRemarks(parsed.masked, bodyStart),', to: '' },
+  { what: 'keeps references to footnotes that stay', file: 'sharing/export/rendered-note.ts', from: 'redactNames(withoutDeadFootnotes(', to: 'redactNames(String(' },
   { what: 'forgets fields', file: 'sharing/export/note-syntax.ts', from: '    ...fields,\n', to: '' },
   { what: 'forgets fields on whole lines', file: 'sharing/export/note-syntax.ts', from: '...wholeLineFields(body.masked, body.start, words),', to: '' },
   { what: 'keeps the code of plugins', file: 'sharing/export/hidden-channels.ts', from: 'return plainLanguages.has(language) &&', to: 'return' },

@@ -71,7 +71,7 @@ export function maySee({ labels, audience, never, target }: Mark, request: Audie
   return persons.every((person) => withColleagues(person));
 }
 
-type Block = { readonly kind: 'text' | 'comment' | 'html-comment' | 'field' | 'dataview' | 'html' | 'tag' | 'full-field' | 'inline-query' | 'footnote' | 'below-footnote' | 'odd-field' | 'strict-heading' }
+type Block = { readonly kind: 'text' | 'comment' | 'remark' | 'html-comment' | 'field' | 'dataview' | 'html' | 'tag' | 'full-field' | 'inline-query' | 'footnote' | 'below-footnote' | 'odd-field' | 'strict-heading' }
   | { readonly kind: 'callout' | 'question' | 'item' | 'answer' | 'closed-footnote'; readonly label: string; readonly nested: boolean }
   | { readonly kind: 'shared-footnote'; readonly label: string; readonly nested: boolean }
   | { readonly kind: 'quotation'; readonly of: number; readonly form: 'text' | 'heading' | 'link' | 'callout' }
@@ -101,7 +101,7 @@ function anyPlan(tricks: boolean): fc.Arbitrary<readonly Plan[]> {
   const label = fc.constantFrom(...writtenLabels);
   const of = fc.nat(9);
   const block: fc.Arbitrary<Block> = fc.oneof(
-    fc.record({ kind: fc.constantFrom('text', 'comment', 'html-comment', 'field', 'dataview', 'html', 'tag', 'full-field', 'inline-query', 'footnote', 'below-footnote', 'odd-field', 'strict-heading') }) as fc.Arbitrary<Block>,
+    fc.record({ kind: fc.constantFrom('text', 'comment', 'remark', 'html-comment', 'field', 'dataview', 'html', 'tag', 'full-field', 'inline-query', 'footnote', 'below-footnote', 'odd-field', 'strict-heading') }) as fc.Arbitrary<Block>,
     { arbitrary: fc.record({ kind: fc.constantFrom('callout', 'question', 'item', 'answer', 'closed-footnote', 'shared-footnote'), label, nested: fc.boolean() }), weight: 2 },
     fc.record({ kind: fc.constant('near-miss' as const), tlp: fc.constantFrom(...tlpLabels), form: fc.nat(nearMisses.length - 1), where: fc.constantFrom('item', 'question', 'callout', 'paragraph', 'section') }),
     { arbitrary: fc.record({ kind: fc.constantFrom('embed', 'link', 'markdown-link', 'reference', 'mention', 'alias', 'block-embed', 'code-mention', 'heading-link', 'wrapped-link', 'odd-alias', 'footnote-link', 'heading-with-link', 'strict-heading-link', 'short-mention'), of, trick: tricks ? fc.nat(bookOfTricks.length - 1) : fc.constant(0) }), weight: 3 },
@@ -228,6 +228,7 @@ function linesOf(block: Block, mark: MakeMark, other: (of: number) => { readonly
   switch (block.kind) {
     case 'text': return [`Words ${mark('text', [])} here.`];
     case 'comment': return [`Before %% ${mark('cmt', [], true)} %% behind.`];
+    case 'remark': return [`Before {>>${mark('rmk', [], true)}<<} between {--${mark('rmk', [], true)}--} behind.[^${mark('rmk', [], true)}]`];
     case 'html-comment': return [`<!-- ${mark('htc', [], true)} -->`];
     case 'field': return [`- A fact [secretfield:: ${mark('fld', [], true)}] here`];
     case 'full-field': return [`room:: ${mark('ful', [], true)}`];

@@ -7,12 +7,13 @@ import type { Range } from '../../text/text-edit.ts';
 import { wholeLines } from '../../text/whole-lines.ts';
 import { cut } from './swap.ts';
 import type { Swap } from './swap.ts';
+import { gapFor, stretches, workingRemarks } from './working-remarks.ts';
 
 /** Tags that only shape words. They stay, without attributes; of all others the words stay and the tag goes. */
 const shapingTag = /^<\/?(?:b|br|del|details|em|i|ins|kbd|mark|s|small|strong|sub|summary|sup|u)\s*\/?>$/i;
 
 /**
- * What a reader of the note does not see, or what another program makes of it: comments, HTML, plugins' code, definitions of links.
+ * What a reader of the note does not see, or what another program makes of it: comments, working remarks, HTML, plugins' code, definitions of links.
  * None of it was judged, so none of it goes out. Code in a plain language stays, unless something in it looks like a label.
  */
 export function hiddenChannels(text: string, parsed: ParsedBody, bodyStart: number): readonly Swap[] {
@@ -20,6 +21,7 @@ export function hiddenChannels(text: string, parsed: ParsedBody, bodyStart: numb
     ...blocksIn(parsed.tree).filter((node) => !staysAsItIs(node, text)).map((node) => cut(wholeLines(text, rangeOf(node)))),
     ...blocksIn(parsed.tree).filter((node) => node.type === 'code' && staysAsItIs(node, text)).flatMap((node) => behindLanguage(text, rangeOf(node))),
     ...parsed.comments.map((range) => ({ ...range, render: () => gapFor(text, range) })),
+    ...workingRemarks(parsed.masked, bodyStart),
     ...parsed.codeSpans.filter(({ start, end }) => /^`+\s*\$?=/.test(text.slice(start, end)) || looksLabelled(text.slice(start, end))).map(cut),
     ...parsed.paragraphs.flatMap((paragraph) => tagsIn(parsed.masked, paragraph)).filter((range) => !staysInWords(text.slice(range.start, range.end))).map(cut),
     // Code of plugins stands between these, and other languages of the web.
@@ -44,23 +46,6 @@ function tagsIn(masked: string, { start, end }: Range): readonly Range[] {
 
 function staysInWords(tag: string): boolean {
   return shapingTag.test(tag) || /^<(?:https?:\/\/|mailto:)[^\s<>]*>$/i.test(tag);
-}
-
-/** What stands between two signs, the signs included. One pass, whatever stands there. */
-function stretches(text: string, open: string, close: string, from: number): readonly Range[] {
-  const found: Range[] = [];
-  for (let start = text.indexOf(open, from); start >= 0;) {
-    const end = text.indexOf(close, start + open.length);
-    if (end < 0) break;
-    found.push({ start, end: end + close.length });
-    start = text.indexOf(open, end + close.length);
-  }
-  return found;
-}
-
-/** Without a comment two words would become one, and two brackets a link. */
-function gapFor(text: string, { start, end }: Range): string {
-  return /\S/.test(text.charAt(start - 1)) && /\S/.test(text.charAt(end)) ? ' ' : '';
 }
 
 function blocksIn(tree: Root): readonly Nodes[] {

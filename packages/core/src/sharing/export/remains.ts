@@ -6,6 +6,7 @@ import { maskRanges } from '../../note/mask.ts';
 import { parseBody, rangeOf } from '../../note/parse-body.ts';
 import { readNote } from '../../note/parse-note.ts';
 import type { Range } from '../../text/text-edit.ts';
+import { remarksLeft } from './working-remarks.ts';
 
 /** Something that the format hides or marks, and should be gone from a finished text. */
 export interface Remain extends Range {
@@ -27,6 +28,7 @@ export function remainsIn(path: string, text: string, there: ReadonlySet<string>
   return [
     ...labelsIn(body.masked, whole, [], []).map(({ range }) => remain('label', range)),
     ...comments.map((range) => remain('comment', range)),
+    ...remarksLeft(body.masked, body.start).map((range) => remain('comment', range)),
     ...indented.flatMap((range) => found(text, /%%[^]*?%%|<!--/g, range)).map((range) => remain('comment', range)),
     ...fieldsIn(text, body.masked, whole, body.linkTexts).map(({ range }) => remain('field', range)),
     ...indented.flatMap((range) => found(text, /\[[A-Za-z][\w-]*::[^\]\r\n]*\]|\([A-Za-z][\w-]*::[ \t][^)\r\n]*\)/g, range)).map((range) => remain('field', range)),

@@ -4,6 +4,7 @@ import { readWikilink, shownName } from '../../note/links.ts';
 import type { Note } from '../../note/note.ts';
 import { findBoth, redactNames } from '../names.ts';
 import type { FindNames } from '../names.ts';
+import { withoutDeadFootnotes } from './dead-footnotes.ts';
 import { exportFrontmatter } from './export-frontmatter.ts';
 import type { JudgedNotes } from './judged-notes.ts';
 import type { NamesKeptBack } from './names-kept-back.ts';
@@ -37,7 +38,7 @@ export function renderNote({ judged, names, outgoing, hashOfName }: RenderingOf,
   const body = renderBody(outgoing, note);
   const chatham = body.sources.some((source) => judged.isChathamHouse(source.note));
   const findNames = chatham ? findBoth(names.ofNotes, names.ofPeople()) : names.ofNotes;
-  const { text, found } = redactNames(body.text.replace(/^(?:[ \t]*(?:\r\n|\n|\r))+/, ''), findNames, outgoing.words.nameLeftOut);
+  const { text, found } = redactNames(withoutDeadFootnotes(body.text.replace(/^(?:[ \t]*(?:\r\n|\n|\r))+/, '')), findNames, outgoing.words.nameLeftOut);
   const { note: own } = note.cleared.value;
   const frontmatter = exportFrontmatter(own, verdict.silent ? undefined : verdict.label, (written) => themesOf(outgoing, own, written).filter((theme) => findNames(theme).length === 0));
   const redacted = [...new Map(found.map(({ guarded }) => [guarded.name, guarded])).values()].map(({ name, of }): Omission => ({ kind: 'name', line: undefined, why: undefined, detail: name, hash: hashOfName(name, of) }));
