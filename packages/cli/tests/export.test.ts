@@ -74,7 +74,7 @@ describe('exporting a community', () => {
     write({ 'cop/Open.md': '---\nconfidentiality: TLP:CLEAR\n---\nWe heard: "the offer was **far too low** for anybody to accept it".\n' });
     const { code, out: report } = await run('export', home(), '--for', 'world', '--out', out);
     expect(code).toBe(1);
-    expect(report).toContain('Open.md:5: quotes “the offer was far too low for anybody” (Closed.md) [');
+    expect(report).toContain('- Open.md, line 4: quotes “the offer was far too low for anybody” (Closed.md) [');
     expect(existsSync(out)).toBe(false);
   });
 

@@ -3,6 +3,7 @@ import type { Verdict } from '../../confidentiality/judge.ts';
 import type { PlainDate } from '../../text/plain-date.ts';
 import type { Attachment } from './attachments.ts';
 import type { Omission } from './outgoing.ts';
+import type { NotePlace } from './places-of-leaks.ts';
 import type { Leak } from './second-scan.ts';
 
 export interface ExportRequest {
@@ -49,9 +50,11 @@ export interface ExportReport {
   readonly attachments: readonly AttachmentDecision[];
 }
 
-/** With what accepts it. */
+/** With what accepts it, and where a person can mend it. */
 export interface AcceptableLeak extends Leak {
   readonly hash: string;
+  /** Undefined for what stands in no note: the list of all files, an attachment. */
+  readonly from: NotePlace | undefined;
 }
 
 /** What an export would write. One that the second scan stopped has nothing to write. */

@@ -76,7 +76,9 @@ export function verdictInWords({ label, silent, place, reason }: Verdict, { expo
   return reason === 'label' || reason === 'silent' ? (silent ? words.reasons.silent : `${label}${where}`) : `${label}${where}; ${words.reasons[reason]}`;
 }
 
+/** Where a person can mend it: in a note, else in a file of the export. */
 function leakLine(leak: AcceptableLeak, { exportReport }: Messages): string {
-  const { kind, file, line, words, of } = leak;
-  return `- ${file}${line === undefined ? '' : `:${String(line + 1)}`}: ${exportReport.leaks[kind]} “${words.replace(/\s+/g, ' ').slice(0, 80)}” (${of}) [${leak.hash}]`;
+  const { kind, file, line, words, of, from } = leak;
+  const place = from ?? { path: file, line };
+  return `- ${place.path}${place.line === undefined ? '' : `, ${exportReport.line(place.line + 1)}`}: ${exportReport.leaks[kind]} “${words.replace(/\s+/g, ' ').slice(0, 80)}” (${of}) [${leak.hash}]`;
 }

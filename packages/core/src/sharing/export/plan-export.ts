@@ -16,11 +16,12 @@ import { exportIndex } from './export-index.ts';
 import { exportPaths } from './export-paths.ts';
 import type { AcceptableLeak, AttachmentDecision, ExportPlan, ExportReport, ExportRequest, NoteDecision } from './export-plan.ts';
 import { judgeAttachments, namesUsedElsewhere } from './judge-attachments.ts';
-import { judgeNotes } from './judged-notes.ts';
+import { judgeNotes, withheldPassages } from './judged-notes.ts';
 import type { JudgedNotes } from './judged-notes.ts';
 import { namesKeptBack } from './names-kept-back.ts';
 import type { NamesKeptBack } from './names-kept-back.ts';
 import { outgoingOf } from './outgoing-of.ts';
+import { placesOfLeaks } from './places-of-leaks.ts';
 import { renderNote } from './rendered-note.ts';
 import type { RenderedNote } from './rendered-note.ts';
 import { leakHash, secondScan } from './second-scan.ts';
@@ -86,7 +87,7 @@ class Planner {
     const looked = going.map(({ path }): ScannedFile => ({
       path: paths.get(path) ?? '', text: this.request.attachments.find((each) => each.path === path)?.text ?? '', findNames: names.in(path),
     }));
-    const leaks = this.leaksIn([...files, ...looked]);
+    const leaks = this.leaksIn([...files, ...looked], rendered);
     const report = this.report(rendered, attachments.map((each) => ({ ...each, to: each.to === undefined ? undefined : paths.get(each.path) })));
     if (leaks.length > 0) return { kind: 'stopped', report, leaks };
     const written = rendered.length === 0 ? [] : [...files.map(({ path, text }) => ({ path, text })), ...copied];
@@ -110,9 +111,15 @@ class Planner {
   }
 
   /** What was found in the finished files and nobody accepted. */
-  private leaksIn(files: readonly ScannedFile[]): readonly AcceptableLeak[] {
+  private leaksIn(files: readonly ScannedFile[], rendered: readonly RenderedNote[]): readonly AcceptableLeak[] {
     const findQuotations = quotationFinder(strictPassages(this.judged), everybodysWords(this.judged, this.request.texts));
-    return secondScan(files, findQuotations).map((leak): AcceptableLeak => ({ ...leak, hash: this.hashOf(leak) })).filter(({ hash }) => !this.accepted.has(hash));
+    const found = secondScan(files, findQuotations);
+    return files.flatMap(({ path, findNames }) => {
+      const inFile = found.filter(({ file }) => file === path);
+      const sources = inFile.length === 0 ? [] : rendered.find(({ to }) => to === path)?.sources ?? [];
+      const places = placesOfLeaks(inFile, { sources, withheld: (source) => withheldPassages(this.judged, source), findNames }, findQuotations);
+      return inFile.map((leak, at): AcceptableLeak => ({ ...leak, hash: this.hashOf(leak), from: places[at] }));
+    }).filter(({ hash }) => !this.accepted.has(hash));
   }
 
   /** Attachments that are used by what goes; `to` is empty for those that go along. */

@@ -2,6 +2,7 @@ import { resolveLink } from '../../community/resolve-link.ts';
 import type { Verdict } from '../../confidentiality/judge.ts';
 import { readWikilink, shownName } from '../../note/links.ts';
 import type { Note } from '../../note/note.ts';
+import type { NoteSource } from '../../note/parse-note.ts';
 import { findBoth, redactNames } from '../names.ts';
 import type { FindNames } from '../names.ts';
 import { withoutDeadFootnotes } from './dead-footnotes.ts';
@@ -20,6 +21,8 @@ export interface RenderedNote {
   readonly verdict: Verdict;
   readonly text: string;
   readonly omissions: readonly Omission[];
+  /** The note itself, and the notes that are embedded in it. */
+  readonly sources: readonly NoteSource[];
   /** What it may not say. */
   readonly findNames: FindNames;
 }
@@ -43,7 +46,7 @@ export function renderNote({ judged, names, outgoing, hashOfName }: RenderingOf,
   const frontmatter = exportFrontmatter(own, verdict.silent ? undefined : verdict.label, (written) => themesOf(outgoing, own, written).filter((theme) => findNames(theme).length === 0));
   const redacted = [...new Map(found.map(({ guarded }) => [guarded.name, guarded])).values()].map(({ name, of }): Omission => ({ kind: 'name', line: undefined, why: undefined, detail: name, hash: hashOfName(name, of) }));
   return {
-    path, to: note.path, verdict, findNames, type: own.type,
+    path, to: note.path, verdict, sources: body.sources, findNames, type: own.type,
     title: redactNames(outgoing.titleOf(own), findNames, outgoing.words.nameLeftOut).text,
     text: `${frontmatter}${frontmatter === '' || text === '' ? '' : '\n'}${text.trimEnd()}\n`.replace(/\r\n?/g, '\n'),
     omissions: [...body.omissions, ...redacted],

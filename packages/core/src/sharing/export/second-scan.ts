@@ -55,7 +55,8 @@ function leaksInPath({ path, findNames }: ScannedFile, findQuotations: FindQuota
   ];
 }
 
-function leaksInText({ path, text, findNames }: ScannedFile, findQuotations: FindQuotations): readonly Leak[] {
+/** Names and passages in a text, in every way in which it can be read; each once for each line. */
+export function leaksInText({ path, text, findNames }: ScannedFile, findQuotations: FindQuotations): readonly Leak[] {
   const leaks = new Map<string, Leak>();
   for (const read of readingsOf(text)) {
     const lineStarts = lineStartsOf(read);

@@ -7,7 +7,7 @@ export const exportReport = {
     person: (name: string): string => name, session: (name: string): string => `those present at ${name}`,
   },
   stopped: 'Stopped: nothing was written',
-  stoppedWhy: 'The finished text was read once more, and this should not be in it. Reword it, label it, or accept it: write the code behind it under accepted-findings in a note of the community.',
+  stoppedWhy: 'The finished text was read once more, and this should not be in it. Each line says in which note it stands, and where. Reword it, take marks out of a name (`Vis**ser**`), label it, or accept it: write the code behind it under accepted-findings in a note of the community.',
   goes: (count: number): string => (count === 1 ? '1 note goes' : `${String(count)} notes go`),
   stays: (count: number): string => (count === 1 ? '1 note stays' : `${String(count)} notes stay`),
   leftOut: (count: number): string => `${String(count)} left out`,

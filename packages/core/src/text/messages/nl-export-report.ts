@@ -8,7 +8,7 @@ export const exportReport: typeof en.exportReport = {
     person: (name) => name, session: (name) => `de aanwezigen bij ${name}`,
   },
   stopped: 'Gestopt: er is niets geschreven',
-  stoppedWhy: 'De uiteindelijke tekst is nog een keer gelezen, en dit hoort er niet in. Zeg het anders, geef het een label, of aanvaard het: schrijf de code erachter onder accepted-findings in een notitie van de community.',
+  stoppedWhy: 'De uiteindelijke tekst is nog een keer gelezen, en dit hoort er niet in. Elke regel zegt in welke notitie het staat, en waar. Zeg het anders, haal tekens uit een naam (`Vis**ser**`), geef het een label, of aanvaard het: schrijf de code erachter onder accepted-findings in een notitie van de community.',
   goes: (count) => (count === 1 ? '1 notitie gaat mee' : `${String(count)} notities gaan mee`),
   stays: (count) => (count === 1 ? '1 notitie blijft' : `${String(count)} notities blijven`),
   leftOut: (count) => `${String(count)} weggelaten`,
