@@ -12,7 +12,7 @@ import type { QuestionTarget } from './target.ts';
 
 /** Why an operation changes nothing. */
 export type Refusal =
-  | { readonly code: 'not-found' | 'wrong-state' | 'already-so' | 'unsafe' | 'merge-conflict' | 'not-utf8' | 'note-unreadable' | 'nothing-selected' }
+  | { readonly code: 'not-found' | 'wrong-state' | 'already-so' | 'unsafe' | 'merge-conflict' | 'not-utf8' | 'note-unreadable' | 'nothing-selected' | 'part-selected' }
   /** Lines from 1. */
   | { readonly code: 'ambiguous'; readonly lines: readonly number[] };
 

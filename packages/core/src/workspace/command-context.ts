@@ -61,7 +61,7 @@ export function failureText({ refusals }: Messages, path: string, outcome: Exclu
   switch (reason.code) {
     case 'ambiguous': return refusals.ambiguous(reason.lines.join(', '));
     case 'merge-conflict': case 'not-utf8': case 'note-unreadable': return refusals[reason.code](path);
-    case 'not-found': case 'wrong-state': case 'already-so': case 'unsafe': case 'nothing-selected': return refusals[reason.code];
+    case 'not-found': case 'wrong-state': case 'already-so': case 'unsafe': case 'nothing-selected': case 'part-selected': return refusals[reason.code];
   }
 }
 

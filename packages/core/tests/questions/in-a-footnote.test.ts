@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { askQuestion } from '../../src/questions/ask-question.ts';
 import { promoteQuestion } from '../../src/questions/promote-question.ts';
 import { resolveQuestion } from '../../src/questions/operations.ts';
-import { labelSelection } from '../../src/sharing/set-label.ts';
+import { labelSelection } from '../../src/sharing/label-selection.ts';
 import { after, aimAt, community, path, today } from '../support/notes.ts';
 
 const resolved = (text: string): string => after(text, resolveQuestion(text, aimAt(text, 'Who'), { answer: 'We do.', by: '', on: today }, 'qnew123'));
@@ -48,10 +48,10 @@ describe('a footnote that only a stricter question names', () => {
   });
 });
 
-test('a callout takes a footnote whole or not at all', () => {
+test('a callout takes a footnote whole, or stands in it', () => {
   const text = 'x[^1]\n\n[^1]: foot\n\n    more\n';
   const label = (words: string): string => after(text, labelSelection(path, text, { start: text.indexOf(words), end: text.indexOf(words) + words.length }, 'TLP:RED'));
-  expect(label('[^1]: foot')).toBe('refused: unsafe');
-  expect(label('more')).toBe('refused: unsafe');
+  expect(label('[^1]: foot')).toBe('refused: part-selected');
+  expect(label('more')).toBe('x[^1]\n\n[^1]: foot\n\n    > [!TLP:RED]\n    > more\n');
   expect(label('[^1]: foot\n\n    more')).toBe('x[^1]\n\n> [!TLP:RED]\n> [^1]: foot\n>\n>     more\n');
 });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { assignQuestion, reopenQuestion, resolveQuestion } from '../../src/questions/operations.ts';
 import { promoteQuestion } from '../../src/questions/promote-question.ts';
-import { labelQuestion, labelSelection } from '../../src/sharing/set-label.ts';
+import { labelSelection } from '../../src/sharing/label-selection.ts';
+import { labelQuestion } from '../../src/sharing/set-label.ts';
 import { parseNote } from '../../src/note/parse-note.ts';
 import { after, aimAt, community, path, today } from '../support/notes.ts';
 
@@ -76,7 +77,7 @@ describe('lines that become a callout', () => {
     '¦Intro\n\n<pre>\na¦\nb\n</pre>\n',
     '| a | b |\n|---|---|\n¦| 1 | 2 |¦\n| 3 | 4 |\n',
   ])('hold no half of anything: %j', (text) => {
-    expect(selected(text)).toBe('refused: unsafe');
+    expect(selected(text)).toBe('refused: part-selected');
   });
 
   test('keep a discussion that is indented with tabs', () => {

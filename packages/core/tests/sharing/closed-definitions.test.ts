@@ -3,7 +3,7 @@ import type { AudienceRequest } from '../../src/confidentiality/audience.ts';
 import { labelOfQuestion } from '../../src/confidentiality/effective-label.ts';
 import { parseNote } from '../../src/note/parse-note.ts';
 import { planExport } from '../../src/sharing/export/plan-export.ts';
-import { labelSelection } from '../../src/sharing/set-label.ts';
+import { labelSelection } from '../../src/sharing/label-selection.ts';
 import { messagesFor } from '../../src/text/messages/messages.ts';
 import { checkCommunity } from '../../src/views/check-community.ts';
 import { partsInSight } from '../../src/views/labels-in-sight.ts';

@@ -42,7 +42,7 @@ export const handover = {
   notDone: (list: string): string => `Not done: ${list}. There nothing was changed. Look at it, and hand over again.`,
   why: {
     'not-found': 'what was to be handed over reads otherwise now', ambiguous: 'what was to be handed over stands there twice now', 'merge-conflict': 'it has marks of a merge conflict', 'not-utf8': 'it can’t be read as UTF-8',
-    'note-unreadable': 'its frontmatter can’t be read', 'wrong-state': 'what was to be handed over reads otherwise now', 'already-so': 'there was nothing to change', unsafe: 'it could not be written without touching other text', 'nothing-selected': 'there was nothing to change',
+    'note-unreadable': 'its frontmatter can’t be read', 'wrong-state': 'what was to be handed over reads otherwise now', 'already-so': 'there was nothing to change', unsafe: 'it could not be written without touching other text', 'nothing-selected': 'there was nothing to change', 'part-selected': 'there was nothing to change',
     missing: 'it is no longer there', 'changed-meanwhile': 'it changed while it was being written',
   },
   cannotBeNamed: (name: string): string => `“${name}” is no clear name of one member, so nothing can be handed over to it. Give the member note a name that no other has.`,

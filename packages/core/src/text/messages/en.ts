@@ -290,6 +290,7 @@ export const en = {
     noCommunity: 'There is no community here. Start one first with “Start a community”.',
     noActiveNote: 'Open a note of a community first.',
     'nothing-selected': 'Select some lines of the note first, below its frontmatter; nothing was changed.',
+    'part-selected': 'The selection ends, or begins, inside a list item, a quote, code, a table or the like. Select all of it, or lines within it; nothing was changed.',
     failed: 'That did not work, and the cause is in the log. Nothing more was changed.',
     audienceUnknown: 'This audience is not known in the community any more; nothing was written.',
     whilePresenting: 'Not while you present: it would show more than the room may see. Stop presenting first.',

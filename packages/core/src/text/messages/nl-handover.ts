@@ -43,7 +43,7 @@ export const handover: typeof en.handover = {
   notDone: (list) => `Niet gedaan: ${list}. Daar is niets veranderd. Kijk ernaar en draag opnieuw over.`,
   why: {
     'not-found': 'wat over te dragen was luidt nu anders', ambiguous: 'wat over te dragen was staat er nu twee keer', 'merge-conflict': 'er staan tekens van een mergeconflict in', 'not-utf8': 'het is niet als UTF-8 te lezen',
-    'note-unreadable': 'de frontmatter is niet te lezen', 'wrong-state': 'wat over te dragen was luidt nu anders', 'already-so': 'er was niets te veranderen', unsafe: 'het kon niet zonder andere tekst te raken', 'nothing-selected': 'er was niets te veranderen',
+    'note-unreadable': 'de frontmatter is niet te lezen', 'wrong-state': 'wat over te dragen was luidt nu anders', 'already-so': 'er was niets te veranderen', unsafe: 'het kon niet zonder andere tekst te raken', 'nothing-selected': 'er was niets te veranderen', 'part-selected': 'er was niets te veranderen',
     missing: 'het is er niet meer', 'changed-meanwhile': 'het veranderde terwijl het geschreven werd',
   },
   cannotBeNamed: (name) => `“${name}” is geen duidelijke naam van één lid, dus daar is niets aan over te dragen. Geef de ledennotitie een naam die geen ander heeft.`,

@@ -290,6 +290,7 @@ export const nl: Sentences = {
     noCommunity: 'Er is hier geen community. Begin er eerst een met “Een community beginnen”.',
     noActiveNote: 'Open eerst een notitie van een community.',
     'nothing-selected': 'Selecteer eerst regels van de notitie, onder de frontmatter; er is niets veranderd.',
+    'part-selected': 'De selectie begint of eindigt midden in een lijstitem, citaat, codeblok, tabel of iets dergelijks. Selecteer het helemaal, of alleen regels erbinnen; er is niets veranderd.',
     failed: 'Dat ging niet; de oorzaak staat in het logboek. Verder is er niets veranderd.',
     audienceUnknown: 'Deze doelgroep is niet meer bekend in de community; er is niets geschreven.',
     whilePresenting: 'Niet tijdens het presenteren: het zou meer laten zien dan de zaal mag zien. Stop eerst met presenteren.',

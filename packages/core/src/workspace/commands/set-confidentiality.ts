@@ -1,6 +1,7 @@
 import { effectiveLabel } from '../../confidentiality/effective-label.ts';
 import type { EffectiveLabel } from '../../confidentiality/effective-label.ts';
-import { labelNote as writeNoteLabel, labelQuestion as writeQuestionLabel, labelSelection as writeSelectionLabel } from '../../sharing/set-label.ts';
+import { labelSelection as writeSelectionLabel } from '../../sharing/label-selection.ts';
+import { labelNote as writeNoteLabel, labelQuestion as writeQuestionLabel } from '../../sharing/set-label.ts';
 import { isStricter, tlpLabels } from '../../note/tlp.ts';
 import type { TlpLabel } from '../../note/tlp.ts';
 import { targetOf } from '../../questions/target.ts';
