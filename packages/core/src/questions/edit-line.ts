@@ -88,7 +88,7 @@ function trimmedEnd(text: string, start: number, end: number): number {
 }
 
 /** Take fields away with the space before them; a line that would be empty then goes with them, for a blank line would end the paragraph. */
-export function removals(text: string, item: ListItem, fields: readonly InlineField[]): readonly TextEdit[] {
+export function removals(text: string, item: ListItem, fields: readonly Pick<InlineField, 'range'>[]): readonly TextEdit[] {
   const ofLines = new Map<number, Range[]>();
   for (const { range } of fields) {
     const line = lineAround(text, range.start).start;

@@ -6,7 +6,7 @@ import type { TlpLabel } from '../note/tlp.ts';
 import { refuse } from '../questions/change-question.ts';
 import type { Edits } from '../questions/change-question.ts';
 import { applyEdits } from '../text/text-edit.ts';
-import type { TextEdit } from '../text/text-edit.ts';
+import type { Range, TextEdit } from '../text/text-edit.ts';
 import { asItLooks } from '../text/words.ts';
 
 /** What a label stands for that is not written exactly: what it is read as, else what was most likely meant. */
@@ -71,9 +71,15 @@ function formOf({ text, body }: NoteSource, { place, detail }: NoteProblem, code
     return text.slice(place.start, end).toLowerCase() === key ? { start: place.start, end, newText: 'confidentiality' } : undefined;
   }
   if (text.startsWith('[!', place.start)) return { start: place.start, end: place.end, newText: `[!${label}]` };
-  const before = /[[({<*_~"“‘]*$/u.exec(text.slice(Math.max(0, place.start - 20), place.start))?.[0].length ?? 0;
-  const after = code === 'label-misspelt' ? 0 : /^[\])}>*_~"”’]*:?/u.exec(text.slice(place.end, place.end + 20))?.[0].length ?? 0;
-  return { start: place.start - (code === 'label-misspelt' ? 0 : before), end: place.end + after, newText: `[confidentiality:: ${label}]` };
+  return { ...rangeOfForm(text, place, code), newText: `[confidentiality:: ${label}]` };
+}
+
+/** Where a field comes in the place of what only looks like a label: brackets and marks around it are no part of the problem. */
+export function rangeOfForm(text: string, { start, end }: Range, code: 'label-misspelt' | 'label-in-words'): Range {
+  if (code === 'label-misspelt') return { start, end };
+  const before = /[[({<*_~"“‘]*$/u.exec(text.slice(Math.max(0, start - 20), start))?.[0].length ?? 0;
+  const after = /^[\])}>*_~"”’]*:?/u.exec(text.slice(end, end + 20))?.[0].length ?? 0;
+  return { start: start - before, end: end + after };
 }
 
 /** Neither more nor fewer words may be closed than before. */

@@ -23,6 +23,25 @@ describe('of a note', () => {
     expect(noted('---\ntlp: green\nconfidentiality: red\n---\n')).toBe('refused: unsafe');
     expect(noted('---\nconfidentiality: TLP:AMBER\n---\n')).toBe('refused: already-so');
   });
+
+  test('is written where it only counts, since nobody can read what stands there', () => {
+    const red = (text: string): string => after(text, labelNote(path, text, 'TLP:RED'));
+    expect(red('---\nconfidentiality:\ntype: session\n---\n# S\n')).toBe('---\nconfidentiality: TLP:RED\ntype: session\n---\n# S\n');
+    expect(red('---\nconfidentiality: red\n---\n')).toBe('---\nconfidentiality: TLP:RED\n---\n');
+    expect(red('---\nconfidentiality: ""\n---\n')).toBe('---\nconfidentiality: "TLP:RED"\n---\n');
+    expect(red('---\ntags: [tlp/red]\n---\n')).toBe('---\ntags: [tlp/red]\nconfidentiality: TLP:RED\n---\n');
+    expect(red('---\nconfidentiality: TLP:RED\nlabel: TLP:AMBER\n---\n')).toBe('refused: already-so');
+  });
+
+  test('comes in the place of a key that looks like it', () => {
+    expect(noted('---\nconfidentialty: TLP:RED # for now\ntype: session\n---\n')).toBe('---\nconfidentiality: TLP:AMBER # for now\ntype: session\n---\n');
+    expect(noted('---\nvertrouwelijk: ja\n---\n')).toBe('---\nconfidentiality: TLP:AMBER\n---\n');
+    expect(noted('---\nConfidentialty:\n---\n')).toBe('---\nconfidentiality: TLP:AMBER\n---\n');
+    expect(noted('---\nlabel: TLP:GREEN\n---\n')).toBe('---\nconfidentiality: TLP:AMBER\n---\n');
+    expect(noted('---\nvertrouwelijk: vraag het aan Jan\n---\n')).toBe('refused: unsafe');
+    expect(noted('---\nconfidentialty: TLP:RED\nvertrouwelijk: ja\n---\n')).toBe('refused: unsafe');
+    expect(noted('---\ntags: [tlp/red]\n---\n')).toBe('refused: unsafe');
+  });
 });
 
 describe('of a question', () => {
@@ -30,6 +49,28 @@ describe('of a question', () => {
     expect(asked('- [?] Who pays?  [owner:: Sam]  [created:: 2026-01-02]\n')).toBe('- [?] Who pays?  [owner:: Sam]  [confidentiality:: TLP:RED]  [created:: 2026-01-02] ^qnew123\n');
     expect(asked('- [?] Who pays? [tlp:: amber] ^qaaaaaa\n')).toBe('- [?] Who pays? [tlp:: TLP:RED] ^qaaaaaa\n');
     expect(asked('- [?] Who pays? [tlp:: TLP:RED] ^qaaaaaa\n')).toBe('refused: already-so');
+  });
+
+  test.each([
+    ['- [?] Who pays?  [confidentialty:: TLP:AMBER]  [created:: 2026-01-02] ^qaaaaaa\n', '- [?] Who pays?  [confidentiality:: TLP:RED]  [created:: 2026-01-02] ^qaaaaaa\n'],
+    ['- [?] Who pays? [vertrouwelijk:: ja] ^qaaaaaa\n', '- [?] Who pays? [confidentiality:: TLP:RED] ^qaaaaaa\n'],
+    ['- [?] Who pays? [confidentialty:: TLP:RED]\n', '- [?] Who pays? [confidentiality:: TLP:RED] ^qnew123\n'],
+    ['- [?] Who pays? (confidentiality: amber) ^qaaaaaa\n', '- [?] Who pays? [confidentiality:: TLP:RED] ^qaaaaaa\n'],
+    ['- [?] Who pays? [label:: TLP:GREEN] for it? ^qaaaaaa\n', '- [?] Who pays? [confidentiality:: TLP:RED] for it? ^qaaaaaa\n'],
+    ['- [?] Who pays? (TLP:AMBER) ^qaaaaaa\n', '- [?] Who pays? [confidentiality:: TLP:RED] ^qaaaaaa\n'],
+    ['- [?] Who pays? [confidentialty:: TLP:AMBER', '- [?] Who pays? [confidentiality:: TLP:RED] ^qnew123'],
+    ['- [?] Who pays?  [tlp:: amber]  [confidentialty:: TLP:GREEN] ^qaaaaaa\n', '- [?] Who pays?  [tlp:: TLP:RED] ^qaaaaaa\n'],
+    ['- [?] Who pays?  [tlp:: TLP:RED]  [confidentialty:: TLP:GREEN] ^qaaaaaa\n', '- [?] Who pays?  [tlp:: TLP:RED] ^qaaaaaa\n'],
+    ['- [?] Who pays?  [confidentialty:: TLP:GREEN]  [vertrouwelijk:: TLP:AMBER] ^qaaaaaa\n', '- [?] Who pays?  [confidentiality:: TLP:RED] ^qaaaaaa\n'],
+    ['- [?] Who pays? #tlp-amber ^qaaaaaa\n', '- [?] Who pays? #tlp-amber  [confidentiality:: TLP:RED] ^qaaaaaa\n'],
+    ['- [?] Who pays? [confidentialty:: ask Jan first] ^qaaaaaa\n', 'refused: unsafe'],
+  ])('comes in the place of what looks like one: %j', (before, then) => {
+    expect(asked(before)).toBe(then);
+  });
+
+  test('also where that comes first', () => {
+    const text = '- [?] **TLP:AMBER** Who pays? ^qaaaaaa\n';
+    expect(after(text, labelQuestion(text, aimAt(text, '**TLP'), 'TLP:RED', 'qnew123'))).toBe('- [?] [confidentiality:: TLP:RED] Who pays? ^qaaaaaa\n');
   });
 
   test('that is a note stands in its frontmatter', () => {
