@@ -115,6 +115,30 @@ describe('an audience', () => {
   });
 });
 
+describe('a file in a folder that is looser than all that use it', () => {
+  const open = '---\nconfidentiality: TLP:CLEAR\n---\n';
+  const amber = (words: string): string => `---\nconfidentiality: TLP:AMBER\n---\n${words}\n`;
+
+  test.each([
+    ['beside open notes', { 'open/Open.md': open }, 'open/offer.png', true],
+    ['in a folder for files within theirs', { 'open/Open.md': open }, 'open/files/2026/offer.png', true],
+    ['in one for the files of all', {}, 'attachments/offer.png', true],
+    ['in one for the files of all, where what has no label is as strict', { 'Charter.md': '---\ntype: community\ndefault-confidentiality: TLP:AMBER\n---\n' }, 'attachments/offer.png', false],
+    ['beside notes as strict', { 'closed/Other.md': amber('x') }, 'closed/offer.png', false],
+    ['in a folder for files within theirs', { 'closed/Other.md': amber('x') }, 'closed/files/offer.png', false],
+    ['where an open note uses it too', { 'open/Open.md': `${open}![[offer.png]]\n` }, 'open/files/offer.png', false],
+    ['where an open note in another folder uses it too', { 'open/Open.md': `${open}![[offer.png]]\n` }, 'attachments/offer.png', false],
+  ])('%s', (_, notes, file, isFound) => {
+    expect(found({ 'closed/Tender.md': amber('![[offer.png]]'), ...notes }, [file])).toEqual(isFound ? ['attachment-looser closed/Tender.md:4 offer.png (TLP:AMBER)'] : []);
+  });
+
+  test('is none where its notes say nothing, among the files of all, however open the charter is', () => {
+    const notes = { 'Charter.md': '---\ntype: community\nconfidentiality: TLP:CLEAR\n---\n', 'work/Silent.md': '![[plan.png]]\n' };
+    expect(found(notes, ['attachments/plan.png'])).toEqual([]);
+    expect(found({ ...notes, 'open/Open.md': open }, ['open/files/plan.png'])).toEqual(['attachment-looser work/Silent.md:1 plan.png (TLP:GREEN)']);
+  });
+});
+
 test('a file that only stricter notes use does not lie beside looser ones', () => {
   const notes = { 'Tender.md': `${secret}![[offer.png]]\n`, 'open/Open.md': clear };
   expect(found(notes, ['open/offer.png'])).toEqual(['attachment-looser Tender.md:8 offer.png (TLP:AMBER)']);

@@ -94,6 +94,12 @@ describe('a check', () => {
     expect(found(notes, ['C/inner/files/salaries.png'])).toEqual(['C/Secret.md salaries.png (TLP:RED)']);
     expect(found({ ...notes, 'C/inner/Fine.md': clear('![[salaries.png]]') }, ['C/inner/files/salaries.png'])).toEqual([]);
   });
+
+  test('finds one in the folder for files of a community within, by what has no label there', () => {
+    const notes = { 'C/Secret.md': red('![[salaries.png]]') };
+    expect(found(notes, ['C/inner/attachments/salaries.png'])).toEqual(['C/Secret.md salaries.png (TLP:RED)']);
+    expect(found({ ...notes, 'C/inner/Inner.md': (charters['C/inner/Inner.md'] ?? '').replace('---\n', '---\ndefault-confidentiality: TLP:RED\n') }, ['C/inner/attachments/salaries.png'])).toEqual([]);
+  });
 });
 
 describe('an export into the same vault', () => {

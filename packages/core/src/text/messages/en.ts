@@ -342,7 +342,7 @@ export const en = {
     'audience-missing': (detail: string): string => `${detail} without an audience: say in the frontmatter for whom it is (audience: …).`,
     'audience-unknown': (detail: string): string => `The audience names ${detail}, who is no member and no organisation of this community, so it lets nobody in by that name.`,
     'substitute-absent': (detail: string): string => `${detail} came as a substitute elsewhere and was not at this session, so does not belong in its audience.`,
-    'attachment-looser': (detail: string): string => `The file “${detail}” lies beside notes that are looser than all that use it.`,
+    'attachment-looser': (detail: string): string => `The file “${detail}” lies in a folder that is looser than all notes that use it: whoever shares the folder shares the file.`,
     'community-twice': (detail: string): string => `This folder has another community note already (${detail}); that one counts.`,
   },
   fixes: {

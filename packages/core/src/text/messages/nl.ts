@@ -341,7 +341,7 @@ export const nl: Sentences = {
     'audience-missing': (detail) => `${detail} zonder audience: zeg in de frontmatter voor wie het is (audience: …).`,
     'audience-unknown': (detail) => `De audience noemt ${detail}, en dat is geen lid en geen organisatie van deze community. Onder die naam mag dus niemand meelezen.`,
     'substitute-absent': (detail) => `${detail} kwam elders als vervanger en was niet bij deze sessie, en hoort dus niet in de audience ervan.`,
-    'attachment-looser': (detail) => `Het bestand “${detail}” ligt naast notities die losser zijn dan alles wat het gebruikt.`,
+    'attachment-looser': (detail) => `Het bestand “${detail}” ligt in een map die losser is dan alle notities die het gebruiken: wie de map deelt, deelt ook het bestand.`,
     'community-twice': (detail) => `Deze map heeft al een communitynotitie (${detail}); die telt.`,
   },
   fixes: {
