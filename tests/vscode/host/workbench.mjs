@@ -2,7 +2,6 @@
 // container, row of a tree, palette, quick pick, notification, Problems panel.
 
 import fs from 'node:fs';
-import { setTimeout as delay } from 'node:timers/promises';
 import path from 'node:path';
 import { WithEditor } from './editor.mjs';
 import { Tree } from './tree.mjs';
@@ -128,31 +127,30 @@ export class Workbench extends WithEditor {
     if (await toast.waitFor({ timeout: 8000 }).then(() => true, () => false)) return toast;
     await this.runCommand('Notifications: Show Notifications');
     const kept = this.page.locator('.notifications-center .notification-list-item').filter({ hasText: text }).first();
-    await toast.or(kept).first().waitFor({ timeout: patience });
+    await toast.or(kept).first().waitFor({ timeout: patience }).catch(async (error) => {
+      throw new Error(`Waited in vain for a notification ${text}; there are: ${await this.page.locator('.notification-list-item-message').allInnerTexts()}`, { cause: error });
+    });
     return toast.or(kept).first();
   }
 
   /**
-   * Answers VS Code's own dialogue for folders, which is a pick list here.
+   * Answers VS Code's own dialogue for folders, which is a pick list here. It looks the path up while one types:
+   * before it has found it, it would take the folder that it showed before. So OK waits until the list is the folder's own.
    * @param {string} folder as the dialogue names it
+   * @param {readonly string[]} [inside] the folders in it
    */
-  async chooseFolder(folder) {
+  async chooseFolder(folder, inside = []) {
     await this.quickInput.waitUntilOpen();
     const dialogue = this.page.locator('.quick-input-widget:visible');
-    const listed = async () => (await dialogue.locator('.quick-input-list .label-name').allInnerTexts()).join();
-    await waitUntil('the dialogue to take the folder', async () => {
-      if (!(await this.quickInput.isOpen())) return true;
-      if ((await dialogue.locator('.quick-input-box input').inputValue()).replace(/\/$/, '') !== folder) {
-        const before = await listed();
-        await this.quickInput.type(folder);
-        // It looks the path up while one types: before it has found it, it would take the folder that it showed before.
-        await waitUntil('the folder in the list', async () => (await listed()) !== before, 3000).catch(() => undefined);
-      }
-      await delay(500);
-      await dialogue.getByRole('button', { name: 'OK' }).click({ timeout: 2000 });
-      await delay(500);
-      return !(await this.quickInput.isOpen());
+    const typed = async () => dialogue.locator('.quick-input-box input').inputValue();
+    const shown = ['..', ...inside].join('\n');
+    await waitUntil(`the dialogue to show ${folder} with ${inside.length} folders in it`, async () => {
+      if (await typed() !== `${folder}/`) await this.quickInput.type(`${folder}/`);
+      await waitUntil('its list', async () => (await this.quickInput.items()).join('\n') === shown, 5000);
+      return await typed() === `${folder}/`;
     });
+    await dialogue.getByRole('button', { name: 'OK' }).click({ timeout: patience });
+    await this.quickInput.waitUntilClosed();
   }
 
   async dismissNotifications() {

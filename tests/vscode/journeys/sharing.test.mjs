@@ -48,7 +48,7 @@ describe.each(builds)('in the %s build a facilitator', (build) => {
     await soon(async () => { expect(await workbench.quickInput.items()).toHaveLength(2); });
     await workbench.quickInput.choose('With names');
     await workbench.answerNotification(/Export 1 note/, 'Choose a folder…');
-    await workbench.chooseFolder(into);
+    await workbench.chooseFolder(into, ['people']);
     await workbench.waitForNotification(/That folder is in the community’s own folder or around it/);
     expect(fs.readdirSync(path.join(journey.folder, 'Trust')).filter((name) => /cop-notes|README/.test(name))).toEqual([]);
     removeFolder(elsewhere);
