@@ -2,12 +2,13 @@ import type { Blockquote } from 'mdast';
 import { digestOf } from '../text/digest.ts';
 import { lineAround } from '../text/lines.ts';
 import type { Range } from '../text/text-edit.ts';
+import { isClosingTag } from './closing-words.ts';
 import type { ClosedBlock } from './closed-blocks.ts';
 import { htmlCommentsIn } from './hidden-spans.ts';
 import type { InlineField } from './inline-field.ts';
 import { calloutLabelIn, labelsIn, mayHoldLabel } from './labels-in-body.ts';
 import type { LabelInBody } from './labels-in-body.ts';
-import { labelsInWords, labelTagsIn, maySpeakOfLabel } from './labels-in-words.ts';
+import { closingWordsIn, labelsInWords, labelTagsIn, mayHoldClosingWord, maySpeakOfLabel } from './labels-in-words.ts';
 import type { LabelInWords } from './labels-in-words.ts';
 import { maskRanges, overlapping, separate, within } from './mask.ts';
 import type { LabelledPart, NoteProblem, NoteProblemCode, PlacedLabel, SpokenLabel } from './note.ts';
@@ -59,17 +60,18 @@ export class LabelGatherer {
   addBlock(range: Range, heading: SectionStart | undefined, around: Around): void {
     if (heading !== undefined && around.quote === undefined && !around.isInItem) this.outermostHeadings.push(heading);
     const { masked } = this.parsed;
-    const speaks = maySpeakOfLabel(masked.slice(range.start, range.end));
+    const words = masked.slice(range.start, range.end);
+    const speaks = maySpeakOfLabel(words) || mayHoldClosingWord(words);
     if (!speaks && !mayHoldLabel(masked, range)) return;
     const fields = within(this.fields, (field) => field.range, range);
     const found = labelsIn(masked, range, fields, overlapping(this.calloutMarks, range));
     for (const each of found) around.labels.push({ label: this.labelOf(each), place: this.placeOf(each.range) });
     if (!speaks) return;
     const tags = labelTagsIn(masked, range);
-    for (const { label, range: tag } of tags) around.labels.push({ label: this.labelOf({ label, readable: true, misspelt: true, range: tag, written: masked.slice(tag.start, tag.end) }), place: this.placeOf(tag) });
+    for (const { label, range: tag } of tags) around.labels.push({ label: this.labelOf({ label, readable: !isClosingTag(masked.slice(tag.start + 1, tag.end)), misspelt: true, range: tag, written: masked.slice(tag.start, tag.end) }), place: this.placeOf(tag) });
     const taken = separate([...[...found, ...tags, ...fields].map((each) => each.range), ...overlapping(this.calloutMarks, range)]);
     // What is closed as far already is closed.
-    const inWords = labelsInWords(masked, range).filter((each) => overlapping(taken, each.range).length === 0 && !around.callouts.some((label) => !isStricter(each.label, label)));
+    const inWords = [...labelsInWords(masked, range), ...closingWordsIn(masked, range)].filter((each) => overlapping(taken, each.range).length === 0 && !around.callouts.some((label) => !isStricter(each.label, label)));
     this.speakOf(inWords.filter(({ form }) => form === 'spoken'), range);
     this.closeByWords(inWords.filter(({ form }) => form !== 'spoken'), range, heading, around);
   }
@@ -122,7 +124,10 @@ export class LabelGatherer {
     const label = { label: strictest.label, place: this.placeOf(strictest.range) };
     const isAllOfBlock = found.length === 1 && block.end - block.start < 200 && !/[\p{L}\p{N}]/u.test(this.text.slice(block.start, strictest.range.start) + this.text.slice(strictest.range.end, block.end));
     const hasFix = around.isInItem || (around.quote === undefined && heading === undefined && isAllOfBlock);
-    for (const each of found) this.report('label-in-words', `${each.label}\n${hasFix ? 'field' : ''}`, each.range);
+    for (const each of found) {
+      if (each.isClosingWord === true) this.report('label-misspelt', `${this.text.slice(each.range.start, each.range.end)}\n`, each.range);
+      else this.report('label-in-words', `${each.label}\n${hasFix ? 'field' : ''}`, each.range);
+    }
     if (around.isInItem) around.labels.push(label);
     else if (around.quote !== undefined) this.closeBlock(around.quote, label);
     else if (heading !== undefined) this.closedHeadings.push({ index: this.outermostHeadings.length - 1, label });

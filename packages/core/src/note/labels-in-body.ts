@@ -1,7 +1,8 @@
 import type { Range } from '../text/text-edit.ts';
 import { asItLooks } from '../text/words.ts';
 import type { InlineField } from './inline-field.ts';
-import { labelsInWords } from './labels-in-words.ts';
+import { closingWordsIn, labelsInWords } from './labels-in-words.ts';
+import { isPlainYes } from './closing-words.ts';
 import { isClosingType, labelOfLikeField } from './like-label.ts';
 import { overlapping, separate } from './mask.ts';
 import { readLabel, strictestOf } from './tlp.ts';
@@ -91,8 +92,8 @@ function misspeltIn(masked: string, looked: string, range: Range, taken: readonl
     // `(TLP: RED)` is the label itself, in brackets; without brackets and with one colon it is a line of words.
     if (!isField && (bracket === undefined || /^tlp$/i.test(key.trim()))) return [];
     const said = labelOfLikeField(isLabelKey(key.trim().toLowerCase()) ? 'tlplabel' : key, value);
-    // With one colon it is a label only where its value is one: `(confidential: see below)` is a sentence.
-    if (said === undefined || (!said.readable && !isField)) return [];
+    // With one colon it is a label only where its value is one, or a yes: `(confidential: see below)` is a sentence.
+    if (said === undefined || (!said.readable && !isField && !isPlainYes(value))) return [];
     return [{ ...said, misspelt: true, range: { start, end }, written: masked.slice(start, end) }];
   });
 }
@@ -100,7 +101,7 @@ function misspeltIn(masked: string, looked: string, range: Range, taken: readonl
 /** A quick look: nearly all words hold no label. */
 export function mayHoldLabel(masked: string, range: Range): boolean {
   const words = masked.slice(range.start, range.end);
-  return /[:∷=\u02D0\u2236\uA789\uFF1A]|\[!/.test(words) && /t[lp]{1,3}|conf|vertrouw|label|classif|rubric|sensitiv|gevoel|mark|traffic|licht|\[!|[\u00AD\u200B-\u200F\u2060\uFEFF\u0250-\u058F\u1D00-\u1D7F\uFF00-\uFFEF]/i.test(words);
+  return /[:∷=\u02D0\u2236\uA789\uFF1A]|\[!/.test(words) && /t[lp]{1,3}|conf|vertrouw|label|classif|rubric|sensitiv|gevoel|mark|traffic|licht|secre|geheim|\[!|[\u00AD\u200B-\u200F\u2060\uFEFF\u0250-\u058F\u1D00-\u1D7F\uFF00-\uFFEF]/i.test(words);
 }
 
 /** A few more words of the line, so that the problem shows what was meant. */
@@ -124,8 +125,9 @@ export function calloutLabelIn(masked: string, firstLine: Range): LabelInBody | 
   return calloutTitled(masked, { start: range.end, end: firstLine.end }, range);
 }
 
-/** A callout of any type whose title begins with a label, or has one set apart: `> [!WARNING] TLP:RED`. */
+/** A callout of any type whose title begins with a label, or has one set apart: `> [!WARNING] TLP:RED`, `> [!note] Offer (confidential)`. */
 function calloutTitled(masked: string, title: Range, mark: Range): LabelInBody | undefined {
-  const label = strictestOf(labelsInWords(masked, title).filter(({ form, begins }) => form !== 'spoken' || begins).map((each) => each.label));
-  return label === undefined ? undefined : { label, readable: true, misspelt: true, range: mark, written: masked.slice(mark.start, title.end).trim() };
+  const found = [...labelsInWords(masked, title).filter(({ form, begins }) => form !== 'spoken' || begins), ...closingWordsIn(masked, title)];
+  const label = strictestOf(found.map((each) => each.label));
+  return label === undefined ? undefined : { label, readable: found.some((each) => each.label === label && each.isClosingWord !== true), misspelt: true, range: mark, written: masked.slice(mark.start, title.end).trim() };
 }

@@ -1,5 +1,6 @@
 import type { Range } from '../text/text-edit.ts';
 import { asItLooks } from '../text/words.ts';
+import { closingWords, isClosingTag } from './closing-words.ts';
 import { readLabel } from './tlp.ts';
 import type { TlpLabel } from './tlp.ts';
 
@@ -14,6 +15,8 @@ export interface LabelInWords {
   readonly form: 'alone' | 'apart' | 'spoken';
   /** No word stands before it on its line. */
   readonly begins: boolean;
+  /** It is a word like *confidential*, and names no label. */
+  readonly isClosingWord?: true;
 }
 
 const unseen = '[\\u00AD\\u200B-\\u200F\\u2060\\uFEFF]*';
@@ -43,21 +46,54 @@ export function labelsInWords(masked: string, { start, end }: Range): readonly L
   });
 }
 
+/**
+ * Words like *confidential* that are set there as a label is: alone on their line, in brackets of their own wherever these stand, in emphasis
+ * at the beginning of the line, or set apart by a colon or a dash. In a sentence they are words like others.
+ */
+export function closingWordsIn(masked: string, { start, end }: Range): readonly LabelInWords[] {
+  const words = masked.slice(start, end);
+  if (!mayHoldClosingWord(words)) return [];
+  const looked = asItLooks(words);
+  return [...looked.matchAll(closingWords())].flatMap((match): readonly LabelInWords[] => {
+    const [, before = '', written = ''] = match;
+    const at = match.index + before.length;
+    const line = lineOf(looked, at, at + written.length);
+    const form = isInBrackets(line) ? 'apart' : formOf(line);
+    if (form === 'spoken' || isOfLink(line) || (!isBare(line.before) && isEmphasised(line))) return [];
+    return [{ label: 'TLP:RED', form, begins: isBare(line.before), isClosingWord: true, range: { start: start + at, end: start + at + written.length } }];
+  });
+}
+
+/** What a link leads to or shows, and what stands in an address. */
+function isOfLink({ before, after }: Line): boolean {
+  return /:\/\/\S*$|\[\[[^\]]*$|\]\([^)]*$/.test(before) || /^[^[]*\](?:\]|\(|\[|:)/.test(after);
+}
+
+/** A quick look: nearly no words have one. */
+export function mayHoldClosingWord(words: string): boolean {
+  return /confiden|vertrouw|geheim|secret|classified/i.test(words);
+}
+
 const labelTag = /(^|[\s(>\uFFFF])#(tlp[-_/:]?(?:clear|white|green|amber(?:[+_/-]?strict)?|red))(?![\p{L}\p{N}_/-])/giu;
 
-/** The labels that stand there as tags: `#tlp-red`, `#tlp/amber+strict`, `#TLP_RED`. */
+const anyTag = /(^|[\s(>\uFFFF])#([\p{L}\p{N}_/-]+)/gu;
+
+/** The labels that stand there as tags: `#tlp-red`, `#tlp/amber+strict`, `#TLP_RED`; and `#confidential`, which can't be read as one. */
 export function labelTagsIn(masked: string, { start, end }: Range): readonly Omit<LabelInWords, 'form' | 'begins'>[] {
   const words = masked.slice(start, end);
-  if (!words.includes('#') || !maySpeakOfLabel(words)) return [];
-  return [...asItLooks(words).matchAll(labelTag)].flatMap(({ index, 1: before = '', 2: name = '' }) => {
+  if (!words.includes('#')) return [];
+  const closing = [...words.matchAll(anyTag)].filter(({ 2: name = '' }) => isClosingTag(name)).map(({ index, 1: before = '', 2: name = '' }) => ({ label: 'TLP:RED' as const, range: { start: start + index + before.length, end: start + index + before.length + name.length + 1 } }));
+  if (!maySpeakOfLabel(words)) return closing;
+  return [...closing, ...[...asItLooks(words).matchAll(labelTag)].flatMap(({ index, 1: before = '', 2: name = '' }) => {
     const label = labelOfTag(name);
     const at = start + index + before.length;
     return label === undefined ? [] : [{ label, range: { start: at, end: at + name.length + 1 } }];
-  });
+  })];
 }
 
 /** The label of a tag, by its name without the `#`. */
 export function labelOfTag(name: string): TlpLabel | undefined {
+  if (isClosingTag(name)) return 'TLP:RED';
   return /^tlp/i.test(name) ? readLabel(name.replace(/^tlp[-_/:]?/i, '').replace(/^amber[+_/-]?strict$/i, 'AMBER+STRICT')) : undefined;
 }
 
@@ -89,10 +125,13 @@ function formOf({ before, after }: Line): LabelInWords['form'] {
   if (before.includes('|') || after.includes('|')) return 'spoken';
   const [begins, ends] = [isBare(before), isBare(after)];
   if (begins && ends) return 'alone';
-  const inBrackets = /[[({<«]["'“”‘’*_~=\s]*$/u.test(before) && /^["'“”‘’*_~=\s]*[\])}>»]/u.test(after);
-  if ((begins || ends) && (inBrackets || isEmphasised({ before, after }))) return 'apart';
+  if ((begins || ends) && (isInBrackets({ before, after }) || isEmphasised({ before, after }))) return 'apart';
   if (ends && /(?::{1,2}|∷|[–—→]|[ \t]-{1,2})["'“”‘’*_~=\s]*$/u.test(before)) return 'apart';
   return begins && /^["'“”‘’*_~=]*(?::|∷|[ \t]*[–—→]|[ \t]+-{1,2}[ \t])/u.test(after) ? 'apart' : 'spoken';
+}
+
+function isInBrackets({ before, after }: Line): boolean {
+  return /[[({<«]["'“”‘’*_~=\s]*$/u.test(before) && /^["'“”‘’*_~=\s]*[\])}>»]/u.test(after);
 }
 
 /** The marks of emphasis stand around the label alone. */

@@ -1,9 +1,10 @@
 import { asItLooks } from '../text/words.ts';
+import { isClosingWord, isPlainNo } from './closing-words.ts';
 import { nearestLabel, readLabel, slips } from './tlp.ts';
 import type { TlpLabel } from './tlp.ts';
 
 /** Words for the key, in the languages of the product, that the format does not know. */
-const otherWords: ReadonlySet<string> = new Set(['confidential', 'confidentiallabel', 'confidentialitylabel', 'confidentieel', 'confidentialiteit', 'vertrouwelijk', 'vertrouwelijkheid', 'vertrouwelijkheidslabel', 'tlplabel', 'tlpcolour', 'tlpcolor', 'tlpkleur']);
+const otherWords: ReadonlySet<string> = new Set(['secret', 'secrecy', 'geheim', 'geheimhouding', 'confidential', 'confidentiallabel', 'confidentialitylabel', 'confidentieel', 'confidentialiteit', 'vertrouwelijk', 'vertrouwelijkheid', 'vertrouwelijkheidslabel', 'tlplabel', 'tlpcolour', 'tlpcolor', 'tlpkleur']);
 const slipsOfTlp: ReadonlySet<string> = new Set(['tpl', 'ltp', 'ptl', 'tlpp', 'tllp', 'ttlp', 'tl', 'tlb']);
 /** Keys that can be about anything, and about a label where their value is one. */
 const wordsForLabels: ReadonlySet<string> = new Set(['label', 'classification', 'classificatie', 'rubricering', 'sensitivity', 'gevoeligheid', 'marking', 'markering', 'trafficlight', 'trafficlightprotocol', 'verkeerslicht', 'stoplicht']);
@@ -24,6 +25,7 @@ function lettersOf(key: string): string {
  * read that; undefined for a field about something else. A value with its prefix is a label under any key.
  */
 export function labelOfLikeField(key: string, value: string): { readonly label: TlpLabel; readonly readable: boolean } | undefined {
+  if (isPlainNo(value)) return undefined;
   const bare = asItLooks(value).replace(/[\u00AD\u200B-\u200F\u2060\uFEFF]/g, '').replace(/^["'“”‘’*_~`\s]+|["'“”‘’*_~`\s.!]+$/gu, '');
   const label = readLabel(bare);
   const isPrefixed = /^tlp(?![a-z])/i.test(bare);
@@ -31,10 +33,10 @@ export function labelOfLikeField(key: string, value: string): { readonly label: 
   return isLikeLabelKey(key) || (isPrefixed && nearestLabel(bare) !== undefined) ? { label: 'TLP:RED', readable: false } : undefined;
 }
 
-/** Types of callouts by which people close something, though they are no labels. */
-const closingTypes = /^(?:(?:strictly|strikt|streng|top)[ _-]?)?(?:confidential|confidentiality|confidentieel|vertrouwelijk|vertrouwelijkheid|geheim|secret|classified|restricted|embargo|nda)$/i;
+/** Further types of callouts by which people close something, though they are no labels. */
+const closingTypes = /^(?:confidentiality|vertrouwelijkheid|restricted|embargo|nda)$/i;
 
 export function isClosingType(type: string): boolean {
   const looked = asItLooks(type).trim();
-  return closingTypes.test(looked) || isLikeLabelKey(looked) || /^(?:tpl|ltp|ptl|tlpp|tllp|ttlp|tlb)(?![a-z])/i.test(looked);
+  return isClosingWord(looked) || closingTypes.test(looked) || isLikeLabelKey(looked) || /^(?:tpl|ltp|ptl|tlpp|tllp|ttlp|tlb)(?![a-z])/i.test(looked);
 }

@@ -208,7 +208,7 @@ function labelsLike({ key, values, place }: Property, problems: NoteProblem[]): 
   const isTags = key === 'tags' || key === 'tag';
   const said = (values.length === 0 ? [''] : values).flatMap((value) => {
     if (isTags) return labelOfTag(value.replace(/^#/, '')) ?? [];
-    return /^(?:false|no|nee)$/i.test(value.trim()) ? [] : labelOfLikeField(key, value) ?? [];
+    return labelOfLikeField(key, value) ?? [];
   }).map((each) => (typeof each === 'string' ? { label: each, readable: true } : each));
   const label = strictestOf(said.map((each) => each.label));
   if (label === undefined) return [];

@@ -31,7 +31,7 @@ function stricterTargets(community: Community, note: Note): readonly Finding[] {
 }
 
 /** Labels of which the words only speak, stricter than what counts for them: whoever wrote one may believe the words closed. */
-function spokenLabels(community: Community, note: Note): readonly Finding[] {
+export function spokenLabels(community: Community, note: Note): readonly Finding[] {
   return note.spokenLabels.flatMap(({ label, place, digest }): readonly Finding[] => {
     const here = effectiveLabel(community, { note, range: place }).label;
     return isStricter(label, here) ? [{ code: 'label-spoken', detail: label, path: note.path, place, basis: [label, here, digest].join('\n') }] : [];

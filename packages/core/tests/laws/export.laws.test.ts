@@ -1,6 +1,6 @@
 import { test } from 'vitest';
 import { planExport } from '../../src/sharing/export/plan-export.ts';
-import { acceptanceFreesOnlyItsOwn, allThatMayGoes, attachmentsStayWithTheStrictest, everydayNamesCountWithACapital, namesStayUnderChathamHouse, nothingLeaks } from '../support/export-laws.ts';
+import { acceptanceFreesOnlyItsOwn, allThatMayGoes, attachmentsStayWithTheStrictest, everydayNamesCountWithACapital, namesStayUnderChathamHouse, nearMissesStay, nothingLeaks } from '../support/export-laws.ts';
 
 /** 500 communities every day; `LAWS_RUNS=20000` takes the long way. */
 const runs = Number(process.env['LAWS_RUNS'] ?? 500);
@@ -19,6 +19,10 @@ test('what one accepts of what was quoted frees nothing else', () => {
 
 test('what the audience may see goes', () => {
   allThatMayGoes(planExport, Math.ceil(runs / 4));
+});
+
+test('what only looks like a label closes', () => {
+  nearMissesStay(planExport);
 });
 
 test('an everyday word is a name with a capital alone', () => {

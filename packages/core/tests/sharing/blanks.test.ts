@@ -11,7 +11,7 @@ function exported(body: string): string {
   return file !== undefined && 'text' in file ? file.text.replace(/^---\n[^]*?\n---\n\n/, '') : plan.kind;
 }
 
-const gone = '%% a %% <!-- b --> #secret [owner:: Kees] <span>';
+const gone = '%% a %% <!-- b --> #hush [owner:: Kees] <span>';
 
 test.each([
   ['a paragraph', `${gone} words`, 'words\n'], ['a line of one', `One\n${gone} words`, 'One\nwords\n'], ['a list item', `- ${gone} words`, '- words\n'], ['a task', `- [ ] ${gone} words`, '- [ ] words\n'], ['a quote', `> ${gone} words`, '> words\n'],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { communitiesOf } from '../../src/community/communities-of.ts';
 import { parseNote } from '../../src/note/parse-note.ts';
+import { exportReport } from '../../src/sharing/export/export-report.ts';
 import { planExport } from '../../src/sharing/export/plan-export.ts';
 import { writeLabelExactly } from '../../src/sharing/write-label-exactly.ts';
 import { messagesFor } from '../../src/text/messages/messages.ts';
@@ -60,6 +61,19 @@ describe('an item that somebody meant to close stays inside', () => {
     ['a tag', '#tlp-red', field],
     ['a nested tag', '#tlp/red', field],
     ['a tag in capitals', '#TLP_RED', field],
+    ['a word in brackets', '(vertrouwelijk)', undefined],
+    ['a word in brackets, in English', '(confidential)', undefined],
+    ['a word in square brackets', '[Strictly confidential]', undefined],
+    ['a word behind a dash', '– geheim', undefined],
+    ['a word behind a colon', 'Status: vertrouwelijk', undefined],
+    ['a tag that is a word', '#vertrouwelijk', undefined],
+    ['a tag that is a word, in English', '#confidential', undefined],
+    ['a nested tag that is a word', '#intern/geheim', undefined],
+    ['a field that says yes', '[geheim:: ja]', undefined],
+    ['a field that says yes, in English', '[secret:: yes]', undefined],
+    ['a field with one colon that says yes', '[vertrouwelijk: ja]', undefined],
+    ['a field that says how much', '(secret:: very)', undefined],
+    ['a Cyrillic letter in the word', '(vertr\u043Euwelijk)', undefined],
   ])('%s', (_, label, exact) => {
     const text = `${clear}Free.\n\n- [?] Who pays? zqsecret ${label}\n    - below zqdeeper\n- Beside\n`;
     expect(goes(text)).toContain('Free.\n\n- Beside');
@@ -69,6 +83,16 @@ describe('an item that somebody meant to close stays inside', () => {
 
   test('also where the label comes first', () => {
     for (const label of ['TLP:RED:', '**TLP:RED**', '==TLP:RED==', '🔴 **TLP:RED**', '(TLP:RED)', '[TLP:RED]', 'TLP:RED –', '**TLP:RED**:']) expect(goes(`${clear}Free.\n\n- ${label} zqsecret\n- Beside\n`)).toContain('Free.\n\n- Beside');
+  });
+
+  test('also where the word comes first, and wherever it stands in brackets of its own', () => {
+    for (const label of ['Vertrouwelijk:', 'Confidential –', '**Confidential**', '(vertrouwelijk)', '[ ] Confidential:', 'Our offer (confidential) for you,']) expect(goes(`${clear}Free.\n\n- ${label} zqsecret\n- Beside\n`)).toContain('Free.\n\n- Beside');
+  });
+
+  test('whoever may see it reads the word, too', () => {
+    const texts = new Map([['C/C.md', charter], ['C/Sam.md', '---\ntype: member\n---\n'], ['C/Open.md', `${clear.replace('---\n', '---\naudience: [Sam]\n')}- Our offer (vertrouwelijk) #confidential\n`]]);
+    const plan = planExport({ texts, attachments: [], folder: 'C', audience: { kind: 'person', names: ['Sam'] }, today, chathamHouse: false });
+    expect(plan.kind === 'ready' ? plan.files.filter(({ path }) => path === 'Open.md').map((file) => ('text' in file ? file.text : '').split('\n').at(-2)) : plan).toEqual(['- Our offer (vertrouwelijk)']);
   });
 
   test('as far as the label says', () => {
@@ -83,6 +107,7 @@ describe('a callout that somebody meant to close stays inside', () => {
   test.each([
     ['> [!WARNING] TLP:RED', '> [!TLP:RED] TLP:RED'], ['> [!WARNING]- TLP:RED for us alone', '> [!TLP:RED]- TLP:RED for us alone'], ['> [!note] Our offer (TLP:RED)', '> [!TLP:RED] Our offer (TLP:RED)'],
     ['> [!CONFIDENTIAL]', undefined], ['> [!VERTROUWELIJK] Alleen voor ons', undefined], ['> [!strikt vertrouwelijk]', undefined], ['> [!secret]', undefined], ['> [!confidentialty]', undefined],
+    ['> [!note] Our offer (confidential)', undefined], ['> [!info] Vertrouwelijk', undefined], ['> Vertrouwelijk', undefined], ['> **STRICTLY CONFIDENTIAL**', undefined],
     ['> [!TPL:RED]', '> [!TLP:RED]'], ['> [!\u0422LP:R\u0415D]', '> [!TLP:RED]'], ['> [TLP:RED]', undefined], ['> TLP:RED', undefined], ['> **TLP:RED**', undefined],
   ])('%s', (mark, exact) => {
     const text = `${clear}Free.\n\n${mark}\n> Inside zqsecret\n>\n> - zqdeeper\n\nBehind.\n`;
@@ -93,7 +118,7 @@ describe('a callout that somebody meant to close stays inside', () => {
 });
 
 describe('outside of lists and callouts', () => {
-  test.each(['TLP:RED', '**TLP:RED**', '(TLP:RED)', 'TLP: Red.', '*TLP:RED*', '=TLP:RED=', '#tlp-red', '[vertrouwelijkheid:: TLP:RED]', 'Confidentiality: TLP:RED', 'confidentialty:: TLP:RED', '[label: TLP:RED]'])('%s alone in its paragraph is the whole note’s', (line) => {
+  test.each(['TLP:RED', '**TLP:RED**', '(TLP:RED)', 'TLP: Red.', '*TLP:RED*', '=TLP:RED=', '#tlp-red', '[vertrouwelijkheid:: TLP:RED]', 'Confidentiality: TLP:RED', 'confidentialty:: TLP:RED', '[label: TLP:RED]', 'Vertrouwelijk', '**CONFIDENTIAL**', '(geheim)', '#vertrouwelijk', 'geheim:: ja'])('%s alone in its paragraph is the whole note’s', (line) => {
     expect(goes(`${clear}Free zqsecret.\n\n${line}\n\nAnd zqmore.\n`)).toBe('');
   });
 
@@ -102,7 +127,7 @@ describe('outside of lists and callouts', () => {
     expect(goes(`${clear}Free.\n\nThe offer zqsecret (TLP:RED).\n\nBehind.\n`)).toContain('Free.\n\nBehind.');
   });
 
-  test.each(['## Budget (TLP:RED)', '## TLP:RED: budget', '## TLP:RED', '## Budget – TLP:RED'])('a label in the heading %j closes all that stands below it', (heading) => {
+  test.each(['## Budget (TLP:RED)', '## TLP:RED: budget', '## TLP:RED', '## Budget – TLP:RED', '## Budget (vertrouwelijk)', '## Confidential', '## Confidential: budget'])('a label in the heading %j closes all that stands below it', (heading) => {
     expect(goes(`${clear}Free.\n\n${heading}\n\nzqsecret\n\n### Deeper\n\nzqdeeper\n\n## Next\n\nBehind.\n`)).toMatch(/^---\n[^]*---\n\nFree\.\n\n## Next\n\nBehind\.\n$/);
   });
 
@@ -111,7 +136,7 @@ describe('outside of lists and callouts', () => {
   });
 
   test('a key of the frontmatter that looks like the one for labels closes the note', () => {
-    for (const line of ['confidentialty: TLP:RED', 'vertrouwelijkheid: TLP:RED', 'label: TLP:RED', 'status: TLP:RED', 'Classification: "TLP:RED"', 'tags: [tlp/red]', 'tags: ["#tlp-red", x]', 'vertrouwelijkheid: hoog', 'confidential: true', 'confidential:', 'confidential-ity: red']) {
+    for (const line of ['confidentialty: TLP:RED', 'vertrouwelijkheid: TLP:RED', 'label: TLP:RED', 'status: TLP:RED', 'Classification: "TLP:RED"', 'tags: [tlp/red]', 'tags: ["#tlp-red", x]', 'vertrouwelijkheid: hoog', 'confidential: true', 'confidential:', 'confidential-ity: red', 'geheim: ja', 'secret: true', 'tags: [confidential]', 'tags: [intern/vertrouwelijk]']) {
       const text = `---\nconfidentiality: TLP:CLEAR\n${line}\n---\nzqsecret\n`;
       expect([line, goes(text)]).toEqual([line, '']);
       expect([line, parseNote('x.md', text).label, parseNote('x.md', text).problems.map(({ code }) => code)]).toEqual([line, 'TLP:RED', ['label-misspelt']]);
@@ -128,6 +153,22 @@ describe('words that only speak of a label close nothing, and are found', () => 
     expect(found(text)).toEqual(['label-spoken 3']);
   });
 
+  test('and a dry run says so, where they go', () => {
+    const said = (words: string, more: Readonly<Record<string, string>> = {}, language: 'en' | 'nl' = 'en'): string => {
+      const plan = planExport({ texts: new Map(Object.entries({ 'C/C.md': charter, 'C/Open.md': `${clear}Free.\n\n${words}\n`, ...more })), attachments: [], folder: 'C', audience: { kind: 'world', names: [] }, today, chathamHouse: false });
+      if (plan.kind !== 'ready') throw new Error(plan.kind);
+      return exportReport(plan, messagesFor(language)).replace(/^[^]*?(?=## )|## 2 (?:notes|notities)[^]*$/g, '').trim();
+    };
+    expect(said('These figures are TLP:RED and stay here.')).toBe('## Speaks of a stricter label, and goes\n\nA label in the middle of a sentence closes nothing. Label what should stay, or put the word in code (`…`) where you only speak of it.\n\n- C/Open.md, line 6: TLP:RED “These figures are TLP:RED and stay here.”');
+    expect(said('Deze cijfers zijn TLP:RED.', {}, 'nl')).toContain('- C/Open.md, regel 6: TLP:RED “Deze cijfers zijn TLP:RED.”');
+    // What stays, what goes nowhere and what somebody accepted is nobody's to look at.
+    for (const words of ['> [!TLP:RED]\n> These are TLP:RED here.', '%% These are TLP:RED here. %%', '<!-- TLP:RED here -->', '`TLP:RED` here.', 'These are TLP:CLEAR here.']) expect(said(words)).toBe('');
+    const texts = new Map([['C/C.md', charter], ['C/Open.md', `${clear}Free.\n\nThese are TLP:RED here.\n`]]);
+    const [community] = communitiesOf([...texts].map(([path, each]) => parseNote(path, each)));
+    const hash = community === undefined ? undefined : checkCommunity(community, [community], texts, [], messagesFor('en'), today).find(({ code }) => code === 'label-spoken')?.hash;
+    expect(said('These are TLP:RED here.', { 'C/Accepted.md': `---\naccepted-findings: ["${hash ?? ''} fine"]\n---\n` })).toBe('');
+  });
+
   test('once for each label in a paragraph, however often it is said there', () => {
     expect(found(`${clear}We speak of TLP:RED here.\n\nOf TLP:RED and TLP:AMBER too, and TLP:RED again.\n\nAnd of TLP:CLEAR.\n`)).toEqual(['label-spoken 1', 'label-spoken 3', 'label-spoken 3']);
   });
@@ -136,7 +177,8 @@ describe('words that only speak of a label close nothing, and are found', () => 
     ['in code', 'Write `TLP:RED`, or `[confidentialty:: TLP:RED]`.\n\n```\nTLP:RED\n```'],
     ['as loose as what stands around it', 'TLP:CLEAR\n\nThis is TLP:CLEAR, and [label:: none] (confidential: see below).'],
     ['in an address', '[x](https://e.org/tlp-red) https://e.org/TLP:RED'],
-    ['about something else', 'Our TLP (top level project): red tape, green light. [color:: red] (status: green) [mark: x] #red #tlp #atlp-red\n\n> [!warning] Red\n> x\n\n## Confidentiality\n\n- [ ] Confidential: see below'],
+    ['about something else', 'Our TLP (top level project): red tape, green light. [color:: red] (status: green) [mark: x] #red #tlp #atlp-red\n\n> [!warning] Red\n> x\n\n## Confidentiality'],
+    ['where a word is one of a sentence', 'What is said is confidential. A secret is (no longer secret), the offer is vertrouwelijk en geheim. We keep **confidential** what is confidential.\n\n- Our secret: listen\n- Is it confidential?\n\n| vertrouwelijk | ja |\n|---|---|\n\n#confidentiality #secretariaat [vertrouwelijk:: nee] [secret:: no] (confidential: see below) [secret](https://e.org/secret) https://e.org/(secret)'],
   ])('and not %s', (_, words) => {
     expect(found(`${clear}${words}\n`)).toEqual([]);
     expect(goes(`${clear}${words}\n`)).not.toBe('');

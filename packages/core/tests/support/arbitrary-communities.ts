@@ -142,9 +142,11 @@ const bookOfTricks: readonly ((word: string) => string)[] = [
 ];
 
 /** Ways to write a label that the format does not have; the words count as closed all the same. */
-const nearMisses: readonly ((label: TlpLabel) => string)[] = [
+export const nearMisses: readonly ((label: TlpLabel) => string)[] = [
   (label) => `[confidentialty:: ${label}]`, (label) => `[confidentiality: ${label}]`, (label) => `(label:: ${label})`, (label) => `[vertrouwelijkheid:: ${label}]`, (label) => `[confidentiality\u2237 ${label}]`.replace('\u2237', label === 'TLP:RED' ? '\u2237' : ':'),
   (label) => `(${label})`, (label) => `[${label}]`, (label) => `(**${label}**)`, (label) => `– ${label}`, (label) => `Label: ${label}`, (label) => `#${label.toLowerCase().replace(':', '/').replace('+', '-')}`, (label) => `#${label.replace(':', '_').replace('+', '_')}`, (label) => `(${label.replace('E', '\u0415')})`,
+  // Words that say no label close as the strictest does.
+  ...['(vertrouwelijk)', '[strictly confidential]', '#confidential', '[geheim:: ja]'].map((word) => (label: TlpLabel): string => (label === 'TLP:RED' ? word : `(${label})`)),
 ];
 
 function build(plans: readonly Plan[], areNamesakes: boolean, others: readonly PlanElsewhere[]): MarkedCommunity {

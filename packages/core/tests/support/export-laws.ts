@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 import type { planExport } from '../../src/sharing/export/plan-export.ts';
 import type { PlainDate } from '../../src/text/plain-date.ts';
-import { anyMarkedCommunity, audiences, maySee } from './arbitrary-communities.ts';
+import { anyMarkedCommunity, audiences, maySee, nearMisses } from './arbitrary-communities.ts';
 import type { MarkedCommunity } from './arbitrary-communities.ts';
 
 type PlanExport = typeof planExport;
@@ -62,6 +62,17 @@ export function everySayerIsHeard(plan: PlanExport): void {
   const texts = new Map([['C/C.md', '---\ntype: community\nconfidentiality: TLP:CLEAR\n---\n'], ['C/A.md', note('TLP:AMBER', words)], ['C/B.md', note('TLP:RED', words)], ['C/Open.md', note('TLP:CLEAR', words)]]);
   const planned = plan({ texts, attachments: [], folder: 'C', audience: { kind: 'world', names: [] }, today: '2026-11-23' as PlainDate, chathamHouse: false });
   expect(planned.kind === 'stopped' ? planned.leaks.map(({ of }) => of).sort() : planned.kind).toEqual(['C/A.md', 'C/B.md']);
+}
+
+/** Each form that only looks like a label closes its item: random notes seldom have a certain one. */
+export function nearMissesStay(plan: PlanExport): void {
+  for (const form of nearMisses) {
+    const texts = new Map([['C/C.md', '---\ntype: community\nconfidentiality: TLP:CLEAR\n---\n'], ['C/Open.md', `---\nconfidentiality: TLP:CLEAR\n---\n- Beside\n- Closed ${form('TLP:RED')}\n`]]);
+    const planned = plan({ texts, attachments: [], folder: 'C', audience: { kind: 'world', names: [] }, today: '2026-11-23' as PlainDate, chathamHouse: false });
+    const written = planned.kind === 'ready' ? planned.files.flatMap((file) => ('text' in file ? [file.text] : [])).join('') : planned.kind;
+    expect(written).toContain('Beside');
+    expect(written).not.toContain('Closed');
+  }
 }
 
 /** A title that is an everyday word is taken out with a capital, wherever it stands; the word in small letters stays. Random notes are called by no words. */

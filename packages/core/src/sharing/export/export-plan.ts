@@ -5,6 +5,7 @@ import type { Attachment } from './attachments.ts';
 import type { Omission } from './outgoing.ts';
 import type { NotePlace } from './places-of-leaks.ts';
 import type { Leak } from './second-scan.ts';
+import type { SpokenLabelThatGoes } from './spoken-labels.ts';
 
 export interface ExportRequest {
   /** Every note of the store, by path, as it stands now. */
@@ -48,6 +49,7 @@ export interface ExportReport {
   readonly audience: AudienceRequest;
   readonly notes: readonly NoteDecision[];
   readonly attachments: readonly AttachmentDecision[];
+  readonly spoken: readonly SpokenLabelThatGoes[];
 }
 
 /** With what accepts it, and where a person can mend it. */

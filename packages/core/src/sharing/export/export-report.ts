@@ -17,6 +17,7 @@ export function exportReport(plan: Extract<ExportPlan, { kind: 'ready' | 'stoppe
     `# ${words.title(audienceInWords(report.audience, messages))}`,
     words.forYou,
     ...(plan.kind === 'stopped' ? [`## ${words.stopped}`, words.stoppedWhy, ...plan.leaks.map((leak) => leakLine(leak, messages))] : []),
+    ...(report.spoken.length === 0 ? [] : [`## ${words.spoken}`, words.spokenWhy, ...report.spoken.map((spoken) => `- ${spoken.path}, ${words.line(spoken.line + 1)}: ${spoken.label} “${shortened(spoken.words)}”`)]),
     `## ${words.goes(goes.length)}`, ...goes.map((note) => goingLines(note, messages)),
     ...attachmentLines(report, messages),
     `## ${words.stays(stays.length)}`, ...stays.map((note) => `- ${note.path}: ${reasonInWords(note, messages)}`),
@@ -46,9 +47,13 @@ function renamed({ path, to }: { readonly path: string; readonly to: string | un
 function omissionLine({ kind, line, why, detail, hash }: Omission, messages: Messages): string {
   const { exportReport: words } = messages;
   const where = line === undefined ? '' : `${words.line(line + 1)}: `;
-  const short = detail.replace(/\s+/g, ' ').trim();
   const because = why === undefined ? '' : ` (${verdictInWords(why, messages)})`;
-  return `${where}${words.omissions[kind]} “${short.length > 80 ? `${short.slice(0, 79)}…` : short}”${because}${hash === undefined ? '' : ` [${hash}]`}`;
+  return `${where}${words.omissions[kind]} “${shortened(detail)}”${because}${hash === undefined ? '' : ` [${hash}]`}`;
+}
+
+function shortened(words: string): string {
+  const short = words.replace(/\s+/g, ' ').trim();
+  return short.length > 80 ? `${short.slice(0, 79)}…` : short;
 }
 
 function attachmentLines({ attachments }: ExportReport, { exportReport: words }: Messages): readonly string[] {

@@ -1,3 +1,4 @@
+import { isClosingWord } from '../../note/closing-words.ts';
 import { bracketPairs, fieldsIn, isAddress } from '../../note/inline-field.ts';
 import { isInside } from '../../note/mask.ts';
 import type { NoteSource } from '../../note/parse-note.ts';
@@ -36,7 +37,7 @@ export function noteSyntax({ text, note, body }: NoteSource, tagMayGo: (tag: str
 
 /** A label in other words than its own: a field, a line like one of the frontmatter, whatever is spelt so. A callout says its label to readers. */
 function isWrittenForTools(label: string): boolean {
-  return !label.startsWith('[!') && readLabel(asItLooks(label)) === undefined;
+  return !label.startsWith('[!') && readLabel(asItLooks(label)) === undefined && !isClosingWord(asItLooks(label));
 }
 
 /** Spaces at the end of a line would break it; those behind a bullet or a mark keep the item what it is. */

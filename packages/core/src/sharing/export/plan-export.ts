@@ -26,6 +26,7 @@ import { renderNote } from './rendered-note.ts';
 import type { RenderedNote } from './rendered-note.ts';
 import { leakHash, secondScan } from './second-scan.ts';
 import type { Leak, ScannedFile } from './second-scan.ts';
+import { spokenLabelsThatGo } from './spoken-labels.ts';
 import { quotationFinder } from './strict-passages.ts';
 import { everybodysWords, strictPassages, textsInside } from './words-inside.ts';
 
@@ -135,6 +136,6 @@ class Planner {
   private report(rendered: readonly RenderedNote[], attachments: readonly AttachmentDecision[]): ExportReport {
     const going = rendered.map(({ path, to, verdict, omissions }): NoteDecision => ({ path, to, verdict, obstacle: undefined, omissions }));
     const staying = [...this.judged.stays].map(([path, why]): NoteDecision => ({ path, to: undefined, ...why, omissions: [] }));
-    return { audience: this.request.audience, notes: [...going, ...staying].sort((a, b) => (a.path < b.path ? -1 : 1)), attachments };
+    return { audience: this.request.audience, notes: [...going, ...staying].sort((a, b) => (a.path < b.path ? -1 : 1)), attachments, spoken: spokenLabelsThatGo(this.judged, this.accepted) };
   }
 }

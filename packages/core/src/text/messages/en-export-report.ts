@@ -8,6 +8,8 @@ export const exportReport = {
   },
   stopped: 'Stopped: nothing was written',
   stoppedWhy: 'The finished text was read once more, and this should not be in it. Each line says in which note it stands, and where. Reword it, take marks out of a name (`Vis**ser**`), label it, or accept it: write the code behind it under accepted-findings in a note of the community.',
+  spoken: 'Speaks of a stricter label, and goes',
+  spokenWhy: 'A label in the middle of a sentence closes nothing. Label what should stay, or put the word in code (`…`) where you only speak of it.',
   goes: (count: number): string => (count === 1 ? '1 note goes' : `${String(count)} notes go`),
   stays: (count: number): string => (count === 1 ? '1 note stays' : `${String(count)} notes stay`),
   leftOut: (count: number): string => `${String(count)} left out`,

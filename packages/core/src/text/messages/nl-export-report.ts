@@ -9,6 +9,8 @@ export const exportReport: typeof en.exportReport = {
   },
   stopped: 'Gestopt: er is niets geschreven',
   stoppedWhy: 'De uiteindelijke tekst is nog een keer gelezen, en dit hoort er niet in. Elke regel zegt in welke notitie het staat, en waar. Zeg het anders, haal tekens uit een naam (`Vis**ser**`), geef het een label, of aanvaard het: schrijf de code erachter onder accepted-findings in een notitie van de community.',
+  spoken: 'Heeft het over een strenger label, en gaat mee',
+  spokenWhy: 'Een label midden in een zin sluit niets af. Geef wat moet blijven een label, of zet het woord in code (`…`) als je er alleen over praat.',
   goes: (count) => (count === 1 ? '1 notitie gaat mee' : `${String(count)} notities gaan mee`),
   stays: (count) => (count === 1 ? '1 notitie blijft' : `${String(count)} notities blijven`),
   leftOut: (count) => `${String(count)} weggelaten`,
