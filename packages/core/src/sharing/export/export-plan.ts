@@ -5,7 +5,6 @@ import type { Attachment } from './attachments.ts';
 import type { Omission } from './outgoing.ts';
 import type { NotePlace } from './places-of-leaks.ts';
 import type { Leak } from './second-scan.ts';
-import type { SpokenLabelThatGoes } from './spoken-labels.ts';
 
 export interface ExportRequest {
   /** Every note of the store, by path, as it stands now. */
@@ -25,6 +24,16 @@ export type ExportFile =
   | { readonly path: string; readonly text: string }
   /** To be copied as it is. */
   | { readonly path: string; readonly copyOf: string };
+
+/** Words that go and speak of a stricter label: only a person can tell whether they were meant to be closed. */
+export interface SpokenLabelThatGoes {
+  readonly path: string;
+  /** From 0. */
+  readonly line: number;
+  readonly label: string;
+  /** The line it stands on. */
+  readonly words: string;
+}
 
 /** What an export does with one note, for the report. */
 export interface NoteDecision {

@@ -3,17 +3,8 @@ import { parseBody } from '../../note/parse-body.ts';
 import { lineAround } from '../../text/lines.ts';
 import { findingHash } from '../findings.ts';
 import { spokenLabels } from '../structural-findings.ts';
+import type { SpokenLabelThatGoes } from './export-plan.ts';
 import type { JudgedNotes } from './judged-notes.ts';
-
-/** Words that go and speak of a stricter label: only a person can tell whether they were meant to be closed. */
-export interface SpokenLabelThatGoes {
-  readonly path: string;
-  /** From 0. */
-  readonly line: number;
-  readonly label: string;
-  /** The line it stands on. */
-  readonly words: string;
-}
 
 /** Those in what goes, without those that somebody accepted. What stands in comments and HTML goes nowhere. */
 export function spokenLabelsThatGo({ community, cleared, judgePassage }: JudgedNotes, accepted: ReadonlySet<string>): readonly SpokenLabelThatGoes[] {
