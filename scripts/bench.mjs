@@ -18,6 +18,7 @@ console.log(page);
 
 function measureCommunity(count) {
   const folder = mkdtempSync(join(tmpdir(), 'cop-notes-bench-'));
+  const kept = mkdtempSync(join(tmpdir(), 'cop-notes-kept-'));
   try {
     const { bytes } = run('write', { folder, count });
     const time = (task, share = 1) => {
@@ -28,10 +29,12 @@ function measureCommunity(count) {
     const few = Math.ceil(count / 1000);
     return {
       count, bytes, floor: time('floor'), ours: time('ours'), index: time('index'), markdownIt: time('markdownIt', Math.ceil(few / 4)), grayMatterAndRemark: time('grayMatterAndRemark', few),
+      statFloor: time('statFloor'), keep: run('keep', { folder, kept }).milliseconds, warm: run('warm', { folder, kept }).milliseconds, followed: run('incremental', { folder }),
       heap: run('heap', { folder }).bytesPerNote,
     };
   } finally {
     rmSync(folder, { recursive: true });
+    rmSync(kept, { recursive: true });
   }
 }
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { readerVersion } from '../../scripts/bundling/reader-version.mjs';
 
 const here = new URL('.', import.meta.url);
 
@@ -11,7 +12,7 @@ export async function buildCli() {
     entryPoints: [fileURLToPath(new URL('src/cop-notes.ts', here))],
     outfile: fileURLToPath(new URL('dist/cop-notes.js', here)),
     bundle: true, platform: 'node', format: 'esm', target: 'node20', minify: true, legalComments: 'none', logLevel: 'warning',
-    define: { COP_NOTES_VERSION: JSON.stringify(version) },
+    define: { COP_NOTES_VERSION: JSON.stringify(version), COP_NOTES_READER: JSON.stringify(readerVersion()) },
     // gray-matter is CommonJS and asks for `fs` at its start, which an ESM bundle must be given.
     banner: { js: "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);" },
   });

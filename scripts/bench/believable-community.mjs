@@ -21,15 +21,16 @@ export function* believableCommunity(count, seed = 1) {
   const chance = chanceFrom(seed);
   const pen = penOf(chance, count);
   yield ['Community.md', `---\ntype: community\nname: Believable\nlanguage: en\nthemes:\n${themes.map((theme) => `  - ${theme}\n`).join('')}default-confidentiality: TLP:GREEN\n---\n# Believable\n\n${pen.paragraph()}\n`];
-  for (let number = 1; number < count; number++) yield noteOf(number, chance(), pen);
+  for (let number = 1; number < count; number++) yield noteOf(number, pen);
 }
 
-function noteOf(number, kind, pen) {
-  if (kind < 0.08) return [`people/${pen.person(number)} ${number}.md`, `---\ntype: member\nroles:\n  - expert\njoined: ${pen.day()}\nthemes:\n  - ${pen.theme()}\n---\n# ${pen.person(number)}\n\n${pen.paragraph()}\n`];
-  if (kind < 0.38) return [`sessions/${pen.day()} Session ${number}.md`, pen.session(number)];
-  if (kind < 0.46) return [`questions/Question ${number}.md`, `---\ntype: question\nstatus: open\ncreated: ${pen.day()}\nowners:\n  - "[[${pen.person()}]]"\nthemes:\n  - ${pen.theme()}\n---\n# ${pen.sentence()}?\n\n${pen.paragraph()}\n\n${pen.discussion('')}`];
-  if (kind < 0.62) return [`knowledge/Knowledge ${number}.md`, `---\ntype: knowledge\npublished: ${pen.day()}\nauthors:\n  - "[[${pen.person()}]]"\nconfidentiality: TLP:GREEN\n---\n# ${pen.sentence()}\n\n${pen.paragraphs(6)}${pen.code()}${pen.table()}`];
-  return [`notes/Note ${number}.md`, `${pen.chance() < 0.5 ? `---\nthemes:\n  - ${pen.theme()}\nowners:\n  - "[[${pen.person()}]]"\n---\n` : ''}# ${pen.sentence()}\n\n${pen.paragraphs(4)}${pen.chance() < 0.3 ? pen.questions(2) : ''}${pen.chance() < 0.25 ? pen.code() : ''}`];
+function noteOf(number, pen) {
+  const kind = pen.kinds[number];
+  if (kind < 0.08) return [`people/${pen.nameOf(number)}.md`, `---\ntype: member\nroles:\n  - expert\njoined: ${pen.day()}\nthemes:\n  - ${pen.theme()}\n---\n# ${pen.nameOf(number)}\n\n${pen.paragraph()}\n`];
+  if (kind < 0.38) return [`sessions/${pen.nameOf(number)}.md`, pen.session(number)];
+  if (kind < 0.46) return [`questions/${pen.nameOf(number)}.md`, `---\ntype: question\nstatus: open\ncreated: ${pen.day()}\nowners:\n  - "[[${pen.person()}]]"\nthemes:\n  - ${pen.theme()}\n---\n# ${pen.sentence()}?\n\n${pen.paragraph()}\n\n${pen.discussion('')}`];
+  if (kind < 0.62) return [`knowledge/${pen.nameOf(number)}.md`, `---\ntype: knowledge\npublished: ${pen.day()}\nauthors:\n  - "[[${pen.person()}]]"\nconfidentiality: TLP:GREEN\n---\n# ${pen.sentence()}\n\n${pen.paragraphs(6)}${pen.code()}${pen.table()}`];
+  return [`notes/${pen.nameOf(number)}.md`, `${pen.chance() < 0.5 ? `---\nthemes:\n  - ${pen.theme()}\nowners:\n  - "[[${pen.person()}]]"\n---\n` : ''}# ${pen.sentence()}\n\n${pen.paragraphs(4)}${pen.chance() < 0.3 ? pen.questions(2) : ''}${pen.chance() < 0.25 ? pen.code() : ''}`];
 }
 
 function penOf(chance, count) {
@@ -37,15 +38,26 @@ function penOf(chance, count) {
   const upTo = (most) => Math.floor(chance() * most);
   const two = (number) => String(number).padStart(2, '0');
   const some = (most, of) => Array.from({ length: 1 + upTo(most) }, of).join('');
+  const kinds = Array.from({ length: count }, chance);
+  /** The members by their order: the first ones have the names that notes mention, as there are 144 of them; the others have a number behind. */
+  const members = new Map(kinds.flatMap((kind, number) => (number > 0 && kind < 0.08 ? [number] : [])).map((number, index) => [number, index]));
+  const named = (index) => `${firstNames[index % 12]} ${lastNames[Math.floor(index / 12) % 12]}${index < 144 ? '' : ` ${index}`}`;
   const pen = {
-    chance,
+    chance, kinds,
+    /** What a note is called: notes mention each other by it, and now and then one that is not there any more. */
+    nameOf: (number) => {
+      const kind = kinds[number];
+      if (kind < 0.08) return named(members.get(number) ?? number);
+      return kind < 0.38 ? `Session ${number}` : kind < 0.46 ? `Question ${number}` : kind < 0.62 ? `Knowledge ${number}` : `Note ${number}`;
+    },
+    note: () => (chance() < 0.03 ? `Note ${count + upTo(count)}` : pen.nameOf(1 + upTo(count - 1))),
     theme: () => pick(themes),
-    person: (number = upTo(144)) => `${firstNames[number % 12]} ${lastNames[Math.floor(number / 12) % 12]}`,
+    person: () => named(upTo(Math.min(144, members.size || 144))),
     day: () => `202${4 + upTo(3)}-${two(1 + upTo(12))}-${two(1 + upTo(28))}`,
     id: () => `q${Array.from({ length: 6 }, () => pick('0123456789abcdefghijklmnopqrstuvwxyz')).join('')}`,
     word: () => {
       const kind = chance();
-      if (kind < 0.02) return `[[Note ${upTo(count)}]]`;
+      if (kind < 0.02) return `[[${pen.note()}]]`;
       if (kind < 0.025) return `[[${pen.person()}|${pick(firstNames)}]]`;
       if (kind < 0.03) return `[${pick(words)} ${pick(words)}](https://example.org/${pick(words)})`;
       if (kind < 0.035) return `#${pen.theme().replace(/ /g, '-')}`;
@@ -56,7 +68,7 @@ function penOf(chance, count) {
     paragraph: () => `${some(7, () => `${pen.sentence()}. `).trimEnd()}\n`,
     paragraphs: (most) => some(most, () => `${chance() < 0.3 ? `## ${pen.sentence()}\n\n` : ''}${pen.paragraph()}\n${chance() < 0.25 ? `${some(5, () => `- ${pen.sentence()}\n`)}\n` : ''}${chance() < 0.1 ? `> ${pen.paragraph()}\n` : ''}`),
     code: () => `\`\`\`md\n- [?] No question [owner:: nobody] ^q000000\n# No heading, #notag [[nothing]]\n${'x = 1\n'.repeat(1 + upTo(12))}\`\`\`\n\n`,
-    table: () => `| what | how much |\n| --- | --- |\n${some(6, () => `| ${pick(words)} [[Note ${upTo(count)}\\|x]] | ${upTo(100)} |\n`)}\n`,
+    table: () => `| what | how much |\n| --- | --- |\n${some(6, () => `| ${pick(words)} [[${pen.note()}\\|x]] | ${upTo(100)} |\n`)}\n`,
     discussion: (indentation) => (chance() < 0.5 ? '' : some(3, () => `${indentation}- ${pen.sentence()}. [by:: [[${pen.person()}]]]\n`)),
     question: () => `- [${pick('???? /x-')}] ${pen.sentence()}?  [owner:: [[${pen.person()}]]]  [theme:: ${pen.theme()}]  [created:: ${pen.day()}]${chance() < 0.04 ? '  [confidentiality:: TLP:AMBER]' : ''} ^${pen.id()}\n${pen.discussion('    ')}`,
     questions: (most) => `## Questions\n\n${some(most, pen.question)}\n`,

@@ -24,6 +24,8 @@ ${rows(largest)}
 | reading all notes | ${(largest.ours / largest.floor).toFixed(1)} times reading the files | at most 3 |
 | the same, against gray-matter and remark with GFM | ${(largest.grayMatterAndRemark / largest.ours).toFixed(0)} times as fast | at least 40 |
 ${growth.join('\n')}
+| starting with what was kept of the last time, the index | ${(largest.warm / largest.statFloor).toFixed(1)} times asking for every file's date; ${(largest.index / largest.warm).toFixed(0)} times as fast as without | at most 2 times |
+${communities.map(({ count, followed }) => `| one note of 2 KB that changed among ${count.toLocaleString('en')}, until the sidebar is there again | ${followed.change.toFixed(2)} ms | at most 0.15, the same for all sizes |`).join('\n')}
 | one note of 4 KB that changed, its own reading | ${oneNote['4000'].toFixed(2)} ms | at most 0.15, with index and sidebar |
 | one note of 200 KB | ${oneNote['200000'].toFixed(1)} ms | at most 2, with index and sidebar |
 | memory for each note, as it is read | ${(largest.heap / 1024).toFixed(1)} KB | at most 3.5 |

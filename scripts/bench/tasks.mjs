@@ -25,8 +25,46 @@ export const tasks = {
   },
   index: async ({ folder }) => {
     const core = await loadCore();
-    const store = core.fileSystemNoteStore(folder);
-    return { milliseconds: await timeOfAsync(() => core.createNoteIndex(store, () => new Promise(setImmediate)).load()) };
+    return { milliseconds: await timeOfAsync(() => indexOf(core, folder, undefined).load()) };
+  },
+  /** Only asking for every file when it was changed last: no start can do with less. */
+  statFloor: async ({ folder }) => {
+    const core = await loadCore();
+    return { milliseconds: await timeOfAsync(() => core.fileSystemNoteStore(folder).list()) };
+  },
+  keep: async ({ folder, kept }) => {
+    const core = await loadCore();
+    const index = indexOf(core, folder, core.recordFiles(kept));
+    await index.load();
+    return { milliseconds: await timeOfAsync(() => index.keep()) };
+  },
+  warm: async ({ folder, kept }) => {
+    const core = await loadCore();
+    const index = indexOf(core, folder, core.recordFiles(kept));
+    return { milliseconds: await timeOfAsync(async () => { await index.load(); index.communities(); }) };
+  },
+  /** What one changed note takes until the sidebar is there again, and what the first sidebar takes. */
+  incremental: async ({ folder }) => {
+    const core = await loadCore();
+    const index = indexOf(core, folder, undefined);
+    await index.load();
+    const live = new core.LiveCommunities();
+    const [today, messages] = ['2026-11-23', core.messagesFor('en')];
+    const draw = () => {
+      const steps = live.update(index.communities(), index.takeChanges(), { today, messages, furtherOf: () => [], meIn: () => undefined });
+      while (!steps.next().done);
+      const [community] = index.communities();
+      const frame = { community, communities: [community], choices: core.firstChoices, presenting: undefined, messages, me: undefined, today };
+      return core.sidebarFrom(live.of(community).listsFor(frame), frame);
+    };
+    const milliseconds = timeOf(draw);
+    const path = index.paths().filter((each) => each.startsWith('sessions/')).sort()[10];
+    const text = readFileSync(join(folder, path), 'utf8');
+    const change = quickest(200, () => {
+      index.put(path, `${text}\n- [?] ${process.cpuUsage().user}?\n`);
+      draw();
+    });
+    return { milliseconds, change };
   },
   markdownIt: async ({ folder, share }) => {
     const { default: markdownIt } = await import('markdown-it');
@@ -62,6 +100,14 @@ export const tasks = {
     return { bytesPerNote: (process.memoryUsage().heapUsed - before) / notes.length };
   },
 };
+
+function indexOf(core, folder, store) {
+  return core.createNoteIndex(core.fileSystemNoteStore(folder), {
+    // Files that were written just now are kept too: nobody changes them here.
+    pause: () => new Promise(setImmediate), clock: () => Date.now() + 60_000, progress: () => {}, failed: (path, error) => { throw error; },
+    records: store === undefined ? undefined : new core.NoteRecords(store, 'bench'),
+  });
+}
 
 function pathsIn(folder) {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md')).map((name) => join(folder, name));

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readerVersion } from './reader-version.mjs';
 
 /**
  * gray-matter is used for splitting off frontmatter alone. The rest of it asks for Node (`fs`) and brings engines that run code;
@@ -23,6 +24,7 @@ export const bundlingWithoutNode = /** @type {const} @satisfies {import('esbuild
   target: 'es2022',
   inject: [join(import.meta.dirname, 'buffer-shim.mjs')],
   plugins: [withoutNode],
+  define: { COP_NOTES_READER: JSON.stringify(readerVersion()) },
   nodePaths: [join(import.meta.dirname, '../../node_modules')],
   legalComments: 'none',
   charset: 'utf8',

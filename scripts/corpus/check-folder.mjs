@@ -71,7 +71,7 @@ function timesOf(file) {
 /** All of it at once, the way the tools read it: communities, their questions and their problems. */
 async function brokenByIndex(store, core) {
   try {
-    const index = core.createNoteIndex(store, () => Promise.resolve());
+    const index = core.createNoteIndex(store, { pause: () => Promise.resolve(), clock: () => 0, progress: () => {}, records: undefined, failed: (path, error) => { throw error; } });
     await index.load();
     for (const community of index.communities()) {
       core.listQuestions(community, core.parsePlainDate('2026-11-23'), { states: [], themes: [], owners: [] });

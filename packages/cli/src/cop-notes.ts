@@ -2,8 +2,10 @@ import { languageOf } from '@cop-notes/core';
 import { fileErrorInWords } from './file-error-in-words.ts';
 import { main } from './main.ts';
 import { cliMessagesFor } from './messages/messages.ts';
+import { cacheFolderOf, recordsOf } from './record-files.ts';
 
 declare const COP_NOTES_VERSION: string;
+declare const COP_NOTES_READER: string;
 
 const { LC_ALL, LC_MESSAGES, LANG } = process.env;
 const locale = LC_ALL || LC_MESSAGES || LANG || 'en';
@@ -27,7 +29,7 @@ const output = {
   error: (text: string): void => { process.stderr.write(text); },
 };
 try {
-  process.exitCode = await main(process.argv.slice(2), locale, COP_NOTES_VERSION, now, output);
+  process.exitCode = await main(process.argv.slice(2), locale, COP_NOTES_VERSION, now, output, (folder) => recordsOf(folder, cacheFolderOf(process.env, process.platform), COP_NOTES_READER));
 } catch (error) {
   // A disk that fails, or a bug. Exit codes 0 and 1 would say that the folder was read.
   output.error(`cop-notes: ${error instanceof Error ? error.message : String(error)}\n`);

@@ -1,5 +1,6 @@
 import { canBeNamed, carryOut, createNoteIndex, dutiesWhenLeaving, failuresInWords, handoverPreview, hasLeft, planHandover, personAsked } from '@cop-notes/core';
 import type { Community, Member, PlainDate, Successor } from '@cop-notes/core';
+import { atOnce } from './at-once.ts';
 import { fileSystemNoteStore } from './file-system-note-store.ts';
 import type { HandoverRequest } from './handover-request.ts';
 import type { CliMessages } from './messages/messages.ts';
@@ -12,7 +13,7 @@ import { printableLines } from './printable.ts';
 export async function handOverFolder(request: HandoverRequest, messages: CliMessages, today: PlainDate, { out, error }: Output): Promise<ExitCode> {
   const say = (sentence: string): void => { error(`cop-notes: ${printableLines(sentence)}\n`); };
   const store = fileSystemNoteStore(request.folder);
-  const index = createNoteIndex(store, () => Promise.resolve());
+  const index = createNoteIndex(store, atOnce);
   await index.load();
   const found = onlyCommunity(index.communities(), request.folder, messages);
   if ('none' in found) { say(found.none); return exitCodes.found; }

@@ -1,5 +1,6 @@
 import { createNoteIndex, listQuestions, shownProblems } from '@cop-notes/core';
-import type { PlainDate } from '@cop-notes/core';
+import type { NoteRecords, PlainDate } from '@cop-notes/core';
+import { atOnce } from './at-once.ts';
 import { fileSystemNoteStore } from './file-system-note-store.ts';
 import type { CliMessages } from './messages/messages.ts';
 import { exitCodes } from './output.ts';
@@ -8,9 +9,10 @@ import { printable } from './printable.ts';
 import { questionsAsText } from './questions-as-text.ts';
 import type { Request } from './request.ts';
 
-export async function listFolder({ folder, wanted, json }: Extract<Request, { show: 'questions' }>, messages: CliMessages, today: PlainDate, { out, error }: Output): Promise<ExitCode> {
-  const index = createNoteIndex(fileSystemNoteStore(folder), () => Promise.resolve());
+export async function listFolder({ folder, wanted, json }: Extract<Request, { show: 'questions' }>, messages: CliMessages, today: PlainDate, { out, error }: Output, records: NoteRecords | undefined): Promise<ExitCode> {
+  const index = createNoteIndex(fileSystemNoteStore(folder), { ...atOnce, records });
   await index.load();
+  await index.keep();
   const communities = index.communities();
   for (const problem of communities.flatMap((community) => shownProblems(community, messages, today))) {
     error(`${printable(`${problem.path}:${String(problem.place.line + 1)}: ${problem.message}`)}\n`);

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { languageOf, parsePlainDate } from '@cop-notes/core';
+import type { NoteRecords } from '@cop-notes/core';
 import { brief } from './brief.ts';
 import { checkFolder } from './check-folder.ts';
 import { digestOfFolder } from './digest-folder.ts';
@@ -17,8 +18,8 @@ import { planSession } from './plan-session.ts';
 import { requestOf } from './request.ts';
 import type { Request } from './request.ts';
 
-/** Run the command line. What a disk refuses is told in a sentence; every other error is a bug, and rejects. `now` is where the person is, as `2026-11-23T14:05`; `locale` as in the environment (`nl_NL.UTF-8`). */
-export async function main(args: readonly string[], locale: string, version: string, now: string, output: Output): Promise<ExitCode> {
+/** Run the command line. `recordsIn` is what is kept of a folder for the next time. What a disk refuses is told in a sentence; every other error is a bug, and rejects. `now` is where the person is, as `2026-11-23T14:05`; `locale` as in the environment (`nl_NL.UTF-8`). */
+export async function main(args: readonly string[], locale: string, version: string, now: string, output: Output, recordsIn: (folder: string) => NoteRecords | undefined = () => undefined): Promise<ExitCode> {
   const messages = cliMessagesFor(languageOf(locale));
   const request = requestOf(args, messages);
   if ('wrong' in request) {
@@ -30,7 +31,7 @@ export async function main(args: readonly string[], locale: string, version: str
     return exitCodes.done;
   }
   try {
-    return await carryOut(request, messages, version, now, output);
+    return await carryOut(request, { messages, version, now, output, recordsIn });
   } catch (error) {
     const sentence = fileErrorInWords(error, messages, ('to' in request ? request.to : undefined) ?? request.folder);
     if (sentence === undefined) throw error;
@@ -42,7 +43,15 @@ export async function main(args: readonly string[], locale: string, version: str
 
 type ToCarryOut = Exclude<Request, { readonly show: 'help' | 'version' }>;
 
-async function carryOut(request: ToCarryOut, messages: CliMessages, version: string, now: string, output: Output): Promise<ExitCode> {
+interface Surroundings {
+  readonly messages: CliMessages;
+  readonly version: string;
+  readonly now: string;
+  readonly output: Output;
+  readonly recordsIn: (folder: string) => NoteRecords | undefined;
+}
+
+async function carryOut(request: ToCarryOut, { messages, version, now, output, recordsIn }: Surroundings): Promise<ExitCode> {
   const isFolder = await stat(request.folder).then((facts) => facts.isDirectory(), () => false);
   const date = parsePlainDate(now);
   if (!isFolder || date === undefined) {
@@ -50,7 +59,7 @@ async function carryOut(request: ToCarryOut, messages: CliMessages, version: str
     return exitCodes.misunderstood;
   }
   switch (request.show) {
-    case 'questions': return listFolder(request, messages, date, output);
+    case 'questions': return listFolder(request, messages, date, output, recordsIn(request.folder));
     case 'check': return checkFolder(request, messages, version, date, output);
     case 'export': return exportFolder(request, messages, date, output);
     case 'report': return reportOnFolder(request, messages, date, output);

@@ -20,10 +20,10 @@ export function markdownFilesIn(root: string): readonly NoteEntry[] {
   const enter = (first: Folder): void => {
     const folders = [first];
     for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
-      const real = realpathSync(folder.onDisk);
-      if (entered.has(real)) continue;
+      const { real, content } = folder.prefix === '' ? contentOf(folder.onDisk) : ifStillThere(contentOf, folder.onDisk) ?? {};
+      if (real === undefined || entered.has(real)) continue;
       entered.add(real);
-      for (const found of readdirSync(folder.onDisk, { withFileTypes: true })) {
+      for (const found of content ?? []) {
         const onDisk = join(folder.onDisk, found.name);
         const path = folder.prefix + found.name;
         const inside = { onDisk, prefix: `${path}/` };
@@ -31,7 +31,7 @@ export function markdownFilesIn(root: string): readonly NoteEntry[] {
           if (!isSkipped(found.name)) (found.isSymbolicLink() ? links : folders).push(inside);
         } else if (isMarkdown(found.name) && !isSkipped(found.name)) {
           const stats = statsOf(onDisk);
-          if (stats?.isFile() === true) entries.push({ path, version: versionOf(stats) });
+          if (stats?.isFile() === true) entries.push({ path, version: versionOf(stats), modified: Number(stats.mtimeMs > stats.ctimeMs ? stats.mtimeMs : stats.ctimeMs) });
         }
       }
     }
@@ -50,13 +50,27 @@ export function isSkipped(name: string): boolean {
 }
 
 function kindOf(found: Dirent, onDisk: string): 'folder' | 'other' {
-  const isFolder = found.isSymbolicLink() ? statsOf(onDisk)?.isDirectory() === true : found.isDirectory();
+  const isFolder = found.isSymbolicLink() ? ifStillThere(statsOf, onDisk)?.isDirectory() === true : found.isDirectory();
   return isFolder ? 'folder' : 'other';
 }
 
-/** Undefined for what is gone by now, and for a link that leads nowhere. */
+function contentOf(onDisk: string): { readonly real: string; readonly content: readonly Dirent[] } {
+  return { real: realpathSync(onDisk), content: readdirSync(onDisk, { withFileTypes: true }) };
+}
+
+/** Undefined for what is gone by now, and for a link that leads nowhere. A note that is a link to itself can't be read, and whoever asks must know. */
 function statsOf(onDisk: string): BigIntStats | undefined {
   return statSync(onDisk, { bigint: true, throwIfNoEntry: false });
+}
+
+/** Others go on working in the folder: what vanishes while it is looked at was not there. */
+function ifStillThere<Result>(look: (onDisk: string) => Result, onDisk: string): Result | undefined {
+  try {
+    return look(onDisk);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && ['ENOENT', 'ENOTDIR', 'ELOOP'].includes(String(error.code))) return undefined;
+    throw error;
+  }
 }
 
 /** The time of change is set by the file system alone; the time of modification also by those who want it older. */

@@ -41,7 +41,7 @@ function listOr(list: () => readonly NoteEntry[], known: Versions): readonly Not
   try {
     return list();
   } catch {
-    return [...known].map(([path, version]) => ({ path, version }));
+    return [...known].map(([path, version]) => ({ path, version, modified: 0 }));
   }
 }
 

@@ -46,6 +46,8 @@ describe('the store on disk', () => {
     put(elsewhere, 'deep/note.md', '');
     symlinkSync(elsewhere, join(folder, 'linked'));
     symlinkSync('nowhere', join(folder, 'dead.md'));
+    symlinkSync('ring-b', join(folder, 'ring-a'));
+    symlinkSync('ring-a', join(folder, 'ring-b'));
     expect(await paths()).toEqual(['linked/deep/note.md']);
     rmSync(elsewhere, { recursive: true });
   });

@@ -9,7 +9,7 @@ export interface DeviceMemory {
   keep(key: MemoryKey, value: unknown): void;
 }
 
-export type MemoryKey = 'me' | 'choices' | 'expanded';
+export type MemoryKey = 'me' | 'choices' | 'expanded' | 'records';
 
 export function deviceMemoryOf(app: App): DeviceMemory {
   return {

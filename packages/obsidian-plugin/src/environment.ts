@@ -5,14 +5,19 @@ import type { DeviceMemory } from './device-memory.ts';
 import { rememberedMe } from './device-memory.ts';
 import type { Timers } from './later.ts';
 import type { ObsidianUi } from './obsidian-ui.ts';
+import { recordsFor } from './record-database.ts';
 import { timeOfDay, today } from './today.ts';
 import { vaultFileStore } from './vault-file-store.ts';
 import { vaultNoteStore } from './vault-note-store.ts';
+
+/** Which version of the core reads notes; the build knows it. */
+declare const COP_NOTES_READER: string;
 
 /** What Obsidian lends to the core. */
 export function environmentOf(app: App, ui: ObsidianUi, language: Language, memory: DeviceMemory, timers: Timers): Environment {
   return {
     store: vaultNoteStore(app),
+    records: recordsFor(memory, COP_NOTES_READER),
     files: vaultFileStore(app, ui, messagesFor(language)),
     ui,
     language,

@@ -61,8 +61,13 @@ function childrenOf(section: Section, isExpanded: IsExpanded): readonly TreeNode
   });
 }
 
+const made = new WeakMap<readonly Row[], readonly RowNode[]>();
+
+/** The same lines for the same rows: the sidebar hands out a list anew only where something in it changed. */
 function rowNodes(rows: readonly Row[], level: number): readonly RowNode[] {
-  return rows.map((row, index) => ({ kind: 'row', key: row.key, row, level, position: index + 1, setSize: rows.length }));
+  const nodes = made.get(rows) ?? rows.map((row, index) => ({ kind: 'row', key: row.key, row, level, position: index + 1, setSize: rows.length }));
+  made.set(rows, nodes);
+  return nodes;
 }
 
 /** Every line that can be seen or scrolled to, from top to bottom. */

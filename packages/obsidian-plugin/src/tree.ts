@@ -18,6 +18,8 @@ export class QuestionTree {
   private readonly alwaysShowActions: boolean;
   private readonly drawn = new Map<string, TreeLine>();
   private readonly byElement = new WeakMap<Element, TreeLine>();
+  /** The lines that stand in an element, where all of them do: as long as they are to stand there, nothing in it has to be touched. */
+  private readonly placed = new WeakMap<Element, readonly TreeNode[]>();
   private nodes: readonly TreeNode[] = [];
   private lines: readonly TreeNode[] = [];
   /** How many more lines may be drawn now. */
@@ -142,19 +144,26 @@ export class QuestionTree {
 
   /** Make the children of an element show these nodes, touching only what is new or out of place. */
   private place(parent: HTMLElement, nodes: readonly TreeNode[]): void {
+    if (this.placed.get(parent) === nodes) return;
     let next = parent.firstElementChild;
+    let isWhole = true;
     for (const node of nodes) {
       const line = this.lineFor(node);
-      if (line === undefined) continue;
+      if (line === undefined) {
+        isWhole = false;
+        continue;
+      }
       if (next === line.el) next = next.nextElementSibling;
       else parent.insertBefore(line.el, next);
       if (node.kind === 'branch' && line.childrenEl !== undefined) this.place(line.childrenEl, node.children);
     }
+    if (isWhole && nodes.every(({ kind }) => kind === 'row')) this.placed.set(parent, nodes);
+    else this.placed.delete(parent);
   }
 
   private lineFor(node: TreeNode): TreeLine | undefined {
     const known = this.drawn.get(node.key);
-    known?.update(node);
+    if (known?.node() !== node) known?.update(node);
     if (known !== undefined || this.left <= 0) return known;
     this.left -= 1;
     const line = this.newLine(node);

@@ -12,7 +12,7 @@ export function vaultNoteStore(app: App): NoteStore {
   return {
     list() {
       const files = vault.getMarkdownFiles().filter(isNoteFile);
-      return Promise.resolve(files.map(({ path, stat }) => ({ path, version: `${String(stat.mtime)}:${String(stat.size)}` })));
+      return Promise.resolve(files.map(({ path, stat }) => ({ path, version: `${String(stat.mtime)}:${String(stat.size)}`, modified: stat.mtime })));
     },
     async read(path) {
       const file = fileAt(vault, path);

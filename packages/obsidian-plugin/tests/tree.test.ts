@@ -34,6 +34,13 @@ function linesWith(folded: readonly string[] = [], unfolded: readonly string[] =
 const outline = (lines: readonly TreeNode[]): string[] => lines.map((node) => `${'  '.repeat(node.level - 1)}${wordsOf(node)} ${String(node.position)}/${String(node.setSize)}`);
 
 describe('the tree', () => {
+  test('has the same lines as long as a group has the same rows', () => {
+    const rowsOf = (nodes: readonly TreeNode[]): readonly TreeNode[] => nodes.filter(({ kind }) => kind === 'row');
+    const [before, after] = [linesWith(), linesWith(['open/money'])];
+    expect(rowsOf(after)).toEqual(rowsOf(before).slice(0, 2));
+    expect(rowsOf(after).every((node, index) => node === rowsOf(before)[index])).toBe(true);
+  });
+
   test('has a line for every section, group and row, and for what an empty section says', () => {
     expect(outline(linesWith())).toEqual([
       'Needs attention 1/3', '  Nothing needs attention. 1/1',

@@ -27,7 +27,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const messages = messagesFor(language);
   const log = vscode.window.createOutputChannel(messages.product, { log: true });
   const dashboards = new DashboardPanels(context.extensionUri, messages, language);
-  const environment = vscodeEnvironment(language, context.workspaceState, log, () => dashboards.show());
+  const environment = vscodeEnvironment(language, context, log, () => dashboards.show());
   const workspace = openWorkspace(environment);
   context.subscriptions.push(
     log,

@@ -2,19 +2,24 @@ import type { Environment, Language, PlainDate, SidebarChoices, Ui } from '@cop-
 import { parsePlainDate } from '@cop-notes/core';
 import * as vscode from 'vscode';
 import { gitUserName } from './git-user.ts';
+import { recordsIn } from './notes/record-files.ts';
 import { vscodeFileStore } from './notes/vscode-file-store.ts';
 import { vscodeNoteStore } from './notes/vscode-note-store.ts';
 import { vscodeUi } from './vscode-ui.ts';
+
+/** Which version of the core reads notes; the build knows it. */
+declare const COP_NOTES_READER: string;
 
 const choicesKey = 'copNotes.choices';
 /** The setting `copNotes.me`. */
 const me = { section: 'copNotes', key: 'me', whole: 'copNotes.me' } as const;
 
-export function vscodeEnvironment(language: Language, memory: vscode.Memento, log: vscode.LogOutputChannel, showDashboard: Ui['showDashboard']): Environment {
+export function vscodeEnvironment(language: Language, { workspaceState: memory, globalStorageUri }: Pick<vscode.ExtensionContext, 'workspaceState' | 'globalStorageUri'>, log: vscode.LogOutputChannel, showDashboard: Ui['showDashboard']): Environment {
   return {
     language,
     store: vscodeNoteStore((error) => { log.error(error instanceof Error ? error : String(error)); }),
     files: vscodeFileStore,
+    records: recordsIn(globalStorageUri, COP_NOTES_READER),
     ui: { ...vscodeUi, showDashboard },
     today,
     timeOfDay,

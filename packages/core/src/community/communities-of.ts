@@ -2,12 +2,13 @@ import type { Note } from '../note/note.ts';
 import { readCharter } from './charter.ts';
 import type { Charter } from './charter.ts';
 import { folderOf, nearestFolder } from './community.ts';
-import type { Community } from './community.ts';
+import type { Community, WholeCommunity } from './community.ts';
 import { memberTable, membersOf } from './member.ts';
 import { namesOf } from './names.ts';
+import { themeTableOf } from './theme-table.ts';
 
 /** Every community among some notes, by name and then by folder. Notes outside are looked at no further. */
-export function communitiesOf(notes: readonly Note[]): readonly Community[] {
+export function communitiesOf(notes: readonly Note[]): readonly WholeCommunity[] {
   const charters = chartersAmong(notes);
   const members = new Map<string, Note[]>([...charters.keys()].map((folder) => [folder, []]));
   for (const note of notes) {
@@ -33,11 +34,15 @@ function chartersAmong(notes: readonly Note[]): ReadonlyMap<string, readonly Not
   return charters;
 }
 
-function communityOf(folder: string, note: Note, otherCharters: readonly Note[], all: readonly Note[]): Community {
+function communityOf(folder: string, note: Note, otherCharters: readonly Note[], all: readonly Note[]): WholeCommunity {
   const { charter, problems } = readCharter(note);
-  const notes = byPath(all.filter((each) => !isTemplate(each.path, folder, charter)));
+  const sorted = byPath(all);
+  const notes = sorted.filter((each) => !isTemplate(each.path, folder, charter));
   const members = membersOf(notes);
-  return { folder, note, charter, charterProblems: problems, otherCharters, notes, names: namesOf(all), members, membersByName: memberTable(members), shownPaths: new Map() };
+  return {
+    folder, note, charter, charterProblems: problems, otherCharters, notes, names: namesOf(sorted), members, membersByName: memberTable(members),
+    themeTable: themeTableOf(charter, notes), shownPaths: new Map(),
+  };
 }
 
 function byPath(notes: readonly Note[]): readonly Note[] {
@@ -49,7 +54,7 @@ export function textsOfTemplates(texts: ReadonlyMap<string, string>, { folder, c
   return [...texts].filter(([path]) => isTemplate(path, folder, charter)).map(([, text]) => text);
 }
 
-function isTemplate(path: string, folder: string, charter: Charter): boolean {
+export function isTemplate(path: string, folder: string, charter: Charter): boolean {
   if (charter.templates === undefined || charter.templates === '') return false;
   return path.startsWith(`${folder === '' ? '' : `${folder}/`}${charter.templates}/`);
 }

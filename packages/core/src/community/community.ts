@@ -1,7 +1,10 @@
 import type { Note } from '../note/note.ts';
 import type { Charter, CharterProblem } from './charter.ts';
 import type { Member } from './member.ts';
-import type { Names } from './names.ts';
+import type { Lookup, SharedMap } from '../text/shared-map.ts';
+import { firstNotBefore } from '../text/sorted-list.ts';
+import type { Names, NameTables } from './names.ts';
+import type { ThemeTable } from './theme-table.ts';
 
 /** A folder whose note says `type: community`, with every note in it and below that belongs to no nearer community. */
 export interface Community {
@@ -17,14 +20,28 @@ export interface Community {
   /** Templates too: links to them are alive. */
   readonly names: Names;
   readonly members: readonly Member[];
-  readonly membersByName: ReadonlyMap<string, readonly Member[]>;
+  /** Each by all of their names; of several with one name, by path. */
+  readonly membersByName: Lookup<readonly Member[]>;
+  readonly themeTable: ThemeTable;
   /** What is shown instead of paths that some may not read; empty for who may read them all. */
   readonly shownPaths: ReadonlyMap<string, string>;
+}
+
+/** A community with tables that can be changed note by note. */
+export interface WholeCommunity extends Community {
+  readonly names: NameTables;
+  readonly membersByName: SharedMap<readonly Member[]>;
 }
 
 /** Where a note stands, in words. */
 export function shownPath({ shownPaths }: Pick<Community, 'shownPaths'>, { path }: Pick<Note, 'path'>): string {
   return shownPaths.get(path) ?? path;
+}
+
+/** The note at a path; undefined where the community has none there. */
+export function noteOf({ notes }: Pick<Community, 'notes'>, path: string): Note | undefined {
+  const note = notes[firstNotBefore(notes, (each) => each.path < path)];
+  return note?.path === path ? note : undefined;
 }
 
 /** `a/b/note.md` stands in `a/b`; a note at the root in ``. */

@@ -1,10 +1,12 @@
 import type { Note } from '../note/note.ts';
 import { valuesOf } from '../note/parse-note.ts';
 import { latestOf } from '../text/plain-date.ts';
+import type { SharedMap } from '../text/shared-map.ts';
 import type { PlainDate } from '../text/plain-date.ts';
 import { isGone, membershipOf } from './membership.ts';
 import type { Membership } from './membership.ts';
 import { nameKey } from './name-key.ts';
+import { tableOf } from './names.ts';
 
 /** A person with a member note. */
 export interface Member {
@@ -17,19 +19,26 @@ export interface Member {
 }
 
 export function membersOf(notes: readonly Note[]): readonly Member[] {
-  return notes.filter((note) => note.type === 'member').map((note) => {
-    const membership = membershipOf(note);
-    return { note, name: note.name, aliases: valuesOf(note.properties, 'aliases'), membership, left: latestOf(membership.left) };
-  });
+  return notes.filter(isMemberNote).map(memberIn);
+}
+
+export function isMemberNote({ type }: Note): boolean {
+  return type === 'member';
+}
+
+/** The member whom a member note is about. */
+export function memberIn(note: Note): Member {
+  const membership = membershipOf(note);
+  return { note, name: note.name, aliases: valuesOf(note.properties, 'aliases'), membership, left: latestOf(membership.left) };
 }
 
 /** Members by each of their names and aliases. */
-export function memberTable(members: readonly Member[]): ReadonlyMap<string, readonly Member[]> {
-  const table = new Map<string, Member[]>();
-  for (const member of members) {
-    for (const key of new Set([member.name, ...member.aliases].map(nameKey))) table.set(key, [...(table.get(key) ?? []), member]);
-  }
-  return table;
+export function memberTable(members: readonly Member[]): SharedMap<readonly Member[]> {
+  return tableOf(members, keysOfMember);
+}
+
+export function keysOfMember({ name, aliases }: Pick<Member, 'name' | 'aliases'>): readonly string[] {
+  return [...new Set([name, ...aliases].map(nameKey))];
 }
 
 /** Who left and came back is a member again. */

@@ -1,5 +1,7 @@
 import { readWikilink, shownName } from '../note/links.ts';
+import type { Note } from '../note/note.ts';
 import type { PlainDate } from '../text/plain-date.ts';
+import { shownPath } from './community.ts';
 import type { Community } from './community.ts';
 import { hasLeft } from './member.ts';
 import type { Member } from './member.ts';
@@ -16,7 +18,7 @@ export function resolvePerson(community: Community, written: string): Person {
   const name = shownName(written);
   if (link !== undefined) {
     const found = resolvePath(community, link.target);
-    const member = found.kind === 'note' ? community.members.find((each) => each.note.path === found.note.path) : undefined;
+    const member = found.kind === 'note' ? memberOfNote(community, found.note) : undefined;
     if (member !== undefined) return { kind: 'member', name: member.name, member };
     if (found.kind === 'ambiguous') return { kind: 'ambiguous', name };
   }
@@ -50,6 +52,16 @@ export function linkToMember(community: Community, { note }: Member): string {
 export function canBeNamed(community: Community, member: Member): boolean {
   const meant = resolvePerson(community, linkToMember(community, member));
   return member.name.trim() !== '' && !/[[\]#^|\r\n]/.test(member.name) && meant.kind === 'member' && meant.member.note.path === member.note.path;
+}
+
+/** The path of the note by which a member is told apart from others of their name; empty where nobody else has it. */
+export function pathApart(community: Community, person: Person): string {
+  return person.kind === 'member' && sharesName(community, person.member) ? shownPath(community, person.member.note) : '';
+}
+
+/** A member is found under what the note is called, so nobody has to look through all of them. */
+function memberOfNote({ membersByName }: Community, { name, path }: Note): Member | undefined {
+  return membersByName.get(nameKey(name))?.find(({ note }) => note.path === path);
 }
 
 /** Members compare by their note, others by what they are called. */

@@ -34,7 +34,7 @@ export function themesOfNote(community: Community, note: Note): readonly string[
 
 /** Names as the community spells them. A tag counts when it is an agreed theme, under any of its names, or says so: `#theme/name`. */
 function namedThemes(community: Community, written: readonly string[], tags: readonly string[]): readonly string[] {
-  const { agreed, spelling } = themeTable(community);
+  const { agreed, spelling } = community.themeTable;
   const spelled = (name: string): string => spelling.get(themeKey(name)) ?? name;
   const fromTags = tags.flatMap((tag) => {
     const named = /^theme\/(.+)$/i.exec(tag)?.[1];
@@ -47,29 +47,5 @@ function namedThemes(community: Community, written: readonly string[], tags: rea
 /** The theme that a name means: the agreed spelling, also where it is an alias of the theme's note. */
 export function themeCalled(community: Community, written: string): string {
   const name = shownName(written);
-  return themeTable(community).spelling.get(themeKey(name)) ?? name;
-}
-
-interface ThemeTable {
-  /** What the community agreed on, by how names are compared. */
-  readonly agreed: ReadonlySet<string>;
-  /** Every name of a theme, by how names are compared, with the one that is shown. */
-  readonly spelling: ReadonlyMap<string, string>;
-}
-
-const tables = new WeakMap<Community, ThemeTable>();
-
-/** A theme that was renamed keeps its old name as an alias of its note, so that what stands under either is one. */
-function themeTable(community: Community): ThemeTable {
-  const known = tables.get(community);
-  if (known !== undefined) return known;
-  const spelling = new Map(community.charter.themes.map((theme) => [themeKey(theme), theme]));
-  const agreed = new Set(spelling.keys());
-  for (const note of community.notes.filter(({ type }) => type === 'theme')) {
-    const shown = spelling.get(themeKey(note.name)) ?? note.name;
-    for (const name of [note.name, ...valuesOf(note.properties, 'aliases')]) if (!spelling.has(themeKey(name))) spelling.set(themeKey(name), shown);
-  }
-  const table = { agreed, spelling };
-  tables.set(community, table);
-  return table;
+  return community.themeTable.spelling.get(themeKey(name)) ?? name;
 }

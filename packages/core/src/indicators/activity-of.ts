@@ -2,7 +2,7 @@ import type { Community } from '../community/community.ts';
 import { themesOf, themesOfNote } from '../community/themes.ts';
 import type { Note, Question } from '../note/note.ts';
 import { dateOfProperty } from '../note/parse-note.ts';
-import { parsePlainDate } from '../text/plain-date.ts';
+import { latestOf, parsePlainDate } from '../text/plain-date.ts';
 import type { PlainDate } from '../text/plain-date.ts';
 import type { Activity, Event, MemberStory, QuestionStory, ResultStory, SessionStory } from './activity.ts';
 import { actorOfMember, actorsOf } from './actors.ts';
@@ -32,8 +32,17 @@ export function eventsSince(community: Community, since: PlainDate): readonly Re
   const isSince = ({ day }: Event): boolean => day !== undefined && day >= since;
   const known = gathered.get(community);
   if (known !== undefined) return known.events.filter(isSince);
-  const recent = community.notes.filter((note) => daysIn(note).some((day) => day !== undefined && day >= since));
+  const recent = community.notes.filter((note) => (latestDayIn(note) ?? '') >= since);
   return read(community, recent, memberStories(community), { linked: new Set(), ledToKnowledge: () => false }).events.filter(isSince);
+}
+
+const latest = new WeakMap<Note, { readonly day: PlainDate | undefined }>();
+
+/** Nothing in a note happened later, as far as it tells; found once for each. */
+function latestDayIn(note: Note): PlainDate | undefined {
+  const known = latest.get(note) ?? { day: latestOf(daysIn(note)) };
+  latest.set(note, known);
+  return known.day;
 }
 
 /** Every day that something of a note can have. */

@@ -1,4 +1,4 @@
-import { shownPath } from '../community/community.ts';
+import { noteOf, shownPath } from '../community/community.ts';
 import type { Community } from '../community/community.ts';
 import { hasLeft } from '../community/member.ts';
 import type { Member } from '../community/member.ts';
@@ -53,27 +53,56 @@ export interface PersonFacts {
 /** Everybody with a member note, by name. Who has left is there as long as something is still theirs: somebody has to take it over. */
 export function whoIsWho(community: Community, work: OpenWork, today: PlainDate): readonly PersonFacts[] {
   const ownedBy = ownedByMember(community, work);
-  const shown = new Map(community.notes.map((note) => [note.path, note]));
-  const facilitators = new Set(community.charter.facilitators.map((written) => keyOf(community, written)));
   return community.members
-    .map((member): PersonFacts => ({
-      member,
-      name: nameShown(community, member.note),
-      where: shownPath(community, member.note),
-      label: labelOfNote(community, member.note),
-      organisations: organisationsOf(community, member, shown, today),
-      roles: rolesOf(member, facilitators.has(member.note.path)),
-      themes: [...new Set(themesOfNote(community, member.note))],
-      since: thereSince(member.membership, today),
-      hasLeft: hasLeft(member, today),
-      owned: ownedBy.get(member.note.path) ?? { questions: [], actions: [], notes: [] },
-    }))
-    .filter((person) => !person.hasLeft || countOf(person.owned) > 0)
-    .sort((a, b) => a.name.localeCompare(b.name) || (a.where < b.where ? -1 : 1));
+    .map((member) => ({ ...personIn(community, member, today), owned: ownedBy.get(member.note.path) ?? { questions: [], actions: [], notes: [] } }))
+    .filter((person) => isListed(person, countsOf(person.owned)))
+    .sort(byNameOfPerson);
 }
 
-export function countOf({ questions, actions, notes }: Owned): number {
-  return questions.length + actions.length + notes.length;
+/** All of it but for what is theirs, which other notes tell. */
+export function personIn(community: Community, member: Member, today: PlainDate): Omit<PersonFacts, 'owned'> {
+  const { note, membership } = member;
+  const facilitates = community.charter.facilitators.some((written) => keyOf(community, written) === note.path);
+  return {
+    member,
+    name: nameShown(community, note),
+    where: shownPath(community, note),
+    label: labelOfNote(community, note),
+    organisations: organisationsOf(community, member, today),
+    roles: rolesOf(member, facilitates),
+    themes: [...new Set(themesOfNote(community, note))],
+    since: thereSince(membership, today),
+    hasLeft: hasLeft(member, today),
+  };
+}
+
+/** Who has left is there as long as something is still theirs. */
+export function isListed({ hasLeft: isGoneNow }: Pick<PersonFacts, 'hasLeft'>, owned: OwnedCounts): boolean {
+  return !isGoneNow || amountOf(owned) > 0;
+}
+
+function byNameOfPerson(a: Pick<PersonFacts, 'name' | 'where'>, b: Pick<PersonFacts, 'name' | 'where'>): number {
+  return a.name.localeCompare(b.name) || (a.where < b.where ? -1 : a.where > b.where ? 1 : 0);
+}
+
+export function countOf(owned: Owned): number {
+  return amountOf(countsOf(owned));
+}
+
+export function amountOf({ questions, actions, notes }: OwnedCounts): number {
+  return questions + actions + notes;
+}
+
+/** How much of each kind. */
+export type OwnedCounts = Readonly<Record<keyof Owned, number>>;
+
+export function countsOf({ questions, actions, notes }: Owned): OwnedCounts {
+  return { questions: questions.length, actions: actions.length, notes: notes.length };
+}
+
+/** What is whose in one note, by the path of the member note. */
+export function ownedIn(community: Community, note: Note, { questions, actions }: OpenWork): ReadonlyMap<string, Owned> {
+  return ownedByMember({ ...community, notes: [note] }, { questions, actions });
 }
 
 function ownedByMember(community: Community, { questions, actions }: OpenWork): ReadonlyMap<string, Owned> {
@@ -101,10 +130,10 @@ function nameShown(community: Community, note: Note): string {
 }
 
 /** An organisation is called what its note is called now, also where it is named by an older name; unless that note may not be seen. */
-function organisationsOf(community: Community, member: Member, shown: ReadonlyMap<string, Note>, today: PlainDate): readonly OrganisationFacts[] {
+function organisationsOf(community: Community, member: Member, today: PlainDate): readonly OrganisationFacts[] {
   const all = valuesOf(member.note.properties, 'organisation').filter((written) => written.trim() !== '').map((written): OrganisationFacts => {
     const { note, key } = organisationCalled(community, written);
-    const seen = note === undefined ? undefined : shown.get(note.path);
+    const seen = note === undefined ? undefined : noteOf(community, note.path);
     if (seen === undefined) return { key: note === undefined ? key : `?${nameKey(shownName(written))}`, name: shownName(written), hasLeft: false };
     return { key, name: nameShown(community, seen), hasLeft: isGone(membershipOf(seen), today) };
   });

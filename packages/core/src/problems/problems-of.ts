@@ -7,15 +7,17 @@ import { readWikilink, shownName } from '../note/links.ts';
 import type { Note, NoteProblem, NoteProblemCode, Place } from '../note/note.ts';
 import { valuesOf } from '../note/parse-note.ts';
 import { isStricter, tlpLabels } from '../note/tlp.ts';
-import { acceptedFindings, findingHash } from '../sharing/findings.ts';
+import { findingHash } from '../sharing/findings.ts';
 import type { Finding, FindingCode } from '../sharing/findings.ts';
 import { durationOf, minutesOf } from '../sessions/agenda.ts';
 import { structuralFindings } from '../sharing/structural-findings.ts';
 import type { PlainDate } from '../text/plain-date.ts';
 import { ownerProblemsOf } from './owner-problems.ts';
 import type { OwnerProblem, OwnerProblemCode } from './owner-problems.ts';
-import { firstKey, registryProblems } from './registry-problems.ts';
+import { firstKey, registryProblemsOf } from './registry-problems.ts';
 import type { RegistryProblemCode } from './registry-problems.ts';
+import { toldTogether } from './told-together.ts';
+import type { ToldTogether } from './told-together.ts';
 
 export type ProblemCode =
   | NoteProblemCode
@@ -34,19 +36,40 @@ export interface Problem {
 
 /** Every problem of a community, by path and place; `further` findings come from a check of the texts. Problems of templates are none: they are no notes yet. */
 export function problemsOf(community: Community, today: PlainDate, further: readonly Finding[] = []): readonly Problem[] {
-  const ownersOf = ownerProblemsOf(community, today);
-  const twice = twiceUsedIds(community);
-  const perNote = community.notes.flatMap((note) => [
+  const sourceOf = problemSources(community, today, further);
+  return community.notes.flatMap((note) => problemsIn(community, note, sourceOf(note)));
+}
+
+/** What each note's problems are worked out from, where all are worked out at once. */
+export function problemSources(community: Community, today: PlainDate, further: readonly Finding[]): (note: Note) => ProblemSource {
+  const together = toldTogether(community);
+  const byPath = new Map<string, Finding[]>();
+  for (const finding of further) byPath.set(finding.path, [...(byPath.get(finding.path) ?? []), finding]);
+  return ({ path }) => ({ together, today, further: byPath.get(path) ?? [] });
+}
+
+export interface ProblemSource {
+  readonly together: ToldTogether;
+  readonly today: PlainDate;
+  /** What a check of the texts found in this note. */
+  readonly further: readonly Finding[];
+}
+
+/** What is wrong in one note, by place. */
+export function problemsIn(community: Community, note: Note, { together, today, further }: ProblemSource): readonly Problem[] {
+  const isSecondCharter = community.otherCharters.some(({ path }) => path === note.path);
+  return [
     ...note.problems.filter((problem) => !isIdleWord(community, note, problem)).map((problem) => ({ ...problem, path: note.path })),
-    ...idProblems(note, twice),
+    ...idProblems(note, together),
     ...labelProblems(community, note),
     ...themeProblems(community, note),
-    ...ownerAndLinkProblems(community, note, ownersOf(note)),
+    ...ownerAndLinkProblems(community, note, ownerProblemsOf(community, today)(note)),
     ...agendaProblems(note),
-  ]);
-  const charter = community.charterProblems.map((problem) => ({ ...problem, path: community.note.path }));
-  const others = community.otherCharters.map((note) => ({ code: 'community-twice' as const, detail: community.note.path, path: note.path, place: firstKey(note) }));
-  return [...perNote, ...charter, ...others, ...registryProblems(community), ...openFindings(community, [...structuralFindings(community), ...further])].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.place.start - b.place.start));
+    ...(note.path === community.note.path ? community.charterProblems.map((problem) => ({ ...problem, path: note.path })) : []),
+    ...(isSecondCharter ? [{ code: 'community-twice' as const, detail: community.note.path, path: note.path, place: firstKey(note) }] : []),
+    ...registryProblemsOf(community, note),
+    ...openFindings(community, [...structuralFindings(community, note, together), ...further], together),
+  ].sort((a, b) => a.place.start - b.place.start);
 }
 
 /** A label in words that closes nothing which the note's own label does not: a footer that repeats it is no problem. */
@@ -67,9 +90,8 @@ export function isSevere(code: ProblemCode): boolean {
 }
 
 /** Without those that a person looked at and accepted. */
-function openFindings(community: Community, findings: readonly Finding[]): readonly Problem[] {
-  const accepted = acceptedFindings(community);
-  return findings.map((finding) => ({ code: finding.code, detail: finding.detail, path: finding.path, place: finding.place, hash: findingHash(finding, community) })).filter(({ hash }) => !accepted.has(hash));
+function openFindings(community: Community, findings: readonly Finding[], { isAccepted }: ToldTogether): readonly Problem[] {
+  return findings.map((finding) => ({ code: finding.code, detail: finding.detail, path: finding.path, place: finding.place, hash: findingHash(finding, community) })).filter(({ hash }) => !isAccepted(hash));
 }
 
 /** What a session's agenda adds up to, where its note says how long it takes. */
@@ -82,26 +104,13 @@ function agendaProblems(note: Note): readonly Problem[] {
   return first === undefined || duration === undefined || sum === 0 || fits ? [] : [{ code: 'agenda-sum', detail: `${String(sum)}/${String(duration)}`, path: note.path, place: first.place }];
 }
 
-/** Ids that several questions have, with the first question that has each: links lead there. */
-function twiceUsedIds(community: Community): ReadonlyMap<string, { readonly note: Note; readonly start: number }> {
-  const first = new Map<string, { note: Note; start: number }>();
-  const twice = new Map<string, { note: Note; start: number }>();
-  for (const note of community.notes) {
-    for (const question of note.questions) {
-      if (question.id === undefined) continue;
-      const known = first.get(question.id);
-      if (known === undefined) first.set(question.id, { note, start: question.item.start });
-      else twice.set(question.id, known);
-    }
-  }
-  return twice;
-}
-
-function idProblems(note: Note, twice: ReturnType<typeof twiceUsedIds>): readonly Problem[] {
+/** Links lead to the first question that has an id; every other one needs an id of its own. */
+function idProblems(note: Note, { notesWithId }: ToldTogether): readonly Problem[] {
+  const seen = new Set<string>();
   return note.questions.flatMap((question) => {
-    const first = question.id === undefined ? undefined : twice.get(question.id);
-    if (first === undefined || question.id === undefined) return [];
-    const isFirst = first.note === note && first.start === question.item.start;
+    if (question.id === undefined) return [];
+    const isFirst = !seen.has(question.id) && notesWithId(question.id)[0] === note.path;
+    seen.add(question.id);
     return isFirst ? [] : [{ code: 'id-twice' as const, detail: question.id, path: note.path, place: question.place }];
   });
 }

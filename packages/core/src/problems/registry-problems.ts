@@ -1,6 +1,8 @@
 import type { Community } from '../community/community.ts';
+import { isMemberNote } from '../community/member.ts';
 import { nameKey } from '../community/name-key.ts';
 import type { Note, Place } from '../note/note.ts';
+import { valuesOf } from '../note/parse-note.ts';
 
 export type RegistryProblemCode = 'name-twice' | 'member-nameless';
 
@@ -12,21 +14,24 @@ export interface RegistryProblem {
   readonly place: Place;
 }
 
-export function registryProblems(community: Community): readonly RegistryProblem[] {
-  return [...twiceUsedNames(community), ...namelessMembers(community)];
+export function registryProblemsOf(community: Community, note: Note): readonly RegistryProblem[] {
+  return isMemberNote(note) ? [...twiceUsedNames(community, note), ...nameless(note)] : [];
 }
 
-function twiceUsedNames(community: Community): readonly RegistryProblem[] {
-  return [...community.membersByName].flatMap(([key, members]) => members.slice(1).map(({ name, aliases, note }): RegistryProblem => {
-    const written = [name, ...aliases].find((each) => nameKey(each) === key) ?? key;
+/** Of several members with one name, the first by path has it. */
+function twiceUsedNames({ membersByName }: Community, note: Note): readonly RegistryProblem[] {
+  const names = [note.name, ...valuesOf(note.properties, 'aliases')];
+  return [...new Set(names.map(nameKey))].flatMap((key): readonly RegistryProblem[] => {
+    const [first] = membersByName.get(key) ?? [];
+    if (first === undefined || first.note.path === note.path) return [];
     const place = note.properties.find((property) => property.key === 'aliases')?.place ?? firstKey(note);
-    return { code: 'name-twice', detail: written, path: note.path, place };
-  }));
+    return [{ code: 'name-twice', detail: names.find((each) => nameKey(each) === key) ?? key, path: note.path, place }];
+  });
 }
 
 /** A member is called what the file is called; tools call a new file something that is nobody's name. */
-function namelessMembers({ members }: Community): readonly RegistryProblem[] {
-  return members.filter(({ name }) => isNobodysName(name)).map(({ name, note }) => ({ code: 'member-nameless', detail: name, path: note.path, place: firstKey(note) }));
+function nameless(note: Note): readonly RegistryProblem[] {
+  return isNobodysName(note.name) ? [{ code: 'member-nameless', detail: note.name, path: note.path, place: firstKey(note) }] : [];
 }
 
 function isNobodysName(name: string): boolean {

@@ -1,7 +1,7 @@
 import { shownPath } from '../community/community.ts';
 import type { Community } from '../community/community.ts';
 import { hasLeft } from '../community/member.ts';
-import { resolvePerson } from '../community/people.ts';
+import { pathApart, resolvePerson } from '../community/people.ts';
 import type { Person } from '../community/people.ts';
 import { themesOf, themesOfNote } from '../community/themes.ts';
 import type { Theme } from '../community/themes.ts';
@@ -20,7 +20,11 @@ export interface QuestionFacts {
   readonly where: string;
   readonly question: Question;
   readonly owners: readonly Person[];
+  /** For each owner, what tells them apart from another member of their name; empty where nobody has it. */
+  readonly ownersApart: readonly string[];
   readonly ownersInherited: boolean;
+  /** Who has this question too. */
+  readonly supporters: readonly Person[];
   readonly themes: readonly Theme[];
   readonly label: TlpLabel;
   /** When it was asked: its own date, else its note's; undefined when neither says. */
@@ -39,11 +43,14 @@ export type Attention =
   | { readonly reason: 'review'; readonly since: PlainDate };
 
 export function questionsOf(community: Community, today: PlainDate): readonly QuestionFacts[] {
-  return community.notes.flatMap((note) => {
-    if (note.questions.length === 0) return [];
-    const themes = themesOfNote(community, note);
-    return note.questions.map((question) => factsOf({ community, note, question, themesOfNote: themes, today }));
-  });
+  return community.notes.flatMap((note) => questionsIn(community, note, today));
+}
+
+/** The questions of one note, in the order of the text. */
+export function questionsIn(community: Community, note: Note, today: PlainDate): readonly QuestionFacts[] {
+  if (note.questions.length === 0) return [];
+  const themes = themesOfNote(community, note);
+  return note.questions.map((question) => factsOf({ community, note, question, themesOfNote: themes, today }));
 }
 
 export interface FactsSource {
@@ -65,7 +72,9 @@ export function factsOf({ community, note, question, themesOfNote: themes, today
   const isOpen = question.state === 'open' || question.state === 'discussing';
   return {
     note, question, owners,
+    ownersApart: owners.map((owner) => pathApart(community, owner)),
     where: shownPath(community, note),
+    supporters: question.supporters.map((supporter) => resolvePerson(community, supporter)),
     ownersInherited: ownersInherited && question.form === 'line' && owners.length > 0,
     themes: themesOf(community, question, themes),
     label: labelOfQuestion(community, note, question),

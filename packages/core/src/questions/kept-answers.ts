@@ -39,18 +39,27 @@ export interface KnowledgeFacts {
 
 /** Every knowledge note, by path. */
 export function knowledgeOf(community: Community): readonly KnowledgeFacts[] {
-  return community.notes.filter(({ type }) => type === 'knowledge').map((note) => {
-    const owners = valuesOf(note.properties, 'owners');
-    const written = owners.length > 0 ? owners : valuesOf(note.properties, 'authors');
-    return {
-      note, where: shownPath(community, note), label: effectiveLabel(community, { note }).label,
-      keepers: written.map((name) => resolvePerson(community, name)), keeping: keepingOfNote(note),
-    };
-  });
+  return community.notes.filter(({ type }) => type === 'knowledge').map((note) => knowledgeFacts(community, note));
+}
+
+function knowledgeFacts(community: Community, note: Note): KnowledgeFacts {
+  const owners = valuesOf(note.properties, 'owners');
+  const written = owners.length > 0 ? owners : valuesOf(note.properties, 'authors');
+  return {
+    note, where: shownPath(community, note), label: effectiveLabel(community, { note }).label,
+    keepers: written.map((name) => resolvePerson(community, name)), keeping: keepingOfNote(note),
+  };
 }
 
 /** Knowledge that has to be looked at again, what waits longest first. */
 export function knowledgeDue(community: Community, today: PlainDate): readonly KnowledgeFacts[] {
-  const due = knowledgeOf(community).filter(({ keeping }) => isDue(keeping, today) && !isObsolete(keeping, today));
-  return [...due].sort((a, b) => ((a.keeping.review ?? '') < (b.keeping.review ?? '') ? -1 : 1));
+  const due = community.notes.flatMap((note) => knowledgeDueIn(community, note, today));
+  return due.sort((a, b) => ((a.keeping.review ?? '') < (b.keeping.review ?? '') ? -1 : 1));
+}
+
+/** Of one note: itself, where it is due. */
+export function knowledgeDueIn(community: Community, note: Note, today: PlainDate): readonly KnowledgeFacts[] {
+  if (note.type !== 'knowledge') return [];
+  const facts = knowledgeFacts(community, note);
+  return isDue(facts.keeping, today) && !isObsolete(facts.keeping, today) ? [facts] : [];
 }

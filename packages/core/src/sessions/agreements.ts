@@ -1,6 +1,6 @@
 import type { Community } from '../community/community.ts';
 import { shownPath } from '../community/community.ts';
-import { resolvePerson } from '../community/people.ts';
+import { pathApart, resolvePerson } from '../community/people.ts';
 import type { Person } from '../community/people.ts';
 import { effectiveLabel } from '../confidentiality/effective-label.ts';
 import type { Action, Decision, Note } from '../note/note.ts';
@@ -20,6 +20,8 @@ interface AgreementFacts {
 export interface ActionFacts extends AgreementFacts {
   readonly action: Action;
   readonly owners: readonly Person[];
+  /** For each owner, what tells them apart from another member of their name; empty where nobody has it. */
+  readonly ownersApart: readonly string[];
   /** Days since it was due; negative before, undefined where no day was agreed. */
   readonly late: number | undefined;
 }
@@ -32,23 +34,41 @@ export interface DecisionFacts extends AgreementFacts {
 
 /** What is still to be done, what is due first in front. */
 export function openActionsOf(community: Community, today: PlainDate): readonly ActionFacts[] {
-  const facts = community.notes.flatMap((note) => note.actions.filter(({ state }) => state === 'open').map((action): ActionFacts => ({
-    ...aroundOf(community, note, action), action,
-    owners: action.owners.map((written) => resolvePerson(community, written)),
-    late: action.due === undefined ? undefined : daysBetween(action.due, today),
-  })));
-  return facts.sort((a, b) => (b.late ?? -Infinity) - (a.late ?? -Infinity) || inNotes(a.note, a.action, b.note, b.action));
+  return community.notes.flatMap((note) => openActionsIn(community, note, today)).sort(byDue);
+}
+
+/** Those of one note, in the order of the text. */
+export function openActionsIn(community: Community, note: Note, today: PlainDate): readonly ActionFacts[] {
+  return note.actions.filter(({ state }) => state === 'open').map((action): ActionFacts => {
+    const owners = action.owners.map((written) => resolvePerson(community, written));
+    return {
+      ...aroundOf(community, note, action), action, owners,
+      ownersApart: owners.map((owner) => pathApart(community, owner)),
+      late: action.due === undefined ? undefined : daysBetween(action.due, today),
+    };
+  });
+}
+
+function byDue(a: ActionFacts, b: ActionFacts): number {
+  if (a.late !== b.late) return (a.late ?? -Infinity) > (b.late ?? -Infinity) ? -1 : 1;
+  return inNotes(a.note, a.action, b.note, b.action);
 }
 
 /** The newest first; what has no day comes last. */
 export function decisionsOf(community: Community): readonly DecisionFacts[] {
-  const facts = community.notes.flatMap((note) => note.decisions.map((decision): DecisionFacts => ({
+  return community.notes.flatMap((note) => decisionsIn(community, note)).sort(newestDecision);
+}
+
+/** Those of one note, in the order of the text. */
+export function decisionsIn(community: Community, note: Note): readonly DecisionFacts[] {
+  return note.decisions.map((decision): DecisionFacts => ({
     ...aroundOf(community, note, decision), decision, decided: decision.decided ?? dateOfProperty(note.properties, 'date'),
-  })));
-  return facts.sort((a, b) => {
-    if (a.decided !== b.decided) return (a.decided ?? '') > (b.decided ?? '') ? -1 : 1;
-    return inNotes(a.note, a.decision, b.note, b.decision);
-  });
+  }));
+}
+
+function newestDecision(a: DecisionFacts, b: DecisionFacts): number {
+  if (a.decided !== b.decided) return (a.decided ?? '') > (b.decided ?? '') ? -1 : 1;
+  return inNotes(a.note, a.decision, b.note, b.decision);
 }
 
 function aroundOf(community: Community, note: Note, { item }: Action | Decision): AgreementFacts {

@@ -20,7 +20,20 @@ export function sessionsOf(community: Community): readonly Note[] {
 
 /** The last one up to a day. */
 export function lastSession(community: Community, until: PlainDate): Note | undefined {
-  return sessionsOf(community).find((note) => (dateOfProperty(note.properties, 'date') ?? '') <= until);
+  let last: { readonly note: Note; readonly day: PlainDate } | undefined;
+  for (const note of community.notes) {
+    const day = note.type === 'session' ? dayOf(note) : undefined;
+    if (day !== undefined && day <= until && (last === undefined || day >= last.day)) last = { note, day };
+  }
+  return last?.note;
+}
+
+const days = new WeakMap<Note, { readonly day: PlainDate | undefined }>();
+
+function dayOf(session: Note): PlainDate | undefined {
+  const known = days.get(session) ?? { day: dateOfProperty(session.properties, 'date') };
+  days.set(session, known);
+  return known.day;
 }
 
 /** The last one that took place: today's counts as soon as its note tells of a decision, or of who was not there. Its attendees stand there since it was planned. */

@@ -27,7 +27,12 @@ export function findingHash({ code, path, basis }: Pick<Finding, 'code' | 'path'
 }
 
 export function acceptedFindings(community: Community): ReadonlySet<string> {
-  return new Set(community.notes.flatMap(acceptedLines).flatMap((line) => /^[0-9a-f]{12}(?=\s|$)/.exec(line) ?? []));
+  return new Set(community.notes.flatMap(acceptedIn));
+}
+
+/** The hashes of what was accepted in one note. */
+export function acceptedIn(note: Note): readonly string[] {
+  return acceptedLines(note).flatMap((line) => /^[0-9a-f]{12}(?=\s|$)/.exec(line) ?? []);
 }
 
 /** What was accepted in a note, one by one: in a list, or as the lines of one text (`|`). */

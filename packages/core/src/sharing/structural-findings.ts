@@ -1,5 +1,5 @@
 import type { Community } from '../community/community.ts';
-import { organisationCalled, organisationsOfMember } from '../community/organisations.ts';
+import { organisationCalled } from '../community/organisations.ts';
 import { resolvePerson } from '../community/people.ts';
 import { resolveLink } from '../community/resolve-link.ts';
 import { presentAt } from '../confidentiality/audience.ts';
@@ -10,11 +10,19 @@ import { isStricter } from '../note/tlp.ts';
 import type { TlpLabel } from '../note/tlp.ts';
 import type { Finding } from './findings.ts';
 
-/** What can be found without the notes' words: by their labels, links and lists of people. */
-export function structuralFindings(community: Community): readonly Finding[] {
-  const severalOrganisations = organisationsOfMembers(community) > 1;
-  const substitutes = allSubstitutes(community);
-  return community.notes.flatMap((note) => [...stricterTargets(community, note), ...spokenLabels(community, note), ...missingAudience(community, note, severalOrganisations), ...unknownAudience(community, note), ...absentSubstitutes(community, note, substitutes)]);
+/** What a note does not tell of itself, and its findings depend on. */
+export interface Others {
+  /** Whether members come from more than one organisation. */
+  readonly severalOrganisations: boolean;
+  /** Whether somebody ever came in another's place, by the path of the member note. */
+  readonly wasSubstitute: (path: string) => boolean;
+  /** Whether a member is, or was, from an organisation, by the key of it. */
+  readonly isOrigin: (organisation: string) => boolean;
+}
+
+/** What can be found in a note without its words: by its labels, links and lists of people. */
+export function structuralFindings(community: Community, note: Note, others: Others): readonly Finding[] {
+  return [...stricterTargets(community, note), ...spokenLabels(community, note), ...missingAudience(community, note, others), ...unknownAudience(community, note, others), ...absentSubstitutes(community, note, others)];
 }
 
 /** Embeds of, and links to, what is stricter than the text they stand in. What fields and frontmatter name stays inside anyhow. */
@@ -53,7 +61,7 @@ export function labelOfTarget(community: Community, target: Note, { subpath }: L
  * `TLP:RED` is for named persons, so somebody must be named: in `audience`, or as present at the session. `TLP:AMBER` is for the
  * recipients' own organisations; where members come from several, it must be said which.
  */
-function missingAudience(community: Community, note: Note, severalOrganisations: boolean): readonly Finding[] {
+function missingAudience(community: Community, note: Note, { severalOrganisations }: Others): readonly Finding[] {
   if (valuesOf(note.properties, 'audience').length > 0 || (note.type === 'session' && presentAt(community, note).length > 0)) return [];
   const finding = (label: TlpLabel, place: Place, digest = 0): Finding => ({ code: 'audience-missing', detail: label, path: note.path, place, basis: [label, note.type, digest].join('\n') });
   const ofNote = effectiveLabel(community, { note });
@@ -62,29 +70,19 @@ function missingAudience(community: Community, note: Note, severalOrganisations:
 }
 
 /** Whom an `audience` names and nobody knows: it lets in nobody, and somebody was meant. An organisation may have no note, where a member is from it. */
-function unknownAudience(community: Community, note: Note): readonly Finding[] {
+function unknownAudience(community: Community, note: Note, { isOrigin }: Others): readonly Finding[] {
   // Without a list of members nobody is known.
   if (community.members.length === 0) return [];
-  return note.properties.filter(({ key }) => key === 'audience').flatMap(({ values, place }) => values.filter((written) => written.trim() !== '' && isUnknown(community, written)).map((written): Finding => {
+  return note.properties.filter(({ key }) => key === 'audience').flatMap(({ values, place }) => values.filter((written) => written.trim() !== '' && isUnknown(community, written, isOrigin)).map((written): Finding => {
     const { name } = resolvePerson(community, written);
     return { code: 'audience-unknown', detail: name, path: note.path, place, basis: written };
   }));
 }
 
-function isUnknown(community: Community, written: string): boolean {
+function isUnknown(community: Community, written: string, isOrigin: Others['isOrigin']): boolean {
   if (resolvePerson(community, written).kind === 'member') return false;
   const { kind, key } = organisationCalled(community, written);
-  return kind === 'ambiguous' || (kind === 'named' && !community.members.some((member) => organisationsOfMember(community, member).some((each) => each.key === key)));
-}
-
-function organisationsOfMembers(community: Community): number {
-  return new Set(community.members.filter(({ left }) => left === undefined).flatMap((member) => organisationsOfMember(community, member).map(({ key }) => key))).size;
-}
-
-/** Everybody who ever came in another's place, by the path of the member note. */
-function allSubstitutes(community: Community): ReadonlySet<string> {
-  const written = community.notes.flatMap((note) => valuesOf(note.properties, 'substitutes')).map((each) => /^(.*?)\s+(?:for|voor)\s+/su.exec(each)?.[1] ?? each);
-  return new Set(written.flatMap((each) => keyOf(community, each)));
+  return kind === 'ambiguous' || (kind === 'named' && !isOrigin(key));
 }
 
 function keyOf(community: Community, written: string): readonly string[] {
@@ -93,12 +91,12 @@ function keyOf(community: Community, written: string): readonly string[] {
 }
 
 /** Who was at another session in somebody's place, and not at this one, does not belong in its audience. */
-function absentSubstitutes(community: Community, note: Note, substitutes: ReadonlySet<string>): readonly Finding[] {
+function absentSubstitutes(community: Community, note: Note, { wasSubstitute }: Others): readonly Finding[] {
   if (note.type !== 'session' || effectiveLabel(community, { note }).label !== 'TLP:RED') return [];
   const present = new Set(presentAt(community, note).flatMap((person) => (person.kind === 'member' ? [person.member.note.path] : [])));
   return note.properties.filter(({ key }) => key === 'audience').flatMap(({ values, place }) => values.flatMap((written): readonly Finding[] => {
     const [path] = keyOf(community, written);
-    if (path === undefined || present.has(path) || !substitutes.has(path)) return [];
+    if (path === undefined || present.has(path) || !wasSubstitute(path)) return [];
     const { name } = resolvePerson(community, written);
     return [{ code: 'substitute-absent', detail: name, path: note.path, place, basis: name }];
   }));

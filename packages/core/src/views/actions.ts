@@ -18,8 +18,8 @@ export function isSamePerson(a: Person, b: Person): boolean {
 }
 
 /** What can be done with a question and will succeed, in the order of a menu. */
-export function actionsFor(facts: QuestionFacts, me: Me, supporters: readonly Person[]): readonly RowAction[] {
-  const { note, question } = facts;
+export function actionsFor(facts: QuestionFacts, me: Me): readonly RowAction[] {
+  const { note, question, supporters } = facts;
   if (note.locked !== undefined || !findableQuestions(note).has(question) || !canWriteKeys(note, question)) return ['openQuestion'];
   const isOver = question.state === 'resolved';
   const solelyMine = !facts.ownersInherited && facts.owners.length === 1 && isMine(facts, me);

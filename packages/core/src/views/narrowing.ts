@@ -3,7 +3,7 @@ import type { ActionFacts, DecisionFacts } from '../sessions/agreements.ts';
 import type { ShownProblem } from './problems.ts';
 
 /** Letters without their accents, in lower case: what people type in a filter. */
-function searchable(text: string): string {
+export function searchable(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 

@@ -1,7 +1,7 @@
 import type { Community } from '../community/community.ts';
-import type { Place } from '../note/note.ts';
-import { isSevere, problemsOf } from '../problems/problems-of.ts';
-import type { Problem, ProblemCode } from '../problems/problems-of.ts';
+import type { Note, Place } from '../note/note.ts';
+import { isSevere, problemSources, problemsIn } from '../problems/problems-of.ts';
+import type { Problem, ProblemCode, ProblemSource } from '../problems/problems-of.ts';
 import { exactLabelOf, meantLabel } from '../sharing/write-label-exactly.ts';
 import type { Finding } from '../sharing/findings.ts';
 import type { Messages } from '../text/messages/messages.ts';
@@ -21,20 +21,27 @@ export interface ShownProblem {
   /** By this a person can accept it; undefined for what must be mended. */
   readonly hash: string | undefined;
   readonly detail: string;
+  /** Which one it is among the problems of its note, from 0: where several stand in one place, this is their order. */
+  readonly nth: number;
 }
 
 export function shownProblems(community: Community, messages: Messages, today: PlainDate, further: readonly Finding[] = []): readonly ShownProblem[] {
+  const sourceOf = problemSources(community, today, further);
+  return community.notes.flatMap((note) => shownProblemsIn(community, note, sourceOf(note), messages));
+}
+
+/** What is wrong in one note. */
+export function shownProblemsIn(community: Community, note: Note, source: ProblemSource, messages: Messages): readonly ShownProblem[] {
   const seen = new Map<string, number>();
-  const locked = new Set(community.notes.filter((note) => note.locked !== undefined).map((note) => note.path));
-  return problemsOf(community, today, further).map((problem) => {
+  return problemsIn(community, note, source).map((problem, nth) => {
     const key = `${problem.path}:${String(problem.place.start)}:${problem.code}:${problem.detail}`;
     const count = seen.get(key) ?? 0;
     seen.set(key, count + 1);
-    return shownProblem(problem, count === 0 ? key : `${key}:${String(count)}`, messages, !locked.has(problem.path));
+    return shownProblem(problem, count === 0 ? key : `${key}:${String(count)}`, messages, { nth, isWritable: note.locked === undefined });
   });
 }
 
-function shownProblem(problem: Problem, key: string, messages: Messages, writable: boolean): ShownProblem {
+function shownProblem(problem: Problem, key: string, messages: Messages, { nth, isWritable }: { readonly nth: number; readonly isWritable: boolean }): ShownProblem {
   return {
     key,
     code: problem.code,
@@ -42,9 +49,10 @@ function shownProblem(problem: Problem, key: string, messages: Messages, writabl
     message: messages.problems[problem.code](problem.detail),
     path: problem.path,
     place: problem.place,
-    fix: writable ? fixOf(problem, messages) : undefined,
+    fix: isWritable ? fixOf(problem, messages) : undefined,
     hash: problem.hash,
     detail: problem.detail,
+    nth,
   };
 }
 

@@ -1,5 +1,4 @@
 import type { Community } from '../community/community.ts';
-import { resolvePerson } from '../community/people.ts';
 import { shownName } from '../note/links.ts';
 import { withoutQuestionTags } from '../note/tags.ts';
 import type { TlpLabel } from '../note/tlp.ts';
@@ -26,8 +25,7 @@ const shownOfAnswer = 300;
 export function questionRow(facts: QuestionFacts, key: string, context: RowContext): QuestionRow {
   const { note, question } = facts;
   const { community, messages, me } = context;
-  const supporters = question.supporters.map((written) => resolvePerson(community, written));
-  const actions = actionsFor(facts, me, supporters).filter((action) => action !== 'writeKnowledge' || context.presenting === undefined);
+  const actions = actionsFor(facts, me).filter((action) => action !== 'writeKnowledge' || context.presenting === undefined);
   const label = isStricter(facts.label, community.charter.defaultLabel) ? facts.label : undefined;
   const description = question.state === 'resolved' ? resolvedDescription(facts, context) : openDescription(facts, messages);
   return {

@@ -12,7 +12,7 @@ export function isMyKnowledge({ keepers }: KnowledgeFacts, me: Me): boolean {
 }
 
 /** A knowledge note that has to be looked at again. */
-export function knowledgeRow(facts: KnowledgeFacts, prefix: string, context: RowContext): KnowledgeRow {
+export function knowledgeRow(facts: KnowledgeFacts, key: string, context: RowContext): KnowledgeRow {
   const { me, messages } = context;
   const { note, keepers, keeping } = facts;
   const label = labelShown(facts, context);
@@ -20,7 +20,7 @@ export function knowledgeRow(facts: KnowledgeFacts, prefix: string, context: Row
   const description = [who, messages.keeping.due(keeping.review ?? '')].filter((part) => part !== '').join(' · ');
   const canWrite = note.locked === undefined;
   return {
-    kind: 'knowledge', key: `${prefix}/${note.path}`, icon: 'knowledge', text: note.title, description, label,
+    kind: 'knowledge', key, icon: 'knowledge', text: note.title, description, label,
     tooltip: tooltipOf(facts, label, messages),
     spoken: [note.title, label ?? '', description].filter((part) => part !== '').join(', '),
     path: note.path, place: { start: 0, end: 0, line: 0, column: 0, endLine: 0, endColumn: 0 }, mine: isMyKnowledge(facts, me),

@@ -1,8 +1,9 @@
-import { shownPath } from '../community/community.ts';
+import { noteOf, shownPath } from '../community/community.ts';
 import type { Community } from '../community/community.ts';
 import { linkTextFor } from '../community/resolve-link.ts';
 import type { Note } from '../note/note.ts';
 import type { Messages } from '../text/messages/messages.ts';
+import type { ProblemCounts } from '../views/lists/live-community.ts';
 import type { ShownProblem } from '../views/problems.ts';
 import type { Me } from '../views/actions.ts';
 import type { SidebarChoices } from '../views/sidebar.ts';
@@ -26,6 +27,8 @@ export interface CommandContext {
   readonly choose: (choices: Partial<SidebarChoices>) => void;
   readonly me: (community: Community) => Me;
   readonly problems: () => readonly ShownProblem[];
+  /** How many there are, without gathering them. */
+  readonly problemCounts: () => ProblemCounts;
   /** Read again what changed; resolves to the number of notes read. */
   readonly reload: () => Promise<number>;
   /** Look for leaks in the words of all notes; what is found is a problem until its note changes. */
@@ -74,7 +77,7 @@ export function freshId({ wholeCommunities, environment }: CommandContext): stri
 /** The community and the note that a path belongs to. */
 export function noteAt({ communities }: Pick<CommandContext, 'communities'>, path: string): { readonly community: Community; readonly note: Note } | undefined {
   for (const community of communities()) {
-    const note = community.notes.find((each) => each.path === path);
+    const note = noteOf(community, path);
     if (note !== undefined) return { community, note };
   }
   return undefined;

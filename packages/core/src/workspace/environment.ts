@@ -2,6 +2,7 @@ import type { PlainDate } from '../text/plain-date.ts';
 import type { Language } from '../text/messages/messages.ts';
 import type { FileStore } from './file-store.ts';
 import type { NoteStore } from './note-store.ts';
+import type { NoteRecords } from './records/note-records.ts';
 import type { Ui } from './ui.ts';
 import type { SidebarChoices } from '../views/sidebar.ts';
 
@@ -9,6 +10,8 @@ import type { SidebarChoices } from '../views/sidebar.ts';
 export interface Environment {
   readonly store: NoteStore;
   readonly files: FileStore;
+  /** What is kept on this device for the next start; undefined where there is no place for it. */
+  readonly records: NoteRecords | undefined;
   readonly ui: Ui;
   readonly language: Language;
   /** Today where the person is. */

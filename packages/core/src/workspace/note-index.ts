@@ -1,17 +1,28 @@
 import { communitiesOf } from '../community/communities-of.ts';
+import { communitiesWith } from '../community/communities-with.ts';
+import type { NoteChange } from '../community/communities-with.ts';
 import { folderOf, nearestFolder } from '../community/community.ts';
-import type { Community } from '../community/community.ts';
+import type { Community, WholeCommunity } from '../community/community.ts';
 import type { Note } from '../note/note.ts';
 import { isCommunityNote, parseNote } from '../note/parse-note.ts';
 import { renamedNote } from '../note/renamed-note.ts';
+import { FolderCounts } from './folder-counts.ts';
 import type { NoteEntry, NoteEvent, NoteStore } from './note-store.ts';
+import { pacer } from './pacer.ts';
+import type { NoteRecords } from './records/note-records.ts';
+import type { Pace } from './pacer.ts';
 
 /** What the index keeps of a file. Of a private note it keeps nothing but that it is there. */
 interface Known {
   /** Undefined where the text is newer than the last listing. */
   readonly version: string | undefined;
+  /** It had not been changed for a while when it was listed: then the same version means the same text for sure. */
+  readonly isSettled: boolean;
   readonly note: Note | undefined;
 }
+
+/** What happened to the notes of communities: some changed, or so much that all has to be gone over. */
+export type IndexChanges = readonly NoteChange[] | 'everything';
 
 /** The notes of every community in a store, kept up to date file by file. */
 export interface NoteIndex {
@@ -25,33 +36,76 @@ export interface NoteIndex {
   paths(): readonly string[];
   /** By name; the same value as long as no note of a community changed. */
   communities(): readonly Community[];
+  /** What happened since this was asked the last time. */
+  takeChanges(): IndexChanges;
+  /** Notes that could not be read the last time, and are not known as they are now. */
+  unread(): readonly string[];
+  /** Keep what is known for the next start, as far as it may be kept. */
+  keep(): Promise<void>;
+  /** Read no more: what is being read is left where it is. */
+  stop(): void;
+}
+
+export interface IndexHost extends Pace {
+  /** A file that could not be read, for another program holds it, say. */
+  readonly failed: (path: string, error: unknown) => void;
+  /** How far reading has come. */
+  readonly progress: (read: number, of: number) => void;
+  /** What was kept of the last time; undefined where nothing is. `clock` gives milliseconds since 1970 then. */
+  readonly records: NoteRecords | undefined;
 }
 
 /** How many files are read at once: enough to keep a slow disk busy. */
 const batch = 64;
-/** How many notes are parsed before the host may do something else: about 16 ms of notes of the usual size. */
-const parsedAtOnce = 6;
+/** So long, in milliseconds, a file must not have been changed: disks tell times in steps of up to 2 s, and clocks of a network differ. */
+const settledAfter = 10_000;
+/** Of so many changes at once, all notes are rather gone over anew. */
+const manyChanges = 500;
 
-export function createNoteIndex(store: NoteStore, pause: () => Promise<void>): NoteIndex {
+type FileToRead = Pick<Known, 'version' | 'isSettled'> & { readonly path: string };
+
+/** A file of which no listing tells yet what it is like. */
+const justChanged = { version: undefined, isSettled: false };
+
+export function createNoteIndex(store: NoteStore, host: IndexHost): NoteIndex {
   const files = new Map<string, Known>();
+  const folders = new FolderCounts();
   const charters = new Set<string>();
-  let current: readonly Community[] | undefined;
+  const unreadable = new Set<string>();
+  const breathe = pacer(host);
+  let current: readonly WholeCommunity[] = [];
+  /** Notes that `current` does not show yet, as it shows them; everything where it must be made anew. */
+  let behind: Map<string, Note | undefined> | 'everything' = new Map();
+  let untold: NoteChange[] | 'everything' = [];
+  let building = false;
+  let stopped = false;
 
   const charterFolders = (): Set<string> => new Set([...charters].map(folderOf));
-  const isShared = (path: string, folders: Set<string>): boolean => nearestFolder(path, folders) !== undefined;
+  const isShared = (path: string, shared: Set<string>): boolean => nearestFolder(path, shared) !== undefined;
+  const everythingChanged = (): void => { behind = 'everything'; untold = 'everything'; };
+
+  /** `isKept`: what is kept says the same. */
+  const setFile = (path: string, known: Known | undefined, isKept = false): void => {
+    const before = files.get(path);
+    if (known === undefined) files.delete(path);
+    else files.set(path, known);
+    if (before === undefined && known !== undefined) folders.add(path);
+    if (before !== undefined && known === undefined) folders.remove(path);
+    if (!isKept && (before?.note !== known?.note || before?.version !== known?.version)) host.records?.touch(path);
+    // What a charter says of silent notes decides whether they may be kept.
+    if (!isKept && (before?.note?.type === 'community' || known?.note?.type === 'community')) host.records?.touchAll();
+    if (before?.note !== known?.note && behind !== 'everything' && !behind.has(path)) behind.set(path, before?.note);
+  };
 
   /** Remember a text; a private one is forgotten at once. */
-  const remember = (path: string, text: string, version: string | undefined, folders: Set<string>): void => {
-    const before = files.get(path)?.note;
-    const note = isShared(path, folders) ? parseNote(path, text) : undefined;
-    files.set(path, { version, note });
-    if (before !== undefined || note !== undefined) current = undefined;
+  const remember = ({ path, version, isSettled }: FileToRead, text: string, shared: Set<string>): void => {
+    setFile(path, { version, isSettled, note: isShared(path, shared) ? parseNote(path, text) : undefined });
   };
 
   const forget = (path: string): void => {
-    if (files.get(path)?.note !== undefined) current = undefined;
-    files.delete(path);
+    setFile(path, undefined);
     charters.delete(path);
+    unreadable.delete(path);
   };
 
   const noteCharter = (path: string, text: string): void => {
@@ -59,77 +113,132 @@ export function createNoteIndex(store: NoteStore, pause: () => Promise<void>): N
     else charters.delete(path);
   };
 
-  /** Read some files: first find the charters among them, for these decide which of the others are anybody's business. */
-  const read = async (entries: readonly { readonly path: string; readonly version: string | undefined }[]): Promise<void> => {
+  /** The newest text; undefined where there is none, or where it can't be had now. */
+  const textOf = async (path: string): Promise<string | undefined> => {
+    try {
+      const text = await store.read(path);
+      unreadable.delete(path);
+      if (text === undefined) forget(path);
+      return text;
+    } catch (error) {
+      // What is known of it stays; the next time it is read again.
+      unreadable.add(path);
+      const known = files.get(path);
+      setFile(path, { ...justChanged, note: known?.note });
+      host.failed(path, error);
+      return undefined;
+    }
+  };
+
+  /** Read files in batches, and take each text in as soon as it is there: no text is kept. */
+  const readEach = async (entries: readonly FileToRead[], take: (file: FileToRead, text: string) => void): Promise<void> => {
+    for (let i = 0; i < entries.length && !stopped; i += batch) {
+      const texts = await Promise.all(entries.slice(i, i + batch).map(async (file) => ({ file, text: await textOf(file.path) })));
+      for (const { file, text } of texts) {
+        if (text !== undefined) take(file, text);
+        await breathe();
+      }
+      host.progress(Math.min(i + batch, entries.length), entries.length);
+    }
+  };
+
+  /** Charters decide which of the other notes are anybody's business, and mostly stand above them: what is higher up is read first. */
+  const read = async (entries: readonly FileToRead[]): Promise<void> => {
     const before = charterFolders();
-    const texts: { path: string; text: string; version: string | undefined }[] = [];
-    for (let i = 0; i < entries.length; i += batch) {
-      await Promise.all(entries.slice(i, i + batch).map(async ({ path, version }) => {
-        const text = await store.read(path);
-        if (text === undefined) forget(path);
-        else {
-          noteCharter(path, text);
-          texts.push({ path, text, version });
-        }
-      }));
-      await pause();
-    }
-    const folders = charterFolders();
-    for (const [index, { path, text, version }] of texts.entries()) {
-      remember(path, text, version, folders);
-      if (index % parsedAtOnce === parsedAtOnce - 1) await pause();
-    }
-    await followCharters(before, folders);
+    let shared = before;
+    let toggled = false;
+    const depth = ({ path }: FileToRead): number => path.split('/').length;
+    await readEach([...entries].sort((a, b) => depth(a) - depth(b)), (file, text) => {
+      const wasCharter = charters.has(file.path);
+      noteCharter(file.path, text);
+      if (wasCharter !== charters.has(file.path)) { shared = charterFolders(); toggled = true; }
+      remember(file, text, shared);
+    });
+    // Also where one took the place of another: notes that were read in between were nobody's.
+    await followCharters(before, charterFolders(), toggled);
   };
 
   /** When a community came or went, notes that were private may be shared now, and the other way round. */
-  const followCharters = async (before: Set<string>, after: Set<string>): Promise<void> => {
-    if (before.size === after.size && [...before].every((folder) => after.has(folder))) return;
-    current = undefined;
-    const nowShared: { path: string; version: string | undefined }[] = [];
+  const followCharters = async (before: Set<string>, after: Set<string>, surely = false): Promise<void> => {
+    if (!surely && before.size === after.size && [...before].every((folder) => after.has(folder))) return;
+    everythingChanged();
+    const nowShared: FileToRead[] = [];
     for (const [path, known] of files) {
       const shared = isShared(path, after);
-      if (!shared && known.note !== undefined) files.set(path, { ...known, note: undefined });
-      if (shared && known.note === undefined) nowShared.push({ path, version: known.version });
+      if (!shared && known.note !== undefined) setFile(path, { ...known, note: undefined });
+      if (shared && known.note === undefined && !unreadable.has(path)) nowShared.push({ path, ...known });
     }
-    for (let i = 0; i < nowShared.length; i += batch) {
-      await Promise.all(nowShared.slice(i, i + batch).map(async ({ path, version }) => {
-        const text = await store.read(path);
-        if (text !== undefined) remember(path, text, version, after);
-      }));
-      await pause();
-    }
+    await readEach(nowShared, (file, text) => { remember(file, text, after); });
   };
 
   const load = async (): Promise<number> => {
+    const listedAt = host.clock();
     const entries = await store.list();
+    const isFirst = files.size === 0;
+    if (isFirst) await restore(entries);
     const there = new Set(entries.map((entry) => entry.path));
     const before = charterFolders();
     for (const path of [...files.keys()]) if (!there.has(path)) forget(path);
-    const changed = entries.filter((entry: NoteEntry) => files.get(entry.path)?.version !== entry.version);
+    const changed = entries.filter((entry) => files.get(entry.path)?.version !== entry.version)
+      .map(({ path, version, modified }) => ({ path, version, isSettled: modified + settledAfter < listedAt }));
     await read(changed);
-    await followCharters(before, charterFolders());
+    await followCharters(before, charterFolders(), isFirst && files.size > changed.length);
+    await build();
     return changed.length;
   };
 
+  /** Take over what was kept of files that are as they were. */
+  const restore = async (entries: readonly NoteEntry[]): Promise<void> => {
+    const kept = await host.records?.read(breathe);
+    if (kept === undefined) return;
+    const gone = new Set(kept.notes.keys());
+    for (const { path, version } of entries) {
+      gone.delete(path);
+      const file = kept.notes.get(path);
+      if (file?.version === version) {
+        if (file.note.type === 'community') charters.add(path);
+        setFile(path, { version, isSettled: true, note: file.note }, true);
+      } else if (file === undefined && kept.isKnownPrivate(path, version)) setFile(path, { version, isSettled: true, note: undefined }, true);
+      await breathe();
+    }
+    for (const path of gone) host.records?.touch(path);
+  };
+
+  const keep = async (): Promise<void> => {
+    const labels = new Map(current.map(({ folder, charter }) => [folder, charter.defaultLabel]));
+    const known = [...files].flatMap(([path, { version, isSettled, note }]) => {
+      const folder = nearestFolder(path, labels);
+      return version === undefined || !isSettled ? [] : [{ path, version, note, defaultLabel: (folder === undefined ? undefined : labels.get(folder)) ?? 'TLP:RED' }];
+    });
+    await host.records?.keep(known, breathe);
+  };
+
   /** A note, or every note below a folder. */
-  const pathsAt = (path: string): readonly string[] => (files.has(path) ? [path] : [...files.keys()].filter((each) => each.startsWith(`${path}/`)));
+  const pathsAt = (path: string): readonly string[] => {
+    if (files.has(path)) return [path];
+    return folders.has(path) ? [...files.keys()].filter((each) => each.startsWith(`${path}/`)) : [];
+  };
 
   const rename = (from: string, to: string, unread: Set<string>): void => {
     const moves = pathsAt(from).map((path) => ({ path, newPath: to + path.slice(from.length), known: files.get(path), charter: charters.has(path), pending: unread.has(path) }));
+    // Notes that came just before, and of which nothing is known yet, move along with their folder.
+    const justCome = isNotePath(from) ? [] : [...unread].filter((path) => path.startsWith(`${from}/`) && !files.has(path));
     for (const { path } of moves) {
       forget(path);
       unread.delete(path);
     }
     // Charters first: they decide which of the other notes are still shared.
     for (const { newPath, charter } of moves) if (charter && isNotePath(newPath)) charters.add(newPath);
-    const folders = charterFolders();
+    const shared = charterFolders();
     for (const { newPath, known, pending } of moves.filter((move) => isNotePath(move.newPath))) {
-      const moved = known?.note === undefined || !isShared(newPath, folders) ? undefined : renamedNote(known.note, newPath);
-      files.set(newPath, { version: undefined, note: moved });
+      const moved = known?.note === undefined || !isShared(newPath, shared) ? undefined : renamedNote(known.note, newPath);
+      setFile(newPath, { ...justChanged, note: moved });
       // What changed before it was renamed has still to be read.
       if (moved === undefined || pending) unread.add(newPath);
-      else current = undefined;
+    }
+    for (const path of justCome) {
+      unread.delete(path);
+      unread.add(to + path.slice(from.length));
     }
     if (moves.length === 0 && isNotePath(to)) unread.add(to);
   };
@@ -139,24 +248,72 @@ export function createNoteIndex(store: NoteStore, pause: () => Promise<void>): N
     const unread = new Set<string>();
     for (const event of events) {
       if (event.kind === 'renamed') rename(event.path, event.newPath, unread);
-      else if (event.kind === 'deleted') for (const path of pathsAt(event.path)) { forget(path); unread.delete(path); }
+      else if (event.kind === 'deleted') for (const path of [event.path, ...pathsAt(event.path)]) { forget(path); unread.delete(path); }
       else if (isNotePath(event.path)) unread.add(event.path);
     }
-    if (unread.size > 0) await read([...unread].map((path) => ({ path, version: undefined })));
+    if (unread.size > 0) await read([...unread].map((path) => ({ path, ...justChanged })));
     await followCharters(before, charterFolders());
+    await build();
+  };
+
+  /** What `current` lacks, note by note. */
+  const changesBehind = (): readonly NoteChange[] => (behind === 'everything' ? [] : [...behind].map(([path, note]) => ({ before: note, after: files.get(path)?.note })));
+
+  const tell = (changes: readonly NoteChange[]): void => {
+    if (untold === 'everything') return;
+    for (const change of changes) untold.push(change);
+  };
+
+  /** Bring `current` up to date at once. */
+  const catchUp = (): void => {
+    if (building || (behind !== 'everything' && behind.size === 0)) return;
+    const changes = changesBehind();
+    const next = behind === 'everything' ? undefined : communitiesWith(current, changes);
+    if (next === undefined) untold = 'everything';
+    else tell(changes);
+    behind = new Map();
+    current = next ?? communitiesOf([...files.values()].flatMap(({ note }) => note ?? []));
+  };
+
+  /** Bring `current` up to date in steps, where that is much: charters first, for they say what there is, then the notes. */
+  const build = async (): Promise<void> => {
+    if (stopped || (behind !== 'everything' && behind.size < manyChanges)) return;
+    const notes = [...files.values()].flatMap(({ note }) => note ?? []);
+    building = true;
+    everythingChanged();
+    behind = new Map();
+    const others = notes.filter(({ type }) => type !== 'community').map((after) => ({ before: undefined, after }));
+    let next = communitiesOf(notes.filter(({ type }) => type === 'community'));
+    const step = Math.max(manyChanges, Math.ceil(others.length / 12));
+    for (let i = 0; i < others.length; i += step) {
+      next = communitiesWith(next, others.slice(i, i + step)) ?? next;
+      await breathe();
+    }
+    current = next;
+    building = false;
   };
 
   return {
     load, apply,
     put(path, text) {
       const known = files.get(path);
-      if (known?.note !== undefined && isCommunityNote(text) === charters.has(path)) remember(path, text, undefined, charterFolders());
+      if (known?.note !== undefined && isCommunityNote(text) === charters.has(path)) remember({ path, ...justChanged }, text, charterFolders());
     },
     paths: () => [...files.keys()],
     communities() {
-      current ??= communitiesOf([...files.values()].flatMap(({ note }) => note ?? []));
+      catchUp();
       return current;
     },
+    takeChanges() {
+      if (building) return [];
+      catchUp();
+      const changes = untold;
+      untold = [];
+      return changes;
+    },
+    unread: () => [...unreadable],
+    keep,
+    stop() { stopped = true; },
   };
 }
 

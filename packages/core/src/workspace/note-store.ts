@@ -6,6 +6,8 @@ export interface NoteEntry {
   readonly path: string;
   /** Opaque; the same version means the same text. */
   readonly version: string;
+  /** When it was changed last, in milliseconds since 1970, as the store tells it. */
+  readonly modified: number;
 }
 
 export type NoteEvent =

@@ -1,14 +1,14 @@
+import { noteOf } from '../community/community.ts';
 import type { Community } from '../community/community.ts';
 import { isPersonName, resolvePerson } from '../community/people.ts';
 import type { Note } from '../note/note.ts';
 import { messagesFor } from '../text/messages/messages.ts';
-import type { PlainDate } from '../text/plain-date.ts';
 import type { Me } from '../views/actions.ts';
-import { shownProblems } from '../views/problems.ts';
 import type { ShownProblem } from '../views/problems.ts';
 import { furtherFindings } from '../views/check-community.ts';
 import { dashboardOf, emptyDashboard } from '../views/dashboard/dashboard-of.ts';
-import { emptySidebar, firstChoices, sidebarOf } from '../views/sidebar-of.ts';
+import { emptySidebar, firstChoices, sidebarFrom, sidebarOf } from '../views/sidebar-of.ts';
+import type { SidebarFrame } from '../views/sidebar-of.ts';
 import type { Sidebar, SidebarChoices } from '../views/sidebar.ts';
 import { readLookedOn } from '../views/news/looked-on.ts';
 import type { Finding } from '../sharing/findings.ts';
@@ -22,18 +22,33 @@ import { noteAt } from './command-context.ts';
 import type { CommandContext } from './command-context.ts';
 import { canRunCommand, runCommand } from './run-command.ts';
 import type { Environment } from './environment.ts';
+import { LiveCommunities } from './live-communities.ts';
 import { createNoteIndex } from './note-index.ts';
 import type { NoteEvent } from './note-store.ts';
+import { pacer } from './pacer.ts';
 import { textsOf } from './texts-of.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Events that come within this many milliseconds are taken in together: a sync brings many at once. */
 const gathering = 60;
+/** Milliseconds until a file that could not be read is tried again, the first time and at the most. */
+const [firstRetry, lastRetry] = [2000, 600_000];
+/** Milliseconds from a change until it is kept for the next start. */
+const keepAfter = 3000;
+/** Milliseconds between two words on how far the first reading has come. */
+const tellEvery = 250;
 
 export function openWorkspace(environment: Environment): Workspace {
   const messages = messagesFor(environment.language);
-  const index = createNoteIndex(environment.store, () => new Promise((resolve) => { environment.later(0, resolve); }));
+  const pace = { pause: () => new Promise<void>((resolve) => { environment.later(0, resolve); }), clock: () => environment.clock() };
+  const index = createNoteIndex(environment.store, {
+    ...pace, records: environment.records, progress: (read, of) => { tellProgress(read, of); },
+    failed: (path, error) => { environment.log(`${path}: ${error instanceof Error ? error.message : String(error)}`); },
+  });
+  const live = new LiveCommunities();
+  const breathe = pacer(pace);
   const listeners = new Set<() => void>();
+  const problemListeners = new Set<(paths: readonly string[]) => void>();
   const kept = environment.loadChoices();
   let choices: SidebarChoices = { ...firstChoices, ...kept, presenting: readRoom(kept?.presenting), running: readRunning(kept?.running), lookedOn: readLookedOn(kept?.lookedOn) };
   let me: Awaited<ReturnType<Environment['me']>> = { name: '', chosen: false };
@@ -41,13 +56,18 @@ export function openWorkspace(environment: Environment): Workspace {
   let stopped = false;
   let waiting: NoteEvent[] = [];
   let callOff: (() => void) | undefined;
+  let callOffKeeping: (() => void) | undefined;
   let stopWatching: (() => void) | undefined;
   let work: Promise<unknown> = Promise.resolve();
-  let drawn: { readonly communities: readonly Community[]; readonly today: string; readonly sidebar: Sidebar } | undefined;
+  /** A change is being worked out; what is shown stays as it was until then. */
+  let workingOut = false;
+  let takingIn = false;
+  let retry = firstRetry;
+  let reading: { readonly read: number; readonly of: number; readonly toldAt: number } | undefined;
+  let drawn: { readonly today: string; readonly sidebar: Sidebar } | undefined;
   let presentedNow: { readonly communities: readonly Community[]; readonly room: Room; readonly today: string; readonly presented: Presented } | undefined;
   /** What the last check of the words found, with the note that each finding is in as it was then. */
-  let checked: readonly CheckedFinding[] = [];
-  let problemsDrawn: { readonly communities: readonly Community[]; readonly today: PlainDate; readonly byPath: ReadonlyMap<string, readonly ShownProblem[]> } | undefined;
+  let checked: ReadonlyMap<string, readonly CheckedFinding[]> = new Map();
 
   const changed = (): void => {
     drawn = undefined;
@@ -62,19 +82,84 @@ export function openWorkspace(environment: Environment): Workspace {
     work = result.catch(failed);
     return result;
   };
+  /** Without what stood in a note that was changed since: there it may be gone, or stand elsewhere. */
+  const furtherOf = (note: Note): readonly Finding[] => checked.get(note.path)?.flatMap((each) => (each.note === note ? [each.finding] : [])) ?? [];
+  const tellProblems = (paths: Iterable<string>): void => {
+    const all = [...paths];
+    if (!stopped && all.length > 0) for (const listener of [...problemListeners]) listener(all);
+  };
+  /** What has to be worked out for what happened; undefined where nothing did. */
+  const steps = (again: readonly string[]): Generator<void, ReadonlySet<string>> | undefined => {
+    const today = environment.today();
+    const isOld = !live.isFor(today);
+    const changes = index.takeChanges();
+    if (!isOld && again.length === 0 && changes !== 'everything' && changes.length === 0) return undefined;
+    return live.update(index.communities(), isOld ? 'everything' : changes, { today, messages, furtherOf, meIn: personIn }, again);
+  };
+  /** Work out what happened in steps, so that the tool goes on meanwhile. */
+  const follow = async (again: readonly string[] = []): Promise<void> => {
+    workingOut = true;
+    try {
+      for (let work = steps(again); work !== undefined && !stopped; work = steps([])) {
+        let step = work.next();
+        for (; step.done !== true; step = work.next()) await breathe();
+        tellProblems(step.value);
+      }
+      const frame = frameNow();
+      const lists = frame === undefined ? undefined : live.of(frame.community)?.prepare(frame);
+      while (lists !== undefined && lists.next().done !== true) await breathe();
+    } finally {
+      workingOut = false;
+    }
+  };
+  /** The same at once: for what the person did just now. */
+  const followNow = (): void => {
+    const work = workingOut || !ready ? undefined : steps([]);
+    if (work === undefined) return;
+    let step = work.next();
+    while (step.done !== true) step = work.next();
+    tellProblems(step.value);
+  };
+  /** A file that another program holds is read again after a while, and then after a longer one. */
+  const tryAgain = (): void => {
+    const unread = index.unread();
+    retry = unread.length === 0 ? firstRetry : Math.min(retry * 2, lastRetry);
+    if (unread.length > 0 && !stopped) environment.later(retry, () => { hear(unread.map((path) => ({ kind: 'changed', path }))); });
+  };
+  /** Some time after a change, so that several are written as one; what may not be kept any longer does not wait long. */
+  const keepLater = (): void => {
+    if (environment.records !== undefined && !stopped) callOffKeeping ??= environment.later(keepAfter, () => {
+      callOffKeeping = undefined;
+      void queued(() => index.keep()).catch(() => undefined);
+    });
+  };
+  /** All that came meanwhile is taken in as one. */
   const takeIn = (): void => {
-    const events = waiting;
-    waiting = [];
     callOff = undefined;
+    if (takingIn) return;
+    takingIn = true;
     void queued(async () => {
+      takingIn = false;
+      const events = waiting;
+      waiting = [];
       const before = index.communities();
       await index.apply(events);
-      if (index.communities() !== before) changed();
+      tryAgain();
+      keepLater();
+      if (index.communities() === before) return;
+      await follow();
+      changed();
     }).catch(() => undefined);
   };
   const hear = (events: readonly NoteEvent[]): void => {
-    waiting.push(...events);
+    for (const event of events) waiting.push(event);
     if (!stopped) callOff ??= environment.later(gathering, takeIn);
+  };
+  const tellProgress = (read: number, of: number): void => {
+    const now = environment.clock();
+    if (ready || now - (reading?.toldAt ?? 0) < tellEvery) return;
+    reading = { read, of, toldAt: now };
+    changed();
   };
   /** What the room may see; undefined while nobody presents. */
   const inRoom = (): Presented | undefined => {
@@ -101,30 +186,36 @@ export function openWorkspace(environment: Environment): Workspace {
     const person = resolvePerson(where, me.name);
     return person.kind === 'member' || (me.chosen && isPersonName(me.name)) ? person : undefined;
   };
-  const problems = (): ReadonlyMap<string, readonly ShownProblem[]> => {
+  const problemsAt = (path: string): readonly ShownProblem[] => {
     // Most of them name something else, or stand on a line that the room may not see.
-    if (choices.presenting !== undefined) return new Map();
-    const all = index.communities();
-    const today = environment.today();
-    if (problemsDrawn?.communities !== all || problemsDrawn.today !== today) problemsDrawn = { communities: all, today, byPath: byPathOf(all.flatMap((each) => shownProblems(each, messages, today, stillThere(checked, each)))) };
-    return problemsDrawn.byPath;
+    if (choices.presenting !== undefined) return [];
+    followNow();
+    return live.problemsAt(path);
   };
+  const problems = (): readonly ShownProblem[] => communities().flatMap(({ notes }) => notes.flatMap(({ path }) => problemsAt(path)));
   const presentingIn = (room: Presented | undefined, shown: Community | undefined): Sidebar['presenting'] => (
     room === undefined ? undefined : { text: ready && shown !== undefined ? messages.presenting.to(room.whom) : messages.presenting.now, tooltip: messages.presenting.tooltip }
   );
+  /** What the lists of the sidebar are made for; undefined where there are none, or while somebody presents. */
+  const frameNow = (): SidebarFrame | undefined => {
+    const shown = choices.presenting === undefined ? community() : undefined;
+    return shown === undefined ? undefined : { community: shown, communities: communities(), choices, presenting: undefined, messages, me: personIn(shown), today: environment.today() };
+  };
   const draw = (): Sidebar => {
     const shown = community();
     const room = inRoom();
     const presenting = presentingIn(room, shown);
-    if (!ready) return emptySidebar('reading', messages, choices, presenting);
+    if (!ready) return { ...emptySidebar('reading', messages, choices, presenting), ...(reading === undefined ? {} : { message: messages.sidebar.readingSoFar(reading.read, reading.of) }) };
     if (shown === undefined) return emptySidebar(room === undefined ? 'none' : 'hidden', messages, choices, presenting);
-    const ofShown = shown.notes.flatMap((note) => problems().get(note.path) ?? []);
-    return sidebarOf({
-      community: shown, communities: communities(), problems: ofShown, choices, presenting, messages, me: personIn(shown), today: environment.today(),
-    });
+    const frame = frameNow();
+    const lists = frame === undefined ? undefined : live.of(shown)?.listsFor(frame);
+    if (frame !== undefined && lists !== undefined) return sidebarFrom(lists, frame);
+    // What a room may see is worked out as a whole: nothing may be left over from what it may not.
+    return sidebarOf({ community: shown, communities: communities(), problems: [], choices, presenting, messages, me: personIn(shown), today: environment.today() });
   };
   const reconsider = async (): Promise<void> => {
     me = await environment.me();
+    await queued(() => follow()); // another day may have begun
     changed();
   };
   const context: CommandContext = {
@@ -132,27 +223,37 @@ export function openWorkspace(environment: Environment): Workspace {
     wholeCommunities: () => index.communities(),
     choices: () => choices,
     choose(more) {
+      const wasPresenting = choices.presenting !== undefined;
       choices = { ...choices, ...more };
       environment.saveChoices(choices);
-      changed();
+      if (wasPresenting !== (choices.presenting !== undefined)) tellProblems(live.pathsWithProblems());
+      const frame = ready ? frameNow() : undefined;
+      if (frame === undefined || live.of(frame.community)?.isQuickFor(frame) !== false) changed();
+      else void queued(() => follow()).then(changed, () => undefined);
     },
     me: personIn,
-    problems: () => [...problems().values()].flat(),
+    problems,
+    problemCounts: () => { followNow(); return choices.presenting === undefined ? live.counts() : { all: 0, withFix: 0, findings: 0 }; },
     reload: () => queued(async () => {
       const read = await index.load();
+      tryAgain();
+      keepLater();
+      await follow();
       changed();
       return read;
     }),
     check: () => queued(async () => {
       await index.load();
       const texts = await textsOf(environment.store);
-      const found: CheckedFinding[] = [];
+      const found = new Map<string, CheckedFinding[]>();
       for (const each of index.communities()) {
-        const notes = new Map(each.notes.map((note) => [note.path, note]));
-        for (const finding of furtherFindings(each, index.communities(), texts, await environment.files.attachments(each.folder))) found.push({ finding, note: notes.get(finding.path) });
+        for (const finding of furtherFindings(each, index.communities(), texts, await environment.files.attachments(each.folder))) {
+          found.set(finding.path, [...(found.get(finding.path) ?? []), { finding, note: noteOf(each, finding.path) }]);
+        }
       }
+      const again = [...checked.keys(), ...found.keys()];
       checked = found;
-      problemsDrawn = undefined;
+      await follow(again);
       changed();
     }),
     written(path, text) {
@@ -172,20 +273,29 @@ export function openWorkspace(environment: Environment): Workspace {
       } catch (error) {
         failed(error); // without a name everything else still works
       }
-      await queued(() => index.load());
+      await queued(async () => {
+        await index.load();
+        tryAgain();
+        await follow();
+      });
       ready = true;
+      reading = undefined;
+      keepLater();
       changed();
     },
     stop() {
       stopped = true;
+      index.stop();
       callOff?.();
+      callOffKeeping?.();
       stopWatching?.();
       listeners.clear();
+      problemListeners.clear();
     },
     sidebar() {
-      const all = index.communities();
       const today = environment.today();
-      if (drawn?.communities !== all || drawn.today !== today) drawn = { communities: all, today, sidebar: draw() };
+      followNow();
+      if (drawn?.today !== today) drawn = { today, sidebar: draw() };
       return drawn.sidebar;
     },
     dashboard(dashboardChoices) {
@@ -204,7 +314,8 @@ export function openWorkspace(environment: Environment): Workspace {
         environment.ui.notify('error', messages.refusals.failed);
       }
     },
-    problems,
+    problems: () => new Map(communities().flatMap(({ notes }) => notes.flatMap(({ path }) => { const all = problemsAt(path); return all.length === 0 ? [] : [[path, all] as const]; }))),
+    problemsAt,
     labelOf(path) {
       const at = ready ? noteAt(whole, path) : undefined;
       return at === undefined ? undefined : labelInSight(at.community, at.note, messages);
@@ -225,6 +336,10 @@ export function openWorkspace(environment: Environment): Workspace {
       return { text: messages.timer.text(shown?.words ?? '', minutes === undefined ? '' : messages.timer.left(minutes)), tooltip: messages.timer.tooltip, isOver: minutes !== undefined && minutes <= 0 };
     },
     mayOpen: (path) => inRoom()?.mayOpen(path) ?? true,
+    onProblems(listener) {
+      problemListeners.add(listener);
+      return () => { problemListeners.delete(listener); };
+    },
     onChange(listener) {
       listeners.add(listener);
       return () => { listeners.delete(listener); };
@@ -248,21 +363,4 @@ export function openWorkspace(environment: Environment): Workspace {
 interface CheckedFinding {
   readonly finding: Finding;
   readonly note: Note | undefined;
-}
-
-/** Without what stood in notes that were changed or taken away since: there it may be gone, or stand elsewhere. */
-function stillThere(checked: readonly CheckedFinding[], { notes }: Community): readonly Finding[] {
-  if (checked.length === 0) return [];
-  const now = new Set(notes);
-  return checked.flatMap(({ finding, note }) => (note !== undefined && now.has(note) ? [finding] : []));
-}
-
-function byPathOf(problems: readonly ShownProblem[]): ReadonlyMap<string, readonly ShownProblem[]> {
-  const byPath = new Map<string, ShownProblem[]>();
-  for (const problem of problems) {
-    const known = byPath.get(problem.path);
-    if (known === undefined) byPath.set(problem.path, [problem]);
-    else known.push(problem);
-  }
-  return byPath;
 }

@@ -23,8 +23,12 @@ export interface Workspace {
   dashboard(choices: DashboardChoices): Dashboard;
   /** Go to a note, or to a place in it, as a row of a dashboard leads there. Never rejects. */
   goTo(row: Pick<DashboardRow, 'path' | 'place'>): Promise<void>;
-  /** What is wrong, by path of the note; only notes of communities. */
+  /** What is wrong, by path of the note, all of it; only notes of communities. */
   problems(): ReadonlyMap<string, readonly ShownProblem[]>;
+  /** What is wrong in a note, by place; nothing in a note of no community. */
+  problemsAt(path: string): readonly ShownProblem[];
+  /** Hear in which notes something else may be wrong now; returns how to stop hearing it. */
+  onProblems(hear: (paths: readonly string[]) => void): () => void;
   /** The label of a note, for the status bar; undefined where the note belongs to no community. */
   labelOf(path: string): LabelInSight | undefined;
   /** What of a note is stricter than the note, to mark it where it stands. */

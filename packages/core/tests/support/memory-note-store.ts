@@ -27,7 +27,7 @@ export function memoryNoteStore(notes: Readonly<Record<string, string>>): Memory
   };
   return {
     files, reads: [], beforeNextProcess: undefined,
-    list: () => Promise.resolve([...files.keys()].filter(isNote).map((path) => ({ path, version: String(versions.get(path) ?? 0) }))),
+    list: () => Promise.resolve([...files.keys()].filter(isNote).map((path) => ({ path, version: String(versions.get(path) ?? 0), modified: 0 }))),
     read(path) {
       this.reads.push(path);
       return Promise.resolve(files.get(path));

@@ -4,6 +4,7 @@ import type { SidebarChoices } from '../../src/views/sidebar.ts';
 import type { Environment } from '../../src/workspace/environment.ts';
 import type { FileStore } from '../../src/workspace/file-store.ts';
 import type { NoteStore } from '../../src/workspace/note-store.ts';
+import type { NoteRecords } from '../../src/workspace/records/note-records.ts';
 import { openWorkspace } from '../../src/workspace/open-workspace.ts';
 import type { Cursor, PickItem, Ui } from '../../src/workspace/ui.ts';
 import type { Workspace } from '../../src/workspace/workspace.ts';
@@ -39,7 +40,7 @@ export interface TestHost {
 }
 
 /** A tool without a screen: the second implementation of the ports. */
-export function testHost(store: NoteStore, { language = 'en', me = '', choices }: { language?: Language; me?: string; choices?: unknown } = {}): TestHost {
+export function testHost(store: NoteStore, { language = 'en', me = '', choices, records }: { language?: Language; me?: string; choices?: unknown; records?: NoteRecords } = {}): TestHost {
   let number = 0;
   const pending = new Set<() => void>();
   const next = (host: TestHost, asked: string): string | undefined => {
@@ -90,7 +91,7 @@ export function testHost(store: NoteStore, { language = 'en', me = '', choices }
     },
   };
   const environment: Environment = {
-    store, ui, language, files,
+    store, ui, language, files, records,
     today: () => today,
     timeOfDay: () => '14:05',
     clock: () => host.now,

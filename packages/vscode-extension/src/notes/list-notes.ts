@@ -55,5 +55,5 @@ async function contentOf(folder: Folder): Promise<{ readonly files: readonly Fil
 
 async function entryOf({ uri, path }: File): Promise<NoteEntry | undefined> {
   const stat = await ifReadable(vscode.workspace.fs.stat(uri));
-  return stat === undefined ? undefined : { path, version: `${String(stat.mtime)}-${String(stat.size)}` };
+  return stat === undefined ? undefined : { path, version: `${String(stat.mtime)}-${String(stat.size)}`, modified: stat.mtime };
 }

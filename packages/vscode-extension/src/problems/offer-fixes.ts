@@ -9,7 +9,7 @@ export function offerFixes(workspace: Workspace, messages: Messages): vscode.Dis
   const provider: vscode.CodeActionProvider = {
     provideCodeActions(document, _range, { diagnostics }) {
       const path = notePathOf(document.uri);
-      const problems = path === undefined ? [] : workspace.problems().get(path) ?? [];
+      const problems = path === undefined ? [] : workspace.problemsAt(path);
       return diagnostics.filter(({ source }) => source === messages.product).flatMap((diagnostic) => {
         const problem = problems.find((each) => each.code === diagnostic.code && each.message === diagnostic.message && rangeOf(each.place).isEqual(diagnostic.range));
         if (problem === undefined) return [];

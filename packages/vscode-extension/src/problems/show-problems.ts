@@ -11,18 +11,22 @@ const severities: Readonly<Record<ShownProblem['severity'], vscode.DiagnosticSev
 /** Keep VS Code's list of problems as the core sees them; only notes whose problems changed are told again. */
 export function showProblems(workspace: Workspace, messages: Messages): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection('copNotes');
-  let shown = new Map<string, string>();
-  const draw = (): void => {
-    const now = new Map<string, string>();
-    for (const [path, problems] of workspace.problems()) {
-      const print = JSON.stringify(problems);
-      now.set(path, print);
-      if (shown.get(path) !== print) collection.set(uriOf(path), problems.map((problem) => diagnosticOf(problem, messages.product)));
+  const shown = new Map<string, string>();
+  const draw = (paths: readonly string[]): void => {
+    for (const path of paths) {
+      const problems = workspace.problemsAt(path);
+      const print = problems.length === 0 ? undefined : JSON.stringify(problems);
+      if (shown.get(path) === print) continue;
+      if (print === undefined) {
+        shown.delete(path);
+        collection.delete(uriOf(path));
+      } else {
+        shown.set(path, print);
+        collection.set(uriOf(path), problems.map((problem) => diagnosticOf(problem, messages.product)));
+      }
     }
-    for (const path of shown.keys()) if (!now.has(path)) collection.delete(uriOf(path));
-    shown = now;
   };
-  return vscode.Disposable.from(collection, { dispose: workspace.onChange(draw) });
+  return vscode.Disposable.from(collection, { dispose: workspace.onProblems(draw) });
 }
 
 function diagnosticOf({ place, message, severity, code }: ShownProblem, source: string): vscode.Diagnostic {

@@ -1,4 +1,5 @@
 import type { Group, Row, Section, Sidebar } from '@cop-notes/core';
+import { changesBetween } from './changes-between.ts';
 
 /** What a line of the tree shows. */
 export type Shown =
@@ -38,11 +39,12 @@ function renewed(before: readonly TreeNode[], lines: readonly Shown[], redraw: T
   const old = new Map(before.map((node) => [node.id, node]));
   return lines.map((shown) => {
     const id = idOf(shown);
-    const node: TreeNode = old.get(id) ?? { id, shown, children: [] };
+    const node: TreeNode = old.get(id) ?? { id, shown, children: childrenOf(shown) };
+    if (node.shown === shown) return node;
     const below: TreeNode[] = [];
-    const children = renewed(node.children, linesBelow(shown), below);
+    const children = childrenRenewed(node, shown, below);
     // To draw a line again is to ask for its children again, and until they are there no command of theirs works: only where it must be.
-    if (looksOf(node.shown) !== looksOf(shown) || !hasSameIds(node.children, children)) redraw.push(node);
+    if (!looksTheSame(node.shown, shown) || !hasSameIds(node.children, children)) redraw.push(node);
     else redraw.push(...below);
     node.shown = shown;
     node.children = children;
@@ -50,16 +52,43 @@ function renewed(before: readonly TreeNode[], lines: readonly Shown[], redraw: T
   });
 }
 
-function linesBelow(shown: Shown): readonly Shown[] {
-  switch (shown.kind) {
-    case 'section': {
-      const { section } = shown;
-      if (section.empty !== '') return [{ kind: 'empty', section }];
-      return [...section.groups.map((group): Shown => ({ kind: 'group', group })), ...section.rows.map(rowShown)];
-    }
-    case 'group': return shown.group.rows.map(rowShown);
-    case 'empty': case 'row': return [];
+/** What did not change is the same value as before: nobody looks at it twice, however much it is. */
+function childrenRenewed({ shown: before, children }: TreeNode, after: Shown, redraw: TreeNode[]): readonly TreeNode[] {
+  const [old, now] = [below(before), below(after)];
+  if (old === now || (before.kind === 'empty' && after.kind === 'empty')) return children;
+  if (old.length !== children.length || now.length === 0) return renewed(children, linesBelow(after), redraw);
+  const changes = changesBetween(old, now);
+  const fresh = renewed(changes.flatMap(({ from, gone }) => children.slice(from, from + gone)), changes.flatMap(({ to, come }) => now.slice(to, to + come).map(shownAs)), redraw);
+  const parts: TreeNode[][] = [];
+  let [position, used] = [0, 0];
+  for (const { from, gone, come } of changes) {
+    parts.push(children.slice(position, from), fresh.slice(used, used + come));
+    [position, used] = [from + gone, used + come];
   }
+  return ([] as TreeNode[]).concat(...parts, children.slice(position));
+}
+
+const nothing: readonly never[] = [];
+
+/** The groups or rows below a line. */
+function below(shown: Shown): readonly (Group | Row)[] {
+  switch (shown.kind) {
+    case 'section': return shown.section.groups.length > 0 ? shown.section.groups : shown.section.rows;
+    case 'group': return shown.group.rows;
+    case 'empty': case 'row': return nothing;
+  }
+}
+
+function shownAs(line: Group | Row): Shown {
+  return 'kind' in line ? rowShown(line) : { kind: 'group', group: line };
+}
+
+function linesBelow(shown: Shown): readonly Shown[] {
+  return shown.kind === 'section' && shown.section.empty !== '' ? [{ kind: 'empty', section: shown.section }] : below(shown).map(shownAs);
+}
+
+function childrenOf(shown: Shown): readonly TreeNode[] {
+  return linesBelow(shown).map((line) => ({ id: idOf(line), shown: line, children: childrenOf(line) }));
 }
 
 function rowShown(row: Row): Shown {
@@ -76,6 +105,10 @@ function idOf(shown: Shown): string {
   }
 }
 
+function looksTheSame(a: Shown, b: Shown): boolean {
+  return (a.kind === 'row' && b.kind === 'row' && a.row === b.row) || looksOf(a) === looksOf(b);
+}
+
 /** All of a line that a person can tell apart. */
 function looksOf(shown: Shown): string {
   switch (shown.kind) {
@@ -87,7 +120,7 @@ function looksOf(shown: Shown): string {
 }
 
 function hasSameIds(a: readonly TreeNode[], b: readonly TreeNode[]): boolean {
-  return a.length === b.length && a.every((node, index) => node.id === b[index]?.id);
+  return a.length === b.length && a.every((node, index) => node === b[index] || node.id === b[index]?.id);
 }
 
 /** A row outside of the tree, to call a command on. */

@@ -3,6 +3,7 @@ import { memberTable, membersOf } from '../../community/member.ts';
 import type { Community } from '../../community/community.ts';
 import { resolvePerson } from '../../community/people.ts';
 import { resolveLink } from '../../community/resolve-link.ts';
+import { themeTableOf } from '../../community/theme-table.ts';
 import { isKnownMember } from '../../confidentiality/audience.ts';
 import type { Audience } from '../../confidentiality/audience.ts';
 import { clear } from '../../confidentiality/clear.ts';
@@ -65,10 +66,10 @@ export function communityFor(whole: Community, audience: Audience, today: PlainD
   const note = notes.find(({ path }) => path === whole.note.path);
   const members = membersOf(notes);
   const name = note === undefined || context.find(whole.charter.name).length > 0 ? '' : whole.charter.name;
+  const charter = { ...whole.charter, name, themes: note === undefined ? whole.charter.themes.filter((theme) => usedThemes(notes).has(themeKey(theme))) : whole.charter.themes, facilitators: whole.charter.facilitators.filter((written) => mayStand(written, context.find, context)) };
   return {
-    ...whole, note: note ?? emptied(whole.note), notes, members, membersByName: memberTable(members), charterProblems: [], otherCharters: [],
-    charter: { ...whole.charter, name, themes: note === undefined ? whole.charter.themes.filter((theme) => usedThemes(notes).has(themeKey(theme))) : whole.charter.themes, facilitators: whole.charter.facilitators.filter((written) => mayStand(written, context.find, context)) },
-    shownPaths: shownPathsOf(cleared, context),
+    ...whole, note: note ?? emptied(whole.note), charter, notes, members, membersByName: memberTable(members), charterProblems: [], otherCharters: [],
+    themeTable: themeTableOf(charter, notes), shownPaths: shownPathsOf(cleared, context),
   };
 }
 

@@ -87,6 +87,7 @@ export const en = {
   groupings: { theme: 'Theme', owner: 'Owner', session: 'Session', age: 'Age' },
   sidebar: {
     reading: 'Reading notes…',
+    readingSoFar: (read: number, of: number): string => `Reading notes: ${String(read)} of ${String(of)}`,
     noCommunity: 'There is no community in this folder yet. A community is a folder with a note that says “type: community”; everything in it belongs to the community, everything outside stays private.',
     sections: { attention: 'Needs attention', news: 'New', open: 'Open questions', actions: 'Actions', decisions: 'Decisions', resolved: 'Resolved', parked: 'Parked', people: 'Who is who', findings: 'May tell too much', problems: 'Problems in notes' },
     empty: {

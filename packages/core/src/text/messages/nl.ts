@@ -87,6 +87,7 @@ export const nl: Sentences = {
   groupings: { theme: 'Thema', owner: 'Eigenaar', session: 'Sessie', age: 'Leeftijd' },
   sidebar: {
     reading: 'Notities worden gelezen…',
+    readingSoFar: (read, of) => `Notities lezen: ${String(read)} van ${String(of)}`,
     noCommunity: 'In deze map is nog geen community. Een community is een map met een notitie waarin “type: community” staat; alles in die map hoort bij de community, alles daarbuiten blijft privé.',
     sections: { attention: 'Vraagt aandacht', news: 'Nieuw', open: 'Open vragen', actions: 'Acties', decisions: 'Besluiten', resolved: 'Opgelost', parked: 'Geparkeerd', people: 'Wie is wie', findings: 'Vertelt mogelijk te veel', problems: 'Problemen in notities' },
     empty: {

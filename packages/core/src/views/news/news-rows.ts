@@ -5,7 +5,7 @@ import { matchesFilter } from '../narrowing.ts';
 import type { RowContext } from '../question-row.ts';
 import type { Group, NewsRow, SidebarChoices } from '../sidebar.ts';
 import { newsKinds, whatHappened } from './news.ts';
-import type { NewsItem } from './news.ts';
+import type { NewsItem, OpenWork } from './news.ts';
 import { sinceLastSession, sinceLooked } from './since.ts';
 
 export interface ShownNews {
@@ -21,12 +21,13 @@ export interface ShownNews {
  * session, and where there was none nothing, for to somebody who sees a community for the first time everything in it is new. Undefined where
  * nothing is new. What happened is nobody's: it is not there while only mine shows.
  */
-export function shownNews(choices: SidebarChoices, today: PlainDate, context: RowContext): ShownNews | undefined {
+export function shownNews(choices: SidebarChoices, today: PlainDate, context: RowContext, mine?: OpenWork): ShownNews | undefined {
   const { community, me, messages: { news: words } } = context;
+  if (choices.onlyMine) return undefined;
   const span = sinceLooked(community, choices.lookedOn, me, today);
-  if (choices.onlyMine || (!span.looked && sinceLastSession(community, today) === undefined)) return undefined;
+  if (!span.looked && sinceLastSession(community, today) === undefined) return undefined;
   const passes = (item: NewsItem): boolean => matchesFilter(choices.filter, [item.text, item.note.title, item.where].join('\n'));
-  const { happened, waiting } = whatHappened(community, span, me, today);
+  const { happened, waiting } = whatHappened(community, span, me, today, mine);
   const lists = newsKinds.map((kind) => ({ key: kind, title: words.titles[kind], items: happened[kind].filter(passes) }));
   const count = lists.reduce((sum, { items }) => sum + items.length, 0);
   if (count === 0) return undefined;

@@ -1,3 +1,4 @@
+import { noteOf } from '../../community/community.ts';
 import type { Community } from '../../community/community.ts';
 import { nameKey } from '../../community/name-key.ts';
 import { shownPath } from '../../community/community.ts';
@@ -10,7 +11,9 @@ import type { TlpLabel } from '../../note/tlp.ts';
 import { questionsOf } from '../../questions/facts.ts';
 import type { QuestionFacts } from '../../questions/facts.ts';
 import { isDue, isObsolete, knowledgeDue } from '../../questions/kept-answers.ts';
+import type { KnowledgeFacts } from '../../questions/kept-answers.ts';
 import { openActionsOf } from '../../sessions/agreements.ts';
+import type { ActionFacts } from '../../sessions/agreements.ts';
 import { digestOf } from '../../text/digest.ts';
 import type { PlainDate } from '../../text/plain-date.ts';
 import { isMine } from '../actions.ts';
@@ -51,17 +54,16 @@ export interface Digest {
 }
 
 /** The newest first. A question that was asked and resolved since then is told once, as resolved; one that the person resolved is no news at all. */
-export function whatHappened(community: Community, span: Span, whom: Me, today: PlainDate): Digest {
-  const notes = new Map(community.notes.map((note) => [note.path, note]));
+export function whatHappened(community: Community, span: Span, whom: Me, today: PlainDate, work: OpenWork = workFor(community, whom, today)): Digest {
   const since = eventsSince(community, span.since).filter((event) => isSince(event, span, today));
   const resolved = new Set(since.filter(({ kind }) => kind === 'resolved').map(({ question }) => question));
   const events = since.filter((event) => !isOwn(event, span.not));
   const of = (kind: NewsKind): readonly NewsItem[] => events
     .filter((event) => event.kind === kind && !(kind === 'asked' && resolved.has(event.question)))
-    .flatMap((event) => { const note = notes.get(event.evidence.path); return note === undefined ? [] : [itemOf(community, note, event, kind)]; })
+    .flatMap((event) => { const note = noteOf(community, event.evidence.path); return note === undefined ? [] : [itemOf(community, note, event, kind)]; })
     .sort((a, b) => ((a.day ?? '') > (b.day ?? '') ? -1 : (a.day ?? '') < (b.day ?? '') ? 1 : 0));
   return {
-    since: span.since, whom, waiting: whom === undefined ? [] : waitingFor(community, whom, today),
+    since: span.since, whom, waiting: whom === undefined ? [] : waitingIn(work, community, today),
     happened: { asked: of('asked'), resolved: of('resolved'), decided: of('decided'), published: of('published'), joined: of('joined'), left: of('left') },
   };
 }
@@ -115,14 +117,31 @@ function itemOf(community: Community, note: Note, { evidence, day, question }: R
   return { ...about, text: /\p{L}|\p{N}/u.test(text) ? text : where, id: decision?.id, tags: decision?.tags ?? [], label };
 }
 
-/** What is due first comes first; what has no day comes last. */
-function waitingFor(community: Community, whom: NonNullable<Me>, today: PlainDate): readonly NewsItem[] {
-  const mine = questionsOf(community, today).filter((facts) => isMine(facts, whom));
+/** What is somebody's: questions, actions, and knowledge that is due. */
+export interface OpenWork {
+  readonly questions: readonly QuestionFacts[];
+  readonly actions: readonly ActionFacts[];
+  readonly knowledge: readonly KnowledgeFacts[];
+}
+
+function workFor(community: Community, whom: Me, today: PlainDate): OpenWork {
+  if (whom === undefined) return { questions: [], actions: [], knowledge: [] };
+  return {
+    questions: questionsOf(community, today).filter((facts) => isMine(facts, whom)),
+    actions: openActionsOf(community, today).filter((facts) => isMyAction(facts, whom)),
+    knowledge: knowledgeDue(community, today).filter((facts) => isMyKnowledge(facts, whom)),
+  };
+}
+
+/** What is due first comes first; what has no day comes last. Of one day actions come first, then questions, then what has to be looked at again. */
+function waitingIn({ questions: mine, actions: myActions, knowledge: myKnowledge }: OpenWork, community: Community, today: PlainDate): readonly NewsItem[] {
   const open = mine.filter(({ question: { state } }) => state === 'open' || state === 'discussing').map((facts) => questionItem(facts, 'question', facts.question.due));
   const kept = mine.filter(({ question }) => question.state === 'resolved' && isDue(question, today) && !isObsolete(question, today)).map((facts) => questionItem(facts, 'review', facts.question.review));
-  const actions = openActionsOf(community, today).filter((facts) => isMyAction(facts, whom)).map(({ note, where, label, action }): NewsItem => ({ kind: 'action', text: action.text, day: action.due, note, where, place: action.place, id: action.id, tags: [], label }));
-  const knowledge = knowledgeDue(community, today).filter((facts) => isMyKnowledge(facts, whom)).map(({ note, label, keeping }): NewsItem => ({ kind: 'review', text: note.title, day: keeping.review, note, where: shownPath(community, note), place: undefined, id: undefined, tags: [], label }));
-  return [...actions, ...open, ...kept, ...knowledge].sort((a, b) => ((a.day ?? '9999-99') < (b.day ?? '9999-99') ? -1 : (a.day ?? '9999-99') > (b.day ?? '9999-99') ? 1 : 0));
+  const actions = myActions.map(({ note, where, label, action }): NewsItem => ({ kind: 'action', text: action.text, day: action.due, note, where, place: action.place, id: action.id, tags: [], label }));
+  const knowledge = myKnowledge.map(({ note, label, keeping }): NewsItem => ({ kind: 'review', text: note.title, day: keeping.review, note, where: shownPath(community, note), place: undefined, id: undefined, tags: [], label }));
+  const orderOf = ({ day, note, place }: NewsItem, kind: number): string => [day ?? '9999-99', kind, note.path, String(place?.start ?? 0).padStart(9, '0')].join('\0');
+  return [actions, open, [...kept, ...knowledge]].flatMap((items, kind) => items.map((item) => ({ item, order: orderOf(item, kind) })))
+    .sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0)).map(({ item }) => item);
 }
 
 function questionItem({ note, where, label, question }: QuestionFacts, kind: 'question' | 'review', day: PlainDate | undefined): NewsItem {

@@ -1,5 +1,4 @@
 import type { Community } from '../../community/community.ts';
-import { resolvePerson } from '../../community/people.ts';
 import { themesOfNote } from '../../community/themes.ts';
 import { factsOf, questionsOf } from '../../questions/facts.ts';
 import type { QuestionFacts } from '../../questions/facts.ts';
@@ -63,11 +62,8 @@ async function pickQuestion(context: CommandContext, command: QuestionCommandId)
     return undefined;
   }
   const me = context.me(community);
-  const possible = questionsOf(community, environment.today()).filter((facts) => {
-    const supporters = facts.question.supporters.map((written) => resolvePerson(community, written));
-    // Who I am is asked later: until then, everybody may take and support.
-    return actionsFor(facts, me ?? { kind: 'unknown', name: '' }, supporters).includes(command);
-  });
+  // Who I am is asked later: until then, everybody may take and support.
+  const possible = questionsOf(community, environment.today()).filter((facts) => actionsFor(facts, me ?? { kind: 'unknown', name: '' }).includes(command));
   if (possible.length === 0) {
     environment.ui.notify('info', messages.done.nothingToChoose);
     return undefined;

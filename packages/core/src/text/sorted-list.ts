@@ -1,0 +1,63 @@
+/** The place of the first of some sorted items that is not before a wanted one; `before` tells of an item whether it is. */
+export function firstNotBefore<Item>(sorted: readonly Item[], before: (item: Item) => boolean): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (before(sorted[middle] as Item)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Compares for sorting; never 0 for two different items of one list. */
+export type Compare<Item> = (a: Item, b: Item) => number;
+
+/** What happens to a sorted list: what stands at these places goes, and these come in front of what stands at their places. Both in order. */
+export interface Placed<Value> {
+  readonly gone: readonly number[];
+  readonly come: readonly { readonly at: number; readonly value: Value }[];
+}
+
+/** A list after it: one copy, however much happens. */
+export function spliced<Value>(list: readonly Value[], { gone, come }: Placed<Value>): readonly Value[] {
+  const parts: Value[][] = [];
+  let position = 0;
+  let next = 0;
+  const comeUpTo = (end: number): void => {
+    for (let each = come[next]; each !== undefined && each.at <= end; each = come[++next]) {
+      parts.push(list.slice(position, each.at), [each.value]);
+      position = each.at;
+    }
+  };
+  for (const at of gone) {
+    comeUpTo(at);
+    parts.push(list.slice(position, at));
+    position = at + 1;
+  }
+  comeUpTo(list.length);
+  return ([] as Value[]).concat(...parts, list.slice(position));
+}
+
+/** Where items stand that go, and where others belong that come; of items that stand nowhere, nothing is told. */
+export function placesOf<Item>(sorted: readonly Item[], gone: readonly Item[], come: readonly Item[], compare: Compare<Item>): Placed<Item> {
+  const places = gone.map((item) => placeOf(sorted, item, compare)).filter((at) => at >= 0).sort((a, b) => a - b);
+  const placed = [...come].sort(compare).map((value) => ({ at: firstNotBefore(sorted, (each) => compare(each, value) < 0), value }));
+  return { gone: places, come: placed };
+}
+
+/** More than so many changes, and sorting the whole list anew is quicker. */
+export const fewChanges = 64;
+
+/** A sorted list without some of its items and with some others. */
+export function withChanges<Item>(sorted: readonly Item[], gone: readonly Item[], come: readonly Item[], compare: Compare<Item>): readonly Item[] {
+  if (gone.length === 0 && come.length === 0) return sorted;
+  if (gone.length + come.length <= fewChanges) return spliced(sorted, placesOf(sorted, gone, come, compare));
+  const without = new Set(gone);
+  return [...sorted.filter((item) => !without.has(item)), ...come].sort(compare);
+}
+
+/** Where an item stands in a sorted list; -1 for nowhere. */
+function placeOf<Item>(sorted: readonly Item[], item: Item, compare: Compare<Item>): number {
+  const at = firstNotBefore(sorted, (each) => compare(each, item) < 0);
+  return sorted[at] === item ? at : sorted.indexOf(item);
+}

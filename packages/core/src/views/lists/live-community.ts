@@ -1,0 +1,117 @@
+import type { Community } from '../../community/community.ts';
+import type { NoteChange } from '../../community/communities-with.ts';
+import type { Me } from '../actions.ts';
+import type { ShownProblem } from '../problems.ts';
+import type { RowContext } from '../question-row.ts';
+import { LiveFacts } from './live-facts.ts';
+import type { FactsChange, FactsSource } from './live-facts.ts';
+import { MadeRows, isSameForRows } from './made-rows.ts';
+import type { NoteFacts } from './note-facts.ts';
+import { SidebarLists } from './sidebar-lists.ts';
+import type { ListContext } from './sidebar-lists.ts';
+
+/** Of so many notes all lists are made anew in a moment. */
+const notFelt = 500;
+
+/** What of the problems of a community a menu has to know. */
+export interface ProblemCounts {
+  readonly all: number;
+  readonly withFix: number;
+  readonly findings: number;
+}
+
+/** What a community in sight is worked out from, besides its notes. */
+export interface LiveSource extends FactsSource {
+  /** For whom its rows are made. */
+  readonly meIn: (community: Community) => Me;
+}
+
+/** A community in sight: what its notes bring, and its lists, while notes change. */
+export class LiveCommunity {
+  community: Community;
+  /** What is wrong, by path; notes without problems are not in it. */
+  readonly problems: Map<string, readonly ShownProblem[]> = new Map<string, readonly ShownProblem[]>();
+  counts: ProblemCounts = { all: 0, withFix: 0, findings: 0 };
+  readonly source: LiveSource;
+  private readonly facts: LiveFacts;
+  private made: MadeRows | undefined;
+  private lists: { readonly context: ListContext; readonly lists: SidebarLists } | undefined;
+
+  constructor(community: Community, source: LiveSource) {
+    this.community = community;
+    this.source = source;
+    this.facts = new LiveFacts(source);
+  }
+
+  /** Whether notes can be taken in one by one: what all of them depend on is the same. */
+  canBecome(community: Community): boolean {
+    const { charter, themeTable, members, otherCharters } = this.community;
+    return charter === community.charter && themeTable === community.themeTable && otherCharters === community.otherCharters && (members.length > 0) === (community.members.length > 0);
+  }
+
+  /** Returns the paths of the notes whose problems changed. To be run to its end. */
+  *update(community: Community, changes: readonly NoteChange[], again: readonly string[] = []): Generator<void, ReadonlySet<string>> {
+    const change = yield* this.facts.update(community, changes, again);
+    const made = this.rowsFor({ community, messages: this.source.messages, me: this.source.meIn(community), presenting: undefined });
+    for (const facts of change.come) {
+      made.make(facts);
+      yield;
+    }
+    this.community = community;
+    this.lists?.lists.replace(change.gone, change.come);
+    return this.takeProblems(change);
+  }
+
+  /** The lists as somebody wants to see them; they stay the same value, and change with the notes, as long as that stays the same. */
+  listsFor(context: ListContext): SidebarLists {
+    const steps = this.prepare(context);
+    let step = steps.next();
+    while (step.done !== true) step = steps.next();
+    return step.value;
+  }
+
+  /** Make the lists that somebody will want to see, list by list; to be run to its end. */
+  *prepare(context: ListContext): Generator<void, SidebarLists> {
+    if (this.lists !== undefined && isSameContext(this.lists.context, context)) return this.lists.lists;
+    const lists = new SidebarLists(context, this.rowsFor(context));
+    yield* lists.replaceInSteps([], [...this.facts.all()]);
+    this.lists = { context, lists };
+    return lists;
+  }
+
+  /** Whether the lists are there that somebody wants to see, or can be made without that it is felt. */
+  isQuickFor(context: ListContext): boolean {
+    return this.facts.size <= notFelt || (this.lists !== undefined && isSameContext(this.lists.context, context));
+  }
+
+  private rowsFor(context: RowContext): MadeRows {
+    if (this.made === undefined || !isSameForRows(this.made.context, context)) this.made = new MadeRows(context);
+    return this.made;
+  }
+
+  private takeProblems({ gone, come }: FactsChange): ReadonlySet<string> {
+    const changed = new Set<string>();
+    this.counts = sumOf(sumOf(this.counts, countsOf(come), 1), countsOf(gone), -1);
+    for (const { note: { path } } of gone) if (this.problems.delete(path)) changed.add(path);
+    for (const { note: { path }, problems } of come) {
+      if (problems.length === 0) continue;
+      this.problems.set(path, problems);
+      changed.add(path);
+    }
+    return changed;
+  }
+}
+
+function countsOf(notes: readonly NoteFacts[]): ProblemCounts {
+  return notes.reduce((sum, { problems }) => sumOf(sum, {
+    all: problems.length, withFix: problems.filter(({ fix }) => fix !== undefined).length, findings: problems.filter(({ hash }) => hash !== undefined).length,
+  }, 1), { all: 0, withFix: 0, findings: 0 });
+}
+
+function sumOf(a: ProblemCounts, b: ProblemCounts, sign: 1 | -1): ProblemCounts {
+  return { all: a.all + sign * b.all, withFix: a.withFix + sign * b.withFix, findings: a.findings + sign * b.findings };
+}
+
+function isSameContext(a: ListContext, b: ListContext): boolean {
+  return isSameForRows(a, b) && a.choices.filter === b.choices.filter && a.choices.onlyMine === b.choices.onlyMine && a.choices.grouping === b.choices.grouping;
+}

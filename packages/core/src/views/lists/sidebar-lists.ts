@@ -1,0 +1,193 @@
+import type { QuestionFacts } from '../../questions/facts.ts';
+import type { KnowledgeFacts } from '../../questions/kept-answers.ts';
+import type { ActionFacts, DecisionFacts } from '../../sessions/agreements.ts';
+import { isMine } from '../actions.ts';
+import { actionHeadings, isMyAction, keyOfAction, keyOfDecision } from '../agreement-rows.ts';
+import { headingsBy } from '../grouping.ts';
+import { matchesFilter, searchTextOf, searchTextOfAction, searchTextOfDecision, searchTextOfProblem } from '../narrowing.ts';
+import { personHeadings, personRow, searchTextOfPerson } from '../person-rows.ts';
+import type { ShownProblem } from '../problems.ts';
+import type { RowContext } from '../question-row.ts';
+import { isMyKnowledge, searchTextOfKnowledge } from '../review-rows.ts';
+import type { OpenWork } from '../news/news.ts';
+import type { SidebarChoices } from '../sidebar.ts';
+import { GroupedRows } from './grouped-rows.ts';
+import type { Heading } from './heading.ts';
+import { MadeRows } from './made-rows.ts';
+import type { NoteFacts } from './note-facts.ts';
+import { byAge, byPlace, byReview, dueFirst, newestCompletion, newestDecision, newestQuestion } from './orders.ts';
+import type { Review } from './orders.ts';
+import { PeopleList } from './people-list.ts';
+import { Shelf } from './shelf.ts';
+
+export interface ListContext extends RowContext {
+  readonly choices: Pick<SidebarChoices, 'filter' | 'onlyMine' | 'grouping'>;
+}
+
+const reasons = ['stale', 'orphaned', 'unowned'] as const;
+
+/** Every list of the sidebar, while notes change. What it shows depends on nothing but the notes that are in it now. */
+export class SidebarLists {
+  readonly attention: GroupedRows<QuestionFacts>;
+  readonly review: Shelf<Review>;
+  readonly open: GroupedRows<QuestionFacts>;
+  readonly actions: GroupedRows<ActionFacts>;
+  readonly decisions: Shelf<DecisionFacts>;
+  readonly resolved: Shelf<QuestionFacts>;
+  readonly parked: Shelf<QuestionFacts>;
+  readonly people: PeopleList;
+  readonly findings: Shelf<ShownProblem>;
+  readonly problems: Shelf<ShownProblem>;
+  /** How many there are, each once, whatever they stand under. */
+  readonly counts = { attention: 0, open: 0, actions: 0, badge: 0 };
+  private readonly context: ListContext;
+  private readonly work = { questions: new Set<QuestionFacts>(), actions: new Set<ActionFacts>(), knowledge: new Set<KnowledgeFacts>() };
+
+  constructor(context: ListContext, made: MadeRows = new MadeRows(context)) {
+    const { messages, choices } = context;
+    const headings = headingsBy(choices.grouping, context);
+    this.context = context;
+    const questions = { keyOf: keyOfQuestion, rowOf: (facts: QuestionFacts, key: string) => made.question(facts, key) };
+    const problems = { keyOf: ({ key }: ShownProblem) => `problems/${key}`, rowOf: (problem: ShownProblem, key: string) => made.problem(problem, key), orderOf: byPlace };
+    this.attention = new GroupedRows('attention', { ...questions, orderOf: byAge(made), headingsOf: (facts) => reasonHeadings(facts, context) });
+    this.review = new Shelf('attention/review', { orderOf: byReview(made), keyOf: keyOfReview, rowOf: (review, key) => (review.kind === 'question' ? made.question(review.facts, key) : made.knowledge(review.facts, key)) });
+    this.open = new GroupedRows('open', { ...questions, orderOf: newestQuestion(made), headingsOf: headings });
+    this.actions = new GroupedRows('actions', { orderOf: dueFirst, keyOf: keyOfAction, rowOf: (facts, key) => made.action(facts, key), headingsOf: (facts) => actionHeadings(facts, context) });
+    this.decisions = new Shelf('decisions', { orderOf: newestDecision, keyOf: keyOfDecision, rowOf: (facts, key) => made.decision(facts, key) });
+    this.resolved = new Shelf('resolved', { ...questions, orderOf: newestCompletion });
+    this.parked = new Shelf('parked', { ...questions, orderOf: newestQuestion(made) });
+    this.people = new PeopleList({
+      headingsOf: (person) => personHeadings(person, messages), keyOf: ({ member }, prefix) => `${prefix}/${member.note.path}`,
+      rowOf: (person, key, prefix) => personRow(person, key, { group: personHeadings(person, messages).find((heading) => `people/${heading.key}` === prefix)?.title ?? '' }, context),
+    }, (person) => this.passes(() => searchTextOfPerson(person, messages)));
+    this.findings = new Shelf('problems', problems);
+    this.problems = new Shelf('problems', problems);
+  }
+
+  /** What is the person's own, narrowed or not. */
+  mine(): OpenWork {
+    return { questions: [...this.work.questions], actions: [...this.work.actions], knowledge: [...this.work.knowledge] };
+  }
+
+  /** Take out what some notes brought, and bring in what they bring now. */
+  replace(gone: readonly NoteFacts[], come: readonly NoteFacts[]): void {
+    const steps = this.replaceInSteps(gone, come);
+    while (steps.next().done !== true);
+  }
+
+  /** The same list by list; to be run to its end. */
+  *replaceInSteps(gone: readonly NoteFacts[], come: readonly NoteFacts[]): Generator<void, void> {
+    const [before, after] = [gone, come].map((facts) => this.shownOf(facts)) as [Shown, Shown];
+    yield* this.attention.replace(before.attention, after.attention);
+    yield* this.open.replace(before.open, after.open);
+    yield* this.actions.replace(before.actions, after.actions);
+    yield* this.people.replace(gone, come);
+    this.review.replace(before.review, after.review);
+    yield;
+    this.decisions.replace(before.decisions, after.decisions);
+    yield;
+    this.resolved.replace(before.resolved, after.resolved);
+    yield;
+    this.parked.replace(before.parked, after.parked);
+    yield;
+    this.findings.replace(before.findings, after.findings);
+    this.problems.replace(before.problems, after.problems);
+    this.takeMine(gone, come);
+    this.counts.attention += countOfAttention(after) - countOfAttention(before);
+    this.counts.open += after.open.length - before.open.length;
+    this.counts.actions += after.actions.length - before.actions.length;
+    this.counts.badge += badgeOf(come) - badgeOf(gone);
+  }
+
+  private takeMine(gone: readonly NoteFacts[], come: readonly NoteFacts[]): void {
+    const { questions, actions, knowledge } = this.work;
+    const { me } = this.context;
+    for (const note of gone) {
+      note.questions.forEach((facts) => questions.delete(facts));
+      note.actions.forEach((facts) => actions.delete(facts));
+      note.knowledge.forEach((facts) => knowledge.delete(facts));
+    }
+    if (me === undefined) return;
+    for (const note of come) {
+      for (const facts of note.questions) if (isMine(facts, me)) questions.add(facts);
+      for (const facts of note.actions) if (isMyAction(facts, me)) actions.add(facts);
+      for (const facts of note.knowledge) if (isMyKnowledge(facts, me)) knowledge.add(facts);
+    }
+  }
+
+  private passes(text: () => string): boolean {
+    const { filter } = this.context.choices;
+    return filter.trim() === '' || matchesFilter(filter, text());
+  }
+
+  /** What of some notes the person wants to see, by where it stands. */
+  private shownOf(notes: readonly NoteFacts[]): Shown {
+    const { me, choices: { onlyMine } } = this.context;
+    const questions = notes.flatMap((note) => note.questions.filter((facts) => this.passes(() => searchTextOf(facts)) && (!onlyMine || isMine(facts, me))));
+    const knowledge = notes.flatMap((note) => note.knowledge.filter((facts) => this.passes(() => searchTextOfKnowledge(facts)) && (!onlyMine || isMyKnowledge(facts, me))));
+    const problems = notes.flatMap((note) => note.problems.filter((problem) => this.passes(() => searchTextOfProblem(problem))));
+    const inState = (...states: readonly QuestionFacts['question']['state'][]): readonly QuestionFacts[] => questions.filter(({ question }) => states.includes(question.state));
+    return {
+      questions, knowledge,
+      attention: questions.filter((facts) => reasonHeadings(facts, this.context).length > 0),
+      review: [...questions.filter((facts) => facts.attention.some(({ reason }) => reason === 'review')).map(reviewOfQuestion), ...knowledge.map(reviewOfKnowledge)],
+      open: inState('open', 'discussing'), resolved: inState('resolved'), parked: inState('parked'),
+      actions: notes.flatMap((note) => note.actions.filter((facts) => this.passes(() => searchTextOfAction(facts)) && (!onlyMine || isMyAction(facts, me)))),
+      // What the community decided is nobody's: it is not there while only mine shows.
+      decisions: onlyMine ? [] : notes.flatMap((note) => note.decisions.filter((facts) => this.passes(() => searchTextOfDecision(facts)))),
+      findings: problems.filter(({ hash }) => hash !== undefined),
+      problems: problems.filter(({ hash }) => hash === undefined),
+    };
+  }
+}
+
+interface Shown {
+  readonly questions: readonly QuestionFacts[];
+  readonly knowledge: readonly KnowledgeFacts[];
+  readonly attention: readonly QuestionFacts[];
+  readonly review: readonly Review[];
+  readonly open: readonly QuestionFacts[];
+  readonly actions: readonly ActionFacts[];
+  readonly decisions: readonly DecisionFacts[];
+  readonly resolved: readonly QuestionFacts[];
+  readonly parked: readonly QuestionFacts[];
+  readonly findings: readonly ShownProblem[];
+  readonly problems: readonly ShownProblem[];
+}
+
+function countOfAttention({ questions, knowledge }: Shown): number {
+  return questions.filter((facts) => facts.attention.length > 0).length + knowledge.length;
+}
+
+/** Narrowed or not. */
+function badgeOf(notes: readonly NoteFacts[]): number {
+  return notes.reduce((sum, { questions, knowledge }) => sum + questions.filter((facts) => facts.attention.length > 0).length + knowledge.length, 0);
+}
+
+/** Grouped by why; a question with several reasons stands under each, and counts once. */
+function reasonHeadings({ attention }: QuestionFacts, { messages }: RowContext): readonly Heading[] {
+  return attention.flatMap(({ reason }) => (reason === 'review' ? [] : [{ key: reason, title: messages.sidebar.reasons[reason], rank: String(reasons.indexOf(reason)) }]));
+}
+
+function keyOfQuestion({ note, question }: QuestionFacts, prefix: string): string {
+  return `${prefix}/${note.path}#${question.form === 'note' ? '' : question.id ?? question.text}`;
+}
+
+function keyOfReview(review: Review, prefix: string): string {
+  return review.kind === 'question' ? keyOfQuestion(review.facts, prefix) : `${prefix}/${review.facts.note.path}`;
+}
+
+const reviews = new WeakMap<object, Review>();
+
+/** One value for one fact, so that it is found again where it has to go. */
+function reviewOfQuestion(facts: QuestionFacts): Review {
+  const review = reviews.get(facts) ?? { kind: 'question', facts };
+  reviews.set(facts, review);
+  return review;
+}
+
+function reviewOfKnowledge(facts: KnowledgeFacts): Review {
+  const review = reviews.get(facts) ?? { kind: 'knowledge', facts };
+  reviews.set(facts, review);
+  return review;
+}
