@@ -103,6 +103,20 @@ suite('the notes of a workspace', (test) => {
     equal((await versionOf()) === before, false);
   });
 
+  test('have another version while something in them is not saved, and are as if they were just changed', async () => {
+    const entry = async (): Promise<{ readonly version: string; readonly modified: number } | undefined> => (await store.list()).find(({ path }) => path === 'typed.md');
+    await put('typed.md', 'one\n');
+    const [saved, start] = [await entry(), Date.now()];
+    const document = await openInEditor('typed.md');
+    await typeAtEnd(document, 'two\n');
+    const typed = await entry();
+    equal([typed?.version === saved?.version, (typed?.modified ?? 0) >= start], [false, true]);
+    await typeAtEnd(document, 'three\n');
+    equal((await entry())?.version === typed?.version, false);
+    await document.save();
+    equal((await entry())?.version.includes('unsaved'), false);
+  });
+
   test('read to the last character, and as undefined where there is none', async () => {
     await put('Ünï cödé #1 50%.md', '\uFEFFone\r\ntwo 😀\tthree  \r\nno newline at the end');
     equal(await store.read('Ünï cödé #1 50%.md'), 'one\r\ntwo 😀\tthree  \r\nno newline at the end');

@@ -6,10 +6,11 @@ import type { Community, WholeCommunity } from '../community/community.ts';
 import type { Note } from '../note/note.ts';
 import { isCommunityNote, parseNote } from '../note/parse-note.ts';
 import { renamedNote } from '../note/renamed-note.ts';
+import type { TlpLabel } from '../note/tlp.ts';
 import { FolderCounts } from './folder-counts.ts';
 import type { NoteEntry, NoteEvent, NoteStore } from './note-store.ts';
 import { pacer } from './pacer.ts';
-import type { NoteRecords } from './records/note-records.ts';
+import type { KnownFile, NoteRecords } from './records/note-records.ts';
 import type { Pace } from './pacer.ts';
 
 /** What the index keeps of a file. Of a private note it keeps nothing but that it is there. */
@@ -40,7 +41,10 @@ export interface NoteIndex {
   takeChanges(): IndexChanges;
   /** Notes that could not be read the last time, and are not known as they are now. */
   unread(): readonly string[];
-  /** Keep what is known for the next start, as far as it may be kept. */
+  /**
+   * Keep what is known for the next start, as far as it may be kept. Not while something else is under way here; once it has begun, anything may
+   * be, and what changes meanwhile is for the next time.
+   */
   keep(): Promise<void>;
   /** Read no more: what is being read is left where it is. */
   stop(): void;
@@ -202,15 +206,23 @@ export function createNoteIndex(store: NoteStore, host: IndexHost): NoteIndex {
       await breathe();
     }
     for (const path of gone) host.records?.touch(path);
+    // Without the charter that they had, silent notes may be stricter than they were.
+    if ([...gone].some((path) => kept.notes.get(path)?.note.type === 'community')) host.records?.touchAll();
   };
 
   const keep = async (): Promise<void> => {
+    catchUp();
     const labels = new Map(current.map(({ folder, charter }) => [folder, charter.defaultLabel]));
-    const known = [...files].flatMap(([path, { version, isSettled, note }]) => {
+    await host.records?.keep(knownFiles(labels), breathe);
+  };
+
+  /** What is known for sure, with the label of silent notes by the folder of their community. */
+  const knownFiles = function* (labels: ReadonlyMap<string, TlpLabel>): Generator<KnownFile> {
+    for (const [path, { version, isSettled, note }] of files) {
+      if (version === undefined || !isSettled) continue;
       const folder = nearestFolder(path, labels);
-      return version === undefined || !isSettled ? [] : [{ path, version, note, defaultLabel: (folder === undefined ? undefined : labels.get(folder)) ?? 'TLP:RED' }];
-    });
-    await host.records?.keep(known, breathe);
+      yield { path, version, note, defaultLabel: (folder === undefined ? undefined : labels.get(folder)) ?? 'TLP:RED' };
+    }
   };
 
   /** A note, or every note below a folder. */

@@ -130,7 +130,11 @@ export function openWorkspace(environment: Environment): Workspace {
   const keepLater = (): void => {
     if (environment.records !== undefined && !stopped) callOffKeeping ??= environment.later(keepAfter, () => {
       callOffKeeping = undefined;
-      void queued(() => index.keep()).catch(() => undefined);
+      // It begins in its turn, and takes as long as a disk takes: nothing waits for that.
+      void queued(() => {
+        void index.keep().catch(failed);
+        return Promise.resolve();
+      });
     });
   };
   /** All that came meanwhile is taken in as one. */
@@ -201,11 +205,17 @@ export function openWorkspace(environment: Environment): Workspace {
     const shown = choices.presenting === undefined ? community() : undefined;
     return shown === undefined ? undefined : { community: shown, communities: communities(), choices, presenting: undefined, messages, me: personIn(shown), today: environment.today() };
   };
+  const drawReading = (): Sidebar => {
+    if (choices.presenting !== undefined) return emptySidebar('reading', messages, choices, { text: messages.presenting.now, tooltip: messages.presenting.tooltip });
+    const sidebar = emptySidebar('reading', messages, choices, undefined);
+    // In a room, how many notes there are is not told.
+    return reading === undefined ? sidebar : { ...sidebar, message: messages.sidebar.readingSoFar(reading.read, reading.of) };
+  };
   const draw = (): Sidebar => {
+    if (!ready) return drawReading();
     const shown = community();
     const room = inRoom();
     const presenting = presentingIn(room, shown);
-    if (!ready) return { ...emptySidebar('reading', messages, choices, presenting), ...(reading === undefined ? {} : { message: messages.sidebar.readingSoFar(reading.read, reading.of) }) };
     if (shown === undefined) return emptySidebar(room === undefined ? 'none' : 'hidden', messages, choices, presenting);
     const frame = frameNow();
     const lists = frame === undefined ? undefined : live.of(shown)?.listsFor(frame);

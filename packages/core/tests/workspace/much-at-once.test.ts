@@ -91,3 +91,18 @@ test('who stops while notes are read reads no more of them', async () => {
   await index.load();
   expect(store.reads.length).toBeLessThan(200);
 });
+
+/** What the sidebar says while so many notes are read. */
+async function saidWhileReading(choices?: unknown): Promise<readonly string[]> {
+  const host = testHost(memoryNoteStore({ ...charter, ...Object.fromEntries(Array.from({ length: 300 }, (_, number) => [`C/${String(number)}.md`, 'Words.\n'])) }), { choices });
+  const said: string[] = [];
+  host.workspace.onChange(() => { said.push(host.workspace.sidebar().message); host.now += 1000; });
+  host.now = 1_700_000_000_000;
+  await host.workspace.start();
+  return said;
+}
+
+test('while notes are read the sidebar says how many; in a room it does not', async () => {
+  expect(await saidWhileReading()).toContain('Reading notes: 64 of 301');
+  expect(new Set(await saidWhileReading({ presenting: { community: 'C', audience: { kind: 'world', names: [] } } }))).toEqual(new Set(['Reading notes…', '']));
+});

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { createNoteIndex } from '../../src/workspace/note-index.ts';
 import { NoteRecords } from '../../src/workspace/records/note-records.ts';
 import { CoarseDisk, memoryRecords, startOn } from '../support/record-laws.ts';
 import type { MemoryRecords } from '../support/record-laws.ts';
@@ -63,6 +64,32 @@ test('a community whose silent notes become red keeps none of them', async () =>
   disk.now += 60_000;
   await startOn(disk, records);
   expect(everythingKept(records)).not.toContain('zqopen');
+});
+
+test('silent notes whose own charter is deleted are kept no longer where the community around them is red', async () => {
+  const disk = diskWith({ 'C.md': charter.replace('name:', 'confidentiality: TLP:GREEN\ndefault-confidentiality: TLP:RED\nname:'), 'sub/C.md': charter, 'sub/a.md': '- [?] Why zqopen?\n', 'sub/b.md': 'zqwords\n' });
+  const records = memoryRecords();
+  await startOn(disk, records);
+  expect(everythingKept(records)).toMatch(/zqopen/);
+  disk.files.delete('sub/C.md');
+  await startOn(disk, records);
+  expect(everythingKept(records)).not.toMatch(/zqopen|sub\/[ab]/);
+});
+
+test('what was typed into a charter just now decides already what is kept', async () => {
+  const disk = diskWith(notes);
+  const records = memoryRecords();
+  const index = createNoteIndex(disk.store(), { pause: () => Promise.resolve(), clock: () => disk.now, failed: () => undefined, progress: () => undefined, records: new NoteRecords(records, 'one') });
+  await index.load();
+  index.put('C/C.md', charter.replace('name:', 'default-confidentiality: TLP:RED\nname:'));
+  await index.keep();
+  expect(everythingKept(records)).not.toContain('zqopen');
+});
+
+test('words that speak of TLP:RED are not kept: whoever wrote them may believe that they close something', async () => {
+  const records = memoryRecords();
+  await startOn(diskWith({ ...notes, 'C/spoken.md': 'Please treat all of this as TLP:RED, said Ann.\n\n- [?] What does zqspoken mean?\n' }), records);
+  expect(everythingKept(records)).not.toContain('zqspoken');
 });
 
 test('what another version kept is thrown away', async () => {

@@ -25,7 +25,9 @@ const atOnce = 64;
  * nothing in virtual file systems that come without a search.
  */
 export async function listNotes(roots: readonly NoteRoot[]): Promise<readonly NoteEntry[]> {
-  return (await mapAtMost(atOnce, await filesBelow(roots), entryOf)).filter((entry) => entry !== undefined);
+  const files = await filesBelow(roots);
+  const unsaved = new Map(vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty).map(({ uri, version }) => [uri.toString(), version]));
+  return (await mapAtMost(atOnce, files, (file) => entryOf(file, unsaved))).filter((entry) => entry !== undefined);
 }
 
 async function filesBelow(roots: readonly NoteRoot[]): Promise<readonly File[]> {
@@ -53,7 +55,11 @@ async function contentOf(folder: Folder): Promise<{ readonly files: readonly Fil
   return { files, folders };
 }
 
-async function entryOf({ uri, path }: File): Promise<NoteEntry | undefined> {
+async function entryOf({ uri, path }: File, unsaved: ReadonlyMap<string, number>): Promise<NoteEntry | undefined> {
   const stat = await ifReadable(vscode.workspace.fs.stat(uri));
-  return stat === undefined ? undefined : { path, version: `${String(stat.mtime)}-${String(stat.size)}`, modified: stat.mtime };
+  if (stat === undefined) return undefined;
+  const version = `${String(stat.mtime)}-${String(stat.size)}`;
+  const typed = unsaved.get(uri.toString());
+  // What is read of it is what stands in the editor: no file has that text, and perhaps none ever will.
+  return typed === undefined ? { path, version, modified: stat.mtime } : { path, version: `${version}-unsaved-${String(typed)}`, modified: Date.now() };
 }

@@ -57,6 +57,8 @@ export class LiveCommunity {
       made.make(facts);
       yield;
     }
+    // From here on at once: who looks meanwhile finds the facts, the lists and the problems of one time.
+    this.facts.take(change);
     this.community = community;
     this.lists?.lists.replace(change.gone, change.come);
     return this.takeProblems(change);

@@ -58,7 +58,10 @@ export class LiveFacts {
     return this.facts.values();
   }
 
-  /** Take in that notes changed. A generator, so that whoever runs it can do something else between two notes; it must be run to its end. */
+  /**
+   * Work out what changes with some notes. A generator, so that whoever runs it can do something else between two notes; it must be run to its end,
+   * and what it returns be taken. Until then all stays as it was, so that whoever looks meanwhile sees all notes at one time.
+   */
   *update(community: Community, changes: readonly NoteChange[], again: readonly string[] = []): Generator<void, FactsChange> {
     const dirty = new Set([...again, ...this.touchedBy(changes)]);
     const touched = new Set<string>();
@@ -75,6 +78,11 @@ export class LiveFacts {
       yield;
     }
     return change;
+  }
+
+  take({ gone, come }: FactsChange): void {
+    for (const { note: { path } } of gone) this.facts.delete(path);
+    for (const facts of come) this.facts.set(facts.note.path, facts);
   }
 
   /** The notes that changed, and those that asked for what changed with them. */
@@ -111,15 +119,13 @@ export class LiveFacts {
     if (before !== undefined) gone.push(before);
     const note = noteOf(community, path);
     const asked = new Set<string>();
-    if (note === undefined) this.facts.delete(path);
-    else {
+    if (note !== undefined) {
       const seen = recordingCommunity(community, asked);
       const { today, messages, furtherOf } = this.source;
       toldBy(seen, note); // what it tells is known; which names it asks for is not
       const problems = shownProblemsIn(seen, note, { together: this.together(asked), today, further: furtherOf(note) }, messages);
       const after = factsOfNote(seen, note, today, problems);
       for (const { embed, target } of note.links) if (embed) asked.add(embedKey(nameAtEnd(target)));
-      this.facts.set(path, after);
       come.push(after);
     }
     this.readers.set(path, asked);

@@ -2,8 +2,8 @@ import type { Note } from '../../note/note.ts';
 import { mayBeKept } from '../../sharing/may-be-kept.ts';
 import type { TlpLabel } from '../../note/tlp.ts';
 import type { RecordStore } from './record-store.ts';
-import { digestOfFile, readShard, shardNames, shardOf, writeShard } from './shards.ts';
-import type { KeptFile, Shard } from './shards.ts';
+import { digestOfFile, fileIn, lineOf, readShard, shardNames, shardOf, writeShard } from './shards.ts';
+import type { Shard } from './shards.ts';
 
 /** A file as the index knows it. */
 export interface KnownFile {
@@ -31,6 +31,7 @@ export class NoteRecords {
   private readonly written = new Map<string, string>();
   /** What may have to be written again. */
   private readonly touched = new Set<string>();
+  private keeping: Promise<void> = Promise.resolve();
   private failed = false;
 
   /** `reader` is another text for each version of what reads notes: what one kept, no other can use. */
@@ -48,11 +49,12 @@ export class NoteRecords {
       const shard = text === undefined ? undefined : readShard(this.format, text);
       if (text !== undefined && shard === undefined) await this.remove(name);
       if (shard !== undefined) this.written.set(name, shard.digest);
-      for (const file of shard?.files ?? []) {
+      for (const line of shard?.lines ?? []) {
+        const file = fileIn(line);
         if ('digest' in file) digests.add(file.digest);
         else notes.set(file.path, file);
+        await breathe();
       }
-      await breathe();
     }
     return { notes, isKnownPrivate: (path, version) => digests.has(digestOfFile(path, version)) };
   }
@@ -68,20 +70,26 @@ export class NoteRecords {
   }
 
   /**
-   * Keep these files and no others, as far as something changed. After something could not be written, nothing is kept any more: a disk that
-   * is full stays so, and what is old may not stay.
+   * Keep these files and no others, as far as something changed; what is touched from now on is for the next time. After something could not be
+   * written, nothing is kept any more: a disk that is full stays so, and what is old may not stay.
    */
-  async keep(files: Iterable<KnownFile>, breathe: Breathe): Promise<void> {
-    const shards = new Map<string, KeptFile[]>([...this.touched].map((name) => [name, []]));
+  keep(files: Iterable<KnownFile>, breathe: Breathe): Promise<void> {
+    const touched = [...this.touched];
     this.touched.clear();
-    for (const { path, version, note, defaultLabel } of shards.size === 0 ? [] : files) {
-      const shard = shards.get(shardOf(path));
-      if (shard !== undefined && note === undefined) shard.push({ digest: digestOfFile(path, version) });
-      else if (shard !== undefined && note !== undefined && mayBeKept(note, defaultLabel)) shard.push({ path, version, note });
-    }
-    for (const [name, kept] of shards) {
-      const shard = this.failed || kept.length === 0 ? undefined : writeShard(this.format, kept);
+    this.keeping = this.keeping.then(() => this.keepShards(touched, files, breathe));
+    return this.keeping;
+  }
+
+  private async keepShards(names: readonly string[], files: Iterable<KnownFile>, breathe: Breathe): Promise<void> {
+    const shards = new Map<string, string[]>(names.map((name) => [name, []]));
+    for (const { path, version, note, defaultLabel } of names.length === 0 ? [] : files) {
+      const lines = shards.get(shardOf(path));
+      if (lines !== undefined && note === undefined) lines.push(lineOf({ digest: digestOfFile(path, version) }));
+      else if (lines !== undefined && note !== undefined && mayBeKept(note, defaultLabel)) lines.push(lineOf({ path, version, note }));
       await breathe();
+    }
+    for (const [name, lines] of shards) {
+      const shard = this.failed || lines.length === 0 ? undefined : writeShard(this.format, lines);
       if (shard === undefined) await this.remove(name);
       else if (this.written.get(name) !== shard.digest) await this.write(name, shard);
       await breathe();

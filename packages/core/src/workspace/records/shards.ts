@@ -27,26 +27,30 @@ export interface Shard {
   readonly text: string;
 }
 
-/** One line for each file. Before them stand the format and a digest of all that follows, by which damage is found out. */
-export function writeShard(format: string, files: readonly KeptFile[]): Shard {
-  const lines = files.map((file) => JSON.stringify('digest' in file ? file.digest : [file.path, file.version, file.note])).join('\n');
-  const digest = String(digestOf(lines));
-  return { digest, text: `${format}\n${digest}\n${lines}` };
+/** Before the lines of the files stand the format and a digest of all that follows, by which damage is found out. */
+export function writeShard(format: string, lines: readonly string[]): Shard {
+  const text = lines.join('\n');
+  const digest = String(digestOf(text));
+  return { digest, text: `${format}\n${digest}\n${text}` };
 }
 
-/** Undefined where there is any doubt: another format, a text that was cut off, that is damaged, or that is none of ours. */
-export function readShard(format: string, text: string): { readonly digest: string; readonly files: readonly KeptFile[] } | undefined {
+/** The lines of the files. Undefined where there is any doubt: another format, a text that was cut off, that is damaged, or that is none of ours. */
+export function readShard(format: string, text: string): { readonly digest: string; readonly lines: readonly string[] } | undefined {
   const formatEnd = text.indexOf('\n');
   const digestEnd = text.indexOf('\n', formatEnd + 1);
   if (formatEnd < 0 || digestEnd < 0 || text.slice(0, formatEnd) !== format) return undefined;
-  const lines = text.slice(digestEnd + 1);
+  const files = text.slice(digestEnd + 1);
   const digest = text.slice(formatEnd + 1, digestEnd);
-  if (digest !== String(digestOf(lines))) return undefined;
-  // What we wrote, and nobody changed, can be read.
-  return { digest, files: lines === '' ? [] : lines.split('\n').map(fileIn) };
+  if (digest !== String(digestOf(files))) return undefined;
+  return { digest, lines: files === '' ? [] : files.split('\n') };
 }
 
-function fileIn(line: string): KeptFile {
+export function lineOf(file: KeptFile): string {
+  return JSON.stringify('digest' in file ? file.digest : [file.path, file.version, file.note]);
+}
+
+/** Of a line that we wrote, and nobody changed since. */
+export function fileIn(line: string): KeptFile {
   const value = JSON.parse(line) as number | readonly [string, string, Note];
   return typeof value === 'number' ? { digest: value } : { path: value[0], version: value[1], note: value[2] };
 }
