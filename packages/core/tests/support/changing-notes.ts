@@ -17,7 +17,7 @@ const day = fc.constantFrom('2025-01-01', '2026-11-01', '2026-12-24', 'soon');
 const id = fc.constantFrom('', '', ' ^qaaaaa1', ' ^qaaaaa2');
 
 const key = fc.oneof(
-  fc.constantFrom('member', 'organisation', 'theme', 'session', 'knowledge', 'question').map((type) => `type: ${type}`),
+  fc.constantFrom('member', 'organisation', 'theme', 'session', 'knowledge', 'question', 'theme\naliases: [else, annie]', 'member\naliases: [bobby]').map((type) => `type: ${type}`),
   fc.tuple(fc.constantFrom('owners', 'organisation', 'authors', 'attendees', 'absent', 'audience'), name, fc.boolean()).map(([each, who, isLink]) => `${each}: ["${isLink ? `[[${who}]]` : who}"]`),
   fc.tuple(name, name).map(([one, other]) => `substitutes: ["[[${one}]] for [[${other}]]"]`),
   fc.constantFrom('aliases: [bobby]', 'aliases: [Theme, annie]', 'accepted-findings: ["000000000000 x"]', 'tags: [trust]', 'themes: [Theme, else]', 'roles: [lead]', 'broken: ['),
@@ -34,8 +34,8 @@ const line = fc.oneof(
   fc.constantFrom('# A title', '> [!TLP:RED]\n> Hush.', '[confidentiality:: TLP:RED]', '#theme/trust', '<<<<<<< ours', 'Words.'),
 );
 
-/** The text of a note. */
-const text = fc.tuple(fc.uniqueArray(key, { maxLength: 5, selector: (each) => each.split(':')[0] }), fc.array(line, { maxLength: 5 }))
+/** The text of a note. Many have no more than keys: from one to the next, nothing changes but what they say about themselves. */
+const text = fc.tuple(fc.uniqueArray(key, { maxLength: 5, selector: (each) => each.split(':')[0] }), fc.oneof(fc.array(line, { maxLength: 5 }), fc.constant<readonly string[]>([])))
   .map(([keys, lines]) => `${keys.length === 0 ? '' : `---\n${keys.join('\n')}\n---\n`}${lines.join('\n\n')}\n`);
 
 const anyPath = fc.constantFrom(...paths);
