@@ -26,7 +26,7 @@ const key = fc.oneof(
 );
 
 const line = fc.oneof(
-  fc.record({ mark: fc.constantFrom('?', '?', '/', 'x', '-'), owner: fc.option(name), theme: fc.constantFrom('', '  [theme:: Theme]', '  [theme:: trust]'), created: fc.option(day), review: fc.option(day), label: fc.option(label), supporter: fc.option(name), id, text: fc.constantFrom('Why?', 'How?') })
+  fc.record({ mark: fc.constantFrom('?', '?', '/', 'x', '-'), owner: fc.option(name), theme: fc.constantFrom('', '  [theme:: Theme]', '  [theme:: trust]', '  [theme:: else]'), created: fc.option(day), review: fc.option(day), label: fc.option(label), supporter: fc.option(name), id, text: fc.constantFrom('Why?', 'How?') })
     .map((each) => `- [${each.mark}] ${each.text}${each.owner === null ? '' : `  [owner:: [[${each.owner}]]]`}${each.theme}${each.supporter === null ? '' : `  [supporters:: [[${each.supporter}]]]`}${each.label === null ? '' : `  [confidentiality:: ${each.label}]`}${each.review === null ? '' : `  [review:: ${each.review}]`}${each.created === null ? '' : `  [created:: ${each.created}]`}${each.id}`),
   fc.tuple(name, fc.constantFrom('', '!'), fc.constantFrom('', '#^qaaaaa1', '|so')).map(([to, embed, rest]) => `See ${embed}[[${to}${rest}]].`),
   fc.tuple(name, day).map(([who, when]) => `- [ ] Do it  [owner:: ${who}]  [due:: ${when}]`),

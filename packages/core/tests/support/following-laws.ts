@@ -1,5 +1,7 @@
 import { deepEqual } from 'node:assert/strict';
 import fc from 'fast-check';
+// Where this is bundled with a core that is broken on purpose, it has a fast-check of its own.
+import './seed-laws.ts';
 import { groupings } from '../../src/views/sidebar.ts';
 import type { Grouping } from '../../src/views/sidebar.ts';
 import { anyChanges, anyNotes } from './changing-notes.ts';

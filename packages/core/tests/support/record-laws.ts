@@ -1,5 +1,7 @@
 import { deepEqual, ok } from 'node:assert/strict';
 import fc from 'fast-check';
+// Where this is bundled with a core that is broken on purpose, it has a fast-check of its own.
+import './seed-laws.ts';
 import { NoteRecords } from '../../src/workspace/records/note-records.ts';
 import type { RecordStore } from '../../src/workspace/records/record-store.ts';
 import type { NoteStore } from '../../src/workspace/note-store.ts';
