@@ -3,9 +3,13 @@ import { fieldsIn } from '../note/inline-field.ts';
 import type { Note } from '../note/note.ts';
 import { nameOfPath, valuesOf } from '../note/parse-note.ts';
 import type { NoteSource } from '../note/parse-note.ts';
+import { peopleListedIn } from './people-listed.ts';
 
 /** Keys of frontmatter and fields that name persons. */
-export const personKeys = ['owner', 'owners', 'facilitators', 'attendees', 'absent', 'substitutes', 'authors', 'asked-by', 'answered-by', 'supporters', 'by', 'audience', 'contact'] as const;
+export const personKeys = ['owner', 'owners', 'facilitators', 'attendees', 'absent', 'substitutes', 'authors', 'asked-by', 'answered-by', 'supporters', 'by', 'audience', 'contact',
+  // What people write for these.
+  'door', 'van', 'namens', 'wie', 'who', 'eigenaar', 'eigenaren', 'trekker', 'author', 'auteur', 'auteurs', 'speaker', 'speakers', 'spreker', 'sprekers', 'chair', 'voorzitter', 'notulist', 'facilitator', 'begeleider', 'aanwezig', 'aanwezigen', 'afwezig', 'deelnemers', 'present', 'participants', 'attendee', 'vervanger', 'vervangers', 'gevraagd-door', 'beantwoord-door', 'asked', 'answered',
+] as const;
 
 /** `asked-by:: Petra Pan`, wherever no field that tools know begins: on a line of its own, in a cell, behind a bracket that never closes. */
 const anywhere = new RegExp(`(^|[\\s>|[(*_~])(?:${personKeys.join('|')})[*_~]*[ \\t]*::[ \\t*_~]*`, 'gimu');
@@ -19,12 +23,13 @@ export function peopleNamedBy(note: Note): readonly string[] {
   ];
 }
 
-/** The same, with every field of its text. */
-export function peopleNamedIn({ text, note, body }: NoteSource): readonly string[] {
+/** The same, with every field of its text, and whom its words list. */
+export function peopleNamedIn(source: NoteSource): readonly string[] {
+  const { text, note, body } = source;
   const isPersonKey = (key: string): boolean => (personKeys as readonly string[]).includes(key);
   const inFields = fieldsIn(text, body.masked, { start: body.start, end: text.length }, body.linkTexts).filter(({ key }) => isPersonKey(key)).map(({ value }) => value);
   const onLines = [...body.masked.slice(body.start).matchAll(anywhere)].map(({ index, 0: key }) => (/^(?:\[\[[^\]\r\n]*\]\]|\[[^\]\r\n]*\]\([^)\r\n]*\)|[^\r\n|\])])*/.exec(text.slice(body.start + index + key.length))?.[0] ?? ''));
-  return [...peopleNamedBy(note), ...inFields, ...onLines];
+  return [...peopleNamedBy(note), ...inFields, ...onLines, ...peopleListedIn(source)];
 }
 
 /** The names in a value: of a link what it leads to and what it shows; of several persons each. */
@@ -37,7 +42,8 @@ export function namesWritten(value: string): readonly string[] {
     ofLinks.push(text, nameOfPath(readable(target)));
     return ';';
   });
-  const others = rest.split(/\s+(?:for|voor|and|en|und|et|&|\+)\s+|[,;]/u);
+  // What stands in brackets belongs to the name before it.
+  const others = rest.split(/(?:\s+(?:for|voor|and|en|und|et|&|\+)\s+|[,;])(?![^()]*\))/u);
   return [...new Set([...ofLinks, ...others].map((name) => name.trim()))].filter((name) => /\p{L}/u.test(name));
 }
 
