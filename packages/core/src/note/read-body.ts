@@ -37,6 +37,8 @@ export interface Body {
   readonly spokenLabels: readonly SpokenLabel[];
   readonly links: readonly Link[];
   readonly external: readonly ExternalLink[];
+  /** In the order of the text; what a comment says in a value is no part of it. */
+  readonly fields: readonly InlineField[];
   /** From the opening to the closing bracket of the text of each link in Markdown's own syntax. */
   readonly linkTexts: readonly Range[];
   readonly tags: readonly Tag[];
@@ -65,7 +67,7 @@ function unreadBody(text: string, start: number, placeOf: PlaceOf): Body {
   const problem = { code: 'note-too-large', detail: String(text.length), place: placeOf({ start, end: start }) } as const;
   // Somewhere in it a label may stand.
   const labels = looksLabelled(text) ? [{ label: 'TLP:RED' as const, place: problem.place }] : [];
-  return { start, items: [], headings: [], labels, parts: [], spokenLabels: [], definitions: [], links: [], external: [], linkTexts: [], tags: [], masked: '', hasLiveContent: true, problems: [problem] };
+  return { start, items: [], headings: [], labels, parts: [], spokenLabels: [], definitions: [], links: [], external: [], fields: [], linkTexts: [], tags: [], masked: '', hasLiveContent: true, problems: [problem] };
 }
 
 /** What stands around a block. */
@@ -116,7 +118,7 @@ class BodyReader {
     return {
       start: this.start, items: withClosedBlocks(items, this.labels.closedBlocks), headings: this.headings, labels,
       parts: [...this.labels.parts].sort((a, b) => a.place.start - b.place.start), spokenLabels: [...this.labels.spoken.values()], definitions: this.definitions,
-      links: this.links, external: this.external, linkTexts: this.linkTexts, tags: this.tags, masked,
+      links: this.links, external: this.external, fields: this.fields, linkTexts: this.linkTexts, tags: this.tags, masked,
       hasLiveContent: hasLiveContent(this.text, this.parsed), problems: [...problems, ...this.labels.problems],
     };
   }

@@ -1,5 +1,4 @@
 import { readWikilink, shownName } from '../note/links.ts';
-import { fieldsIn } from '../note/inline-field.ts';
 import type { Note } from '../note/note.ts';
 import { nameOfPath, valuesOf } from '../note/parse-note.ts';
 import type { NoteSource } from '../note/parse-note.ts';
@@ -27,8 +26,8 @@ export function peopleNamedBy(note: Note): readonly string[] {
 export function peopleNamedIn(source: NoteSource): readonly string[] {
   const { text, note, body } = source;
   const isPersonKey = (key: string): boolean => (personKeys as readonly string[]).includes(key);
-  const inFields = fieldsIn(text, body.masked, { start: body.start, end: text.length }, body.linkTexts).filter(({ key }) => isPersonKey(key)).map(({ value }) => value);
-  const onLines = [...body.masked.slice(body.start).matchAll(anywhere)].map(({ index, 0: key }) => (/^(?:\[\[[^\]\r\n]*\]\]|\[[^\]\r\n]*\]\([^)\r\n]*\)|[^\r\n|\])])*/.exec(text.slice(body.start + index + key.length))?.[0] ?? ''));
+  const inFields = body.fields.filter(({ key }) => isPersonKey(key)).map(({ value }) => value);
+  const onLines = [...body.masked.slice(body.start).matchAll(anywhere)].map(({ index, 0: key }) => (/^(?:\[\[[^\]\r\n]*\]\]|\[[^\]\r\n]*\]\([^)\r\n]*\)|[^\r\n|\])])*/.exec(text.slice(body.start + index + key.length))?.[0] ?? '').replace(/%%.*?%%|<!--.*?-->/g, ' '));
   return [...peopleNamedBy(note), ...inFields, ...onLines, ...peopleListedIn(source)];
 }
 

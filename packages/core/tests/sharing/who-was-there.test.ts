@@ -42,6 +42,10 @@ describe('whoever was there is not named elsewhere either', () => {
     expect(goes(`${list}\n\nBecause of that Joop left, Vaak stayed and Olga spoke.`).split('\n').at(-1)).toBe('Because of that (name left out) left, (name left out) stayed and (name left out) spoke.');
   });
 
+  test('and a comment in a field names nobody, and hides no name', () => {
+    expect(goes('Zo [by:: Joop %% Budget of last year %% Kramer]\n\nThen Joop Kramer read Budget of last year.').split('\n').at(-1)).toBe('Then (name left out) read Budget of last year.');
+  });
+
   test('nor is from where they were', () => {
     expect(goes('| Naam | Organisatie |\n|---|---|\n| Joop | Delta |\n\nAanwezig: Els (Gamma, online)\n\nDelta and Gamma agree, online.').split('\n').at(-1)).toBe('(name left out) and (name left out) agree, online.');
   });

@@ -1,5 +1,4 @@
-import { fieldsIn } from '../../note/inline-field.ts';
-import { overlapping } from '../../note/mask.ts';
+import { overlapping, within } from '../../note/mask.ts';
 import { parseBody, rangeOf } from '../../note/parse-body.ts';
 import type { NoteSource } from '../../note/parse-note.ts';
 import { hiddenIn, plainText } from '../../note/question-of-item.ts';
@@ -58,7 +57,7 @@ function paragraphsIn({ text, body }: NoteSource): readonly Insight[] {
   const headings = new Set(body.headings.map(({ range }) => range.start));
   const { tree, comments } = parseBody(text, body.start);
   return tree.children.filter((node) => node.type === 'paragraph' && !headings.has(rangeOf(node).start)).map(rangeOf).map((range) => {
-    const fields = fieldsIn(text, body.masked, range, body.linkTexts).map((field) => field.range);
+    const fields = within(body.fields, (field) => field.range, range).map((field) => field.range);
     return { text: plainText(text, range, [...overlapping(comments, range), ...fields], 0), range };
   });
 }

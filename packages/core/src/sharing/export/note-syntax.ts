@@ -1,5 +1,5 @@
 import { isClosingWord } from '../../note/closing-words.ts';
-import { bracketPairs, fieldsIn, isAddress } from '../../note/inline-field.ts';
+import { bracketPairs, isAddress } from '../../note/inline-field.ts';
 import { isInside } from '../../note/mask.ts';
 import type { NoteSource } from '../../note/parse-note.ts';
 import { isQuestionTag } from '../../note/tags.ts';
@@ -22,7 +22,7 @@ const spokenKeys: ReadonlyMap<string, keyof SpokenWords> = new Map([['answer', '
  */
 export function noteSyntax({ text, note, body }: NoteSource, tagMayGo: (tag: string) => boolean, words: SpokenWords): readonly Swap[] {
   const range = { start: body.start, end: text.length };
-  const fields = [...fieldsIn(text, body.masked, range, body.linkTexts).map((field) => field.range), ...fieldsOfAnyKey(text, body.masked, range, body.linkTexts)].map((field) => cut(withSpaceBefore(text, field)));
+  const fields = [...body.fields.map((field) => field.range), ...fieldsOfAnyKey(text, body.masked, range, body.linkTexts)].map((field) => cut(withSpaceBefore(text, field)));
   return [
     ...fields,
     ...wholeLineFields(body.masked, body.start, words),

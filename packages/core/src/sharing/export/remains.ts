@@ -1,6 +1,5 @@
 import type { Nodes } from 'mdast';
 import { normalizedPath } from '../../community/resolve-link.ts';
-import { fieldsIn } from '../../note/inline-field.ts';
 import { labelsIn } from '../../note/labels-in-body.ts';
 import { maskRanges } from '../../note/mask.ts';
 import { parseBody, rangeOf } from '../../note/parse-body.ts';
@@ -30,7 +29,7 @@ export function remainsIn(path: string, text: string, there: ReadonlySet<string>
     ...comments.map((range) => remain('comment', range)),
     ...remarksLeft(body.masked, body.start).map((range) => remain('comment', range)),
     ...indented.flatMap((range) => found(text, /%%[^]*?%%|<!--/g, range)).map((range) => remain('comment', range)),
-    ...fieldsIn(text, body.masked, whole, body.linkTexts).map(({ range }) => remain('field', range)),
+    ...body.fields.map(({ range }) => remain('field', range)),
     ...indented.flatMap((range) => found(text, /\[[A-Za-z][\w-]*::[^\]\r\n]*\]|\([A-Za-z][\w-]*::[ \t][^)\r\n]*\)/g, range)).map((range) => remain('field', range)),
     ...found(visible, /\[\[(?:[^\r\n]|(?:\r\n|\n|\r)(?![ \t>]*[\r\n])){1,500}?\]\]/g, { start: 0, end: text.length }).map((range) => remain('wikilink', range)),
     ...deadLinks(path, visible, there).map((range) => remain('dead-link', range)),
