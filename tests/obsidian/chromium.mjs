@@ -19,6 +19,7 @@ export async function startChromium() {
   mkdirSync(shots, { recursive: true });
   return {
     open: (options) => openHost(context, bundle, options),
+    newPage: () => context.newPage(),
     async close() {
       await context.close();
       rmSync(profile, { recursive: true, force: true });
@@ -28,10 +29,11 @@ export async function startChromium() {
 
 /**
  * A page with the shipped plugin in the simulated host, its sidebar open. `page.errors` holds what went wrong in the page.
- * Inside `page.evaluate` the host is `host`.
+ * Inside `page.evaluate` the host is `host`. With an `address` the page has what a browser keeps for an address, a database above all.
  */
-async function openHost(context, bundle, { files = sampleNotes(), plugin = shippedFiles(), width = 1000, height = 700, dark = false, mobile = false, language = 'en', sidebar = true, forcedColors = 'none' } = {}) {
+async function openHost(context, bundle, { files = sampleNotes(), plugin = shippedFiles(), width = 1000, height = 700, dark = false, mobile = false, language = 'en', sidebar = true, forcedColors = 'none', address = undefined } = {}) {
   const page = await context.newPage();
+  if (address !== undefined) await openEmpty(page, address);
   // The day of the sample community; timers go on.
   await page.clock.setFixedTime(new Date(2026, 10, 23, 12));
   const errors = [];
@@ -50,6 +52,12 @@ async function openHost(context, bundle, { files = sampleNotes(), plugin = shipp
     if (setUp.sidebar) await host.run('cop-notes:show-sidebar');
   }, { files, plugin, dark, mobile, language, sidebar, icons: lucideIcons() });
   return Object.assign(page, { errors, shot: (name) => page.screenshot({ path: join(shots, `${name}.png`) }) });
+}
+
+/** A page without anything, at an address that nobody is asked for. */
+export async function openEmpty(page, address) {
+  await page.route(address, (route) => route.fulfill({ contentType: 'text/html', body: '' }));
+  await page.goto(address);
 }
 
 async function hostBundle() {

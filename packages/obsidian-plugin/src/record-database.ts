@@ -23,7 +23,8 @@ function keyOf(memory: DeviceMemory): string {
   return key;
 }
 
-function recordDatabase(databases: IDBFactory, name: string): RecordStore {
+/** What is kept, in a database of this name. */
+export function recordDatabase(databases: IDBFactory, name: string): RecordStore {
   let opened: Promise<IDBDatabase> | undefined;
   const inTable = async <Result>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => IDBRequest<Result>): Promise<Result> => {
     opened ??= open(databases, name);

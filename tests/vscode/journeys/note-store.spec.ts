@@ -1,6 +1,7 @@
 // Runs inside the extension host, in both builds: the extension's own note store, on real files and documents.
 import type { NoteEvent, TextEdit } from '@cop-notes/core';
 import * as vscode from 'vscode';
+import { recordFiles, recordsIn } from '../../../packages/vscode-extension/src/notes/record-files.ts';
 import { vscodeNoteStore } from '../../../packages/vscode-extension/src/notes/vscode-note-store.ts';
 import { test as spec } from '../host/spec-runner.mjs';
 
@@ -278,5 +279,31 @@ suite('whoever watches hears', (test) => {
     await until('the last', () => heard.includes('last.md'));
     stop();
     equal(heard.filter((path) => path !== 'last.md'), []);
+  });
+});
+
+/** A place like the one that VS Code has for extensions: in a browser its own database, on the desktop files. */
+const outside = (): vscode.Uri => (root().scheme === 'file' || root().scheme === 'vscode-remote'
+  ? vscode.Uri.joinPath(root(), '..', 'kept-by-tests') : vscode.Uri.from({ scheme: 'vscode-userdata', path: '/User/globalStorage/kept-by-tests' }));
+
+suite('what is kept for the next start', (test) => {
+  test('is there as a whole, also for another window, until it is removed', async () => {
+    const place = vscode.Uri.joinPath(outside(), String(Date.now()), 'deep', 'er');
+    const [one, two] = [recordFiles(place), recordFiles(place)];
+    equal([await one.read('notes-1')], [undefined]);
+    await one.write('notes-1', 'one');
+    await Promise.all([one.write('notes-1', 'two 😀\n'.repeat(50_000)), one.write('notes-2', 'more')]);
+    equal([await two.read('notes-1'), await two.read('notes-2')], ['two 😀\n'.repeat(50_000), 'more']);
+    equal((await vscode.workspace.fs.readDirectory(place)).map(([name]) => name).sort(), ['notes-1', 'notes-2']);
+    await two.remove('notes-1');
+    await one.remove('notes-1');
+    equal([await one.read('notes-1'), await one.read('notes-2')], [undefined, 'more']);
+    await vscode.workspace.fs.delete(place, { recursive: true });
+  });
+
+  test('lies in no folder of the workspace, which others share', () => {
+    equal([recordsIn(at('kept'), 'one'), recordsIn(root(), 'one')], [undefined, undefined]);
+    equal(recordsIn(outside(), 'one') === undefined, false);
+    return Promise.resolve();
   });
 });

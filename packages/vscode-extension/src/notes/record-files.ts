@@ -23,7 +23,8 @@ function keyOf(text: string): string {
   return hash.toString(16);
 }
 
-function recordFiles(place: vscode.Uri): RecordStore {
+/** What is kept, as files in one place. */
+export function recordFiles(place: vscode.Uri): RecordStore {
   const at = (name: string): vscode.Uri => vscode.Uri.joinPath(place, name);
   return {
     async read(name) {
