@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Nodes } from 'mdast';
 import type { BlockReader } from '../../src/note/blocks/block-reader.ts';
-import { remarkBlocks } from '../../src/note/blocks/remark-blocks.ts';
+import { remarkBlocks } from './remark-blocks.ts';
 import { rangeOf } from '../../src/note/parse-body.ts';
 import { readNote } from '../../src/note/parse-note.ts';
 

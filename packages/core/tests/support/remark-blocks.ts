@@ -5,7 +5,7 @@ import remarkMath from 'remark-math';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Root } from 'mdast';
-import type { BlockReader } from './block-reader.ts';
+import type { BlockReader } from '../../src/note/blocks/block-reader.ts';
 
 /**
  * Constructs that remark leaves alone here. What the format finds inside a line (code spans, comments, fields, wikilinks, tags, links) is
