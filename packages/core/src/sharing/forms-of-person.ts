@@ -5,7 +5,7 @@ import type { GuardedName } from './names.ts';
 import { isParticle } from './particles.ts';
 
 /**
- * A name in every form that names somebody: `Sam de Boer`, `Sam`, `sam`, `Sams`, `SAM`, `Boer`, `boer`, `de Boer`, `d. Boer`, `SdB`, `sdb`,
+ * A name in every form that names somebody: `Sam de Boer`, `Sam`, `sam`, `Sams`, `SAM`, `Boer`, `de Boer`, `d. Boer`, `SdB`, `sdb`,
  * `S.d.B.`, `SB`, `S. de Boer`; of `Jan-Willem Bakker` also `JanWillem`, `Janwillem`, `JW`, `JWB`, `J.W. Bakker`, `J. Bakker`.
  */
 export function formsOfPerson(name: string): readonly GuardedName[] {
@@ -56,10 +56,9 @@ function variantsOfWord(word: string): readonly string[] {
   return parts.length < 2 ? [word] : [word, ...parts, joined, capitalised(joined.toLowerCase())];
 }
 
-/** The first name from three letters on, the other words from four on: shorter ones are too often words. */
-function inSmallLetters([first = '', ...others]: readonly string[]): readonly string[] {
-  const [, ...further] = variantsOfWord(first);
-  return [...hurried(first), ...further.flatMap((each) => hurried(each)), ...doubleFirstName([first, ...others]).flatMap(variantsOfWord).flatMap((each) => hurried(each)), ...others.flatMap(variantsOfWord).flatMap((each) => hurried(each, 4))];
+/** The first name alone: surnames are words of every text, as *visser* is. */
+function inSmallLetters(words: readonly string[]): readonly string[] {
+  return [...words.slice(0, 1), ...doubleFirstName(words)].flatMap(variantsOfWord).flatMap(hurried);
 }
 
 /** `sdb`, `Sdb`: all initials of a name, from three letters on, where they are no everyday word. */

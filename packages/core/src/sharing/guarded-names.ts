@@ -60,9 +60,14 @@ export function guard(name: string, of: string): GuardedName {
   return { name, of, spelling: spellingOf(name) };
 }
 
+/** `The budget` says no more than `Budget`. */
+const articles: ReadonlySet<string> = new Set(['the', 'a', 'an', 'de', 'het', 'een']);
+
 function spellingOf(name: string): Spelling {
-  const [only, ...others] = wordsIn(name);
-  if (only === undefined || others.length > 0) return 'any';
+  const [first, second, ...more] = wordsIn(name);
+  if (first !== undefined && second !== undefined && more.length === 0 && articles.has(first.key) && isEverydayWord(second.key)) return 'capital';
+  const only = second === undefined ? first : undefined;
+  if (only === undefined) return 'any';
   const isEveryday = isEverydayWord(name);
   if (only.key.length < shortestInAnyCase && !(isEveryday && isSmall(name.slice(only.start, only.end)))) return 'exact';
   return isEveryday ? 'capital' : 'any';

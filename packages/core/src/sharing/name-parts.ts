@@ -36,7 +36,7 @@ export function initials(letters: readonly string[]): readonly string[] {
 }
 
 /** A word as it is typed in a hurry, where it is no everyday one. */
-export function hurried(word: string, shortest = 3): readonly string[] {
+export function hurried(word: string): readonly string[] {
   const small = word.toLowerCase();
-  return isEverydayWord(small) || saysNothing(small) || small.length < shortest ? [] : [small, `${small}s`];
+  return isEverydayWord(small) || saysNothing(small) || small.length < 3 ? [] : [small, `${small}s`];
 }

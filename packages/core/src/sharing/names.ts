@@ -11,7 +11,7 @@ export interface GuardedName {
   readonly spelling: Spelling;
 }
 
-/** How a name must be written to count: in any capitals; with a capital, for it is an everyday word too; or exactly so, as initials are. */
+/** How a name must be written to count: in any capitals; with a capital, for its words are everyday ones; or exactly so, as initials are. */
 export type Spelling = 'any' | 'capital' | 'exact';
 
 export interface FoundName extends Range {
@@ -93,7 +93,7 @@ function signFinder(names: readonly GuardedName[]): FindNames {
 function lookOf(spelling: Spelling, name: string): Candidate['looksRight'] {
   switch (spelling) {
     case 'any': return undefined;
-    case 'capital': return (stretch) => /^\p{Lu}/u.test(shapeOf(stretch));
+    case 'capital': return (stretch) => /(?:^|[^\p{L}])\p{Lu}/u.test(shapeOf(stretch));
     case 'exact': {
       const shape = shapeOf(name);
       return (stretch) => shapeOf(stretch) === shape;

@@ -7,7 +7,7 @@ import { peopleListedIn } from './people-listed.ts';
 /** Keys of frontmatter and fields that name persons. */
 export const personKeys = ['owner', 'owners', 'facilitators', 'attendees', 'absent', 'substitutes', 'authors', 'asked-by', 'answered-by', 'supporters', 'by', 'audience', 'contact',
   // What people write for these.
-  'door', 'van', 'namens', 'wie', 'who', 'eigenaar', 'eigenaren', 'trekker', 'author', 'auteur', 'auteurs', 'speaker', 'speakers', 'spreker', 'sprekers', 'chair', 'voorzitter', 'notulist', 'facilitator', 'begeleider', 'aanwezig', 'aanwezigen', 'afwezig', 'deelnemers', 'present', 'participants', 'attendee', 'vervanger', 'vervangers', 'gevraagd-door', 'beantwoord-door', 'asked', 'answered',
+  'door', 'van', 'namens', 'wie', 'who', 'eigenaar', 'eigenaren', 'trekker', 'author', 'auteur', 'auteurs', 'speaker', 'speakers', 'spreker', 'sprekers', 'chair', 'voorzitter', 'notulist', 'facilitator', 'begeleider', 'aanwezig', 'aanwezigen', 'afwezig', 'deelnemers', 'present', 'participants', 'attendee', 'vervanger', 'vervangers', 'gevraagd-door', 'beantwoord-door', 'asked', 'answered', 'afwezigen', 'absentees', 'genodigden', 'gasten', 'guest', 'guests', 'host', 'hosts', 'members', 'leden', 'moderator', 'moderators', 'interviewer', 'respondent', 'respondents', 'people', 'personen',
 ] as const;
 
 /** `asked-by:: Petra Pan`, wherever no field that tools know begins: on a line of its own, in a cell, behind a bracket that never closes. */

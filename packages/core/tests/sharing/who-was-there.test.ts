@@ -16,16 +16,16 @@ function goes(body: string, members: readonly string[] = []): string {
 
 describe('a member is known', () => {
   test.each([
-    ['Anne-Marie Smit', ['Annemarie', 'AnneMarie', 'annemarie', 'ANNEMARIE', 'Annemaries', 'anne-marie', 'smit']], ['Jan Pieter Bakker', ['Janpieter', 'JanPieter', 'janpieter', 'jpb']], ['Jan-Pieter Bakker', ['Janpieter', 'JP', 'JPB', 'jpb']],
+    ['Anne-Marie Smit', ['Annemarie', 'AnneMarie', 'annemarie', 'ANNEMARIE', 'Annemaries', 'anne-marie', 'anne']], ['Jan Pieter Bakker', ['Janpieter', 'JanPieter', 'janpieter', 'jpb']], ['Jan-Pieter Bakker', ['Janpieter', 'JP', 'JPB', 'jpb']],
     ['Piet \'t Hart', ['\'t Hart', '\'t hart', '’t hart', '‘t Hart', 't hart', 'P. \'t Hart', 'p. ’t hart']],
     ['Kees van \'t Hof', ['van \'t Hof', 'van ’t hof', 'vant hof', 'vant Hof', 'v. \'t Hof', 'v.t. hof', 'vt Hof', 'van het Hof', 'K. van \'t Hof', 'K. vant Hof']],
     ['Hans van den Berg', ['vanden berg', 'van den berg', 'v/d Berg', 'v.d. berg', 'vd berg', 'v den Berg', 'van d. Berg', 'VANDENBERG', 'H. vanden Berg', 'hvdb', 'h.v.d.b']],
-    ['Els d\'Hondt', ['d\'Hondt', 'd’hondt', 'Hondt', 'dHondt', 'dhondt', 'D\'HONDT']], ['Sam de Boer', ['sdb', 'SDB', 'Sdb', 'sdB', 'SdBs', 's.d.b', 'de boer']],
+    ['Els d\'Hondt', ['d\'Hondt', 'd’hondt', 'Hondt', 'dHondt', 'D\'HONDT']], ['Sam de Boer', ['sdb', 'SDB', 'Sdb', 'sdB', 'SdBs', 's.d.b', 'de boer']],
   ])('%s by each of these', (member, forms) => {
     for (const form of forms) expect([form, goes(`It was ${form} who said no.`, [member]).replace(/^It was ['’‘]?\(name left out\)/, 'gone').replace('gone (name left out)', 'gone')]).toEqual([form, 'gone who said no.']);
   });
 
-  test.each([['Hans O. Eker', 'We know hoe it goes.'], ['Will Mark', 'They will, and mark it.'], ['Sam de Boer', 'Een sb, db en de.'], ['Pieter van der Meer', 'Een vdm en dm.'], ['Roos Berg', 'Een roos op een berg.']])('%s is not meant by everyday words', (member, words) => {
+  test.each([['Hans O. Eker', 'We know hoe it goes.'], ['Will Mark', 'They will, and mark it.'], ['Sam de Boer', 'Een sb, db en de, een boer.'], ['Pieter van der Meer', 'Een vdm en dm.'], ['Roos Berg', 'Een roos op een berg.']])('%s is not meant by everyday words', (member, words) => {
     expect(goes(words, [member])).toBe(words);
   });
 });
