@@ -68,7 +68,8 @@ function mostPressing(a: QuestionFacts, b: QuestionFacts): number {
 /** A link to a line of a note that shows its words; to the note where the line has no block id. */
 export function linkToLine(community: Community, note: Note, id: string | undefined, words: string): string {
   const target = linkTextFor(community, note).split('|')[0] ?? note.name;
-  return `[[${target}${id === undefined ? '' : `#^${id}`}|${wordsForLink(words) || note.name}]]`;
+  const shown = wordsForLink(words) || note.name;
+  return id === undefined && shown === target ? `[[${target}]]` : `[[${target}${id === undefined ? '' : `#^${id}`}|${shown}]]`;
 }
 
 /** Words as they can stand in a link: what would end it, or be read as more than words, is written so that it is neither. */

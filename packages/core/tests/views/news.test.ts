@@ -126,12 +126,12 @@ describe('in words', () => {
 
 ## Who joined
 
-- [[Back|Back]] (2026-11-19)
-- [[Sam|Sam]] (2026-11-15)
+- [[Back]] (2026-11-19)
+- [[Sam]] (2026-11-15)
 
 ## Who left
 
-- [[Bas|Bas]] (2026-11-20)
+- [[Bas]] (2026-11-20)
 
 ## What waits for Noor
 
