@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { parsePeriod, readAudienceRequest, reportFormats } from '@cop-notes/core';
-import type { AudienceRequest, Period, ReportFormat } from '@cop-notes/core';
+import { parsePeriod, readAudienceRequest, reportFormats, steps } from '@cop-notes/core';
+import type { AudienceRequest, Period, ReportFormat, Step } from '@cop-notes/core';
 import type { CliMessages } from './messages/messages.ts';
 import { common, strictly, text } from './options.ts';
 import type { Wrong } from './options.ts';
@@ -10,6 +10,10 @@ export interface ReportRequest {
   readonly folder: string;
   /** Undefined for this year. */
   readonly period: Period | undefined;
+  /** Undefined for the whole community. */
+  readonly part: { readonly kind: 'theme' | 'organisation'; readonly name: string } | undefined;
+  /** What figures over time are by. */
+  readonly by: Step;
   readonly audience: AudienceRequest;
   readonly format: ReportFormat;
   /** Undefined for the terminal. */
@@ -17,15 +21,19 @@ export interface ReportRequest {
 }
 
 export function reportRequest(args: readonly string[], { cli, report }: CliMessages): ReportRequest | { readonly show: 'help' | 'version' } | Wrong {
-  const parsed = strictly(() => parseArgs({ args: [...args], allowPositionals: true, options: { ...common, period: text, for: text, format: text, out: text } }));
+  const parsed = strictly(() => parseArgs({ args: [...args], allowPositionals: true, options: { ...common, period: text, theme: text, organisation: text, by: text, for: text, format: text, out: text } }));
   if ('wrong' in parsed) return parsed;
-  const { values: { period: when, for: whom, format: wanted = 'md', out, help, version }, positionals: [folder = '.', more] } = parsed;
+  const { values: { period: when, theme, organisation, by: wantedStep = 'month', for: whom, format: wanted = 'md', out, help, version }, positionals: [folder = '.', more] } = parsed;
   if (help === true || version === true) return { show: help === true ? 'help' : 'version' };
   if (more !== undefined) return { wrong: cli.tooMany(more) };
   const period = when === undefined ? undefined : parsePeriod(when);
   if (when !== undefined && period === undefined) return { wrong: report.badPeriod(when) };
+  if (theme !== undefined && organisation !== undefined) return { wrong: report.onePart };
+  const part = theme !== undefined ? { kind: 'theme' as const, name: theme } : organisation !== undefined ? { kind: 'organisation' as const, name: organisation } : undefined;
+  const by = steps.find((each) => each === wantedStep);
+  if (by === undefined) return { wrong: report.badStep(wantedStep) };
   const audience = whom === undefined ? undefined : readAudienceRequest(whom);
   if (audience === undefined) return { wrong: cli.badAudience(whom ?? '') };
   const format = reportFormats.find((each) => each === wanted);
-  return format === undefined ? { wrong: report.badFormat(wanted) } : { show: 'report', folder, period, audience, format, to: out };
+  return format === undefined ? { wrong: report.badFormat(wanted) } : { show: 'report', folder, period, part, by, audience, format, to: out };
 }

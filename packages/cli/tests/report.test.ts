@@ -16,7 +16,7 @@ const run = (...args: readonly string[]): Promise<Said> => call(['report', ...ar
 test('the report comes to the terminal, in the language of the community, for this year', async () => {
   const { code, out, error } = await run(folder, '--for', 'world');
   expect([code, error]).toEqual([0, '']);
-  expect(out).toContain('# Builders: verslag over 2026\n\nVoor de wereld. Van 2026-01-01 tot en met 2026-11-23;');
+  expect(out).toContain('# Builders: verslag over 2026\n\nVoor de wereld. Van 2026-01-01 tot en met 2026-11-23; alleen wat deze lezers mogen zien, staat erin en telt mee.');
   expect(out).toContain('- **How?** Like this. (2026-11-04)');
   expect(out).not.toMatch(/Why|Sam/);
 });
@@ -45,11 +45,28 @@ test('into a folder go the note and its pictures, again and again', async () => 
 
 test.each([
   [['--for', 'world', '--period', '2026-Q5'], '“2026-Q5” is no period'], [['--for', 'world', '--format', 'pdf'], '“pdf” is no format of a report'], [[], 'for whom?'], [['--for', 'sponsor'], '“sponsor” is no audience'],
-  [['--for', 'person:Nobody'], 'this community knows no “Nobody”'],
+  [['--for', 'person:Nobody'], 'this community knows no “Nobody”'], [['--for', 'community', '--by', 'day'], '“day” is no step; use week, month, quarter or year'],
+  [['--for', 'community', '--theme', 'trust', '--organisation', 'Gemeente'], 'not about both'], [['--for', 'community', '--theme', 'nothing'], 'this community knows no “nothing”'],
+  [['--for', 'world', '--organisation', 'Gemeente'], 'the figures of one organisation are for members only'],
 ])('what can’t be understood is said: %j', async (args, sentence) => {
   const { code, error } = await run(folder, ...args);
   expect(code).toBe(2);
   expect(error).toContain(sentence);
+});
+
+test('it is about a theme or an organisation, and over time by week, month, quarter or year', async () => {
+  const rows = async (...args: readonly string[]): Promise<readonly string[]> => (await run(folder, '--for', 'community', '--format', 'csv', ...args)).out.split('\r\n').filter((line) => line.startsWith('asked,')).map((line) => line.split(',').slice(4, 8).filter((_, at) => at === 0 || at === 3).join(' '));
+  expect(await rows('--period', '2026', '--by', 'quarter')).toEqual(['2026 1', '2025-01-01/2025-11-23 0', '2026-Q1 0', '2026-Q2 0', '2026-Q3 0', '2026-Q4 1']);
+  expect(await rows('--period', '2026', '--by', 'year', '--organisation', 'gemeente')).toEqual(['2026 1', '2025-01-01/2025-11-23 0']);
+  expect((await rows('--period', '2026-11')).length).toBe(2);
+});
+
+test('one file is one file, and a note that is too large to be read is named', async () => {
+  write({ 'cop/Many.md': Array.from({ length: 10_000 }, (_, at) => `- [?] How do others go about number ${String(at)}? [created:: 2026-05-01]\n`).join('') });
+  const out = join(folder, 'one');
+  expect(await run(join(folder, 'cop'), '--for', 'community', '--format', 'json', '--out', out)).toEqual({ code: 0, out: '', error: `cop-notes: 1 note is too large to be read, so nothing in it counts: Many.md\ncop-notes: Report written: 1 file in ${out}.\n` });
+  const inside = await run(join(folder, 'cop'), '--for', 'world', '--out', join(folder, 'cop', 'x'));
+  expect(inside.error).toContain('choose one elsewhere. Nothing was written');
 });
 
 test('it is not written into the community, nor around it, and without a community there is none', async () => {

@@ -57,6 +57,9 @@ Options of briefing
 Options of report
   --for WHOM       as with export: it tells what WHOM may see, and counts nothing else
   --period PERIOD  2026, 2026-Q4, 2026-11, 2026-W46, or days as FROM/TO; this year unless given
+  --theme THEME    only what is about this theme
+  --organisation NAME  only what people from this organisation did; for members only
+  --by STEP        figures over time, in csv and json: week, month, quarter or year; month unless given
   --format FORMAT  md, html, csv or json; md unless given
   --out DIR        the folder to write to; outside the community. Without it the report comes here
 
@@ -81,9 +84,9 @@ Exit codes: 0 done; 1 no community in the folder, check found something, the exp
   audienceUnknown: (name: string): string => `this community knows no “${name}” that takes part today; nothing was written`,
   whereTo: 'where to? Use --out DIR, or --dry-run to see what would go',
   whichCommunity: (folders: string): string => `there are several communities here; name the folder of one: ${folders}`,
-  outInside: (folder: string): string => `${folder} is in the community’s own folder or around it, or in another community; an export needs a folder elsewhere. Nothing was written`,
+  outInside: (folder: string): string => `${folder} is in the community’s own folder or around it, or in another community; choose one elsewhere. Nothing was written`,
   inTheWay: (files: string): string => `these files are in the way, for no export wrote them so: ${files}. Nothing was written`,
-  exported: (files: number, folder: string): string => `${String(files)} files in ${folder}`,
+  exported: (files: number, folder: string): string => `${files === 1 ? '1 file' : `${String(files)} files`} in ${folder}`,
   whoLeaves: 'who leaves? Use --from NAME',
   whoFollows: 'who takes over? Use --to NAME, or --to-nobody',
   badDay: (day: string): string => `“${day}” is no day; write it as 2026-12-31`,

@@ -56,8 +56,11 @@ Opties van briefing
   --session NOTITIE  wat daar besloten is; anders de laatste sessie
 
 Opties van report
-  --for WIE        als bij export: het vertelt wat WIE mag zien, en telt niets anders
+  --for WIE        als bij export: alleen wat WIE mag zien, staat erin en telt mee
   --period PERIODE 2026, 2026-Q4, 2026-11, 2026-W46, of dagen als VAN/TOT; dit jaar, tenzij anders gegeven
+  --theme THEMA    alleen wat over dit thema gaat
+  --organisation NAAM  alleen wat mensen van deze organisatie deden; alleen voor leden
+  --by STAP        cijfers in de tijd, in csv en json: week, month, quarter of year; month, tenzij anders gegeven
   --format VORM    md, html, csv of json; md, tenzij anders gegeven
   --out MAP        de map om naar te schrijven; buiten de community. Zonder komt het verslag hier
 
@@ -82,9 +85,9 @@ Exitcodes: 0 gedaan; 1 geen community in de map, check vond iets, de export is g
   audienceUnknown: (name) => `deze community kent geen “${name}” die vandaag meedoet; er is niets geschreven`,
   whereTo: 'waarheen? Gebruik --out MAP, of --dry-run om te zien wat mee zou gaan',
   whichCommunity: (folders) => `er zijn hier meer communities; noem de map van één: ${folders}`,
-  outInside: (folder) => `${folder} ligt in de map van de community of eromheen, of in een andere community; een export heeft een map elders nodig. Er is niets geschreven`,
+  outInside: (folder) => `${folder} ligt in de map van de community of eromheen, of in een andere community; kies er een elders. Er is niets geschreven`,
   inTheWay: (files) => `deze bestanden staan in de weg, want zo heeft geen export ze geschreven: ${files}. Er is niets geschreven`,
-  exported: (files, folder) => `${String(files)} bestanden in ${folder}`,
+  exported: (files, folder) => `${files === 1 ? '1 bestand' : `${String(files)} bestanden`} in ${folder}`,
   whoLeaves: 'wie vertrekt? Gebruik --from NAAM',
   whoFollows: 'wie neemt het over? Gebruik --to NAAM, of --to-nobody',
   badDay: (day) => `“${day}” is geen dag; schrijf die als 2026-12-31`,

@@ -24,7 +24,7 @@ export function activityOf(community: Community): Activity {
 
 /** What happened, without whether more came of it, which takes the links of every note to tell. */
 export interface RecentEvent extends Omit<Event, 'result'> {
-  readonly result: Omit<ResultStory, 'leadsOn'> | undefined;
+  readonly result: Omit<ResultStory, 'isLinked' | 'knowledge'> | undefined;
 }
 
 /** What has a day from one day on, in the order of the notes: little to do where little is new, however large the community. */
@@ -33,7 +33,7 @@ export function eventsSince(community: Community, since: PlainDate): readonly Re
   const known = gathered.get(community);
   if (known !== undefined) return known.events.filter(isSince);
   const recent = community.notes.filter((note) => (latestDayIn(note) ?? '') >= since);
-  return read(community, recent, memberStories(community), { linked: new Set(), ledToKnowledge: () => false }).events.filter(isSince);
+  return read(community, recent, memberStories(community), { linked: new Set(), knowledgeOf: () => [] }).events.filter(isSince);
 }
 
 const latest = new WeakMap<Note, { readonly day: PlainDate | undefined }>();
@@ -56,18 +56,18 @@ function daysIn({ properties, questions, decisions }: Note): readonly (PlainDate
 function gather(community: Community): Activity {
   const members = memberStories(community);
   const { activeWindow, staleAfter } = community.charter;
-  const told = read(community, community.notes, members, { linked: linkedKnowledge(community), ledToKnowledge: knowledgeBehind(community) });
+  const told = read(community, community.notes, members, { linked: linkedKnowledge(community), knowledgeOf: knowledgeBehind(community) });
   return { activeWindow, staleAfter, ...told, members, organisations: organisationStories(community, members) };
 }
 
 interface Consequences {
   /** Paths of the knowledge notes that another note leads to. */
   readonly linked: ReadonlySet<string>;
-  readonly ledToKnowledge: (note: Note, question: Question) => boolean;
+  readonly knowledgeOf: (note: Note, question: Question) => ResultStory['knowledge'];
 }
 
 /** What happened as some of the notes tell it, and who came and went. */
-function read(community: Community, notes: readonly Note[], members: readonly MemberStory[], { linked, ledToKnowledge }: Consequences): Pick<Activity, 'events' | 'questions' | 'sessions' | 'results'> {
+function read(community: Community, notes: readonly Note[], members: readonly MemberStory[], { linked, knowledgeOf }: Consequences): Pick<Activity, 'events' | 'questions' | 'sessions' | 'results'> {
   const actors = actorsOf(community, members);
   const events: Event[] = [];
   const questions: QuestionStory[] = [];
@@ -77,7 +77,7 @@ function read(community: Community, notes: readonly Note[], members: readonly Me
     const ofNote = note.questions.length + note.decisions.length === 0 ? [] : themesOfNote(community, note);
     for (const question of note.questions) {
       const story = questionStory(question, { community, note, themesOfNote: ofNote, actors });
-      const result = resultOfQuestion(story, ledToKnowledge(note, question));
+      const result = resultOfQuestion(story, knowledgeOf(note, question));
       questions.push(story);
       if (result !== undefined) results.push(result);
       for (const event of eventsOfQuestion(story, result)) events.push(event);

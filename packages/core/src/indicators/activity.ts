@@ -110,8 +110,10 @@ export interface ResultStory {
   readonly by: readonly Actor[];
   /** When it was resolved, or published. */
   readonly day: PlainDate | undefined;
-  /** Of an answer: a knowledge note came of it. Of a knowledge note: another note leads to it. */
-  readonly leadsOn: boolean;
+  /** Of a knowledge note: another note leads to it. */
+  readonly isLinked: boolean;
+  /** Of an answer: the knowledge notes that came of it. */
+  readonly knowledge: readonly Pick<ResultStory, 'obsolete'>[];
   readonly review: PlainDate | undefined;
   readonly verified: PlainDate | undefined;
   readonly obsolete: PlainDate | 'undated' | undefined;
@@ -124,6 +126,8 @@ export interface SessionStory {
   readonly themes: readonly ThemeName[];
   /** Who was expected: the members of that day, and whoever else the note names as absent. Empty where the note does not say who came. */
   readonly expected: readonly Attendee[];
+  /** Members whom the note does not name, and of whom nobody knows whether they were one on that day. */
+  readonly unsure: readonly MemberStory[];
 }
 
 export interface Attendee extends Actor {

@@ -12,9 +12,15 @@ export function valueInWords({ id, value }: Pick<Figure, 'id' | 'value'>, messag
   if (value === 'unknown' || value === 'withheld') return values[value];
   switch (indicators[id].unit) {
     case 'count': return String(value);
-    case 'share': return values.share(String(Math.round(value * 100)));
+    case 'share': return values.share(percentOf(value));
     case 'days': return values.days(oneDecimal(value, decimal));
   }
+}
+
+/** A share in whole per cents. All of it, and nothing of it, is said only where that is so. */
+export function percentOf(share: number): string {
+  const percent = Math.round(share * 100);
+  return String(percent === 100 && share < 1 ? 99 : percent === 0 && share > 0 ? 1 : percent);
 }
 
 function oneDecimal(value: number, decimal: string): string {

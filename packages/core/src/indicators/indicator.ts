@@ -55,7 +55,7 @@ export interface When {
 /** A number and what is behind it. */
 export interface Counted {
   readonly value: number | 'unknown';
-  /** Of a share of persons or organisations: how many, and of how many. */
+  /** Of a share of persons or organisations: how many different ones are in it, and how many others there are. */
   readonly parts?: readonly [number, number];
   readonly evidence: readonly Evidence[];
   /** What would count if it were written down when it was, or who it was, and if that made sense. */
@@ -70,7 +70,7 @@ export interface Figure {
   readonly id: IndicatorId;
   readonly period: Period;
   readonly value: FigureValue;
-  /** Of a share of persons or organisations: how many, and of how many. */
+  /** Of a share of persons or organisations: how many different ones are in it, and how many others there are. */
   readonly parts?: readonly [number, number];
   readonly evidence: readonly Evidence[];
   readonly unplaced: readonly Evidence[];

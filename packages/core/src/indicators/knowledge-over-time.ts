@@ -4,8 +4,9 @@ import { themesOfNote } from '../community/themes.ts';
 import { readWikilink } from '../note/links.ts';
 import type { Note, Question } from '../note/note.ts';
 import { dateOfProperty, valuesOf } from '../note/parse-note.ts';
-import { obsoleteOf } from '../note/question-of-item.ts';
 import { valuesInFrontmatter } from '../note/question-of-note.ts';
+import { keepingOfNote } from '../questions/kept-answers.ts';
+import type { Keeping } from '../questions/kept-answers.ts';
 import { questionKey, resolvedBy } from '../questions/resolved-by.ts';
 import type { PlainDate } from '../text/plain-date.ts';
 import type { Event, ResultStory } from './activity.ts';
@@ -16,11 +17,11 @@ import { named } from './questions-over-time.ts';
 export function resultOfKnowledge(community: Community, note: Note, actors: Actors, linked: ReadonlySet<string>): ResultStory {
   const day = (key: string): PlainDate | undefined => dateOfProperty(note.properties, key);
   return {
-    kind: 'knowledge', day: day('published'), leadsOn: linked.has(note.path),
+    kind: 'knowledge', day: day('published'), isLinked: linked.has(note.path), knowledge: [],
     evidence: evidenceOf(community, note, { place: undefined, text: note.title, date: day('published') }),
     themes: named(themesOfNote(community, note)),
     by: actors.named(valuesOf(note.properties, 'authors')),
-    review: day('review'), verified: day('verified'), obsolete: obsoleteOf(valuesOf(note.properties, 'obsolete'), day('obsolete')),
+    ...keepingOfNote(note),
   };
 }
 
@@ -47,13 +48,16 @@ export function linkedKnowledge(community: Community): ReadonlySet<string> {
   return linked;
 }
 
-/** Whether a question led to knowledge: its answer is a link to a knowledge note, or one says that it `resolves` the question. */
-export function knowledgeBehind(community: Community): (note: Note, question: Question) => boolean {
-  const resolved = new Set(community.notes.filter(({ type }) => type === 'knowledge').flatMap((note) => resolvedBy(community, note)));
+/** The knowledge that a question led to: its answer is a link to a knowledge note, or one says that it `resolves` the question. */
+export function knowledgeBehind(community: Community): (note: Note, question: Question) => ResultStory['knowledge'] {
+  const resolving = new Map<string, Keeping[]>();
+  for (const note of community.notes.filter(({ type }) => type === 'knowledge')) {
+    for (const key of resolvedBy(community, note)) resolving.set(key, [...(resolving.get(key) ?? []), keepingOfNote(note)]);
+  }
   return (note, question) => {
-    if (resolved.has(questionKey(note, question))) return true;
     const link = question.answer?.form === 'link' ? readWikilink(question.answer.text) : undefined;
     const found = link === undefined ? undefined : resolveLink(community, note, { target: link.target, syntax: 'wikilink' });
-    return found?.kind === 'note' && found.note.type === 'knowledge';
+    const answer = found?.kind === 'note' && found.note.type === 'knowledge' ? [keepingOfNote(found.note)] : [];
+    return [...answer, ...(resolving.get(questionKey(note, question)) ?? [])].map(({ obsolete }) => ({ obsolete }));
   };
 }

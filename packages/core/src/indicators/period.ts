@@ -51,6 +51,18 @@ export function partsOf(period: Period, step: Step): readonly Period[] {
   return parts;
 }
 
+/** Days in a step, at the least. */
+const daysIn: Readonly<Record<Step, number>> = { week: 7, month: 28, quarter: 90, year: 365 };
+
+/** The step that is wanted, or the next larger one that takes a period apart into no more parts than so many; the last years, where even these are more. */
+export function fitting(period: Period, wanted: Step, most: number): { readonly step: Step; readonly period: Period } {
+  const fits = (step: Step): boolean => daysBetween(period.from, period.to) / daysIn[step] < most;
+  const step = steps.slice(steps.indexOf(wanted)).find(fits);
+  if (step !== undefined) return { step, period };
+  const from = periodAround(dayAfter(period.to, (1 - most) * daysIn.year) ?? period.from, 'year').from;
+  return { step: 'year', period: betweenDays(from, period.to) ?? period };
+}
+
 /** The period of the same kind that ends right before one: the month before a month; of any other, as many days. Undefined before the first day of the calendar. */
 export function periodBefore(period: Period): Period | undefined {
   const lastBefore = dayAfter(period.from, -1);

@@ -32,10 +32,10 @@ export function questionStory(question: Question, { community, note, themesOfNot
 }
 
 /** The answer of a resolved question; undefined for any other. */
-export function resultOfQuestion({ question, evidence, themes, answeredBy, closed }: QuestionStory, ledToKnowledge: boolean): ResultStory | undefined {
+export function resultOfQuestion({ question, evidence, themes, answeredBy, closed }: QuestionStory, knowledge: ResultStory['knowledge']): ResultStory | undefined {
   if (question.state !== 'resolved') return undefined;
   const { review, verified, obsolete } = question;
-  return { kind: 'answer', evidence: { ...evidence, date: closed }, themes, by: answeredBy, day: closed, leadsOn: ledToKnowledge, review, verified, obsolete };
+  return { kind: 'answer', evidence: { ...evidence, date: closed }, themes, by: answeredBy, day: closed, isLinked: false, knowledge, review, verified, obsolete };
 }
 
 /** What happened to a question, as far as it is written down. */

@@ -10,6 +10,7 @@ import { actorOfMember } from './actors.ts';
 import type { Actors } from './actors.ts';
 import { evidenceOf } from './evidence.ts';
 import { presenceAt } from './members-over-time.ts';
+import type { Presence } from './members-over-time.ts';
 
 export interface SessionReading {
   /** Undefined for a session without a day: it is a note like others. */
@@ -35,9 +36,10 @@ export function readSession(community: Community, note: Note, members: readonly 
   const [themselves, represented] = [there.filter(({ inPlaceOf }) => inPlaceOf === undefined), new Set(there.map(({ inPlaceOf }) => inPlaceOf))];
   const present = new Set(themselves.map(({ key }) => key));
   const attendanceOf = ({ key }: Actor): Attendee['attendance'] => (present.has(key) ? 'present' : represented.has(key) ? 'substituted' : 'absent');
-  const membersThen = members.filter((story) => presenceAt(story, day, undefined) === 'there').map(actorOfMember);
+  const stories = (presence: Presence): readonly MemberStory[] => members.filter((story) => presenceAt(story, day, undefined) === presence);
+  const membersThen = stories('there').map(actorOfMember);
   const named = themselves.filter(({ member }) => member !== undefined || members.length === 0);
-  const all = [...new Map([...membersThen, ...named, ...absent].map((actor) => [actor.key, actor])).values()];
-  const expected = all.map((actor): Attendee => { const { key, name, member, organisations } = actor; return { key, name, member, organisations, attendance: attendanceOf(actor) }; });
-  return { session: { evidence, day, themes, expected: there.length === 0 ? [] : expected }, events };
+  const all = new Map([...membersThen, ...named, ...absent].map((actor) => [actor.key, actor]));
+  const expected = [...all.values()].map((actor): Attendee => { const { key, name, member, organisations } = actor; return { key, name, member, organisations, attendance: attendanceOf(actor) }; });
+  return { session: { evidence, day, themes, expected: there.length === 0 ? [] : expected, unsure: stories('unknown').filter(({ key }) => !all.has(key)) }, events };
 }

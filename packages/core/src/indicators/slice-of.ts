@@ -2,8 +2,18 @@ import type { Community } from '../community/community.ts';
 import { themeKey } from '../community/name-key.ts';
 import { organisationCalled } from '../community/organisations.ts';
 import { themeCalled } from '../community/themes.ts';
+import { activityOf } from './activity-of.ts';
 import type { Activity, Actor, OrganisationName, ThemeName } from './activity.ts';
 import type { Slice } from './indicator.ts';
+
+/** The theme or the organisation of a community that is called so, by any of its names; undefined where there is none. */
+export function sliceCalled(community: Community, kind: 'theme' | 'organisation', name: string): Slice | undefined {
+  const { events, members, organisations } = activityOf(community);
+  const [theme, organisation] = [themeKey(themeCalled(community, name)), organisationCalled(community, name).key];
+  const themes = [...community.charter.themes.map((each) => ({ key: themeKey(each), name: each })), ...[...events, ...members].flatMap((each) => each.themes)];
+  const found = kind === 'theme' ? themes.find(({ key }) => key === theme) : organisations.find(({ key }) => key === organisation);
+  return found === undefined ? undefined : { kind, name: found.name };
+}
 
 /**
  * The part of what happened that a slice is about. Of a theme: what is about it, and the members who are expert in it. Of an organisation:
@@ -46,7 +56,7 @@ function sliceOfOrganisation(activity: Activity, fits: (organisations: readonly 
     organisations: activity.organisations.filter((story) => fits([story])),
     events: activity.events.filter(({ by }) => from(by)),
     questions: activity.questions.filter(({ owners }) => from(owners)),
-    sessions: activity.sessions.map((session) => ({ ...session, expected: session.expected.filter(({ organisations }) => fits(organisations)) })),
+    sessions: activity.sessions.map((session) => ({ ...session, expected: session.expected.filter(({ organisations }) => fits(organisations)), unsure: session.unsure.filter(({ organisations }) => fits(organisations)) })),
     results: activity.results.filter(({ by }) => from(by)),
   };
 }

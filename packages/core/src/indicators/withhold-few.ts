@@ -1,26 +1,123 @@
+import type { Attendee } from './activity.ts';
 import { indicators } from './catalogue.ts';
-import type { Figure } from './indicator.ts';
+import type { Figure, IndicatorId, Slice } from './indicator.ts';
+
+/*
+ * All that may be told about people to whoever should not know who is meant. Not only is a small number withheld: what it could be reckoned from
+ * is, too. Every number about people that leaves the community, in a report or in front of a room, has passed one of the functions here.
+ */
 
 /** Of so few persons or organisations, whoever knows the community knows who they are. */
 export const few = 3;
 
-/**
- * A figure as it may be told to whoever should not know who is meant: a small number of persons or organisations is not, and nor is nought,
- * for either would tell that those are few of whom nothing may be told. Of a share, neither those in it nor the others may be few. Who they are
- * is not told at all.
- */
-export function withholdFew(figure: Figure): Figure {
-  if (!indicators[figure.id].ofPeople) return figure;
-  const { parts, ...told } = figure;
-  const isFew = parts === undefined ? typeof figure.value === 'number' && figure.value < few : parts[1] < few || isSome(parts[0]) || isSome(parts[1] - parts[0]);
-  return { ...told, value: isFew && figure.value !== 'unknown' ? 'withheld' : figure.value, evidence: [], unplaced: [] };
+/** Figures of a period, and the same of the one before. */
+export interface Beside {
+  readonly now: readonly Figure[];
+  readonly before: readonly Figure[];
 }
 
-/** The figure of the period before, beside that of a period: where they differ by a few, or not at all, it would tell how few came or went. */
-export function withholdFewBefore(before: Figure, now: Figure): Figure {
-  const told = withholdFew(before);
-  const isCount = indicators[before.id].ofPeople && indicators[before.id].unit === 'count';
-  return isCount && typeof told.value === 'number' && typeof now.value === 'number' && Math.abs(told.value - now.value) < few ? { ...told, value: 'withheld' } : told;
+/** Of two numbers that have people in common, the second is not told where one or two are the difference. */
+const apart: readonly (readonly [IndicatorId, IndicatorId])[] = [['activeMembers', 'members'], ['organisations', 'activeOrganisations'], ['members', 'absentThrice']];
+
+/** With these goes how many members there were before: that many, more who came, less who left, are there now. From three of the four the last could be reckoned. */
+const flow: readonly IndicatorId[] = ['members', 'newcomers', 'leavers'];
+
+/** The second is not told where the first is not, for it tells about it: who was substituted was absent, and an orphaned question has an owner who left. */
+const tells: readonly (readonly [IndicatorId, IndicatorId])[] = [['attendance', 'substitution'], ['leavers', 'orphaned']];
+
+/** Whether an indicator tells about persons or organisations. */
+export function isAboutPeople(id: IndicatorId): boolean {
+  return indicators[id].ofPeople || tells.some(([, second]) => second === id);
+}
+
+/** Whether it is a part that is one organisation's, or nobody's. */
+export function isOfOrganisation({ kind }: Slice): boolean {
+  return kind === 'organisation' || kind === 'no-organisation';
+}
+
+/**
+ * Figures as they may be told. A small number of persons or organisations is withheld, and so is nought, for either would tell that those are
+ * few of whom nothing may be told; of a share, where those in it or the others are few. Who they are is not told at all. Of a theme nothing about
+ * people is told, for together with the whole it would tell about the rest; of an organisation nothing at all, for all of it is about its people.
+ */
+export function withholdFew({ now, before }: Beside, slice: Slice): Beside {
+  if (isOfOrganisation(slice)) return { now: now.map(withheld), before: before.map(withheld) };
+  const told = withoutFew(now, slice);
+  const then = withoutFew(before, slice).map((figure) => (isChange(figure, told) ? withheld(figure) : figure));
+  const isWhole = flow.every((id) => isTold(told, id)) && (before.length === 0 || isTold(then, 'members'));
+  // Where there is no time before, nobody was there before, and everybody knows: then of who came nothing is told either.
+  const closed = isWhole ? told : closing(told, before.length === 0 ? ['newcomers', 'leavers'] : ['leavers']);
+  return { now: withoutHints(closed), before: withoutHints(isWhole ? then : closing(then, ['members'])) };
+}
+
+function withoutFew(figures: readonly Figure[], { kind }: Slice): readonly Figure[] {
+  const told = figures.map((figure) => (!isAboutPeople(figure.id) ? figure : kind !== 'community' || isFew(figure) ? withheld(figure) : withoutEvidence(figure)));
+  // One after the other: what is withheld already can't give another away.
+  return apart.reduce<readonly Figure[]>((left, [one, other]) => (isSome(Math.abs(numberOf(left, one) - numberOf(left, other))) ? closing(left, [other]) : left), told);
+}
+
+/** How it was before would tell how few came or went, where it differs by a few or not at all. How many members came and went is told itself, or they are not. */
+function isChange({ id, value }: Figure, now: readonly Figure[]): boolean {
+  const { ofPeople, unit, moment } = indicators[id];
+  return ofPeople && unit === 'count' && moment === 'end' && id !== 'members' && typeof value === 'number' && Math.abs(value - numberOf(now, id)) < few;
+}
+
+function withoutHints(figures: readonly Figure[]): readonly Figure[] {
+  return closing(figures, tells.filter(([one]) => !isTold(figures, one)).map(([, other]) => other));
+}
+
+function closing(figures: readonly Figure[], ids: readonly IndicatorId[]): readonly Figure[] {
+  return figures.map((figure) => (ids.includes(figure.id) ? withheld(figure) : figure));
+}
+
+/** At sessions: all of it is told, or nothing, for a session that is left out could be reckoned from the others and the attendance over all. */
+export function maySayWhoCame(sessions: readonly { readonly expected: readonly Pick<Attendee, 'attendance'>[] }[]): boolean {
+  const counts = sessions.flatMap(({ expected }) => (['present', 'substituted', 'absent'] as const).map((how) => expected.filter(({ attendance }) => attendance === how).length));
+  return !counts.some(isSome);
+}
+
+/** Groups of people that may be told one by one, and those that only together are no few. */
+export interface Grouped<Group> {
+  readonly single: readonly Group[];
+  readonly together: readonly Group[];
+}
+
+/**
+ * Of a small group nothing is told but together with others, so that it can't be reckoned from these and the whole. Undefined where nothing is
+ * left to be told, or where the groups that have a name are few themselves. Groups come in the order in which they are told, the largest first.
+ */
+export function groupFew<Group extends { readonly isNamed: boolean }>(groups: readonly Group[], peopleOf: (group: Group) => readonly string[]): Grouped<Group> | undefined {
+  const areFew = (some: readonly Group[]): boolean => new Set(some.flatMap(peopleOf)).size < few;
+  const single = groups.filter((group) => !areFew([group]));
+  const together = groups.filter((group) => areFew([group]));
+  while (together.length === 1 || (together.length > 1 && areFew(together))) {
+    const next = single.pop();
+    if (next === undefined) break;
+    together.unshift(next);
+  }
+  return single.length === 0 || groups.filter(({ isNamed }) => isNamed).length < few ? undefined : { single, together };
+}
+
+function isFew({ id, value, parts }: Figure): boolean {
+  return parts === undefined ? indicators[id].ofPeople && typeof value === 'number' && value < few : parts.some(isSome);
+}
+
+function withheld(figure: Figure): Figure {
+  return { ...withoutEvidence(figure), value: figure.value === 'unknown' ? 'unknown' : 'withheld' };
+}
+
+function withoutEvidence({ parts: _, ...figure }: Figure): Figure {
+  return { ...figure, evidence: [], unplaced: [] };
+}
+
+function isTold(figures: readonly Figure[], id: IndicatorId): boolean {
+  return !Number.isNaN(numberOf(figures, id));
+}
+
+/** Not a number where it is not known or not told. */
+function numberOf(figures: readonly Figure[], id: IndicatorId): number {
+  const value = figures.find((figure) => figure.id === id)?.value;
+  return typeof value === 'number' ? value : Number.NaN;
 }
 
 function isSome(count: number): boolean {

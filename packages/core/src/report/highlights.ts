@@ -1,25 +1,61 @@
-import type { IndicatorId } from '../indicators/indicator.ts';
+import type { Figure, IndicatorId } from '../indicators/indicator.ts';
 import { numberOf, valueInWords } from '../indicators/in-words.ts';
 import type { Messages } from '../text/messages/messages.ts';
+import { dayAfter } from '../text/plain-date.ts';
 import type { Report } from './report.ts';
 
 /** What came of it, in a few sentences: only what is known, and more than nought. */
 export function highlightsOf(report: Report, messages: Messages): readonly string[] {
   const { highlights: words } = messages.report;
-  const { number, shown } = readerOf(report, messages);
-  const [members, organisations, sessions] = [number('activeMembers'), number('activeOrganisations'), number('sessions')];
+  const { number } = readerOf(report, messages);
   const sentences = [
-    counted(number('resolved'), (count) => (number('timeToResolve') === undefined ? words.resolved(count) : words.resolvedIn(count, shown('timeToResolve')))),
-    counted(number('ledToKnowledge'), words.led), counted(number('published'), words.published), counted(number('valueStories'), words.stories),
-    (members ?? 0) > 1 && (organisations ?? 0) > 1 ? words.active(members ?? 0, organisations ?? 0) : '',
-    (sessions ?? 0) > 0 && number('attendance') !== undefined ? words.sessions(sessions ?? 0, shown('attendance')) : '',
+    resolvedInWords(report, messages), counted(number('ledToKnowledge'), words.led), counted(number('published'), words.published), counted(number('valueStories'), words.stories),
+    activeInWords(report, messages), sessionsInWords(report, messages),
   ].filter((sentence) => sentence !== '');
-  return sentences.length > 0 ? sentences : [counted(number('contributions'), words.contributions) || words.nothing];
+  if (sentences.length > 0) return sentences;
+  const contributions = number('contributions');
+  if (contributions === undefined) return [report.figures.some(({ now }) => now.unplaced.length > 0) ? words.undated : words.nothing];
+  const cameOfIt = [number('resolved'), number('published')].every((count) => count === 0) ? words.onlyContributions : words.contributions;
+  return [counted(contributions, cameOfIt) || words.nothing];
 }
 
-/** What the report is about: for whom, and which days count. */
-export function aboutOf({ whom, period, until }: Report, { report: words }: Messages): string {
-  return until === undefined ? words.notBegun(whom, period.from) : words.about(whom, period.from, until);
+/** How long it took is told of those of which it is known. */
+function resolvedInWords(report: Report, messages: Messages): string {
+  const { highlights: words } = messages.report;
+  const { figure, number, shown } = readerOf(report, messages);
+  const [count, days] = [number('resolved'), number('timeToResolve')];
+  if (count === undefined || count === 0) return '';
+  if (days === undefined) return words.resolved(count);
+  const known = figure('timeToResolve')?.evidence.length ?? 0;
+  return known < count ? words.resolvedKnown(count, known, shown('timeToResolve')) : days === 0 ? words.resolvedSameDay(count) : words.resolvedIn(count, shown('timeToResolve'));
+}
+
+function activeInWords(report: Report, messages: Messages): string {
+  const { number } = readerOf(report, messages);
+  const [members, organisations] = [number('activeMembers') ?? 0, number('activeOrganisations') ?? 0];
+  return members > 1 && organisations > 1 && report.until !== undefined ? messages.report.highlights.active(members, organisations, report.activeWindow, report.until) : '';
+}
+
+/** Of some sessions it may not be known who came; outside, not even of how many. */
+function sessionsInWords(report: Report, messages: Messages): string {
+  const { highlights: words } = messages.report;
+  const { figure, number, shown } = readerOf(report, messages);
+  const [sessions, attendance] = [number('sessions') ?? 0, number('attendance')];
+  if (sessions === 0 || attendance === undefined) return '';
+  const isPartly = report.isOutside || (figure('attendance')?.unplaced.length ?? 0) > 0;
+  return (isPartly ? words.sessionsPartly : words.sessions)(sessions, shown('attendance'));
+}
+
+/** What the report is about: for whom, which days count, and of which part. */
+export function aboutOf({ whom, period, until, slice }: Report, { report: words }: Messages): string {
+  const part = slice.kind === 'theme' || slice.kind === 'organisation' ? words.parts[slice.kind](slice.name) : words.parts[slice.kind];
+  return [until === undefined ? words.notBegun(whom, period.from) : words.about(whom, period.from, until), part].filter((sentence) => sentence !== '').join(' ');
+}
+
+/** What the numbers before are about; empty where there are none. */
+export function beforeOf({ compared, period }: Report, { report: words }: Messages): string {
+  const dayBefore = dayAfter(period.from, -1);
+  return compared === undefined || dayBefore === undefined ? '' : words.compared(compared.from, compared.to, dayBefore);
 }
 
 /** Below this share of those expected, a session is no session of the whole community. */
@@ -42,6 +78,7 @@ function counted(count: number | undefined, sentence: (count: number) => string)
 }
 
 interface Reader {
+  readonly figure: (id: IndicatorId) => Figure | undefined;
   /** Undefined for what is not known or not told. */
   readonly number: (id: IndicatorId) => number | undefined;
   readonly shown: (id: IndicatorId) => string;
@@ -50,6 +87,7 @@ interface Reader {
 function readerOf({ figures }: Report, messages: Messages): Reader {
   const now = new Map(figures.map(({ id, now: figure }) => [id, figure]));
   return {
+    figure: (id) => now.get(id),
     number: (id) => numberOf(now.get(id)?.value ?? 'unknown'),
     shown: (id) => { const figure = now.get(id); return figure === undefined ? '' : valueInWords(figure, messages); },
   };

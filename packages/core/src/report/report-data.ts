@@ -4,11 +4,16 @@ import { tableOf } from '../plots/plot.ts';
 import type { Messages } from '../text/messages/messages.ts';
 import type { Report } from './report.ts';
 
-/** Every figure as a row: of the period, of the one before, and by month (RFC 4180). An empty value is not known or not told, as the last column says. */
+/**
+ * Every figure as a row: of the period, of what it is compared with, and over time (RFC 4180). An empty value is not known or not told, as
+ * `status` says; `unplaced` is how many more would count.
+ */
 export function reportAsCsv(report: Report, { indicators: { names } }: Messages): string {
-  const head = ['id', 'name', 'group', 'unit', 'period', 'from', 'to', 'value', 'status'];
-  const row = ({ id, period, value }: Figure): readonly string[] => [id, names[id], indicators[id].group, indicators[id].unit, period.name, period.from, period.to, typeof value === 'number' ? String(value) : '', statusOf(value)];
-  const figures = [...report.figures.flatMap(({ now, before }) => (before === undefined ? [now] : [now, before])), ...report.byMonth];
+  const head = ['id', 'name', 'group', 'unit', 'period', 'from', 'to', 'value', 'status', 'unplaced'];
+  const row = ({ id, period, value, unplaced }: Figure): readonly string[] => [id, names[id], indicators[id].group, indicators[id].unit, period.name, period.from, period.to, typeof value === 'number' ? String(value) : '', statusOf(value), String(unplaced.length)];
+  // The month of a report on a month is the report's own row.
+  const series = report.series.filter(({ period: { from, to } }) => from !== report.period.from || to !== (report.until ?? report.period.to));
+  const figures = [...report.figures.flatMap(({ now, before }) => (before === undefined ? [now] : [now, before])), ...series];
   return [head, ...figures.map(row)].map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('');
 }
 
@@ -16,10 +21,10 @@ export function reportAsJson(report: Report, messages: Messages): string {
   const { names, definitions } = messages.indicators;
   const figure = ({ id, period, value, unplaced }: Figure): Readonly<Record<string, unknown>> => ({ id, period: period.name, from: period.from, to: period.to, value: typeof value === 'number' ? value : null, status: statusOf(value), unplaced: unplaced.length });
   return `${JSON.stringify({
-    community: report.community, for: report.whom, period: report.period, until: report.until ?? null,
+    community: report.community, for: report.whom, period: report.period, until: report.until ?? null, of: report.slice, compared: report.compared ?? null, by: report.step,
     indicators: report.figures.map(({ id, now, before }) => ({
       id, name: names[id], definition: definitions[id], group: indicators[id].group, unit: indicators[id].unit, moment: indicators[id].moment, source: indicators[id].source,
-      now: figure(now), before: before === undefined ? null : figure(before), byMonth: report.byMonth.filter((each) => each.id === id).map(figure),
+      now: figure(now), before: before === undefined ? null : figure(before), series: report.series.filter((each) => each.id === id).map(figure),
     })),
     plots: report.plots.map((plot) => ({ id: plot.id, title: plot.title, ...tableOf(plot) })),
     answers: report.answers.map(({ question, answer, day }) => ({ question, answer, day: day ?? null })),

@@ -1,6 +1,8 @@
+import { nameKey } from '../community/name-key.ts';
 import type { AudienceRequest } from '../confidentiality/audience.ts';
 import { plotFile } from '../plots/draw-plot.ts';
 import type { Plot } from '../plots/plot.ts';
+import { digestOf } from '../text/digest.ts';
 import type { Language, Messages } from '../text/messages/messages.ts';
 import { reportAsCsv, reportAsJson } from './report-data.ts';
 import { reportAsHtml } from './report-html.ts';
@@ -37,8 +39,15 @@ function textOf(report: Report, format: ReportFormat, language: Language, messag
   }
 }
 
-/** `report-2026-Q4-world`: of another audience it is another file, so that none comes in another's place. */
-function nameOfReport({ period }: Report, { kind, names }: AudienceRequest): string {
-  const slug = (text: string): string => text.normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '').slice(0, 60);
-  return ['report', period.name.replace('/', '--'), kind, ...names.map(slug)].filter((part) => part !== '').join('-');
+/** `report-2026-Q4-world`: of another audience, or another part, it is another file, so that none comes in another's place. */
+function nameOfReport({ period, slice }: Report, { kind, names }: AudienceRequest): string {
+  const part = slice.kind === 'community' ? [] : [slice.kind, ...('name' in slice ? [fileWord(slice.name)] : [])];
+  return ['report', period.name.replace('/', '--'), kind, names.map(fileWord).join('--'), ...part].filter((each) => each !== '').join('-');
+}
+
+/** A name as it can stand in a file name. Where that is not all of it (`A+B`), a number tells it from others that would look the same. */
+function fileWord(name: string): string {
+  const key = nameKey(name);
+  const word = key.normalize('NFKD').replace(/\p{M}+/gu, '').replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '').slice(0, 60);
+  return word.replaceAll('-', ' ') === key ? word : [word, digestOf(key).toString(36)].filter((part) => part !== '').join('-');
 }

@@ -9,7 +9,7 @@ import { plotStyle } from '../plots/plot-style.ts';
 import { tableOf } from '../plots/plot.ts';
 import type { Plot } from '../plots/plot.ts';
 import type { Language, Messages } from '../text/messages/messages.ts';
-import { aboutOf, asksOf, highlightsOf } from './highlights.ts';
+import { aboutOf, asksOf, beforeOf, highlightsOf } from './highlights.ts';
 import type { Report, ReportedFigure } from './report.ts';
 import { rowsOf, unplacedOf } from './rows.ts';
 
@@ -31,7 +31,7 @@ export function reportAsHtml(report: Report, language: Language, messages: Messa
     element('h1', {}, title), element('p', {}, aboutOf(report, messages)),
     ...list(words.inShort, highlightsOf(report, messages)),
     ...list(words.stories, report.stories.map(({ text, date }) => `${plain(text)}${day(date)}`)),
-    element('h2', {}, words.numbers),
+    element('h2', {}, words.numbers), ...[beforeOf(report, messages)].filter((sentence) => sentence !== '').map((sentence) => element('p', {}, sentence)),
     ...indicatorGroups.map((group) => ({ group, rows: rowsOf(report, group) })).flatMap(({ group, rows }) => (rows.length === 0 ? [] : [element('h3', {}, groups[group]), numbersOf(rows, messages)])),
     ...report.plots.flatMap((plot) => [element('h2', {}, plot.title), figureOf(plot, words.asTable)]),
     ...list(words.answers, report.answers.map(({ question, answer, day: date }): readonly Markup[] => [element('strong', {}, plain(question)), `${answer === '' ? '' : ` ${plain(answer)}`}${day(date)}`])),

@@ -5,7 +5,7 @@ import { valueInWords } from '../indicators/in-words.ts';
 import { tableOf } from '../plots/plot.ts';
 import type { Plot } from '../plots/plot.ts';
 import type { Messages } from '../text/messages/messages.ts';
-import { aboutOf, asksOf, highlightsOf } from './highlights.ts';
+import { aboutOf, asksOf, beforeOf, highlightsOf } from './highlights.ts';
 import type { Report, ReportedFigure } from './report.ts';
 import { rowsOf, unplacedOf } from './rows.ts';
 
@@ -20,6 +20,7 @@ export function reportAsMarkdown(report: Report, messages: Messages, pictureOf: 
     ...list(words.inShort, highlightsOf(report, messages)),
     ...list(words.stories, report.stories.map(({ text, date }) => `${asText(text)}${day(date)}`)),
     `## ${words.numbers}`,
+    ...[beforeOf(report, messages)].filter((sentence) => sentence !== ''),
     ...indicatorGroups.map((group) => ({ group, rows: rowsOf(report, group) })).flatMap(({ group, rows }) => (rows.length === 0 ? [] : [`### ${groups[group]}`, numbersOf(rows, messages)])),
     ...report.plots.flatMap((plot) => [`## ${plot.title}`, plotIn(plot, pictureOf(plot))]),
     ...list(words.answers, report.answers.map(({ question, answer, day: date }) => `**${asText(question)}**${answer === '' ? '' : ` ${asText(answer)}`}${day(date)}`)),

@@ -4,16 +4,19 @@ import { sessionsIn } from '../indicators/health/sessions.ts';
 import type { Figure, IndicatorId, Slice } from '../indicators/indicator.ts';
 import { figureFor, seriesOf } from '../indicators/indicators-of.ts';
 import { numberOf, valueInWords } from '../indicators/in-words.ts';
-import { partsOf } from '../indicators/period.ts';
+import { fitting } from '../indicators/period.ts';
 import type { Period, Step } from '../indicators/period.ts';
+import { sliceOf } from '../indicators/slice-of.ts';
 import type { Cell, Plot } from '../plots/plot.ts';
 import type { Messages } from '../text/messages/messages.ts';
+import { daysBetween } from '../text/plain-date.ts';
 import type { PlainDate } from '../text/plain-date.ts';
 
 export interface PlotSource {
   /** As the audience may see it. */
   readonly community: Community;
   readonly period: Period;
+  readonly slice: Slice;
   readonly today: PlainDate;
   /** Somebody reads along who is no member. */
   readonly outside: boolean;
@@ -22,13 +25,13 @@ export interface PlotSource {
 
 /** Open and resolved questions over time, what was asked and resolved by theme, and who was at the sessions. Those with nothing in them are left out. */
 export function plotsOf(source: PlotSource): readonly Plot[] {
-  return [openAndResolved(source), byTheme(source), ...(source.outside ? [] : [bySession(source)])].filter(({ categories, series }) => categories.length > 0 && series.some(({ cells }) => cells.some(({ value }) => (value ?? 0) > 0)));
+  return [openAndResolved(source), ...(source.slice.kind === 'community' ? [byTheme(source)] : []), ...(source.outside ? [] : [bySession(source)])].filter(({ categories, series }) => categories.length > 0 && series.some(({ cells }) => cells.some(({ value }) => (value ?? 0) > 0)));
 }
 
-function openAndResolved({ community, period, today, messages }: PlotSource): Plot {
+function openAndResolved({ community, period: whole, slice, today, messages }: PlotSource): Plot {
   const { report: words, indicators: { names, steps } } = messages;
-  const step = stepOf(period);
-  const over = (id: IndicatorId): readonly Figure[] => seriesOf(community, id, step, period, today, { kind: 'community' });
+  const { step, period } = partsFor(whole);
+  const over = (id: IndicatorId): readonly Figure[] => seriesOf(community, id, step, period, today, slice);
   const open = over('open');
   return {
     id: 'questions', shape: 'lines', title: words.plots.questions, by: steps[step], categories: open.map((figure) => figure.period.name),
@@ -37,10 +40,10 @@ function openAndResolved({ community, period, today, messages }: PlotSource): Pl
   };
 }
 
-/** Weeks for a quarter, months for two years, else years: enough points to see where it goes, and not more. */
-function stepOf(period: Period): Step {
-  const months = partsOf(period, 'month').length;
-  return months > 24 ? 'year' : months > 3 ? 'month' : 'week';
+/** Weeks for a quarter, months for two years, else years, and of these the last: enough points to see where it goes, and not more. */
+function partsFor(period: Period): { readonly step: Step; readonly period: Period } {
+  const days = daysBetween(period.from, period.to);
+  return fitting(period, days < 92 ? 'week' : days < 731 ? 'month' : 'year', 48);
 }
 
 function byTheme({ community, period, today, messages }: PlotSource): Plot {
@@ -57,9 +60,9 @@ function byTheme({ community, period, today, messages }: PlotSource): Plot {
   };
 }
 
-function bySession({ community, period, today, messages }: PlotSource): Plot {
+function bySession({ community, period, slice, today, messages }: PlotSource): Plot {
   const { report: words } = messages;
-  const held = sessionsIn(activityOf(community), { period: { ...period, to: period.to < today ? period.to : today } });
+  const held = sessionsIn(sliceOf(community, activityOf(community), slice), { period: { ...period, to: period.to < today ? period.to : today } });
   const of = (how: 'present' | 'substituted' | 'absent'): readonly Cell[] => held.map(({ expected }) => expected.filter(({ attendance }) => attendance === how).length).map((count) => ({ value: count, shown: String(count) }));
   const all = (['present', 'substituted', 'absent'] as const).map((how) => ({ name: words.attendance[how], cells: of(how) }));
   return {

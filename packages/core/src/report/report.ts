@@ -1,13 +1,14 @@
 import type { Community } from '../community/community.ts';
 import type { Audience } from '../confidentiality/audience.ts';
 import type { Evidence } from '../indicators/evidence.ts';
-import type { Figure, IndicatorId } from '../indicators/indicator.ts';
-import { indicators } from '../indicators/catalogue.ts';
+import { comparedWith, indicatorsBefore } from '../indicators/compared-with.ts';
+import type { Figure, IndicatorId, Slice } from '../indicators/indicator.ts';
 import { indicatorIds } from '../indicators/indicator.ts';
 import { indicatorsOf, seriesOf } from '../indicators/indicators-of.ts';
-import { periodBefore } from '../indicators/period.ts';
-import type { Period } from '../indicators/period.ts';
-import { withholdFew, withholdFewBefore } from '../indicators/withhold-few.ts';
+import { fitting } from '../indicators/period.ts';
+import type { Period, Step } from '../indicators/period.ts';
+import { isAboutPeople, isOfOrganisation, withholdFew } from '../indicators/withhold-few.ts';
+import { sliceCalled } from '../indicators/slice-of.ts';
 import type { Plot } from '../plots/plot.ts';
 import { withoutQuestionTags } from '../note/tags.ts';
 import { communityFor } from '../sharing/presenting/community-for.ts';
@@ -20,6 +21,8 @@ import { plotsOf } from './report-plots.ts';
 export interface Report {
   /** The community's name, as it may be told; empty where it may not. */
   readonly community: string;
+  /** The part of the community that it is about; without its name where this audience may not know that there is such a part. */
+  readonly slice: Slice;
   readonly period: Period;
   /** The last day that counts: of a period that goes on, today. Undefined for one that has not begun. */
   readonly until: PlainDate | undefined;
@@ -27,10 +30,15 @@ export interface Report {
   readonly whom: string;
   /** Somebody reads it who is no member. */
   readonly isOutside: boolean;
+  /** What the period is compared with; undefined for nothing. */
+  readonly compared: Period | undefined;
+  /** Days that make a member active. */
+  readonly activeWindow: number;
   /** Every indicator, with the same of the period before. */
   readonly figures: readonly ReportedFigure[];
-  /** Every indicator by month; outside not those of persons and organisations, for what is left out of one could be reckoned from the others. */
-  readonly byMonth: readonly Figure[];
+  /** Every indicator over time, by this step; outside not those that tell about people, for what is left out of one could be reckoned from the others. */
+  readonly step: Step;
+  readonly series: readonly Figure[];
   readonly plots: readonly Plot[];
   /** The latest answers and the knowledge that came of them. */
   readonly answers: readonly ReportedAnswer[];
@@ -58,6 +66,9 @@ export interface ReportSource {
   /** For whom, in words. */
   readonly whom: string;
   readonly period: Period;
+  readonly slice: Slice;
+  /** Figures over time are by this step, or by a larger one where these would be more than anybody can read. */
+  readonly by: Step;
   readonly today: PlainDate;
   /** In the language of the report. */
   readonly messages: Messages;
@@ -66,19 +77,23 @@ export interface ReportSource {
 /** So many of the latest are told; the numbers count them all. */
 const most = 6;
 
+/** No more figures of one indicator than anybody can do something with. */
+const mostParts = 600;
+
 /** Narrow first and count then: what the audience may not see is in no number. */
-export function reportOf({ community: whole, audience, whom, period, today, messages }: ReportSource): Report {
+export function reportOf({ community: whole, audience, whom, period, slice, by, today, messages }: ReportSource): Report {
   const community = communityFor(whole, audience, today, messages.export);
   const outside = isOutside(audience, today);
-  const earlier = periodBefore(period);
-  const now = new Map(indicatorsOf(community, period, today, { kind: 'community' }).map((figure) => [figure.id, outside ? withholdFew(figure) : figure]));
-  const before = new Map((earlier === undefined ? [] : indicatorsOf(community, earlier, today, { kind: 'community' })).map((figure) => { const beside = now.get(figure.id); return [figure.id, outside && beside !== undefined ? withholdFewBefore(figure, beside) : figure]; }));
-  const evidence = (id: IndicatorId): readonly Evidence[] => newestFirst(now.get(id)?.evidence ?? []);
+  const all = { now: indicatorsOf(community, period, today, slice), before: indicatorsBefore(community, period, today, slice) };
+  const { now, before } = outside ? withholdFew(all, slice) : all;
+  const evidence = (id: IndicatorId): readonly Evidence[] => newestFirst(now.find((figure) => figure.id === id)?.evidence ?? []);
+  const parts = fitting(period.to <= today ? period : { ...period, to: today }, by, mostParts);
   return {
-    community: community.charter.name, period, isOutside: outside, until: period.from > today ? undefined : period.to < today ? period.to : today, whom,
-    figures: [...now.values()].map((figure) => ({ id: figure.id, now: figure, before: before.get(figure.id) })),
-    byMonth: indicatorIds.filter((id) => !outside || !indicators[id].ofPeople).flatMap((id) => seriesOf(community, id, 'month', period, today, { kind: 'community' })),
-    plots: plotsOf({ community, period, today, outside, messages }),
+    community: community.charter.name, slice: 'name' in slice ? sliceCalled(community, slice.kind, slice.name) ?? { ...slice, name: '' } : slice, period, isOutside: outside, until: period.from > today ? undefined : period.to < today ? period.to : today, whom,
+    compared: comparedWith(period, today), activeWindow: community.charter.activeWindow,
+    figures: now.map((figure) => ({ id: figure.id, now: figure, before: before.find(({ id }) => id === figure.id) })),
+    step: parts.step, series: indicatorIds.filter((id) => !outside || (!isAboutPeople(id) && !isOfOrganisation(slice))).flatMap((id) => seriesOf(community, id, parts.step, parts.period, today, slice)),
+    plots: outside && isOfOrganisation(slice) ? [] : plotsOf({ community, period, slice, today, outside, messages }),
     answers: evidence('resolved').slice(0, most).map((each) => answerOf(community, each)),
     knowledge: evidence('published').slice(0, most), stories: evidence('valueStories'),
   };

@@ -11,6 +11,8 @@ import type { ReportFormat } from '../../src/report/report-files.ts';
 import { asText } from '../../src/report/report-markdown.ts';
 import { reportOf } from '../../src/report/report.ts';
 import type { Report } from '../../src/report/report.ts';
+import type { Slice } from '../../src/indicators/indicator.ts';
+import type { Step } from '../../src/indicators/period.ts';
 import { audienceInWords } from '../../src/sharing/export/export-report.ts';
 import { messagesFor } from '../../src/text/messages/messages.ts';
 import type { Language } from '../../src/text/messages/messages.ts';
@@ -26,7 +28,7 @@ function report(cop: Community, whom: string, when = '2026-Q2', language: Langua
   const period = parsePeriod(when);
   if ('unknown' in reading || period === undefined) throw new Error(`${whom} ${when}`);
   const messages = messagesFor(language);
-  return reportOf({ community: cop, audience: reading.audience, whom: audienceInWords(request, messages), period, today, messages });
+  return reportOf({ community: cop, audience: reading.audience, whom: audienceInWords(request, messages), period, slice: { kind: 'community' }, by: 'month', today, messages });
 }
 
 function requestFor(whom: string): AudienceRequest {
@@ -44,8 +46,8 @@ describe('a report for the community', () => {
   test('begins with what came of it, and what it was good for', () => {
     expect(text.slice(0, text.indexOf('## The numbers'))).toBe([
       '# Bridges: report on 2026-Q2', '', 'For this community. From 2026-04-01 up to and including 2026-06-30; it tells what this audience may see, and counts nothing else.', '',
-      '## In short', '', '- 3 questions were resolved, half of them within 50 days.', '- 1 question led to knowledge that others can use.', '- 2 knowledge notes were published.',
-      '- 2 stories tell what it was good for.', '- 3 members from 3 organisations were active.', '- 3 sessions were held; 38% of those who were expected came.', '',
+      '## In short', '', '- 3 questions were resolved. Of 2 of them it is known how long that took: for half of these no more than 50 days.', '- 1 question led to knowledge that others can use.', '- 2 knowledge notes were published.',
+      '- 2 stories tell what it was good for.', '- 3 members from 3 organisations were active in the 90 days up to and including 2026-06-30.', '- 3 sessions were held; as far as is known, 38% of those who were expected came.', '',
       '## What it was good for', '', '- A bridge was built of old beams. (2026-05-05)', '- We saved a week. (2026-04-10)', '', '',
     ].join('\n'));
   });
@@ -65,7 +67,7 @@ describe('a report for the community', () => {
 
   test('reads as well in Dutch', () => {
     const dutch = written(community(bridges), 'community', 'md', 'nl');
-    for (const line of ['# Bridges: verslag over 2026-Q2', '- 3 vragen zijn opgelost, de helft binnen 50 dagen.', '| Tijd tot de eerste reactie (mediaan) | 12,5 dagen | 10 dagen | 1 |', '## Wat we van u vragen']) {
+    for (const line of ['# Bridges: verslag over 2026-Q2', '- 3 vragen zijn opgelost. Van 2 daarvan is bekend hoelang dat duurde: voor de helft niet langer dan 50 dagen.', '| Tijd tot de eerste reactie (mediaan) | 12,5 dagen | 10 dagen | 1 |', '## Wat we van u vragen']) {
       expect(dutch).toContain(line);
     }
     expect(dutch).not.toMatch(/\b(?:questions?|were|members)\b/);
@@ -90,21 +92,115 @@ describe('a report for the community', () => {
   });
 });
 
+describe('what is not known', () => {
+  const charter = { 'C.md': '---\ntype: community\nname: One\nactive-window: 30\n---\n' };
+  const inShort = (files: Readonly<Record<string, string>>, when = '2026-Q2', language: Language = 'en'): string => {
+    const text = written(community({ ...charter, ...files }), 'community', 'md', language, when);
+    return text.slice(text.indexOf('- '), text.indexOf('\n\n', text.indexOf('- ')));
+  };
+  const resolved = (...asked: readonly string[]): Readonly<Record<string, string>> => ({ 'q.md': asked.map((field, at) => `- [x] Q${String(at)} ${field}[completion:: 2026-05-04] #question\n`).join('') });
+
+  test('is no number of days: of those of which it is known how long it took, it is told', () => {
+    expect(inShort(resolved('[created:: 2026-05-01] ', '', ''))).toBe('- 3 questions were resolved. Of 1 of them it is known how long that took: 3 days.');
+    expect(inShort(resolved('[created:: 2026-05-01] ', '', ''), '2026-Q2', 'nl')).toBe('- 3 vragen zijn opgelost. Van 1 daarvan is bekend hoelang dat duurde: 3 dagen.');
+    expect(inShort(resolved('[created:: 2026-05-01] ', '[created:: 2026-05-01] '))).toBe('- 2 questions were resolved, half of them within 3 days.');
+    expect(inShort(resolved('[created:: 2026-05-04] '))).toBe('- 1 question was resolved, on the day on which it was asked.');
+    expect(inShort(resolved('[created:: 2026-05-04] ', '[created:: 2026-05-04] '), '2026-Q2', 'nl')).toBe('- 2 vragen zijn opgelost, de helft op de dag waarop ze gesteld werden.');
+  });
+
+  test('is not nothing: what was resolved without a day, and what has no day at all', () => {
+    expect(inShort({ 'q.md': '- [x] Q1 [created:: 2026-05-01] #question\n' })).toBe('- 1 contribution was made.');
+    expect(inShort({ 'q.md': '- [?] Q1\n' })).toBe('- What was written down has no day, so nothing is known of this period.');
+    expect(inShort({})).toBe('- Nothing that this audience may see was written down in this period.');
+  });
+
+  test('is who was active in another time than the active window, which is told', () => {
+    const member = (organisation: string): string => `---\ntype: member\norganisation: ${organisation}\njoined: 2025-01-01\n---\n`;
+    const asked = (day: string): string => ['A', 'B'].map((by) => `- [?] Q by ${by} [asked-by:: ${by}] [created:: ${day}]\n`).join('');
+    expect(inShort({ 'A.md': member('North'), 'B.md': member('South'), 'q.md': asked('2026-06-20') })).toBe('- 2 members from 2 organisations were active in the 30 days up to and including 2026-06-30.');
+    expect(inShort({ 'A.md': member('North'), 'B.md': member('South'), 'q.md': asked('2026-04-02') })).toBe('- 2 contributions were made; nothing was resolved or published.');
+  });
+
+  test('what a period that goes on is compared with is as long as it is, and is said', () => {
+    const cop = community({ ...charter, 'q.md': ['2026-04-10', '2026-06-10', '2026-07-10'].map((day) => `- [?] Asked on ${day} [created:: ${day}]\n`).join('') });
+    const text = written(cop, 'community', 'md', 'en', '2026-Q3');
+    expect(text).toContain('\n“Before” is what happened from 2026-04-01 up to and including 2026-04-15, and how things stood at the end of 2026-06-30.\n');
+    expect(text).toContain('| Questions asked | 1 | 1 |  |\n');
+    expect(text).toContain('| Open questions | 3 | 2 |  |\n');
+  });
+
+  test('nearly all is not all, and hardly any is not none', () => {
+    const questions = (done: number): Readonly<Record<string, string>> => ({ 'q.md': Array.from({ length: 250 }, (_, at) => `- [${at < done ? 'x' : '?'}] Q${String(at)} [created:: 2026-05-01] [completion:: 2026-05-03] #question\n`).join('') });
+    const share = (done: number): string | undefined => /Closure ratio \| (\d+%)/.exec(written(community({ ...charter, ...questions(done) }), 'community'))?.[1];
+    expect([249, 250, 1].map(share)).toEqual(['99%', '100%', '1%']);
+  });
+});
+
+test('names that look alike in a file name do not come in each other’s place', () => {
+  const cop = community({ ...bridges });
+  const names = ['A B', 'A+B', 'A-B', 'a b', 'C++', 'C'].map((name) => reportFiles(report(cop, 'community'), { kind: 'organisation', names: [name] }, ['json'], 'en', messagesFor('en'))[0]?.path ?? '');
+  expect(names[0]).toBe('report-2026-Q2-organisation-a-b.json');
+  // Capitals make no other name.
+  expect(names[3]).toBe(names[0]);
+  expect(new Set(names).size).toBe(5);
+  const two = (all: readonly string[]): string | undefined => reportFiles(report(cop, 'community'), { kind: 'person', names: all }, ['json'], 'en', messagesFor('en'))[0]?.path;
+  expect(two(['A', 'B'])).not.toBe(two(['A B']));
+});
+
+describe('of a part, and over time', () => {
+  const cop = community(bridges);
+  const part = (slice: Slice, by: Step, whom = 'community', when = '2026-Q2'): Report => {
+    const [reading, period, messages] = [audienceOf(cop, requestFor(whom), today), parsePeriod(when), messagesFor('en')];
+    if ('unknown' in reading || period === undefined) throw new Error(whom);
+    return reportOf({ community: cop, audience: reading.audience, whom: 'them', period, slice, by, today, messages });
+  };
+  const series = (of: Report, id: string): readonly unknown[] => of.series.filter((each) => each.id === id).map(({ period: { name }, value: each }) => `${name} ${String(each)}`);
+
+  test('counts what is about a theme, or what people from an organisation did, and says so', () => {
+    const about = part({ kind: 'theme', name: 'steel' }, 'month');
+    expect(value(about, 'asked')).toBe(1);
+    expect(reportAsText(about, 'md', 'en', messagesFor('en'))).toContain('Only what is about steel counts.\n');
+    expect(reportFiles(about, requestFor('community'), ['csv'], 'en', messagesFor('en')).map(({ path }) => path)).toEqual(['report-2026-Q2-community-theme-steel.csv']);
+    const beta = part({ kind: 'organisation', name: 'Beta' }, 'month');
+    expect(value(beta, 'contributions')).toBe(8);
+    expect(reportAsText(beta, 'md', 'en', messagesFor('en'))).toContain('Only what people from Beta did counts.\n');
+  });
+
+  test('by week, month, quarter or year', () => {
+    const whole = { kind: 'community' } as const;
+    expect(series(part(whole, 'month'), 'asked')).toEqual(['2026-04 3', '2026-05 1', '2026-06 3']);
+    expect(series(part(whole, 'quarter', 'community', '2026'), 'asked')).toEqual(['2026-Q1 2', '2026-Q2 7', '2026-Q3 0']);
+    expect(series(part(whole, 'year', 'community', '2025-01-01/2026-12-31'), 'asked')).toEqual(['2025 0', '2026 9']);
+    expect(series(part(whole, 'week'), 'asked')).toHaveLength(14);
+  });
+
+  test('a month’s own row does not come twice, and two thousand years are no thousands of rows', () => {
+    const rows = reportAsText(part({ kind: 'community' }, 'month', 'community', '2026-05'), 'csv', 'en', messagesFor('en')).split('\r\n').filter((line) => line.startsWith('asked,'));
+    expect(rows).toEqual(['asked,Questions asked,health,count,2026-05,2026-05-01,2026-05-31,1,known,2', 'asked,Questions asked,health,count,2026-04,2026-04-01,2026-04-30,3,known,2']);
+    const long = part({ kind: 'community' }, 'week', 'community', '0001-01-01/2026-07-15');
+    expect([long.step, series(long, 'asked').length <= 601, long.plots.every(({ categories }) => categories.length < 50)]).toEqual(['year', true, true]);
+  });
+
+  test('of one organisation nothing is told outside', () => {
+    expect(part({ kind: 'organisation', name: 'Beta' }, 'month', 'world').figures.filter(({ now }) => typeof now.value === 'number')).toEqual([]);
+  });
+});
+
 describe('every figure as data', () => {
   test('as a table that any program reads', () => {
     const lines = written(community(bridges), 'community', 'csv').split('\r\n');
-    expect(lines.slice(0, 3)).toEqual(['id,name,group,unit,period,from,to,value,status', 'organisations,Organisations involved,health,count,2026-Q2,2026-04-01,2026-06-30,3,known', 'organisations,Organisations involved,health,count,2026-Q1,2026-01-01,2026-03-31,4,known']);
-    expect(lines).toContain('asked,Questions asked,health,count,2026-04,2026-04-01,2026-04-30,3,known');
-    expect(lines).toContain('attendance,Attendance,health,share,2026-Q2,2026-04-01,2026-06-30,0.38461538461538464,known');
-    expect(lines).toContain('timeToResolve,Time to resolve (median),impact,days,2026-Q1,2026-01-01,2026-03-31,,unknown');
-    expect(lines.every((line) => line === '' || line.split(',').length === 9)).toBe(true);
+    expect(lines.slice(0, 3)).toEqual(['id,name,group,unit,period,from,to,value,status,unplaced', 'organisations,Organisations involved,health,count,2026-Q2,2026-04-01,2026-06-30,3,known,0', 'organisations,Organisations involved,health,count,2026-Q1,2026-01-01,2026-03-31,4,known,0']);
+    expect(lines).toContain('asked,Questions asked,health,count,2026-04,2026-04-01,2026-04-30,3,known,2');
+    expect(lines).toContain('attendance,Attendance,health,share,2026-Q2,2026-04-01,2026-06-30,0.38461538461538464,known,1');
+    expect(lines).toContain('timeToResolve,Time to resolve (median),impact,days,2026-Q1,2026-01-01,2026-03-31,,unknown,0');
+    expect(lines.every((line) => line === '' || line.split(',').length === 10)).toBe(true);
   });
 
   test('as JSON, with what could not be placed', () => {
-    const json = JSON.parse(written(community(bridges), 'community', 'json')) as { readonly indicators: readonly { readonly id: string; readonly now: unknown; readonly byMonth: readonly { readonly value: unknown }[] }[] };
+    const json = JSON.parse(written(community(bridges), 'community', 'json')) as { readonly indicators: readonly { readonly id: string; readonly now: unknown; readonly series: readonly { readonly value: unknown }[] }[] };
     const asked = json.indicators.find(({ id }) => id === 'asked');
     expect(asked?.now).toEqual({ id: 'asked', period: '2026-Q2', from: '2026-04-01', to: '2026-06-30', value: 7, status: 'known', unplaced: 2 });
-    expect(asked?.byMonth.map((each) => each.value)).toEqual([3, 1, 3]);
+    expect(asked?.series.map((each) => each.value)).toEqual([3, 1, 3]);
   });
 });
 
@@ -118,7 +214,7 @@ describe('as a page', () => {
 
   test('and in the table no word of a note, so that none can be a formula', () => {
     const table = written(community({ 'C.md': '---\ntype: community\nname: "=1+1"\nthemes: ["@SUM(A1)"]\n---\n', '+1.md': '- [x] =HYPERLINK("https://example.org") #question [theme:: -1] [created:: 2026-05-01] [completion:: 2026-05-02]\n' }), 'community', 'csv');
-    expect(table).toContain('resolved,Questions resolved,impact,count,2026-Q2,2026-04-01,2026-06-30,1,known\r\n');
+    expect(table).toContain('resolved,Questions resolved,impact,count,2026-Q2,2026-04-01,2026-06-30,1,known,0\r\n');
     expect(table).not.toMatch(/(?:^|,)"?[=+@\t-]/m);
   });
 
@@ -169,21 +265,22 @@ describe('what a reader may not see', () => {
     const open = Object.fromEntries(Object.entries(bridges).map(([path, text]) => [path, /^(?:people|sessions|organisations)|Bridges/.test(path) ? text.replace('---\n', '---\nconfidentiality: TLP:GREEN\n') : text]));
     const some = community(open);
     expect(value(report(some, 'organisation:Alpha'), 'sessions')).toBe(3);
-    // Zed has no member note: of the sessions that he came to nothing is told but that they were held.
-    // One of four was there: of so few it is not told either.
+    // Of the sessions that somebody without a member note came to nothing is told but that they were held. Only Bob came to the other: of so few it is not told either.
     expect(value(report(some, 'organisation:Alpha'), 'attendance')).toBe('withheld');
     expect(value(report(some, 'community'), 'attendance')).toBe(5 / 13);
-    const named = community(Object.fromEntries(Object.entries(open).map(([path, text]) => [path, text.replace(', A guest', '').replace('substitutes: ["Zed for [[Eve]]"]\n', 'absent: ["[[Fay]]"]\n').replace('substitutes: ["Zed for [[Fay]]"]\n', '')])));
-    expect(value(report(named, 'organisation:Alpha'), 'attendance')).toBe(5 / 13);
+    const met = (who: string): Report => report(community({ 'C.md': '---\ntype: community\nconfidentiality: TLP:GREEN\n---\n', 's.md': `---\ntype: session\nconfidentiality: TLP:GREEN\ndate: 2026-05-05\nattendees: [${who}]\n---\n`, ...Object.fromEntries([0, 1, 2, 3, 4, 5].map((at) => [`P${String(at)}.md`, '---\ntype: member\nconfidentiality: TLP:GREEN\norganisation: Alpha\njoined: 2026-01-01\n---\n'])) }), 'organisation:Alpha');
+    expect([value(met('P0, P1, P2'), 'attendance'), value(met('P0, P1, P2, A guest'), 'attendance')]).toEqual([1 / 2, 'unknown']);
   });
 
   test('a small number of persons is not told outside, nor is nought; a larger one is, and not who they are', () => {
     const open = community(Object.fromEntries(Object.entries(bridges).map(([path, text]) => [path, text.startsWith('---') ? text.replace('---\n', '---\nconfidentiality: TLP:GREEN\n') : `---\nconfidentiality: TLP:GREEN\n---\n${text}`])));
     const outside = report(open, 'organisation:Alpha');
-    expect(['members', 'newcomers', 'leavers', 'activeOrganisations', 'asked'].map((id) => value(outside, id))).toEqual([4, 'withheld', 'withheld', 'withheld', 7]);
+    expect(['members', 'newcomers', 'leavers', 'activeOrganisations', 'asked'].map((id) => value(outside, id))).toEqual(['withheld', 'withheld', 'withheld', 'withheld', 7]);
+    // 4 members would tell that there is one who did nothing, beside the 3 who did something.
+    expect(value(outside, 'activeMembers')).toBe(3);
     expect(outside.figures.filter(({ id }) => id === 'members').flatMap(({ now }) => now.evidence)).toEqual([]);
     expect(value(report(open, 'organisation:Alpha', '1999'), 'members')).toBe('withheld');
-    expect(outside.byMonth.some(({ id }) => id === 'newcomers')).toBe(false);
+    expect(outside.series.some(({ id }) => id === 'newcomers')).toBe(false);
     expect(outside.plots.map(({ id }) => id)).toEqual(['questions', 'themes']);
     // Members among themselves see all of it.
     expect(value(report(open, 'community'), 'newcomers')).toBe(1);
@@ -196,13 +293,15 @@ describe('what a reader may not see', () => {
     const pair = (of: Report): unknown => { const found = of.figures.find(({ id }) => id === 'members'); return [found?.now.value, found?.before?.value]; };
     const old = '2026-01-01';
     const fresh = '2026-05-01';
-    expect([[old, old, old, old], [old, old, old, fresh], [old, old, old, fresh, fresh, fresh]].map((times) => pair(grown(times)))).toEqual([[4, 'withheld'], [4, 'withheld'], [6, 3]]);
+    expect([[old, old, old, old], [old, old, old, fresh], [old, old, old, fresh, fresh, fresh]].map((times) => pair(grown(times)))).toEqual([[4, 'withheld'], [4, 'withheld'], [6, 'withheld']]);
+    // 6 now, 3 of them new: with the 3 of before that makes nobody who left.
+    expect(value(grown([old, old, old, fresh, fresh, fresh]), 'newcomers')).toBe(3);
     const session = (attendees: readonly number[]): Readonly<Record<string, string>> => ({ 's.md': `---\ntype: session\nconfidentiality: TLP:GREEN\ndate: 2026-05-05\nattendees: [${attendees.map((at) => `P${String(at)}`).join(', ')}]\n---\n` });
     const held = (attendees: readonly number[]): Report => report(community({ ...charter, ...[0, 1, 2, 3, 4, 5].reduce((all, at) => ({ ...all, ...member(at, old) }), {}), ...session(attendees) }), 'organisation:Alpha');
     // One of six, five of six, three of six, all six.
     expect([[0], [0, 1, 2, 3, 4], [0, 1, 2], [0, 1, 2, 3, 4, 5]].map((attendees) => value(held(attendees), 'attendance'))).toEqual(['withheld', 'withheld', 1 / 2, 1]);
     expect(held([0, 1, 2]).figures.find(({ id }) => id === 'attendance')?.now.evidence).toEqual([]);
-    expect(held([0, 1, 2]).byMonth.filter(({ id }) => id === 'attendance' || id === 'members')).toEqual([]);
+    expect(held([0, 1, 2]).series.filter(({ id }) => id === 'attendance' || id === 'members')).toEqual([]);
     expect(reportAsText(held([0, 1]), 'json', 'en', messagesFor('en'))).not.toMatch(/0\.3{3}|"parts"/);
   });
 

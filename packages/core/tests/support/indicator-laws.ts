@@ -183,7 +183,7 @@ export const ofBridges: Readonly<Record<IndicatorId, number>> = {
   organisations: 3, activeOrganisations: 3, members: 4, activeMembers: 3, newcomers: 1, leavers: 1, sessions: 3, attendance: 5 / 13, substitution: 2 / 8, representation: 6 / 10, absentThrice: 2,
   themesAlive: 2, asked: 7, discussions: 1, replies: 2, decisions: 1, open: 4, owned: 3 / 4, unowned: 1, orphaned: 1, stale: 2,
   resolved: 3, closureRatio: 3 / 7, timeToResolve: 50, timeToResolveP90: 90, timeToFirstReply: 12.5, ageOfOpen: 40, published: 2, linked: 1, ledToKnowledge: 1, verified: 1, dueForReview: 1, obsolete: 1, valueStories: 2,
-  contributions: 16, absenceFactorOfOrganisations: 1, absenceFactorOfPersons: 2,
+  contributions: 15, absenceFactorOfOrganisations: 1, absenceFactorOfPersons: 2,
 };
 
 export function bridgesAreRight(reckoning: Reckoning): void {

@@ -26,7 +26,7 @@ function everythingTold({ audienceOf, communitiesOf, indicatorsOf, messagesFor, 
   const whole = communitiesOf([...dated(community)].map(([path, text]) => parseNote(path, text))).find(({ folder }) => folder === 'C');
   const reading = whole === undefined ? undefined : audienceOf(whole, community.ask(request), today);
   if (whole === undefined || reading === undefined || 'unknown' in reading || period === undefined) throw new Error('nothing to tell');
-  const report = reportOf({ community: whole, audience: reading.audience, whom: 'them', period, today, messages });
+  const report = reportOf({ community: whole, audience: reading.audience, whom: 'them', period, slice: { kind: 'community' }, by: 'month', today, messages });
   const files = reportFiles(report, { kind: 'world', names: [] }, reportFormats, 'en', messages).map(({ text }) => text);
   // What is behind the numbers, as a dashboard shows it to a room.
   const figures = indicatorsOf(communityFor(whole, reading.audience, today, messages.export), period, today, { kind: 'community' });

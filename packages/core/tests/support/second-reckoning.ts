@@ -40,7 +40,7 @@ export function secondReckoning(texts: readonly (readonly [string, string])[], {
   const called = (kind: string): readonly (readonly [string, string])[] => texts.filter(([path]) => new RegExp(`^C/${kind}\\d+\\.md$`).test(path));
   const sessions = called('s').map(([, text]) => ({ day: dayIn(property(text, 'date')), decided: text.includes('So be it') }));
   const knowledge = called('k').map(([, text]) => ({ day: dayIn(property(text, 'published')), isObsolete: property(text, 'obsolete') !== undefined, isOfValue: property(text, 'value') !== undefined }));
-  const questions = called('q').map(([, text]) => askedIn(text, past, knowledge.length > 0));
+  const questions = called('q').map(([, text]) => askedIn(text, past, knowledge[0]?.isObsolete === false));
   const people = texts.filter(([, text]) => text.includes('type: member')).map(([, text]): Person => ({ joined: dayIn(property(text, 'joined')), left: dayIn(property(text, 'left')), leftSometime: property(text, 'left') !== undefined && dayIn(property(text, 'left')) === undefined }));
   const answers = questions.filter(({ mark, isObsolete }) => mark === 'x' && !isObsolete);
   const notPlanned = <Thing extends { readonly day: Day }>(things: readonly Thing[]): readonly Thing[] => things.filter(({ day }) => day === undefined || day <= today);
@@ -71,7 +71,7 @@ export function secondReckoning(texts: readonly (readonly [string, string])[], {
   };
 }
 
-function askedIn(text: string, past: (day: Day) => Day, isThereKnowledge: boolean): Asked {
+function askedIn(text: string, past: (day: Day) => Day, doesKnowledgeHold: boolean): Asked {
   const [line = '', ...below] = text.split('\n');
   const mark = line[3] ?? '';
   const day = (of: string, key: string): Day => past(dayIn(field(of, key)));
@@ -79,7 +79,7 @@ function askedIn(text: string, past: (day: Day) => Day, isThereKnowledge: boolea
     mark, asked: day(line, 'created'), closed: mark === 'x' ? day(line, 'completion') : mark === '-' ? day(line, 'cancelled') : undefined,
     askedBy: names(field(line, 'asked-by')), answeredBy: names(field(line, 'answered-by')), isOwned: names(field(line, 'owner')).length > 0,
     replies: below.filter((each) => each.includes('- Reply')).map((each) => ({ by: names(field(each, 'by')), day: day(each, 'created') })),
-    isOfValue: below.some((each) => each.includes('value::')), isObsolete: field(line, 'obsolete') !== undefined, leadsToKnowledge: isThereKnowledge && line.includes('[answer:: [[k0]]]'),
+    isOfValue: below.some((each) => each.includes('value::')), isObsolete: field(line, 'obsolete') !== undefined, leadsToKnowledge: doesKnowledgeHold && line.includes('[answer:: [[k0]]]'),
   };
 }
 

@@ -66,6 +66,7 @@ function countActiveOrganisations(activity: Activity, when: When): Counted {
   const { inWindow, isUnknown } = recent(activity, when);
   const active = new Set<string>();
   for (const { by } of inWindow) for (const { organisations } of by) for (const { key } of organisations) active.add(key);
-  const there = activity.organisations.filter(({ key }) => active.has(key));
+  // As with members: who left in the window is not there any more.
+  const there = activity.organisations.filter((story) => active.has(story.key) && organisationAt(story, when.period.to, when.today) !== 'away');
   return { value: isUnknown ? 'unknown' : there.length, evidence: evidenceIn(there), unplaced: [] };
 }

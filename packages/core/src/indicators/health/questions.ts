@@ -2,7 +2,7 @@ import { isGone } from '../../community/membership.ts';
 import { daysBetween } from '../../text/plain-date.ts';
 import type { PlainDate } from '../../text/plain-date.ts';
 import { eventKinds } from '../activity.ts';
-import type { Activity, Actor, Event, QuestionStory, ThemeName } from '../activity.ts';
+import type { Activity, Event, QuestionStory, ThemeName } from '../activity.ts';
 import { countEvents, countThere, evidenceIn, find, pastDay, share } from '../counting.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Counted, Indicator, When } from '../indicator.ts';
@@ -48,7 +48,7 @@ export const questions: Readonly<Record<'themesAlive' | 'asked' | 'discussions' 
   },
   orphaned: {
     group: 'health', unit: 'count', moment: 'end', addition: 'none', ofPeople: false, source: { of: 'own' },
-    count: (activity, when) => countThere(activity.questions, (story) => ifOpen(story, when, ({ period }) => story.owners.length > 0 && story.owners.every((owner) => hasLeftBy(owner, period.to)))),
+    count: (activity, when) => countThere(activity.questions, (story) => { const presence = openAt(story, when); return presence === 'there' ? orphanedAt(story, when) : presence; }),
   },
   stale: {
     group: 'health', unit: 'count', moment: 'end', addition: 'none', ofPeople: false, source: { of: 'own' },
@@ -68,13 +68,15 @@ export function openAt({ question, asked, closed }: QuestionStory, { period: { t
   return begun === undefined ? 'unknown' : 'there';
 }
 
-function ifOpen(story: QuestionStory, when: When, holds: (when: When) => boolean): Presence {
+function ifOpen(story: QuestionStory, when: When, holds: () => boolean): Presence {
   const presence = openAt(story, when);
-  return presence === 'there' && !holds(when) ? 'away' : presence;
+  return presence === 'there' && !holds() ? 'away' : presence;
 }
 
-function hasLeftBy({ member }: Actor, day: PlainDate): boolean {
-  return member !== undefined && (member.leftSometime || isGone(member, day));
+/** Of whose `left` can't be read it is known that they have left today, and of no day before. */
+function orphanedAt({ owners }: QuestionStory, { period: { to }, today }: When): Presence {
+  const left = owners.map(({ member }): Presence => (member === undefined ? 'away' : member.leftSometime ? (to >= today ? 'there' : 'unknown') : isGone(member, to) ? 'there' : 'away'));
+  return owners.length === 0 || left.includes('away') ? 'away' : left.includes('unknown') ? 'unknown' : 'there';
 }
 
 /** A question without any day can't be told to be stale. */

@@ -1,4 +1,4 @@
-import type { Activity, Attendee, SessionStory } from '../activity.ts';
+import type { Activity, Attendee, MemberStory, SessionStory } from '../activity.ts';
 import { countEvents, evidenceIn, share } from '../counting.ts';
 import type { Counted, Indicator, When } from '../indicator.ts';
 import { presenceAt } from '../members-over-time.ts';
@@ -12,18 +12,15 @@ export const sessions: Readonly<Record<'sessions' | 'attendance' | 'substitution
   },
   attendance: {
     group: 'health', unit: 'share', moment: 'period', addition: 'none', ofPeople: true, source: { of: 'Wenger-Trayner', cycle: 'immediate value' },
-    count: (activity, when) => overSessions(activity, when, ({ expected }) => [expected.filter(({ attendance }) => attendance === 'present').length, expected.length]),
+    count: (activity, when) => overSessions(activity, when, ({ expected }) => shareOf(expected, (attendance) => attendance === 'present')),
   },
   substitution: {
     group: 'health', unit: 'share', moment: 'period', addition: 'none', ofPeople: true, source: { of: 'own' },
-    count: (activity, when) => overSessions(activity, when, ({ expected }) => {
-      const absent = expected.filter(({ attendance }) => attendance !== 'present');
-      return [absent.filter(({ attendance }) => attendance === 'substituted').length, absent.length];
-    }),
+    count: (activity, when) => overSessions(activity, when, ({ expected }) => shareOf(expected.filter(({ attendance }) => attendance !== 'present'), (attendance) => attendance === 'substituted')),
   },
   representation: {
     group: 'health', unit: 'share', moment: 'period', addition: 'none', ofPeople: true, source: { of: 'own' },
-    count: (activity, when) => overSessions(activity, when, ({ expected }) => [organisationsOf(expected.filter(({ attendance }) => attendance !== 'absent')), organisationsOf(expected)]),
+    count: (activity, when) => overSessions(activity, when, ({ expected }) => representationOf(expected)),
   },
   absentThrice: {
     group: 'health', unit: 'count', moment: 'end', addition: 'none', ofPeople: true, source: { of: 'CHAOSS', metric: 'Inactive Contributors' },
@@ -31,28 +28,48 @@ export const sessions: Readonly<Record<'sessions' | 'attendance' | 'substitution
   },
 };
 
-/** The sessions of a period of which it is known who came, in the order of their days. */
+/** The sessions of a period of which it is known who came, and of most of those who may have been expected whether they were, in the order of their days. */
 export function sessionsIn({ sessions: all }: Activity, { period }: Pick<When, 'period'>): readonly SessionStory[] {
-  return all.filter(({ day, expected }) => period.from <= day && day <= period.to && expected.length > 0).sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  return all.filter(({ day, expected, unsure }) => period.from <= day && day <= period.to && expected.length > 0 && unsure.length <= expected.length).sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
 }
 
 /** A share over all sessions of the period together, with that of each behind it. */
-function overSessions(activity: Activity, when: When, of: (session: SessionStory) => readonly [number, number]): Counted {
-  const counted = sessionsIn(activity, when).map((session) => ({ session, parts: of(session) }));
-  const sum = (at: 0 | 1): number => counted.reduce((total, { parts }) => total + parts[at], 0);
-  const told = counted.filter(({ parts }) => parts[1] > 0);
+function overSessions(activity: Activity, when: When, of: (session: SessionStory) => Share): Counted {
+  const counted = sessionsIn(activity, when).map((session) => ({ session, share: of(session) }));
+  const keys = (side: keyof Share): readonly string[] => counted.flatMap(({ share: each }) => each[side]);
+  const [within, without] = [keys('within'), keys('without')];
+  const told = counted.filter(({ share: each }) => each.within.length + each.without.length > 0);
   const known = new Set(counted.map(({ session }) => session.evidence.path));
   const { inPeriod, undated } = placed(activity, when, ['held']);
   const untold = [...inPeriod, ...undated].filter(({ evidence }) => !known.has(evidence.path)).sort((a, b) => (a.evidence.path < b.evidence.path ? -1 : 1));
   return {
-    value: share(sum(0), sum(1)), parts: [sum(0), sum(1)],
-    evidence: told.map(({ session: { evidence }, parts }) => ({ ...evidence, text: `${evidence.text}: ${String(parts[0])}/${String(parts[1])}` })),
-    unplaced: evidenceIn(untold),
+    value: share(within.length, within.length + without.length), parts: [new Set(within).size, new Set(without).size],
+    evidence: told.map(({ session: { evidence }, share: each }) => ({ ...evidence, text: `${evidence.text}: ${String(each.within.length)}/${String(each.within.length + each.without.length)}` })),
+    unplaced: [...evidenceIn(untold), ...evidenceIn(unsureAt(counted.map(({ session }) => session)))],
   };
 }
 
-function organisationsOf(attendees: readonly Attendee[]): number {
-  return new Set(attendees.flatMap(({ organisations }) => organisations.map(({ key }) => key))).size;
+/** Keys of persons or organisations, each once: those in a share, and the others. */
+interface Share {
+  readonly within: readonly string[];
+  readonly without: readonly string[];
+}
+
+function shareOf(attendees: readonly Attendee[], isWithin: (attendance: Attendee['attendance']) => boolean): Share {
+  const keys = (side: boolean): readonly string[] => attendees.filter(({ attendance }) => isWithin(attendance) === side).map(({ key }) => key);
+  return { within: keys(true), without: keys(false) };
+}
+
+function representationOf(attendees: readonly Attendee[]): Share {
+  const from = (some: readonly Attendee[]): readonly string[] => [...new Set(some.flatMap(({ organisations }) => organisations.map(({ key }) => key)))];
+  const within = from(attendees.filter(({ attendance }) => attendance !== 'absent'));
+  return { within, without: from(attendees).filter((key) => !within.includes(key)) };
+}
+
+/** Members of whom nobody knows whether they were expected, by the path of their note. */
+function unsureAt(sessions: readonly SessionStory[]): readonly MemberStory[] {
+  const all = new Map(sessions.flatMap(({ unsure }) => unsure).map((story) => [story.key, story]));
+  return [...all.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
 /** So many sessions in a row make an absence that somebody should ask about. */

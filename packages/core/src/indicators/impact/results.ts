@@ -13,11 +13,11 @@ export const results: Readonly<Record<'published' | 'linked' | 'ledToKnowledge' 
   },
   linked: {
     group: 'impact', unit: 'count', moment: 'period', addition: 'sum', ofPeople: false, source: { of: 'Wenger-Trayner', cycle: 'applied value' },
-    count: (activity, when) => countEvents(activity, when, ['published'], ({ result }) => result?.leadsOn === true && !countsNoMore(result, when.today)),
+    count: (activity, when) => countEvents(activity, when, ['published'], ({ result }) => result?.isLinked === true && !countsNoMore(result, when.today)),
   },
   ledToKnowledge: {
     group: 'impact', unit: 'count', moment: 'period', addition: 'sum', ofPeople: false, source: { of: 'Wenger-Trayner', cycle: 'potential value' },
-    count: (activity, when) => countEvents(activity, when, ['resolved'], ({ result }) => result?.leadsOn === true && !countsNoMore(result, when.today)),
+    count: (activity, when) => countEvents(activity, when, ['resolved'], ({ result }) => result?.knowledge.some((each) => !isObsolete(each, when.today)) === true && !countsNoMore(result, when.today)),
   },
   verified: {
     group: 'impact', unit: 'count', moment: 'end', addition: 'none', ofPeople: false, source: { of: 'own' },

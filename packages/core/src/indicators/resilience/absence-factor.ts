@@ -1,12 +1,14 @@
 import type { Activity, Event, EventKind } from '../activity.ts';
 import { countEvents, evidenceIn, find } from '../counting.ts';
+import type { Found } from '../counting.ts';
+import { countsNoMore } from '../impact/results.ts';
 import type { Counted, Indicator, When } from '../indicator.ts';
 
 /** How much hangs on a few. Nobody is named, and nobody is ranked: what comes out is one number. */
 export const resilience: Readonly<Record<'contributions' | 'absenceFactorOfOrganisations' | 'absenceFactorOfPersons', Indicator>> = {
   contributions: {
     group: 'resilience', unit: 'count', moment: 'period', addition: 'sum', ofPeople: false, source: { of: 'CHAOSS', metric: 'Types of Contributions' },
-    count: (activity, when) => countEvents(activity, when, contributionKinds),
+    count: (activity, when) => countEvents(activity, when, contributionKinds, counts(when)),
   },
   absenceFactorOfOrganisations: {
     group: 'resilience', unit: 'count', moment: 'period', addition: 'none', ofPeople: true, source: { of: 'CHAOSS', metric: 'Elephant Factor' },
@@ -19,7 +21,17 @@ export const resilience: Readonly<Record<'contributions' | 'absenceFactorOfOrgan
 };
 
 /** What somebody gave to the others. To be there is not enough. */
-export const contributionKinds: readonly EventKind[] = ['asked', 'replied', 'resolved', 'decided', 'published'];
+const contributionKinds: readonly EventKind[] = ['asked', 'replied', 'resolved', 'decided', 'published'];
+
+/** An answer, or knowledge, that holds no more counts no more; that it was asked about does. */
+function counts({ today }: When): (event: Event) => boolean {
+  return ({ kind, result }) => !((kind === 'resolved' || kind === 'published') && countsNoMore(result, today));
+}
+
+/** What was contributed, in the period and without a day. */
+export function contributionsIn(activity: Activity, when: When): Found {
+  return find(activity, when, contributionKinds, counts(when));
+}
 
 /** The smallest number of contributors from whom half of the contributions came; unknown where there are none (CHAOSS: Contributor Absence Factor). */
 export function absenceFactor(contributions: readonly number[]): number | 'unknown' {
@@ -36,7 +48,7 @@ export function absenceFactor(contributions: readonly number[]): number | 'unkno
 }
 
 function countFew(activity: Activity, when: When, from: (event: Event) => readonly string[]): Counted {
-  const { inPeriod, undated } = find(activity, when, contributionKinds);
+  const { inPeriod, undated } = contributionsIn(activity, when);
   const [signed, unsigned]: [Event[], Event[]] = [[], []];
   const numbers = new Map<string, number>();
   for (const event of inPeriod) {

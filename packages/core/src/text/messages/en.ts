@@ -250,7 +250,7 @@ export const en = {
     refreshed: (notes: number): string => (notes === 1 ? 'Read 1 note.' : `Read ${String(notes)} notes.`),
     planning: 'Working out what may go',
     exporting: 'Writing the export',
-    exported: (files: number, folder: string): string => `${String(files)} files written to ${folder}.`,
+    exported: (files: number, folder: string): string => `${files === 1 ? '1 file' : `${String(files)} files`} written to ${folder}.`,
     me: (name: string): string => `You are ${name}.`,
     presenting: 'From now on the sidebar and the lists show only what this room may see.',
     presentingOver: 'Everything shows again.',

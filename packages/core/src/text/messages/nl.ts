@@ -250,7 +250,7 @@ export const nl: Sentences = {
     refreshed: (notes) => (notes === 1 ? '1 notitie gelezen.' : `${String(notes)} notities gelezen.`),
     planning: 'Uitzoeken wat mee mag',
     exporting: 'De export schrijven',
-    exported: (files, folder) => `${String(files)} bestanden geschreven naar ${folder}.`,
+    exported: (files, folder) => `${files === 1 ? '1 bestand' : `${String(files)} bestanden`} geschreven naar ${folder}.`,
     me: (name) => `Je bent ${name}.`,
     presenting: 'De zijbalk en de lijsten laten nu alleen zien wat deze zaal mag zien.',
     presentingOver: 'Alles is weer te zien.',

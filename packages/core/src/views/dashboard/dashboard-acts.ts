@@ -1,9 +1,10 @@
+import { steps } from '../../indicators/period.ts';
 import { dashboardPeriods } from './dashboard.ts';
 import type { Dashboard, DashboardChoices, DashboardRow } from './dashboard.ts';
 import { attentionAtOnce, rowsAtOnce } from './numbers-behind.ts';
 
 /** What a person can do in a dashboard; each with a value. `go` is for the host: it leads out of the dashboard. */
-const dashboardActs = ['period', 'theme', 'open', 'close', 'more', 'fold', 'go'] as const;
+const dashboardActs = ['period', 'theme', 'organisation', 'by', 'open', 'close', 'more', 'fold', 'go'] as const;
 export type DashboardAct = (typeof dashboardActs)[number];
 
 /** An act that a dashboard told of, by its name; undefined for what is none. */
@@ -15,7 +16,9 @@ export function dashboardActCalled(name: unknown): DashboardAct | undefined {
 export function choicesAfter(choices: DashboardChoices, act: DashboardAct, value: string): DashboardChoices {
   switch (act) {
     case 'period': return { ...choices, period: dashboardPeriods.find((each) => each === value) ?? choices.period, rows: rowsAtOnce };
-    case 'theme': return { ...choices, theme: value, rows: rowsAtOnce, attention: attentionAtOnce };
+    case 'theme': return { ...choices, theme: value, organisation: '', rows: rowsAtOnce, attention: attentionAtOnce };
+    case 'organisation': return { ...choices, theme: '', organisation: value, rows: rowsAtOnce, attention: attentionAtOnce };
+    case 'by': return { ...choices, by: steps.find((each) => each === value) ?? '' };
     // A second press on the number closes its list.
     case 'open': return { ...choices, opened: choices.opened === value ? '' : value, rows: rowsAtOnce };
     case 'close': return { ...choices, opened: '', rows: rowsAtOnce };

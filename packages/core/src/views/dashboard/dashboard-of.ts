@@ -1,15 +1,19 @@
-import { themeKey } from '../../community/name-key.ts';
+import { nameKey, themeKey } from '../../community/name-key.ts';
 import type { Community } from '../../community/community.ts';
 import { activityOf } from '../../indicators/activity-of.ts';
 import type { Evidence } from '../../indicators/evidence.ts';
 import { indicators } from '../../indicators/catalogue.ts';
-import { nameOfIndicator, valueInWords } from '../../indicators/in-words.ts';
-import { indicatorGroups } from '../../indicators/indicator.ts';
+import { comparedWith, indicatorsBefore } from '../../indicators/compared-with.ts';
+import { nameOfIndicator, numberOf, valueInWords } from '../../indicators/in-words.ts';
+import { indicatorGroups, indicatorIds } from '../../indicators/indicator.ts';
 import type { Figure, IndicatorGroup, IndicatorId, Slice } from '../../indicators/indicator.ts';
-import { figureFor, indicatorsOf } from '../../indicators/indicators-of.ts';
-import { periodBefore } from '../../indicators/period.ts';
+import { figureFor, indicatorsOf, seriesOf } from '../../indicators/indicators-of.ts';
+import { steps } from '../../indicators/period.ts';
 import type { Period } from '../../indicators/period.ts';
-import { withholdFew, withholdFewBefore } from '../../indicators/withhold-few.ts';
+import { sliceOf } from '../../indicators/slice-of.ts';
+import { unreadNotes } from '../../indicators/unread-notes.ts';
+import { isAboutPeople, withholdFew } from '../../indicators/withhold-few.ts';
+import type { Plot } from '../../plots/plot.ts';
 import { questionsOf } from '../../questions/facts.ts';
 import type { QuestionFacts } from '../../questions/facts.ts';
 import type { Messages } from '../../text/messages/messages.ts';
@@ -18,10 +22,10 @@ import { questionRow } from '../question-row.ts';
 import type { RowContext } from '../question-row.ts';
 import { dashboardPeriods } from './dashboard.ts';
 import type { Dashboard, DashboardChoices, DashboardPeriod, DashboardRow, Option, PlotView, RowList, Tile } from './dashboard.ts';
-import { comparedWith, daysOfPeriod } from './days-of-period.ts';
+import { daysOfPeriod } from './days-of-period.ts';
 import { attentionAtOnce, moreThan, numberList, rowsAtOnce } from './numbers-behind.ts';
 import type { NumberBehind } from './numbers-behind.ts';
-import { plotsOf } from './plots-of.ts';
+import { partsFor, plotsOf } from './plots-of.ts';
 import type { PlotWithNumbers } from './plots-of.ts';
 import { trendOf } from './trend-of.ts';
 
@@ -31,14 +35,14 @@ export interface DashboardSource extends RowContext {
   readonly today: PlainDate;
 }
 
-export const firstDashboardChoices: DashboardChoices = { period: 'last12Months', theme: '', opened: '', rows: rowsAtOnce, attention: attentionAtOnce, unfolded: [] };
+export const firstDashboardChoices: DashboardChoices = { period: 'last12Months', theme: '', organisation: '', by: '', opened: '', rows: rowsAtOnce, attention: attentionAtOnce, unfolded: [] };
 
 /** What was kept of a dashboard, as far as it can be understood. */
 export function readDashboardChoices(kept: unknown): DashboardChoices {
-  const { period, theme, opened, rows, attention, unfolded } = (typeof kept === 'object' && kept !== null ? kept : {}) as Partial<DashboardChoices>;
+  const { period, theme, organisation, by, opened, rows, attention, unfolded } = (typeof kept === 'object' && kept !== null ? kept : {}) as Partial<DashboardChoices>;
   return {
     period: dashboardPeriods.find((each) => each === period) ?? firstDashboardChoices.period,
-    theme: typeof theme === 'string' ? theme : '', opened: typeof opened === 'string' ? opened : '',
+    theme: typeof theme === 'string' ? theme : '', organisation: typeof organisation === 'string' ? organisation : '', by: steps.find((each) => each === by) ?? '', opened: typeof opened === 'string' ? opened : '',
     rows: rowsKept(rows, rowsAtOnce), attention: rowsKept(attention, attentionAtOnce),
     unfolded: Array.isArray(unfolded) ? unfolded.filter((each) => typeof each === 'string') : [],
   };
@@ -58,36 +62,63 @@ const inFront: Readonly<Record<IndicatorGroup, readonly IndicatorId[]>> = {
 /** A dashboard while there is nothing to count. */
 export function emptyDashboard(status: Exclude<Dashboard['status'], 'ready'>, message: string, presenting: string | undefined, choices: DashboardChoices, messages: Messages): Dashboard {
   const attention: RowList = { title: messages.dashboard.attention, rows: [], more: '', empty: '' };
-  return { status, message, title: '', presenting: presenting ?? '', choices, periods: [], themes: [], days: '', advice: '', groups: [], plots: [], attention, figures: [], list: undefined };
+  return { status, message, title: '', presenting: presenting ?? '', choices, periods: [], themes: [], organisations: [], steps: [], days: '', advice: '', groups: [], plots: [], attention, figures: [], list: undefined };
 }
 
 export function dashboardOf(source: DashboardSource): Dashboard {
   const { community, choices, messages, today, presenting } = source;
+  const isForRoom = presenting !== undefined;
   const period = daysOfPeriod(choices.period, community, today);
-  const themes = themesIn(community);
-  const theme = themes.find((name) => themeKey(name) === themeKey(choices.theme));
-  const slice: Slice = theme === undefined ? { kind: 'community' } : { kind: 'theme', name: theme };
+  const [themes, organisations] = [themesIn(community), isForRoom ? [] : activityOf(community).organisations.map(({ name }) => name)];
+  const slice = chosenSlice(choices, themes, organisations);
   const before = choices.period === 'allTime' ? undefined : comparedWith(period, today);
-  const whole = indicatorsOf(community, period, today, slice);
-  const figures = presenting === undefined ? whole : whole.map(withholdFew);
-  const past = figuresBefore(source, period, before, slice).map((figure) => { const now = figures.find(({ id }) => id === figure.id); return presenting === undefined || now === undefined ? figure : withholdFewBefore(figure, now); });
-  const open = whole.find(({ id }) => id === 'open') ?? { id: 'open', period, value: 'unknown', evidence: [], unplaced: [] };
-  const plots = plotsOf({ community, messages, period, slice, today, open, isForRoom: presenting !== undefined });
-  const numbers = [...figures.map((figure) => numberBehind(figure, messages)), ...plots.flatMap((plot) => plot.numbers.flat())];
+  const whole = { now: indicatorsOf(community, period, today, slice), before: before === undefined ? [] : indicatorsBefore(community, period, today, slice) };
+  const { now: figures, before: past } = isForRoom ? withholdFew(whole, slice) : whole;
+  const open = whole.now.find(({ id }) => id === 'open') ?? { id: 'open', period, value: 'unknown', evidence: [], unplaced: [] };
+  const plots = plotsOf({ community, messages, period, slice, by: choices.by, today, open, isForRoom });
+  const numbers = [...figures.map((figure) => numberBehind(figure, isForRoom, messages)), ...plots.flatMap((plot) => plot.numbers.flat())];
   const opened = numbers.find(({ key }) => key === choices.opened);
   const tiles = figures.map((figure) => tileOf(figure, past.find(({ id }) => id === figure.id), messages));
   return {
     status: 'ready', message: '', title: community.charter.name, presenting: presenting?.text ?? '', choices,
     periods: dashboardPeriods.map((value) => optionOf(value, messages.dashboard.periods[value], value === choices.period)),
-    themes: [optionOf('', messages.dashboard.allThemes, theme === undefined), ...themes.map((name) => optionOf(name, name, name === theme))],
+    themes: optionsFor(messages.dashboard.allThemes, themes, slice.kind === 'theme' ? slice.name : undefined),
+    organisations: organisations.length === 0 ? [] : optionsFor(messages.dashboard.allOrganisations, organisations, slice.kind === 'organisation' ? slice.name : undefined),
+    steps: [optionOf('', messages.dashboard.suits, choices.by === ''), ...steps.map((step) => optionOf(step, messages.indicators.steps[step], step === choices.by))],
     days: daysInWords(choices.period, period, before, today, messages),
-    advice: adviceFor(community, messages),
+    advice: adviceFor(community, isForRoom, messages),
     groups: indicatorGroups.map((group) => ({ id: group, title: messages.indicators.groups[group], tiles: inFront[group].flatMap((id) => tiles.filter(({ key }) => key === keyOf(id))) })),
     plots: plots.map((plot) => plotView(plot, choices)),
-    attention: attentionOf(source, theme, slice),
+    attention: attentionOf(source, slice),
     figures: tiles,
-    list: opened === undefined ? undefined : numberList(opened, choices.rows, messages),
+    list: opened === undefined ? undefined : numberList(opened, seriesBehind(opened, source, period, slice), choices.rows, messages),
   };
+}
+
+/** What is not there any more, or is not told, is as if nobody had chosen it. */
+function chosenSlice(choices: DashboardChoices, themes: readonly string[], organisations: readonly string[]): Slice {
+  const theme = themes.find((name) => themeKey(name) === themeKey(choices.theme));
+  const organisation = organisations.find((name) => nameKey(name) === nameKey(choices.organisation));
+  return theme !== undefined ? { kind: 'theme', name: theme } : organisation !== undefined ? { kind: 'organisation', name: organisation } : { kind: 'community' };
+}
+
+function optionsFor(all: string, names: readonly string[], chosen: string | undefined): readonly Option[] {
+  return [optionOf('', all, chosen === undefined), ...names.map((name) => optionOf(name, name, name === chosen))];
+}
+
+/** The number that is open, over time. In a room there is none of people, for what is left out of one part could be reckoned from the others. */
+function seriesBehind({ key, name }: NumberBehind, { community, choices, messages, today, presenting }: DashboardSource, whole: Period, slice: Slice): PlotView | undefined {
+  const id = indicatorIds.find((each) => keyOf(each) === key);
+  if (id === undefined || (presenting !== undefined && isAboutPeople(id))) return undefined;
+  const { step, period } = partsFor(whole.to <= today ? whole : { ...whole, to: today }, choices.by);
+  const figures = seriesOf(community, id, step, period, today, slice);
+  const scale = indicators[id].unit === 'share' ? 100 : 1;
+  const cells = figures.map((figure) => { const value = numberOf(figure.value); return { value: value === undefined ? undefined : value * scale, shown: valueInWords(figure, messages) }; });
+  const plot: Plot = {
+    id: 'series', shape: 'lines', title: messages.dashboard.series(name), by: messages.indicators.steps[step], categories: figures.map((figure) => figure.period.name),
+    description: figures.map((figure, at) => `${figure.period.name}: ${cells[at]?.shown ?? ''}`).join('; '), series: [{ name, cells }],
+  };
+  return { plot, keys: [cells.map(() => '')], empty: '', isUnfolded: choices.unfolded.includes(plot.id) };
 }
 
 function optionOf(value: string, label: string, isChosen: boolean): Option {
@@ -102,14 +133,6 @@ function themesIn(community: Community): readonly string[] {
   return [...agreed.values(), ...[...others].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, name]) => name)];
 }
 
-/** What happened is compared with the days before, and how things stand with how they stood when these began. */
-function figuresBefore({ community, today }: DashboardSource, period: Period, before: Period | undefined, slice: Slice): readonly Figure[] {
-  if (before === undefined) return [];
-  const whole = periodBefore(period) ?? before;
-  const atEnd = indicatorsOf(community, whole, today, slice);
-  return indicatorsOf(community, before, today, slice).map((figure) => (indicators[figure.id].moment === 'end' ? atEnd.find(({ id }) => id === figure.id) ?? figure : figure));
-}
-
 function daysInWords(choice: DashboardPeriod, { from, to }: Period, before: Period | undefined, today: PlainDate, { dashboard }: Messages): string {
   const days = dashboard.days(from, to > today ? today : to);
   return before === undefined || choice === 'allTime' ? days : `${days}, ${dashboard.compared(before.from, before.to)}`;
@@ -119,8 +142,8 @@ function keyOf(id: IndicatorId): string {
   return `figure/${id}`;
 }
 
-function numberBehind({ id, evidence, unplaced }: Figure, messages: Messages): NumberBehind {
-  return { key: keyOf(id), name: nameOfIndicator(id, messages), definition: messages.indicators.definitions[id], evidence, unplaced };
+function numberBehind({ id, evidence, unplaced }: Figure, isForRoom: boolean, messages: Messages): NumberBehind {
+  return { isHidden: isForRoom && isAboutPeople(id), key: keyOf(id), name: nameOfIndicator(id, messages), definition: messages.indicators.definitions[id], evidence, unplaced };
 }
 
 function tileOf(figure: Figure, before: Figure | undefined, messages: Messages): Tile {
@@ -136,18 +159,23 @@ function plotView({ plot, numbers, empty }: PlotWithNumbers, { unfolded }: Dashb
   return { plot, keys, empty, isUnfolded: unfolded.includes(plot.id) };
 }
 
-function adviceFor(community: Community, { dashboard: { advice } }: Messages): string {
+function adviceFor(community: Community, isForRoom: boolean, messages: Messages): string {
+  const unread = isForRoom ? [] : unreadNotes(community);
+  return [adviceToBegin(community, messages), unread.length === 0 ? '' : messages.dashboard.advice.unread(unread.length, unread.join(', '))].filter((sentence) => sentence !== '').join(' ');
+}
+
+function adviceToBegin(community: Community, { dashboard: { advice } }: Messages): string {
   const happenings = activityOf(community).events.filter(({ kind }) => kind !== 'joined' && kind !== 'left');
   if (happenings.length === 0) return advice.nothing;
   return happenings.every(({ day }) => day === undefined) ? advice.undated : '';
 }
 
 /** What waits today, whatever the period: the oldest question first, then what is due for review. */
-function attentionOf(source: DashboardSource, theme: string | undefined, slice: Slice): RowList {
+function attentionOf(source: DashboardSource, slice: Slice): RowList {
   const { community, messages, today, choices: { attention: most } } = source;
   const { attention: title } = messages.dashboard;
-  const isAbout = (facts: QuestionFacts): boolean => theme === undefined || facts.themes.some(({ name }) => themeKey(name) === themeKey(theme));
-  const waiting = questionsOf(community, today).filter((facts) => facts.attention.length > 0 && isAbout(facts)).sort((a, b) => ((a.asked ?? '9') < (b.asked ?? '9') ? -1 : (a.asked ?? '9') > (b.asked ?? '9') ? 1 : 0));
+  const within = new Set(sliceOf(community, activityOf(community), slice).questions.map(({ question }) => question));
+  const waiting = questionsOf(community, today).filter((facts) => facts.attention.length > 0 && within.has(facts.question)).sort((a, b) => ((a.asked ?? '9') < (b.asked ?? '9') ? -1 : (a.asked ?? '9') > (b.asked ?? '9') ? 1 : 0));
   const due = figureFor(community, 'dueForReview', { name: today, from: today, to: today }, today, slice).evidence;
   const count = waiting.length + due.length;
   const rows = [

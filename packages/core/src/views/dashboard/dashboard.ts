@@ -1,4 +1,5 @@
 import type { Place } from '../../note/note.ts';
+import type { Step } from '../../indicators/period.ts';
 import type { Plot } from '../../plots/plot.ts';
 
 export const dashboardPeriods = ['last12Months', 'thisYear', 'lastYear', 'thisQuarter', 'lastQuarter', 'thisMonth', 'allTime'] as const;
@@ -9,13 +10,17 @@ export interface DashboardChoices {
   readonly period: DashboardPeriod;
   /** The name of a theme; empty for all. */
   readonly theme: string;
+  /** The name of an organisation; empty for all. Of a theme and an organisation only one is chosen. */
+  readonly organisation: string;
+  /** What things over time are seen by; empty for what suits the period. */
+  readonly by: Step | '';
   /** Key of the number whose list is open; empty for none. */
   readonly opened: string;
   /** How many rows of that list are shown. */
   readonly rows: number;
   /** How many rows of what needs attention are shown. */
   readonly attention: number;
-  /** What is unfolded: keys of plots with their table, and `figures`. */
+  /** What is unfolded: keys of plots with their table, `series`, and `figures`. */
   readonly unfolded: readonly string[];
 }
 
@@ -32,6 +37,10 @@ export interface Dashboard {
   readonly periods: readonly Option[];
   /** All, and every theme; the same first. */
   readonly themes: readonly Option[];
+  /** All, and every organisation; none while somebody presents, for what is one organisation's is not told. */
+  readonly organisations: readonly Option[];
+  /** What things over time can be seen by. */
+  readonly steps: readonly Option[];
   /** Which days these are, and which they are compared with. */
   readonly days: string;
   /** What to do where there is nothing to count yet; empty where there is. */
@@ -107,6 +116,8 @@ export interface RowList {
 export interface NumberList extends RowList {
   readonly key: string;
   readonly definition: string;
+  /** The same number over time; undefined where there is none, or where it is not told. */
+  readonly series: PlotView | undefined;
   /** What would count if more of it were written down. */
   readonly unplaced: RowList;
 }

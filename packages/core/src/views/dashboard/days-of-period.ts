@@ -2,7 +2,7 @@ import { activityOf } from '../../indicators/activity-of.ts';
 import { betweenDays, periodAround, periodBefore } from '../../indicators/period.ts';
 import type { Period, Step } from '../../indicators/period.ts';
 import type { Community } from '../../community/community.ts';
-import { dayAfter, daysBetween, parsePlainDate } from '../../text/plain-date.ts';
+import { dayAfter, parsePlainDate } from '../../text/plain-date.ts';
 import type { PlainDate } from '../../text/plain-date.ts';
 import type { DashboardPeriod } from './dashboard.ts';
 
@@ -25,14 +25,6 @@ function yearEarlier(day: PlainDate): PlainDate | undefined {
   const year = String(Number(day.slice(0, 4)) - 1).padStart(4, '0');
   const same = parsePlainDate(`${year}${day.slice(4)}`) ?? parsePlainDate(`${year}-02-28`);
   return same === undefined ? undefined : dayAfter(same, 1);
-}
-
-/** What a period is compared with: of one that goes on as many days of the one before, so that half a year is not held against a whole one. */
-export function comparedWith(period: Period, today: PlainDate): Period | undefined {
-  const before = periodBefore(period);
-  if (before === undefined || period.to <= today) return before;
-  const last = dayAfter(before.from, daysBetween(period.from, today));
-  return betweenDays(before.from, last === undefined || last > before.to ? before.to : last);
 }
 
 /** When anything was first written down; a slip of the pen (`0202-11-23`) may make that long ago. */

@@ -50,16 +50,16 @@ function section(id: string, title: string, { prefix }: Pen, ...children: readon
 }
 
 function drawHead(pen: Pen): MarkupElement {
-  const { dashboard: { title, days, periods, themes }, messages: { dashboard: words } } = pen;
+  const { dashboard: { title, days, periods, themes, organisations, steps }, messages: { dashboard: words } } = pen;
   return element(
     'header', { 'class': 'cop-notes-dashboard-head', 'data-key': 'head' },
     element('h1', { class: 'cop-notes-dashboard-title' }, title === '' ? words.title : title),
-    element('div', { class: 'cop-notes-dashboard-choices' }, drawChoice('period', words.period, periods), drawChoice('theme', words.theme, themes)),
+    element('div', { class: 'cop-notes-dashboard-choices' }, drawChoice('period', words.period, periods), drawChoice('theme', words.theme, themes), ...(organisations.length === 0 ? [] : [drawChoice('organisation', words.organisation, organisations)]), drawChoice('by', words.by, steps)),
     element('p', { class: 'cop-notes-dashboard-days', role: 'status' }, days),
   );
 }
 
-function drawChoice(does: 'period' | 'theme', name: string, options: readonly Option[]): MarkupElement {
+function drawChoice(does: 'period' | 'theme' | 'organisation' | 'by', name: string, options: readonly Option[]): MarkupElement {
   return element('label', { class: 'cop-notes-dashboard-choice' }, element('span', {}, name), element(
     'select', { 'class': 'dropdown', 'data-do': does, 'data-key': does },
     ...options.map(({ value, label, isChosen }) => element('option', { value, ...(isChosen ? { selected: '' } : {}) }, label)),
@@ -109,6 +109,7 @@ function listBehind(pen: Pen, isHere: (key: string) => boolean): readonly Markup
     'div', { 'class': 'cop-notes-behind', 'data-key': 'behind', 'id': `${prefix}-list`, 'role': 'region', 'aria-labelledby': `${prefix}-behind` },
     element('div', { class: 'cop-notes-behind-head' }, element('h3', { id: `${prefix}-behind` }, list.title), button('close', list.key, { class: 'cop-notes-small-button' }, words.close)),
     element('p', { class: 'cop-notes-behind-definition' }, list.definition),
+    ...(list.series === undefined ? [] : [drawPlotView(list.series, pen)]),
     ...drawRows(list),
     ...(list.unplaced.rows.length === 0 ? [] : [element('h4', {}, list.unplaced.title), ...drawRows(list.unplaced)]),
     ...(list.more === '' && list.unplaced.more === '' ? [] : [button('more', list.key, { class: 'cop-notes-small-button' }, words.showMore)]),

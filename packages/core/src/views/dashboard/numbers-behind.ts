@@ -2,7 +2,7 @@ import type { Evidence } from '../../indicators/evidence.ts';
 import { nameOfPath } from '../../note/parse-note.ts';
 import type { Messages } from '../../text/messages/messages.ts';
 import { withoutQuestionTags } from '../../note/tags.ts';
-import type { DashboardRow, NumberList, RowList } from './dashboard.ts';
+import type { DashboardRow, NumberList, PlotView, RowList } from './dashboard.ts';
 
 /** A number with the notes and lines behind it. */
 export interface NumberBehind {
@@ -11,6 +11,8 @@ export interface NumberBehind {
   readonly definition: string;
   readonly evidence: readonly Evidence[];
   readonly unplaced: readonly Evidence[];
+  /** Who or what is behind it is not told to whoever looks along. */
+  readonly isHidden: boolean;
 }
 
 /** So many rows of a list are shown at first, and so many more each time. */
@@ -19,11 +21,11 @@ export const rowsAtOnce = 50;
 /** So many rows need attention at a glance, and so many more each time. */
 export const attentionAtOnce = 12;
 
-export function numberList({ key, name, definition, evidence, unplaced }: NumberBehind, rows: number, messages: Messages): NumberList {
+export function numberList({ key, name, definition, evidence, unplaced, isHidden }: NumberBehind, series: PlotView | undefined, rows: number, messages: Messages): NumberList {
   const { dashboard } = messages;
   return {
-    ...rowList(dashboard.behind(name), `${key}/row`, evidence, rows, messages), key, definition,
-    empty: evidence.length + unplaced.length === 0 ? dashboard.nothingBehind : '',
+    ...rowList(dashboard.behind(name), `${key}/row`, evidence, rows, messages), key, definition, series,
+    empty: isHidden ? dashboard.notTold : evidence.length + unplaced.length === 0 ? dashboard.nothingBehind : '',
     unplaced: rowList(dashboard.unplaced, `${key}/unplaced`, unplaced, rows, messages),
   };
 }

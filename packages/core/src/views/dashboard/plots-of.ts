@@ -1,20 +1,21 @@
 import { sliceOf } from '../../indicators/slice-of.ts';
 import { activityOf } from '../../indicators/activity-of.ts';
 import type { Activity, Attendee, Event, SessionStory } from '../../indicators/activity.ts';
-import { evidenceIn, find } from '../../indicators/counting.ts';
+import { evidenceIn } from '../../indicators/counting.ts';
 import type { Evidence } from '../../indicators/evidence.ts';
 import { sessionsIn } from '../../indicators/health/sessions.ts';
-import { numberOf, valueInWords } from '../../indicators/in-words.ts';
+import { numberOf, percentOf, valueInWords } from '../../indicators/in-words.ts';
 import type { Figure, Slice, When } from '../../indicators/indicator.ts';
 import { seriesOf } from '../../indicators/indicators-of.ts';
-import { betweenDays } from '../../indicators/period.ts';
+import { fitting } from '../../indicators/period.ts';
 import type { Period, Step } from '../../indicators/period.ts';
-import { contributionKinds } from '../../indicators/resilience/absence-factor.ts';
-import { few } from '../../indicators/withhold-few.ts';
+import { contributionsIn } from '../../indicators/resilience/absence-factor.ts';
+import { groupFew, maySayWhoCame } from '../../indicators/withhold-few.ts';
+import type { Grouped } from '../../indicators/withhold-few.ts';
 import type { Community } from '../../community/community.ts';
 import type { Cell, Plot, Series } from '../../plots/plot.ts';
 import type { Messages } from '../../text/messages/messages.ts';
-import { dayAfter, daysBetween } from '../../text/plain-date.ts';
+import { daysBetween } from '../../text/plain-date.ts';
 import type { PlainDate } from '../../text/plain-date.ts';
 import type { NumberBehind } from './numbers-behind.ts';
 
@@ -23,6 +24,8 @@ export interface PlotSource {
   readonly messages: Messages;
   readonly period: Period;
   readonly slice: Slice;
+  /** What a person chose to see things over time by; empty for what suits the period. */
+  readonly by: Step | '';
   readonly today: PlainDate;
   readonly open: Figure;
   /** People look along who should not be told how few somebody's colleagues are. */
@@ -41,9 +44,9 @@ export function plotsOf(source: PlotSource): readonly PlotWithNumbers[] {
   const activity = sliceOf(source.community, activityOf(source.community), source.slice);
   return [
     openAndResolved(source, when.period), agesOfOpen(source, when),
-    // Of one theme there is nothing to compare.
+    // Of one theme, or one organisation, there is nothing to compare.
     ...(source.slice.kind === 'community' ? [byTheme(source, activity, when)] : []),
-    attendance(source, activity, when), byOrganisation(source, activity, when),
+    attendance(source, activity, when), ...(source.slice.kind === 'organisation' ? [] : [byOrganisation(source, activity, when)]),
   ];
 }
 
@@ -53,6 +56,8 @@ interface Part {
   readonly shown: string;
   readonly evidence: readonly Evidence[];
   readonly unplaced?: readonly Evidence[];
+  /** People look along who should not be told who is behind it. */
+  readonly isHidden?: boolean;
 }
 
 interface Column {
@@ -63,38 +68,34 @@ interface Column {
 function plotFrom(head: Omit<Plot, 'series'>, columns: readonly Column[], empty: string): PlotWithNumbers {
   const cell = ({ value, shown }: Part): Cell => ({ value, shown });
   const series: readonly Series[] = columns.map(({ name, parts }) => ({ name, cells: parts.map(cell) }));
-  const numbers = columns.map(({ name, parts }, column) => parts.map(({ evidence, unplaced }, at): NumberBehind => ({
-    key: `plot/${head.id}/${String(column)}/${String(at)}`, name: `${head.categories[at] ?? ''}: ${name}`, definition: head.title, evidence, unplaced: unplaced ?? [],
+  const numbers = columns.map(({ name, parts }, column) => parts.map(({ evidence, unplaced, isHidden }, at): NumberBehind => ({
+    key: `plot/${head.id}/${String(column)}/${String(at)}`, name: `${head.categories[at] ?? ''}: ${name}`, definition: head.title, evidence, unplaced: unplaced ?? [], isHidden: isHidden ?? false,
   })));
   const isEmpty = columns.every(({ parts }) => parts.every(({ value }) => value === undefined || value === 0));
   return { plot: { ...head, series }, numbers, empty: isEmpty ? empty : '' };
 }
 
 /** No more parts than can be told apart. */
-const mostParts = 48;
+const mostParts = 60;
 
-function stepOf({ from, to }: Period): Step {
-  const days = daysBetween(from, to);
-  return days <= 31 ? 'week' : days <= 400 ? 'month' : days <= 1500 ? 'quarter' : 'year';
+/** What a period is seen by over time: what somebody chose, or what suits it. */
+export function partsFor(period: Period, by: Step | ''): { readonly step: Step; readonly period: Period } {
+  const days = daysBetween(period.from, period.to);
+  return fitting(period, by === '' ? (days <= 31 ? 'week' : days <= 400 ? 'month' : days <= 1500 ? 'quarter' : 'year') : by, mostParts);
 }
 
-function openAndResolved({ community, messages, slice, today }: PlotSource, period: Period): PlotWithNumbers {
+function openAndResolved({ community, messages, slice, by, today }: PlotSource, whole: Period): PlotWithNumbers {
   const { dashboard: { plots: { open: words } }, indicators: { steps } } = messages;
-  const step = stepOf(period);
-  const recent = step === 'year' ? betweenDays(latest(period.from, dayAfter(period.to, -366 * mostParts)), period.to) ?? period : period;
+  const { step, period } = partsFor(whole, by);
   const columnOf = (id: 'open' | 'resolved', name: string): Column => ({
-    name, parts: seriesOf(community, id, step, recent, today, slice).map((figure) => ({ value: numberOf(figure.value), shown: valueInWords(figure, messages), evidence: figure.evidence, unplaced: figure.unplaced })),
+    name, parts: seriesOf(community, id, step, period, today, slice).map((figure) => ({ value: numberOf(figure.value), shown: valueInWords(figure, messages), evidence: figure.evidence, unplaced: figure.unplaced })),
   });
   const columns = [columnOf('open', words.open), columnOf('resolved', words.resolved)];
-  const categories = seriesOf(community, 'sessions', step, recent, today, { kind: 'no-theme' }).map(({ period: { name } }) => name);
-  const [open, resolved] = columns.map(({ parts }) => parts);
-  const sum = (resolved ?? []).reduce((total, { value }) => total + (value ?? 0), 0);
-  const description = words.description(open?.[0]?.shown ?? '', open?.at(-1)?.shown ?? '', String(sum));
+  const categories = seriesOf(community, 'sessions', step, period, today, { kind: 'no-theme' }).map(({ period: { name } }) => name);
+  const [open, resolved] = columns.map(({ parts }) => parts.map(({ value }) => value));
+  const sum = resolved?.reduce((total, value) => (total === undefined || value === undefined ? undefined : total + value), 0);
+  const description = words.description(open?.[0], open?.at(-1), sum);
   return plotFrom({ id: 'open', shape: 'lines', title: words.title, description, by: steps[step], categories }, columns, words.empty);
-}
-
-function latest(a: PlainDate, b: PlainDate | undefined): PlainDate {
-  return b === undefined || a > b ? a : b;
 }
 
 const ages = ['week', 'month', 'quarter', 'older', 'unknown'] as const;
@@ -108,7 +109,7 @@ function agesOfOpen({ messages, open }: PlotSource, { period }: When): PlotWithN
   };
   const partOf = (bucket: (typeof ages)[number]): Part => counted(open.evidence.filter(({ date }) => bucketOf(date) === bucket));
   const shown = ages.filter((bucket) => bucket !== 'unknown' || (partOf(bucket).value ?? 0) > 0);
-  const description = words.description(String(open.evidence.length), String(partOf('older').value));
+  const description = words.description(open.evidence.length, partOf('older').value ?? 0, partOf('unknown').value ?? 0);
   return plotFrom({ id: 'age', shape: 'bars', title: words.title, description, by: words.by, categories: shown.map((bucket) => names[bucket]) }, [{ name: words.series, parts: shown.map(partOf) }], words.empty);
 }
 
@@ -121,18 +122,20 @@ const mostBars = 12;
 
 interface Bundle {
   readonly name: string;
+  /** False for what belongs to none. */
+  readonly isNamed: boolean;
   readonly events: Event[];
 }
 
 /** Events under each name that they belong to: the most first, and those without any last. */
 function bundled(events: readonly Event[], namesOf: (event: Event) => readonly { readonly key: string; readonly name: string }[], without: string): readonly Bundle[] {
   const bundles = new Map<string, Bundle>();
-  const rest: Bundle = { name: without, events: [] };
+  const rest: Bundle = { name: without, isNamed: false, events: [] };
   for (const event of events) {
     const names = namesOf(event);
     if (names.length === 0) rest.events.push(event);
     for (const { key, name } of new Map(names.map((each) => [each.key, each])).values()) {
-      const bundle = bundles.get(key) ?? { name, events: [] };
+      const bundle = bundles.get(key) ?? { name, isNamed: true, events: [] };
       bundles.set(key, bundle);
       bundle.events.push(event);
     }
@@ -140,50 +143,53 @@ function bundled(events: readonly Event[], namesOf: (event: Event) => readonly {
   return [...[...bundles.values()].sort((a, b) => b.events.length - a.events.length || (a.name < b.name ? -1 : 1)), ...(rest.events.length === 0 ? [] : [rest])];
 }
 
-function atMost(bundles: readonly Bundle[], others: (count: number) => string): readonly Bundle[] {
-  if (bundles.length <= mostBars) return bundles;
-  const rest = bundles.slice(mostBars - 1);
-  return [...bundles.slice(0, mostBars - 1), { name: others(rest.length), events: [...new Set(rest.flatMap(({ events }) => events))] }];
+/** What can be told apart, and one bar for all the others. */
+function withOthers({ single, together }: Grouped<Bundle>, others: (count: number) => string): readonly Bundle[] {
+  const most = single.length + Math.min(together.length, 1) <= mostBars ? single.length : mostBars - 1;
+  const rest = [...single.slice(most), ...together];
+  return rest.length === 0 ? single : [...single.slice(0, most), { name: others(rest.length), isNamed: true, events: [...new Set(rest.flatMap(({ events }) => events))] }];
+}
+
+function named(bundles: readonly Bundle[]): readonly Bundle[] {
+  return bundles.filter(({ isNamed }) => isNamed);
 }
 
 function byTheme({ messages }: PlotSource, activity: Activity, when: When): PlotWithNumbers {
   const { themes: words, others } = messages.dashboard.plots;
-  const all = bundled(find(activity, when, contributionKinds).inPeriod, ({ themes }) => themes, messages.indicators.noTheme);
-  const shown = atMost(all, others);
-  const description = words.description(String(all.length), shown[0]?.name ?? '');
+  const all = bundled(contributionsIn(activity, when).inPeriod, ({ themes }) => themes, messages.indicators.noTheme);
+  const shown = [...withOthers({ single: named(all), together: [] }, others), ...all.filter(({ isNamed }) => !isNamed)];
+  const [first] = named(all);
+  const description = first === undefined ? words.none : words.description(named(all).length, first.name);
   return plotFrom({ id: 'themes', shape: 'bars', title: words.title, description, by: words.by, categories: shown.map(({ name }) => name) }, [{ name: words.series, parts: shown.map(({ events }) => counted(evidenceIn(events))) }], words.empty);
 }
 
-/** In a room, those of which it could be told whose they are count as not told. */
-function byOrganisation({ messages, isForRoom }: PlotSource, activity: Activity, when: When): PlotWithNumbers {
-  const { organisations: words, others, share } = messages.dashboard.plots;
-  const signed = find(activity, when, contributionKinds).inPeriod.filter(({ by }) => by.length > 0);
+/** In a room, those of which it could be told whose they are stand together. */
+function byOrganisation({ messages, slice, isForRoom }: PlotSource, activity: Activity, when: When): PlotWithNumbers {
+  const { plots: { organisations: words, others, share }, notTold } = messages.dashboard;
+  const signed = contributionsIn(activity, when).inPeriod.filter(({ by }) => by.length > 0);
   const all = bundled(signed, ({ by }) => by.flatMap(({ organisations }) => organisations), messages.indicators.noOrganisation);
-  const shown = atMost(all, others);
-  const isFew = ({ events }: Bundle): boolean => isForRoom && new Set(events.flatMap(({ by }) => by.map(({ key }) => key))).size < few;
-  // From the per cents of some the others could be reckoned.
-  const hidesSome = shown.some(isFew);
-  const partOf = (bundle: Bundle): Part => {
-    if (isFew(bundle)) return { value: undefined, shown: messages.indicators.values.withheld, evidence: [] };
-    const own = counted(evidenceIn(bundle.events));
-    const percent = messages.indicators.values.share(String(Math.round((bundle.events.length / signed.length) * 100)));
-    return hidesSome ? own : { ...own, shown: share(String(bundle.events.length), percent) };
+  const peopleOf = ({ events }: Bundle): readonly string[] => events.flatMap(({ by }) => by.map(({ key }) => key));
+  const grouped = slice.kind === 'community' ? groupFew(all, peopleOf) : undefined;
+  const shown = isForRoom ? (grouped === undefined ? [] : withOthers(grouped, others)) : [...withOthers({ single: named(all), together: [] }, others), ...all.filter(({ isNamed }) => !isNamed)];
+  const partOf = ({ events }: Bundle): Part => {
+    const percent = messages.indicators.values.share(percentOf(events.length / signed.length));
+    return { value: events.length, shown: share(String(events.length), percent), evidence: isForRoom ? [] : evidenceIn(events), isHidden: isForRoom };
   };
-  return plotFrom({ id: 'organisations', shape: 'bars', title: words.title, description: words.description(String(all.length)), by: words.by, categories: shown.map(({ name }) => name) }, [{ name: words.series, parts: shown.map(partOf) }], words.empty);
+  const description = named(all).length === 0 ? words.none : words.description(named(all).length);
+  return plotFrom({ id: 'organisations', shape: 'bars', title: words.title, description, by: words.by, categories: shown.map(({ name }) => name) }, [{ name: words.series, parts: shown.map(partOf) }], isForRoom && all.length > 0 ? notTold : words.empty);
 }
 
 /** In a room, who they are is not listed at all. */
-function attendance({ messages, isForRoom }: PlotSource, activity: Activity, when: When): PlotWithNumbers {
-  const { attendance: words } = messages.dashboard.plots;
-  const sessions = [...sessionsIn(activity, when)].reverse().slice(0, mostBars);
+function attendance({ messages, slice, isForRoom }: PlotSource, activity: Activity, when: When): PlotWithNumbers {
+  const { plots: { attendance: words }, notTold } = messages.dashboard;
+  const all = sessionsIn(activity, when);
+  const mayTell = !isForRoom || (slice.kind === 'community' && maySayWhoCame(all));
+  const sessions = mayTell ? [...all].reverse().slice(0, mostBars) : [];
   const nameOf = ({ day, evidence }: SessionStory): string => (evidence.text.startsWith(day) ? evidence.text : `${day} ${evidence.text}`);
   const partOf = (session: SessionStory, attendance: Attendee['attendance']): Part => {
-    const of = (which: Attendee['attendance']): readonly Attendee[] => session.expected.filter((each) => each.attendance === which);
-    const tells = isForRoom && (['present', 'substituted', 'absent'] as const).some((which) => of(which).length > 0 && of(which).length < few);
-    if (tells) return { value: undefined, shown: messages.indicators.values.withheld, evidence: [] };
-    if (isForRoom) return { ...counted(of(attendance).map(() => session.evidence)), evidence: [] };
-    return counted(of(attendance).map(({ name, member }) => ({ ...(member?.evidence ?? session.evidence), text: name, date: session.day })));
+    const part = counted(session.expected.filter((each) => each.attendance === attendance).map(({ name, member }) => ({ ...(member?.evidence ?? session.evidence), text: name, date: session.day })));
+    return isForRoom ? { ...part, evidence: [], isHidden: true } : part;
   };
   const columns = (['present', 'substituted', 'absent'] as const).map((attendance): Column => ({ name: words[attendance], parts: sessions.map((session) => partOf(session, attendance)) }));
-  return plotFrom({ id: 'attendance', shape: 'bars', title: words.title, description: words.description(String(sessions.length)), by: words.by, categories: sessions.map(nameOf) }, columns, words.empty);
+  return plotFrom({ id: 'attendance', shape: 'bars', title: words.title, description: words.description(sessions.length), by: words.by, categories: sessions.map(nameOf) }, columns, mayTell ? words.empty : notTold);
 }

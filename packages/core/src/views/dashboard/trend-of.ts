@@ -1,5 +1,5 @@
 import { indicators } from '../../indicators/catalogue.ts';
-import { valueInWords } from '../../indicators/in-words.ts';
+import { percentOf, valueInWords } from '../../indicators/in-words.ts';
 import type { Figure } from '../../indicators/indicator.ts';
 import type { Messages } from '../../text/messages/messages.ts';
 import type { Tile } from './dashboard.ts';
@@ -9,7 +9,7 @@ export function trendOf({ id, value }: Figure, before: Figure | undefined, messa
   if (typeof value !== 'number' || typeof before?.value !== 'number') return { trend: '', direction: 'none' };
   const { trend } = messages.dashboard;
   const { unit } = indicators[id];
-  const difference = unit === 'share' ? Math.round(value * 100) - Math.round(before.value * 100) : Math.round((value - before.value) * 10) / 10;
+  const difference = unit === 'share' ? Number(percentOf(value)) - Number(percentOf(before.value)) : Math.round((value - before.value) * 10) / 10;
   if (difference === 0) return { trend: trend.same, direction: 'level' };
   const isMore = difference > 0;
   const amount = Math.abs(difference);

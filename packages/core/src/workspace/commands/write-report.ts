@@ -1,6 +1,7 @@
 import { audienceOf } from '../../confidentiality/audience.ts';
 import { parsePeriod, periodAround, periodBefore } from '../../indicators/period.ts';
 import type { Period } from '../../indicators/period.ts';
+import { unreadNotes } from '../../indicators/unread-notes.ts';
 import { reportAsText, reportFiles, reportFormats } from '../../report/report-files.ts';
 import { reportOf } from '../../report/report.ts';
 import { writeReport as writeFiles } from '../../report/write-report.ts';
@@ -27,9 +28,11 @@ export async function writeReport(context: CommandContext): Promise<void> {
     ui.notify('warning', messages.refusals.audienceUnknown);
     return;
   }
+  const unread = unreadNotes(community);
+  if (unread.length > 0) ui.notify('warning', messages.dashboard.advice.unread(unread.length, unread.slice(0, 5).join(', ')));
   const { language } = community.charter;
   const words = messagesFor(language);
-  const report = reportOf({ community, audience: reading.audience, whom: audienceInWords(request, words), period, today, messages: words });
+  const report = reportOf({ community, audience: reading.audience, whom: audienceInWords(request, words), period, slice: { kind: 'community' }, by: 'month', today, messages: words });
   const accepted = await ui.review({ title: `${title} ${period.name}`, markdown: reportAsText(report, 'md', language, words), question: messages.report.pick.write, accept: messages.report.pick.accept });
   if (!accepted) return;
   const output = await files.chooseOutput(community.folder, context.wholeCommunities().map(({ folder }) => folder));

@@ -5,7 +5,8 @@ import type { PlainDate } from '../../../src/text/plain-date.ts';
 import { choicesAfter, dashboardRow } from '../../../src/views/dashboard/dashboard-acts.ts';
 import { dashboardOf, firstDashboardChoices, readDashboardChoices } from '../../../src/views/dashboard/dashboard-of.ts';
 import type { Dashboard, DashboardChoices, PlotView, Tile } from '../../../src/views/dashboard/dashboard.ts';
-import { comparedWith, daysOfPeriod } from '../../../src/views/dashboard/days-of-period.ts';
+import { comparedWith } from '../../../src/indicators/compared-with.ts';
+import { daysOfPeriod } from '../../../src/views/dashboard/days-of-period.ts';
 import { drawDashboard } from '../../../src/views/dashboard/draw-dashboard.ts';
 import { community, today } from '../../support/notes.ts';
 
@@ -119,8 +120,28 @@ describe('a plot', () => {
 
   test('says why where there is nothing to draw', () => {
     const empty = show({}, { 'Circle/Circle.md': notes['Circle/Circle.md'] ?? '' });
-    expect(empty.plots.map(({ empty: why }) => why)).toEqual(['No question has a date yet.', 'No open questions.', 'Nothing was contributed in this period.', 'No session in this period says who came.', 'No contribution in this period can be told to come from an organisation.']);
+    expect(empty.plots.map(({ empty: why }) => why)).toEqual(['No question has a date yet.', 'No open questions.', 'Nothing was contributed in this period.', 'Of no session in this period it is known who was expected, and who came.', 'No contribution in this period can be told to come from an organisation.']);
     expect(empty.advice).toBe(messages.dashboard.advice.nothing);
+  });
+
+  test('tells what has a theme, or comes from an organisation, apart from what does not', () => {
+    const description = (files: Readonly<Record<string, string>>, id: string): string => plot(show({}, { 'Circle/Circle.md': notes['Circle/Circle.md'] ?? '', 'Circle/Ann.md': notes['Circle/Ann.md'] ?? '', ...files }), id).plot.description;
+    const asked = (...fields: readonly string[]): Readonly<Record<string, string>> => ({ 'Circle/Q.md': fields.map((each, at) => `- [?] Question ${String(at)}? ${each}[created:: 2026-11-01]\n`).join('') });
+    expect(description(asked('', '', '[theme:: trust] '), 'themes')).toBe('1 theme: trust.');
+    expect(description(asked('', ''), 'themes')).toBe('None of it has a theme.');
+    expect(description(asked('[asked-by:: Ann] ', '[asked-by:: Somebody] '), 'organisations')).toBe('From 1 organisation. What people of two did together counts for both.');
+    expect(description(asked('[asked-by:: Somebody] '), 'organisations')).toBe('None of it came from an organisation.');
+  });
+
+  test('does not say that nothing was resolved where nobody knows when', () => {
+    const undated = { 'Circle/Circle.md': notes['Circle/Circle.md'] ?? '', 'Circle/Q.md': '- [?] How? [created:: 2026-11-01]\n- [x] Why? #question\n' };
+    expect(plot(show({}, undated), 'open').plot.description).toBe('Open questions went from 0 to 1; how many were resolved is not known.');
+  });
+
+  test('says which notes are too large to be read, but not to a room', () => {
+    const large = { ...notes, 'Circle/Many.md': Array.from({ length: 10_000 }, (_, at) => `- [?] How do others go about number ${String(at)}? [created:: 2026-05-01]\n`).join('') };
+    expect(show({}, large).advice).toBe('1 note is too large to be read, so nothing in it counts: Circle/Many.md.');
+    expect(show({}, large, 'Presenting').advice).toBe('');
   });
 
   test('puts what is beyond twelve bars into one', () => {
@@ -131,7 +152,7 @@ describe('a plot', () => {
 
   test('of a slip of the pen two thousand years ago has no thousands of parts', () => {
     const old = { ...notes, 'Circle/Old.md': '- [?] When in Rome? [created:: 0026-11-01]\n' };
-    expect(plot(show({ period: 'allTime' }, old), 'open').plot.categories.length).toBeLessThanOrEqual(49);
+    expect(plot(show({ period: 'allTime' }, old), 'open').plot.categories.length).toBeLessThanOrEqual(61);
   });
 });
 
@@ -166,6 +187,24 @@ describe('what a person chooses', () => {
     expect(show({ theme: 'gone' }).themes.filter(({ isChosen }) => isChosen).map(({ label }) => label)).toEqual(['All themes']);
   });
 
+  test('is an organisation: then all of it is what its people did; of a theme and an organisation the last one counts', () => {
+    const ours = show({ organisation: 'South' });
+    expect(ours.organisations.map(({ label, isChosen }) => `${label}${isChosen ? '*' : ''}`)).toEqual(['All organisations', 'North', 'South*']);
+    expect([tile(ours, 'Questions asked').value, tile(ours, 'Members').value]).toEqual(['1', '1']);
+    expect(ours.plots.map(({ plot: { id } }) => id)).toEqual(['open', 'age', 'attendance']);
+    expect(choicesAfter(choicesAfter(firstDashboardChoices, 'theme', 'trust'), 'organisation', 'South')).toMatchObject({ theme: '', organisation: 'South' });
+    expect(choicesAfter(choicesAfter(firstDashboardChoices, 'organisation', 'South'), 'theme', 'trust')).toMatchObject({ theme: 'trust', organisation: '' });
+  });
+
+  test('is what things over time are seen by, and any number over time stands with what is behind it', () => {
+    expect(show().steps.map(({ label, isChosen }) => `${label}${isChosen ? '*' : ''}`)).toEqual(['As suits the period*', 'Week', 'Month', 'Quarter', 'Year']);
+    const byQuarter = show({ ...choicesAfter(firstDashboardChoices, 'by', 'quarter'), period: 'thisYear', opened: 'figure/asked', unfolded: ['series'] });
+    expect(plot(byQuarter, 'open').plot.categories).toEqual(['2026-Q1', '2026-Q2', '2026-Q3', '2026-Q4']);
+    expect(byQuarter.list?.series?.plot).toMatchObject({ title: 'Questions asked, over time', by: 'Quarter', categories: ['2026-Q1', '2026-Q2', '2026-Q3', '2026-Q4'], series: [{ cells: [{ value: 0 }, { value: 0 }, { value: 0 }, { value: 2 }] }] });
+    expect(markupText(drawDashboard(byQuarter, messages, 'd'))).toContain('Questions asked, over time');
+    expect(choicesAfter(firstDashboardChoices, 'by', 'hour').by).toBe('');
+  });
+
   test('is what is open and unfolded; a second press closes it', () => {
     const opened = choicesAfter(firstDashboardChoices, 'open', 'figure/asked');
     expect(opened.opened).toBe('figure/asked');
@@ -175,7 +214,7 @@ describe('what a person chooses', () => {
   });
 
   test('is understood again as far as it can be', () => {
-    expect(readDashboardChoices({ period: 'thisYear', theme: 'trust', opened: 'figure/asked', rows: 150, attention: 36, unfolded: ['age', 3] })).toEqual({ period: 'thisYear', theme: 'trust', opened: 'figure/asked', rows: 150, attention: 36, unfolded: ['age'] });
+    expect(readDashboardChoices({ period: 'thisYear', theme: 'trust', opened: 'figure/asked', organisation: 3, by: 'week', rows: 150, attention: 36, unfolded: ['age', 3] })).toEqual({ period: 'thisYear', theme: 'trust', organisation: '', by: 'week', opened: 'figure/asked', rows: 150, attention: 36, unfolded: ['age'] });
     for (const kept of [undefined, null, 'x', { period: 'x', rows: -1, theme: {} }]) expect(readDashboardChoices(kept)).toEqual(firstDashboardChoices);
   });
 });
@@ -244,9 +283,9 @@ describe('in front of a room', () => {
     // Nought would tell that those are few of whom nothing may be told.
     expect(tile(shown, 'Leavers')).toMatchObject({ value: 'not told' });
     expect(shown.list?.rows).toEqual([]);
-    expect(cellsOf(plot(shown, 'organisations'))).toEqual([['not told', 'not told']]);
-    expect(cellsOf(plot(shown, 'attendance')).flat()).toEqual(['not told', 'not told', 'not told']);
-    expect(show({ opened: 'plot/organisations/0/0' }, notes, 'Presenting').list?.rows).toEqual([]);
+    for (const id of ['organisations', 'attendance']) expect(plot(shown, id)).toMatchObject({ plot: { categories: [] }, empty: 'Not told here: whoever looks along could tell who it is about.' });
+    expect(show({ opened: 'figure/members' }, notes, 'Presenting').list).toMatchObject({ empty: 'Not told here: whoever looks along could tell who it is about.', series: undefined });
+    expect(show({ opened: 'plot/organisations/0/0' }, notes, 'Presenting').list?.rows ?? []).toEqual([]);
     expect(tile(shown, 'Questions asked').value).toBe('2');
   });
 
@@ -258,7 +297,7 @@ describe('in front of a room', () => {
     expect([tile(mine, 'Members'), tile(mine, 'Attendance')]).toMatchObject([{ value: '4', trend: '1 more than before' }, { value: '75%', opens: true }]);
     expect([tile(room, 'Members'), tile(room, 'Attendance')]).toMatchObject([{ value: '4', trend: '' }, { value: 'not told', opens: false }]);
     expect(room.list?.rows).toEqual([]);
-    expect([cellsOf(plot(mine, 'organisations')), cellsOf(plot(room, 'organisations'))]).toEqual([[['3 (75%)', '1 (25%)']], [['3', 'not told']]]);
+    expect([cellsOf(plot(mine, 'organisations')), cellsOf(plot(room, 'organisations'))]).toEqual([[['3 (75%)', '1 (25%)']], [[]]]);
   });
 
   test('who was there, and who was not, is in no list', () => {
@@ -267,6 +306,34 @@ describe('in front of a room', () => {
     const opened = (presenting?: string): Dashboard => show({ opened: 'plot/attendance/2/0' }, files, presenting);
     expect([cellsOf(plot(opened('Presenting'), 'attendance')).flat(), opened('Presenting').list?.rows ?? []]).toEqual([['4', '0', '4'], []]);
     expect(opened().list?.rows.map(({ text }) => text)).toEqual(['E', 'F', 'G', 'H']);
+  });
+
+  test('organisations with few people stand together, as many as it takes, and a session of which one was absent hides them all', () => {
+    const from = { North: 4, South: 3, East: 1, West: 1 };
+    const people = Object.entries(from).flatMap(([organisation, count]) => Array.from({ length: count }, (_, at) => ({ name: `${organisation} ${String(at)}`, organisation })));
+    const files = (some: typeof people, absent = ''): Readonly<Record<string, string>> => ({
+      'Circle/Circle.md': notes['Circle/Circle.md'] ?? '',
+      ...Object.fromEntries(some.map(({ name, organisation }) => [`Circle/${name}.md`, `---\ntype: member\norganisation: ${organisation}\njoined: 2024-01-01\n---\n`])),
+      'Circle/Asked.md': some.map(({ name }) => `- [?] Asked by ${name}? [asked-by:: ${name}]  [created:: 2026-11-01]\n`).join(''),
+      'Circle/One.md': `---\ntype: session\ndate: 2026-11-05\nattendees: [${some.filter(({ name }) => name !== absent).map(({ name }) => name).join(', ')}]\n---\n`,
+      'Circle/Two.md': `---\ntype: session\ndate: 2026-11-06\nattendees: [${some.map(({ name }) => name).join(', ')}]\n---\n`,
+    });
+    const bars = (all: Readonly<Record<string, string>>): readonly string[] => { const { plot: { categories, series } } = plot(show({}, all, 'Presenting'), 'organisations'); return categories.map((name, at) => `${name} ${series[0]?.cells[at]?.shown ?? ''}`); };
+    // East and West are two: South joins them, so that nobody is left alone with it.
+    expect(bars(files(people))).toEqual(['North 4 (44%)', '3 others 5 (56%)']);
+    expect(bars(files(people.filter(({ organisation }) => organisation !== 'West')))).toEqual(['North 4 (50%)', '2 others 4 (50%)']);
+    // Of two organisations it is not told that they are two.
+    expect(bars(files(people.filter(({ organisation }) => organisation === 'North' || organisation === 'South')))).toEqual([]);
+    const came = (absent: string): readonly string[] => plot(show({}, files(people, absent), 'Presenting'), 'attendance').plot.categories;
+    expect([came(''), came('North 0')]).toEqual([['2026-11-06 Two', '2026-11-05 One'], []]);
+  });
+
+  test('of a theme nothing is told about people, and organisations can’t be chosen', () => {
+    const many = Object.fromEntries(['A', 'B', 'C', 'D'].map((name) => [`Circle/${name}.md`, '---\ntype: member\norganisation: North\nthemes: [trust]\njoined: 2024-01-01\n---\n']));
+    const files = { 'Circle/Circle.md': notes['Circle/Circle.md'] ?? '', ...many };
+    expect([tile(show({}, files, 'Presenting'), 'Members').value, tile(show({ theme: 'trust' }, files, 'Presenting'), 'Members').value]).toEqual(['4', 'not told']);
+    const room = show({ organisation: 'North' }, files, 'Presenting');
+    expect([room.organisations, tile(room, 'Members').value]).toEqual([[], '4']);
   });
 
   test('three are told', () => {

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import type { Community } from '../../src/community/community.ts';
+import type { Figure, IndicatorId } from '../../src/indicators/indicator.ts';
+import { indicatorsOf } from '../../src/indicators/indicators-of.ts';
+import { parsePeriod } from '../../src/indicators/period.ts';
+import { unreadNotes } from '../../src/indicators/unread-notes.ts';
+import { community, today } from '../support/notes.ts';
+
+const charter = { 'C.md': '---\ntype: community\n---\n' };
+
+function figure(cop: Community, id: IndicatorId, when = '2026'): Figure {
+  const period = parsePeriod(when);
+  const found = period === undefined ? undefined : indicatorsOf(cop, period, today, { kind: 'community' }).find((each) => each.id === id);
+  if (found === undefined) throw new Error(id);
+  return found;
+}
+
+const member = (more = ''): string => `---\ntype: member\norganisation: Alpha\n${more}---\n`;
+const people = (names: readonly string[], more = ''): Readonly<Record<string, string>> => Object.fromEntries(names.map((name) => [`${name}.md`, member(more)]));
+const session = (...lines: readonly string[]): string => `---\ntype: session\ndate: 2026-05-01\n${lines.map((line) => `${line}\n`).join('')}---\n`;
+
+test('who was expected at a session is not known where of most members nobody knows since when they were one', () => {
+  const names = ['B', 'D', 'E', 'F'];
+  const one = community({ ...charter, ...people(['A'], 'joined: 2026-01-01\n'), ...people(names), 's.md': session('attendees: [A]') });
+  for (const id of ['attendance', 'substitution', 'representation'] as const) expect(figure(one, id)).toMatchObject({ value: 'unknown', unplaced: [{ text: 's' }] });
+  // Of most of them it is known: who is left can't be placed, and is said beside the number.
+  const most = community({ ...charter, ...people(['A', 'B', 'D'], 'joined: 2026-01-01\n'), ...people(['E']), 's.md': session('attendees: [A]') });
+  expect(figure(most, 'attendance')).toMatchObject({ value: 1 / 3, unplaced: [{ text: 'E' }] });
+  // Whom the note names was expected, whenever they came.
+  const named = community({ ...charter, ...people(['A', 'B']), 's.md': session('attendees: [A]', 'absent: [B]') });
+  expect(figure(named, 'attendance')).toMatchObject({ value: 1 / 2, unplaced: [] });
+});
+
+test('an organisation that left is not active any more, as a member is not', () => {
+  const cop = community({ ...charter, 'Alpha.md': '---\ntype: organisation\nleft: 2026-11-01\n---\n', 'A.md': member('joined: 2026-01-01\nleft: 2026-11-01\n'), 'x.md': '- [?] Why? [asked-by:: A] [created:: 2026-10-20]' });
+  expect([figure(cop, 'activeOrganisations').value, figure(cop, 'activeMembers').value, figure(cop, 'organisations').value]).toEqual([0, 0, 0]);
+  expect(figure(cop, 'activeOrganisations', '2026-10').value).toBe(1);
+});
+
+test('of an owner who left on a day that can’t be read, it is known today that the question is orphaned, and not before', () => {
+  const cop = community({ ...charter, 'A.md': member('left: some time\n'), 'x.md': '- [?] Why? [owner:: A] [created:: 2020-01-01]' });
+  expect(figure(cop, 'orphaned').value).toBe(1);
+  expect(figure(cop, 'orphaned', '2020')).toMatchObject({ value: 'unknown', unplaced: [{ text: 'Why?' }] });
+});
+
+test('a question that led only to knowledge that is obsolete led to none, and obsolete knowledge is no contribution', () => {
+  const notes = (obsolete: string): Community => community({ ...charter, 'k.md': `---\ntype: knowledge\npublished: 2026-05-01\nauthors: [A]\n${obsolete}---\n`, 'x.md': '- [x] Why? [asked-by:: A] [answer:: [[k]]] [created:: 2026-05-01] [completion:: 2026-05-02] #question' });
+  const values = (cop: Community): readonly unknown[] => [figure(cop, 'resolved').value, figure(cop, 'ledToKnowledge').value, figure(cop, 'contributions').value];
+  expect([notes(''), notes('obsolete: 2026-06-01\n'), notes('obsolete: 2026-12-01\n')].map(values)).toEqual([[1, 1, 3], [1, 0, 2], [1, 1, 3]]);
+});
+
+test('a note that is too large to be read counts for nothing, and is named', () => {
+  const cop = community({ ...charter, 'Many.md': Array.from({ length: 10_000 }, (_, at) => `- [?] How do others go about number ${String(at)}? [created:: 2026-05-01]\n`).join('') });
+  expect([figure(cop, 'asked').value, unreadNotes(cop)]).toEqual([0, ['Many.md']]);
+});

@@ -1,0 +1,165 @@
+import fc from 'fast-check';
+import { expect } from 'vitest';
+import type { Community } from '../../src/community/community.ts';
+import { indicators } from '../../src/indicators/catalogue.ts';
+import type { FigureValue, IndicatorId } from '../../src/indicators/indicator.ts';
+import { parsePeriod } from '../../src/indicators/period.ts';
+import type { Report } from '../../src/report/report.ts';
+import type { PlainDate } from '../../src/text/plain-date.ts';
+import type { Dashboard, DashboardChoices } from '../../src/views/dashboard/dashboard.ts';
+import type * as subject from './few-subject.ts';
+
+export type Telling = Pick<typeof subject, 'communitiesOf' | 'dashboardOf' | 'firstDashboardChoices' | 'messagesFor' | 'parseNote' | 'reportOf'>;
+
+const today = '2026-11-23' as PlainDate;
+const organisations = ['Alpha', 'Beta', 'Gamma', 'Delta'];
+
+interface Person {
+  readonly name: string;
+  readonly organisation: string;
+  readonly asks: number;
+}
+
+interface Drawn {
+  readonly texts: readonly (readonly [string, string])[];
+  readonly people: readonly Person[];
+}
+
+const open = 'confidentiality: TLP:CLEAR\n';
+const anyPerson = fc.record({
+  organisation: fc.constantFrom('', ...organisations), joined: fc.constantFrom('2025-01-01', '2025-01-01', '2026-02-01', '2026-11-01'), left: fc.constantFrom('', '', '', '2026-03-01'),
+  theme: fc.constantFrom('trust', 'steel'), asks: fc.nat(2), asked: fc.boolean(), owns: fc.boolean(), came: fc.array(fc.constantFrom('attendees', 'absent', ''), { minLength: 3, maxLength: 3 }),
+});
+
+/** An open community of so few, or so many, that it is a close thing which of its numbers may be told. */
+const anyOpenCommunity: fc.Arbitrary<Drawn> = fc.array(anyPerson, { minLength: 1, maxLength: 14 }).map((all) => {
+  const people = all.map((one, at) => ({ ...one, name: `P${String(at)}` }));
+  const list = (session: number, key: string): string => `${key}: [${people.filter(({ came }) => came[session] === key).map(({ name }) => name).join(', ')}]\n`;
+  return {
+    people,
+    texts: [
+      ['C/C.md', `---\ntype: community\nthemes: [trust, steel]\n${open}---\n`],
+      ...organisations.map((name) => [`C/${name}.md`, `---\ntype: organisation\n${open}---\n`] as const),
+      ...people.map(({ name, organisation, joined, left, theme }) => [`C/${name}.md`, `---\ntype: member\n${open}organisation: "${organisation}"\njoined: ${joined}\nleft: ${left}\nthemes: [${theme}]\n---\n`] as const),
+      ...[0, 1, 2].map((session) => [`C/S${String(session)}.md`, `---\ntype: session\ndate: 2026-0${String(session + 5)}-01\n${open}${list(session, 'attendees')}${list(session, 'absent')}---\n`] as const),
+      ['C/Old.md', `---\n${open}---\n${people.filter(({ asked }) => asked).map(({ name }) => `- [?] Asked before [asked-by:: ${name}] [created:: 2025-12-01]\n`).join('')}`],
+      ['C/Q.md', `---\n${open}---\n${people.flatMap(({ name, asks, owns }) => Array.from({ length: asks }, (_, at) => `- [?] Asked ${String(at)} [asked-by:: ${name}]${owns ? ` [owner:: ${name}]` : ''} [created:: 2026-10-0${String(at + 1)}]\n`)).join('')}`],
+    ],
+  };
+});
+
+function communityIn({ communitiesOf, parseNote }: Telling, { texts }: Drawn): Community {
+  const [found] = communitiesOf(texts.map(([path, text]) => parseNote(path, text)));
+  if (found === undefined) throw new Error('no community');
+  return found;
+}
+
+function reportTo({ messagesFor, reportOf }: Telling, community: Community, slice: Report['slice'] = { kind: 'community' }): Report {
+  const period = parsePeriod('2026');
+  if (period === undefined) throw new Error('no period');
+  return reportOf({ community, audience: { kind: 'world' }, whom: 'the world', period, slice, by: 'month', today, messages: messagesFor('en') });
+}
+
+function shownTo({ dashboardOf, firstDashboardChoices, messagesFor }: Telling, community: Community, choices: Partial<DashboardChoices> = {}): Dashboard {
+  return dashboardOf({ community, messages: messagesFor('en'), me: undefined, choices: { ...firstDashboardChoices, period: 'thisYear', ...choices }, today, presenting: { text: 'Presenting', tooltip: '' } });
+}
+
+/** Numbers that add up to nothing: each with its sign. What begins with `-` is no figure, and would tell about those who are in one and not in the other. */
+type Sum = readonly (readonly [1 | -1, string])[];
+const sums: readonly Sum[] = [
+  [[1, 'members'], [-1, 'before members'], [-1, 'newcomers'], [1, 'leavers']],
+  ...['', 'before '].flatMap((when): readonly Sum[] => [
+    [[1, `${when}members`], [-1, `${when}activeMembers`], [-1, `- ${when}idle members`]],
+    [[1, `${when}organisations`], [-1, `${when}activeOrganisations`], [-1, `- ${when}idle organisations`]],
+    [[1, `${when}members`], [-1, `${when}absentThrice`], [-1, `- ${when}others`]],
+  ]),
+  ...['organisations', 'activeOrganisations', 'activeMembers'].map((id): Sum => [[1, id], [-1, `before ${id}`], [-1, `- change of ${id}`]]),
+];
+
+/** All that can be told from some numbers, by adding and taking away again and again. */
+function reckonedFrom(told: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+  const known = new Map(told);
+  for (let grows = true; grows;) {
+    grows = false;
+    for (const sum of sums) {
+      const [missing, more] = sum.filter(([, name]) => !known.has(name));
+      if (missing === undefined || more !== undefined) continue;
+      known.set(missing[1], -missing[0] * sum.reduce((total, [sign, name]) => total + sign * (known.get(name) ?? 0), 0));
+      grows = true;
+    }
+  }
+  return known;
+}
+
+/** Whatever is not told can't be reckoned from what is, and nor can one or two who are in one number and not in another. */
+export function nothingIsReckoned(telling: Telling, numRuns: number): void {
+  fc.assert(fc.property(anyOpenCommunity, (drawn) => {
+    const community = communityIn(telling, drawn);
+    const { figures, series } = reportTo(telling, community);
+    const values = new Map<string, FigureValue>(figures.flatMap(({ id, now, before }) => [[id, now.value], [`before ${id}`, before?.value ?? 'unknown']]));
+    const told = new Map([...values].flatMap(([name, value]) => (typeof value === 'number' ? [[name, value]] : [])));
+    for (const [name, number] of reckonedFrom(told)) {
+      if (name.startsWith('- change')) expect(Math.abs(number), name).toBeGreaterThanOrEqual(3);
+      else if (name.startsWith('-')) expect(Math.abs(number) === 1 || Math.abs(number) === 2, `${name}: ${String(number)}`).toBe(false);
+      else expect(values.get(name), name).not.toBe('withheld');
+    }
+    for (const { id, now, before } of figures.filter((each) => indicators[each.id].ofPeople && indicators[each.id].unit === 'count')) {
+      for (const value of [now.value, before?.value ?? 'unknown']) expect(typeof value === 'number' && value < 3, id).toBe(false);
+    }
+    // Who was substituted was absent, and an orphaned question has an owner who left.
+    for (const [one, other] of [['attendance', 'substitution'], ['leavers', 'orphaned']]) if (values.get(one ?? '') === 'withheld') expect(values.get(other ?? '')).not.toEqual(expect.any(Number));
+    // Of all time, all who are there came, and some left.
+    const ever = shownTo(telling, community, { period: 'allTime' }).figures.filter(({ key, value }) => ['figure/members', 'figure/newcomers', 'figure/leavers'].includes(key) && /^\d/.test(value));
+    expect(ever).not.toHaveLength(2);
+    expect(series.filter(({ id }) => indicators[id].ofPeople || id === 'orphaned')).toEqual([]);
+  }), { numRuns, endOnFailure: true });
+}
+
+/** What is told of a theme, or of an organisation, tells nothing about people: nor about the rest of them. */
+export function nothingOfParts(telling: Telling, numRuns: number): void {
+  fc.assert(fc.property(anyOpenCommunity, (drawn) => {
+    const community = communityIn(telling, drawn);
+    const numbers = (report: Report, fits: (id: IndicatorId) => boolean): readonly string[] => report.figures.filter(({ id, now, before }) => fits(id) && (typeof now.value === 'number' || typeof before?.value === 'number')).map(({ id }) => id);
+    expect(numbers(reportTo(telling, community, { kind: 'theme', name: 'trust' }), (id) => indicators[id].ofPeople)).toEqual([]);
+    const alpha = reportTo(telling, community, { kind: 'organisation', name: 'Alpha' });
+    expect([numbers(alpha, () => true), alpha.series, alpha.plots]).toEqual([[], [], []]);
+    const names = new Set(shownTo(telling, community, { theme: 'trust' }).figures.filter(({ value }) => /^\d/.test(value)).map(({ key }) => key));
+    expect(['members', 'activeMembers', 'newcomers', 'attendance', 'orphaned'].filter((id) => names.has(`figure/${id}`))).toEqual([]);
+    expect(shownTo(telling, community, { theme: 'trust' }).plots.filter(({ plot: { id, categories } }) => (id === 'organisations' || id === 'attendance') && categories.length > 0)).toEqual([]);
+  }), { numRuns, endOnFailure: true });
+}
+
+/** Plots in front of a room: all who were at sessions or nothing, and no bar of the contributions of one or two, nor so that one could be reckoned. */
+export function barsTellNothing(telling: Telling, numRuns: number): number {
+  let drawn = 0;
+  fc.assert(fc.property(anyOpenCommunity, (community) => {
+    const { plots } = shownTo(telling, communityIn(telling, community));
+    const bars = (id: string): readonly (readonly [string, readonly (number | undefined)[]])[] => {
+      const plot = plots.find((each) => each.plot.id === id)?.plot;
+      return (plot?.categories ?? []).map((name, at) => [name, plot?.series.map(({ cells }) => cells[at]?.value) ?? []]);
+    };
+    const sessions = bars('attendance');
+    for (const [name, counts] of sessions) for (const count of counts) expect(count === 1 || count === 2 || count === undefined, name).toBe(false);
+    const asking = community.people.filter(({ asks }) => asks > 0);
+    const shown = bars('organisations');
+    const named = new Set(shown.map(([name]) => name));
+    drawn += shown.length;
+    for (const name of named) {
+      const isRest = /^\d+ others$/.test(name);
+      const behind = asking.filter(({ organisation }) => (isRest ? !named.has(organisation === '' ? 'No organisation' : organisation) : (organisation === '' ? 'No organisation' : organisation) === name));
+      expect(behind.length, name).toBeGreaterThanOrEqual(3);
+      if (isRest) expect(new Set(behind.map(({ organisation }) => organisation)).size).toBeGreaterThan(1);
+    }
+  }), { numRuns, endOnFailure: true });
+  return drawn;
+}
+
+/** What may be told is told: a community that is large enough shows its numbers. */
+export function muchIsTold(telling: Telling, numRuns: number): void {
+  let told = 0;
+  fc.assert(fc.property(anyOpenCommunity, (drawn) => {
+    const { figures } = reportTo(telling, communityIn(telling, drawn));
+    told += figures.filter(({ id, now }) => ['members', 'activeMembers', 'organisations', 'newcomers', 'attendance'].includes(id) && typeof now.value === 'number').length;
+  }), { numRuns, endOnFailure: true });
+  expect(told).toBeGreaterThan(numRuns);
+}
