@@ -54,7 +54,7 @@ describe.each(builds)('in the %s build somebody who wants to know what comes of 
       `# Trust between cities: what happened since ${since}`,
       ['## New questions', '', `- [[Kick-off#^qmeet01|Where do we meet next?]] (${daysAgo(1)})`, `- [[Kick-off#^qtool01|Which tool keeps our notes?]] (${daysAgo(2)})`, `- [[Kick-off#^qlogo01|Shall we have a logo?]] (${daysAgo(3)})`].join('\n'),
       ['## Resolved', '', `- [[Kick-off#^qread01|Who may read this?]] (${daysAgo(1)})`, `- [[Older#^qform01|Which form do we use?]] (${daysAgo(40)})`].join('\n'),
-      ['## Knowledge', '', `- [[How we meet|How we meet]] (${daysAgo(30)})`].join('\n'),
+      ['## Knowledge', '', `- [[How we meet]] (${daysAgo(30)})`].join('\n'),
     ].join('\n\n') + '\n');
   });
 

@@ -85,6 +85,8 @@ describe.each(builds)('in the %s build somebody who opens the dashboard', (build
     await dashboard.page.locator('select[data-do=period]').focus();
     await workbench.page.keyboard.press('Tab');
     await expectSoon(focused, 'select theme');
+    await workbench.page.keyboard.press('Tab');
+    await expectSoon(focused, 'select by');
     await dashboard.page.locator('button[data-value="figure/resolved"]').first().focus();
     await workbench.page.keyboard.press('Enter');
     await rowsAre(1);

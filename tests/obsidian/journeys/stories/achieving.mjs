@@ -86,7 +86,7 @@ export const achieving = [
       const text = [
         '# Circle: what happened since 2026-10-01', '## New questions\n\n- [[Autumn#^qhhhhhh|What do we share?]] (2026-11-12)',
         '## Resolved\n\n- [[Session#^qcccccc|When do we meet?]] (2026-11-02)\n- [[Older#^qjjjjjj|Which form do we use?]] (2026-10-11)',
-        '## Decisions\n\n- [[Autumn#^d000001|We meet monthly]] (2026-11-12)', '## Knowledge\n\n- [[How we meet|How we meet]] (2026-10-20)',
+        '## Decisions\n\n- [[Autumn#^d000001|We meet monthly]] (2026-11-12)', '## Knowledge\n\n- [[How we meet]] (2026-10-20)',
       ].join('\n\n') + '\n';
       // What it is about stands above it.
       expect(await reviewed(person)).toBe(text.slice(text.indexOf('## ')));
@@ -103,7 +103,7 @@ export const achieving = [
       await iAmNoor(person);
       await person.run('what-happened');
       await choose(person, 'Since I last looked');
-      await expect.poll(() => reviewed(person)).toContain('## What waits for Noor Visser\n\n- [[How we meet|How we meet]] (to be looked at again since 2026-11-01)\n');
+      await expect.poll(() => reviewed(person)).toContain('## What waits for Noor Visser\n\n- [[How we meet]] (to be looked at again since 2026-11-01)\n');
       const text = await reviewed(person);
       await person.click('button', 'Choose where to…');
       await eventually(person, 'dialog').toMatchObject({ items: ['On the clipboard', 'A note in the community'] });
@@ -133,7 +133,7 @@ export const achieving = [
       const note = await exported(person, 'report-2026-Q4-community.md');
       expect(note.slice(0, note.indexOf('## The numbers'))).toBe([
         '# Circle: report on 2026-Q4', 'For this community. From 2026-10-01 up to and including 2026-11-23; it tells what this audience may see, and counts nothing else.',
-        '## In short', '- 2 questions were resolved, half of them within 10 days.\n- 1 question led to knowledge that others can use.\n- 1 knowledge note was published.\n- Somebody told what it was good for.',
+        '## In short', '- 2 questions were resolved. Of 1 of them it is known how long that took: 10 days.\n- 1 question led to knowledge that others can use.\n- 1 knowledge note was published.\n- Somebody told what it was good for.',
         '## What it was good for', '- A neighbouring city uses it now. (2026-10-11)', '',
       ].join('\n\n'));
       expect(note).toContain('](report-2026-Q4-community-questions.svg)');
@@ -141,7 +141,7 @@ export const achieving = [
       expect(await exported(person, 'report-2026-Q4-community-questions.svg')).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
       expect(await exported(person, 'report-2026-Q4-community.html')).toContain('<h1>Circle: report on 2026-Q4</h1>');
       expect(JSON.parse(await exported(person, 'report-2026-Q4-community.json'))).toMatchObject({ valueStories: [{ text: 'A neighbouring city uses it now.', day: '2026-10-11' }] });
-      expect(await exported(person, 'report-2026-Q4-community.csv')).toContain('resolved,Questions resolved,impact,count,2026-Q4,2026-10-01,2026-12-31,2,known\r\n');
+      expect(await exported(person, 'report-2026-Q4-community.csv')).toContain('resolved,Questions resolved,impact,count,2026-Q4,2026-10-01,2026-12-31,2,known,0\r\n');
     },
   },
   {

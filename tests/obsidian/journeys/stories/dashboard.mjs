@@ -36,6 +36,9 @@ export const dashboard = [
       await press(person, 'open', 'figure/asked');
       await expect.poll(() => rows(person)).toEqual(['What do we share? | Asked · line 3 · 2026-11-01', '<img src=x onerror=alert(1)> Really? | Asked · line 4 · 2026-11-02', 'May everybody read this? | Leaflet · line 6 · 2026-11-03']);
       await expect.poll(() => person.do(() => document.querySelectorAll('.cop-notes-dashboard img').length)).toBe(0);
+      await choose(person, 'by', 'Quarter');
+      await press(person, 'fold', 'series');
+      await expect.poll(() => person.do(() => [...document.querySelectorAll('.cop-notes-behind tbody tr')].map((row) => [...row.children].map(({ textContent }) => textContent).join(' ')).at(-1))).toBe('2026-Q4 3');
       await press(person, 'go', 'figure/asked/row/1');
       await eventually(person, 'note').toMatchObject({ path: 'Circle/Asked.md', line: 3 });
     },

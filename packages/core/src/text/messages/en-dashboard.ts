@@ -8,7 +8,7 @@ export const dashboard = {
   organisation: 'Organisation',
   allOrganisations: 'All organisations',
   by: 'Over time',
-  suits: 'As suits the period',
+  suits: 'Automatic',
   series: (name: string): string => `${name}, over time`,
   days: (from: string, to: string): string => `${from} to ${to}`,
   compared: (from: string, to: string): string => `compared with ${from} to ${to}`,

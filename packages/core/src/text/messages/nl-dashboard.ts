@@ -9,7 +9,7 @@ export const dashboard: typeof en.dashboard = {
   organisation: 'Organisatie',
   allOrganisations: 'Alle organisaties',
   by: 'In de tijd',
-  suits: 'Wat bij de periode past',
+  suits: 'Automatisch',
   series: (name) => `${name}, in de tijd`,
   days: (from, to) => `${from} tot en met ${to}`,
   compared: (from, to) => `vergeleken met ${from} tot en met ${to}`,

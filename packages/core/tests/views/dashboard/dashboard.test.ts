@@ -197,7 +197,7 @@ describe('what a person chooses', () => {
   });
 
   test('is what things over time are seen by, and any number over time stands with what is behind it', () => {
-    expect(show().steps.map(({ label, isChosen }) => `${label}${isChosen ? '*' : ''}`)).toEqual(['As suits the period*', 'Week', 'Month', 'Quarter', 'Year']);
+    expect(show().steps.map(({ label, isChosen }) => `${label}${isChosen ? '*' : ''}`)).toEqual(['Automatic*', 'Week', 'Month', 'Quarter', 'Year']);
     const byQuarter = show({ ...choicesAfter(firstDashboardChoices, 'by', 'quarter'), period: 'thisYear', opened: 'figure/asked', unfolded: ['series'] });
     expect(plot(byQuarter, 'open').plot.categories).toEqual(['2026-Q1', '2026-Q2', '2026-Q3', '2026-Q4']);
     expect(byQuarter.list?.series?.plot).toMatchObject({ title: 'Questions asked, over time', by: 'Quarter', categories: ['2026-Q1', '2026-Q2', '2026-Q3', '2026-Q4'], series: [{ cells: [{ value: 0 }, { value: 0 }, { value: 0 }, { value: 2 }] }] });
