@@ -9,10 +9,16 @@ import { partsOf } from './period.ts';
 import type { Period, Step } from './period.ts';
 import { sliceOf } from './slice-of.ts';
 
-/** Every indicator for a period, in the order in which they are shown. */
+const workedOut = new WeakMap<Activity, Map<string, readonly Figure[]>>();
+
+/** Every indicator for a period, in the order in which they are shown. What was worked out is kept as long as no note changes: a dashboard asks for the same ones with every press. */
 export function indicatorsOf(community: Community, period: Period, today: PlainDate, slice: Slice): readonly Figure[] {
   const activity = sliceOf(community, activityOf(community), slice);
-  return indicatorIds.map((id) => figureOf(activity, id, period, today));
+  const known = workedOut.get(activity) ?? new Map<string, readonly Figure[]>();
+  const key = [period.name, period.from, period.to, today].join(' ');
+  const figures = known.get(key) ?? indicatorIds.map((id) => figureOf(activity, id, period, today));
+  workedOut.set(activity, known.set(key, figures));
+  return figures;
 }
 
 /** One indicator over time: a figure for each week, month, quarter or year of the period that has begun. */

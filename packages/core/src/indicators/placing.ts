@@ -20,6 +20,8 @@ export interface Placed {
 interface Sorted {
   readonly all: readonly Event[];
   readonly of: Readonly<Record<EventKind, readonly Event[]>>;
+  /** Those of several kinds, as they were asked for. */
+  readonly ofSeveral: Map<string, readonly Event[]>;
 }
 
 /** What happened up to today: dozens of indicators ask for it, for one period after the other. */
@@ -57,12 +59,15 @@ function happenedIn({ events }: Activity, today: PlainDate): Happened {
 function sorted(all: readonly Event[]): Sorted {
   const of = Object.fromEntries(eventKinds.map((kind): [EventKind, Event[]] => [kind, []])) as Record<EventKind, Event[]>;
   for (const event of all) of[event.kind].push(event);
-  return { all, of };
+  return { all, of, ofSeveral: new Map() };
 }
 
-function ofKinds({ all, of }: Sorted, kinds: readonly EventKind[]): readonly Event[] {
+function ofKinds({ all, of, ofSeveral }: Sorted, kinds: readonly EventKind[]): readonly Event[] {
   const [only, ...others] = kinds;
   if (only !== undefined && others.length === 0) return of[only];
   const wanted = new Set(kinds);
-  return all.filter(({ kind }) => wanted.has(kind));
+  const key = kinds.join(' ');
+  const found = ofSeveral.get(key) ?? all.filter(({ kind }) => wanted.has(kind));
+  ofSeveral.set(key, found);
+  return found;
 }

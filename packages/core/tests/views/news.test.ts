@@ -150,6 +150,6 @@ describe('in words', () => {
   });
 
   test('says so when nothing happened', () => {
-    expect(digestForNote(cop, sinceDay(today), undefined, today, messagesFor('en')).text).toBe('# Builders: what happened since 2026-11-23\n\nNothing happened that has a day.\n');
+    expect(digestForNote(cop, sinceDay(today), undefined, today, messagesFor('en')).text).toBe('# Builders: what happened since 2026-11-23\n\nNothing is known to have happened since then.\n');
   });
 });

@@ -3,7 +3,7 @@ export const news = {
   title: (community: string, day: string): string => `${community}: what happened since ${day}`,
   titleBare: (day: string): string => `What happened since ${day}`,
   nameOfNote: (day: string, today: string): string => `${today} What happened since ${day}`,
-  nothing: 'Nothing happened that has a day.',
+  nothing: 'Nothing is known to have happened since then.',
   titles: { asked: 'New questions', resolved: 'Resolved', decided: 'Decisions', published: 'Knowledge', joined: 'Who joined', left: 'Who left' },
   newSince: (day: string): string => `New since ${day}`,
   waitsForYou: 'Waits for you',

@@ -4,7 +4,7 @@ export const news: typeof en.news = {
   title: (community, day) => `${community}: wat er gebeurde sinds ${day}`,
   titleBare: (day) => `Wat er gebeurde sinds ${day}`,
   nameOfNote: (day, today) => `${today} Wat er gebeurde sinds ${day}`,
-  nothing: 'Er gebeurde niets waar een dag bij staat.',
+  nothing: 'Voor zover bekend is er sindsdien niets gebeurd.',
   titles: { asked: 'Nieuwe vragen', resolved: 'Opgelost', decided: 'Besluiten', published: 'Kennis', joined: 'Wie erbij kwam', left: 'Wie vertrok' },
   newSince: (day) => `Nieuw sinds ${day}`,
   waitsForYou: 'Wacht op jou',

@@ -7,7 +7,7 @@ import { sessionsIn } from '../../indicators/health/sessions.ts';
 import { numberOf, percentOf, valueInWords } from '../../indicators/in-words.ts';
 import type { Figure, Slice, When } from '../../indicators/indicator.ts';
 import { seriesOf } from '../../indicators/indicators-of.ts';
-import { fitting } from '../../indicators/period.ts';
+import { fitting, partsOf } from '../../indicators/period.ts';
 import type { Period, Step } from '../../indicators/period.ts';
 import { contributionsIn } from '../../indicators/resilience/absence-factor.ts';
 import { groupFew, maySayWhoCame } from '../../indicators/withhold-few.ts';
@@ -91,7 +91,7 @@ function openAndResolved({ community, messages, slice, by, today }: PlotSource, 
     name, parts: seriesOf(community, id, step, period, today, slice).map((figure) => ({ value: numberOf(figure.value), shown: valueInWords(figure, messages), evidence: figure.evidence, unplaced: figure.unplaced })),
   });
   const columns = [columnOf('open', words.open), columnOf('resolved', words.resolved)];
-  const categories = seriesOf(community, 'sessions', step, period, today, { kind: 'no-theme' }).map(({ period: { name } }) => name);
+  const categories = partsOf(period, step).map(({ name }) => name);
   const [open, resolved] = columns.map(({ parts }) => parts.map(({ value }) => value));
   const sum = resolved?.reduce((total, value) => (total === undefined || value === undefined ? undefined : total + value), 0);
   const description = words.description(open?.[0], open?.at(-1), sum);
@@ -169,7 +169,7 @@ function byOrganisation({ messages, slice, isForRoom }: PlotSource, activity: Ac
   const signed = contributionsIn(activity, when).inPeriod.filter(({ by }) => by.length > 0);
   const all = bundled(signed, ({ by }) => by.flatMap(({ organisations }) => organisations), messages.indicators.noOrganisation);
   const peopleOf = ({ events }: Bundle): readonly string[] => events.flatMap(({ by }) => by.map(({ key }) => key));
-  const grouped = slice.kind === 'community' ? groupFew(all, peopleOf) : undefined;
+  const grouped = isForRoom && slice.kind === 'community' ? groupFew(all, peopleOf) : undefined;
   const shown = isForRoom ? (grouped === undefined ? [] : withOthers(grouped, others)) : [...withOthers({ single: named(all), together: [] }, others), ...all.filter(({ isNamed }) => !isNamed)];
   const partOf = ({ events }: Bundle): Part => {
     const percent = messages.indicators.values.share(percentOf(events.length / signed.length));
