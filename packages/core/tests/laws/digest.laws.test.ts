@@ -30,7 +30,7 @@ const broken: readonly Broken[] = [
   { what: 'tells answers that hold no more', file: news, from: 'if (result !== undefined && isObsolete(result, today)) return false;', to: '' },
   { what: 'tells the oldest first', file: news, from: "(a.day ?? '') > (b.day ?? '') ? -1", to: "(a.day ?? '') < (b.day ?? '') ? -1" },
   { what: 'takes a day without one for today', file: 'indicators/activity-of.ts', from: '({ day }: Event): boolean => day !== undefined && day >= since', to: '({ day }: Event): boolean => day === undefined || day >= since',
-    also: [{ file: 'indicators/activity-of.ts', from: 'some((day) => day !== undefined && day >= since)', to: 'some((day) => day === undefined || day >= since)' }, { file: news, from: 'if (day === undefined || day < since', to: 'if (day !== undefined && (day < since' }, { file: news, from: '|| day > today) return false;', to: '|| day > today)) return false;' }] },
+    also: [{ file: 'indicators/activity-of.ts', from: "(latestDayIn(note) ?? '') >= since", to: 'latestDayIn(note) !== null' }, { file: news, from: 'if (day === undefined || day < since', to: 'if (day !== undefined && (day < since' }, { file: news, from: '|| day > today) return false;', to: '|| day > today)) return false;' }] },
   { what: 'depends on the order of the notes', file: 'community/communities-of.ts', from: 'return [...notes].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));', to: 'return notes;' },
 ];
 
