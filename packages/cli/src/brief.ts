@@ -13,8 +13,7 @@ export async function brief({ folder, absent, substitute, session: asked }: Brie
   const say = (sentence: string): void => { error(`cop-notes: ${printable(sentence)}\n`); };
   const texts = await textsIn(folder);
   const only = onlyCommunity(communitiesOf([...texts].map(([path, text]) => parseNote(path, text))), folder, messages);
-  if ('none' in only) { say(only.none); return exitCodes.found; }
-  if ('several' in only) { say(only.several); return exitCodes.misunderstood; }
+  if ('wrong' in only) { say(only.wrong); return exitCodes.misunderstood; }
   const { community } = only;
   const member = personAsked(community, absent);
   const reader = personAsked(community, substitute);

@@ -13,7 +13,7 @@ const locale = LC_ALL || LC_MESSAGES || LANG || 'en';
 // `cop-notes … | head` closes the pipe early; that is no error of anybody.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
-  // A full disk, say: exit code 1 would mean that there is no community.
+  // A full disk, say: exit code 1 would mean that something was found.
   const messages = cliMessagesFor(languageOf(locale));
   process.stderr.write(`cop-notes: ${fileErrorInWords(error, messages, messages.fileWords.theOutput) ?? error.message}\n`);
   process.exit(2);

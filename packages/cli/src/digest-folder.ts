@@ -14,8 +14,7 @@ export async function digestOfFolder({ folder, since, audience: request }: Diges
   if (since !== 'last-session' && since > today) { say(messages.news.badSince(since)); return exitCodes.misunderstood; }
   const texts = await textsIn(folder);
   const found = onlyCommunity(communitiesOf([...texts].map(([path, text]) => parseNote(path, text))), folder, messages);
-  if ('none' in found) { say(found.none); return exitCodes.found; }
-  if ('several' in found) { say(found.several); return exitCodes.misunderstood; }
+  if ('wrong' in found) { say(found.wrong); return exitCodes.misunderstood; }
   const { community } = found;
   const reading = audienceOf(community, request, today);
   if ('unknown' in reading) { say(messages.cli.audienceUnknown(reading.unknown)); return exitCodes.misunderstood; }

@@ -1,14 +1,14 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { communitiesOf, copiesOfExports, exportReport, parseNote, planExport, writeExport } from '@cop-notes/core';
-import type { Community, PlainDate } from '@cop-notes/core';
+import type { PlainDate } from '@cop-notes/core';
 import { attachmentFilesIn } from './attachment-files.ts';
-import { isMarkdown } from './markdown-files.ts';
+import { mayHold } from './may-hold.ts';
 import type { CliMessages } from './messages/messages.ts';
 import { onlyCommunity } from './only-community.ts';
 import { exitCodes } from './output.ts';
 import type { ExitCode, Output } from './output.ts';
-import { liesIn, outputFolderOn } from './output-folder.ts';
+import { outputFolderOn } from './output-folder.ts';
 import { printableLines } from './printable.ts';
 import type { Request } from './request.ts';
 import { textsIn } from './texts-in.ts';
@@ -22,10 +22,9 @@ export async function exportFolder(request: ExportOfFolder, messages: CliMessage
   const texts = await textsIn(request.folder);
   const communities = communitiesOf([...texts].map(([path, text]) => parseNote(path, text)));
   const only = onlyCommunity(communities, request.folder, messages);
-  if ('none' in only) { say(only.none); return exitCodes.found; }
-  if ('several' in only) { say(only.several); return exitCodes.misunderstood; }
+  if ('wrong' in only) { say(only.wrong); return exitCodes.misunderstood; }
   const { community } = only;
-  if (request.to !== undefined && !canHold(request, community)) {
+  if (request.to !== undefined && !mayHold(request.to, join(request.folder, community.folder))) {
     say(cli.outInside(request.to));
     return exitCodes.misunderstood;
   }
@@ -45,26 +44,4 @@ export async function exportFolder(request: ExportOfFolder, messages: CliMessage
   }
   say(cli.exported(result.written, request.to));
   return exitCodes.done;
-}
-
-/** Not in a community, where what goes out would be taken for its notes, and not around its own, where files could land in it. */
-function canHold({ folder, to = '' }: ExportOfFolder, community: Community): boolean {
-  const home = join(folder, community.folder);
-  return !liesIn(to, home) && !liesIn(home, to) && !isInCommunity(to);
-}
-
-/** Whether a folder, or one around it, has a note that makes it a community, known or not. */
-function isInCommunity(folder: string): boolean {
-  for (let at = resolve(folder); ; at = dirname(at)) {
-    if (hasCharter(at)) return true;
-    if (dirname(at) === at) return false;
-  }
-}
-
-function hasCharter(folder: string): boolean {
-  try {
-    return readdirSync(folder, { withFileTypes: true }).some((entry) => entry.isFile() && isMarkdown(entry.name) && parseNote(entry.name, readFileSync(join(folder, entry.name), 'utf8')).type === 'community');
-  } catch {
-    return false;
-  }
 }

@@ -16,8 +16,7 @@ export async function handOverFolder(request: HandoverRequest, messages: CliMess
   const index = createNoteIndex(store, atOnce);
   await index.load();
   const found = onlyCommunity(index.communities(), request.folder, messages);
-  if ('none' in found) { say(found.none); return exitCodes.found; }
-  if ('several' in found) { say(found.several); return exitCodes.misunderstood; }
+  if ('wrong' in found) { say(found.wrong); return exitCodes.misunderstood; }
   const { community } = found;
   const people = peopleOf(community, request, today, messages);
   if ('wrong' in people) { say(people.wrong); return exitCodes.misunderstood; }

@@ -20,7 +20,7 @@ export async function listFolder({ folder, wanted, json }: Extract<Request, { sh
   if (communities.length === 0) {
     if (json) out('[]\n');
     error(`cop-notes: ${messages.cli.noCommunity(folder)}\n`);
-    return exitCodes.found;
+    return exitCodes.misunderstood;
   }
   const questions = communities.flatMap((community) => listQuestions(community, today, wanted));
   out(json ? `${JSON.stringify(questions, null, 2)}\n` : questionsAsText(questions, messages));

@@ -13,8 +13,7 @@ export async function onboardFromFolder({ folder, whom }: OnboardingRequest, mes
   const say = (sentence: string): void => { error(`cop-notes: ${printableLines(sentence)}\n`); };
   const texts = await textsIn(folder);
   const found = onlyCommunity(communitiesOf([...texts].map(([path, text]) => parseNote(path, text))), folder, messages);
-  if ('none' in found) { say(found.none); return exitCodes.found; }
-  if ('several' in found) { say(found.several); return exitCodes.misunderstood; }
+  if ('wrong' in found) { say(found.wrong); return exitCodes.misunderstood; }
   const { community } = found;
   const person = personAsked(community, whom);
   if (person.kind !== 'member' || hasLeft(person.member, today)) { say(messages.cli.noNewcomer(whom)); return exitCodes.misunderstood; }

@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, rmdirSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readFileSync, renameSync, rmSync, rmdirSync, writeFileSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import { dirname, join, resolve, sep } from 'node:path';
 import type { OutputFolder } from '@cop-notes/core';
@@ -9,26 +9,32 @@ export function outputFolderOn(folder: string): OutputFolder {
   const onDisk = (path: string): string => {
     const file = resolve(root, path);
     if (!file.startsWith(root + sep)) throw new RangeError(`${path} leads out of the folder`);
-    // A link on the way would let an export write, or remove, somewhere else.
-    for (let at = file; at.length > root.length; at = dirname(at)) {
-      if (lstatSync(at, { throwIfNoEntry: false })?.isSymbolicLink() === true) throw new Error(`${at} is a symbolic link`);
-    }
     return file;
+  };
+  /** A link on the way would let an export write, or remove, somewhere else. */
+  const isLinked = (file: string): boolean => {
+    for (let at = file; at.length > root.length; at = dirname(at)) if (lstatSync(at, { throwIfNoEntry: false })?.isSymbolicLink() === true) return true;
+    return false;
+  };
+  const unlinked = (path: string): string => {
+    if (isLinked(onDisk(path))) throw new Error(`${path} is or leads through a symbolic link`);
+    return onDisk(path);
   };
   return {
     read: (path) => promised(path, root, () => {
       const file = onDisk(path);
+      if (isLinked(file)) return 'link';
       return lstatSync(file, { throwIfNoEntry: false }) === undefined ? undefined : new Uint8Array(readFileSync(file));
     }),
     write: (path, bytes) => promised(path, root, () => {
-      const file = onDisk(path);
+      const file = unlinked(path);
       mkdirSync(dirname(file), { recursive: true });
       const beside = join(dirname(file), `.${randomUUID()}.tmp`);
       writeFileSync(beside, bytes, { flag: 'wx' });
       renameSync(beside, file);
     }),
     remove: (path) => promised(path, root, () => {
-      const file = onDisk(path);
+      const file = unlinked(path);
       rmSync(file);
       for (let at = dirname(file); at.length > root.length && isEmpty(at); at = dirname(at));
     }),
@@ -42,21 +48,6 @@ function isEmpty(folder: string): boolean {
     return true;
   } catch {
     return false;
-  }
-}
-
-/** Whether a path lies in a folder or is that folder, links followed as far as the path exists. */
-export function liesIn(path: string, folder: string): boolean {
-  const [inner, outer] = [realOf(resolve(path)), realOf(resolve(folder))];
-  return inner === outer || inner.startsWith(outer.endsWith(sep) ? outer : outer + sep);
-}
-
-function realOf(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    const parent = dirname(path);
-    return parent === path ? path : join(realOf(parent), path.slice(parent.length).replace(/^[\\/]/, ''));
   }
 }
 

@@ -26,8 +26,7 @@ export async function planSession(request: NewSessionRequest, messages: CliMessa
   const { cliSessions: words } = messages;
   const texts = await textsIn(folder);
   const only = onlyCommunity(communitiesOf([...texts].map(([path, text]) => parseNote(path, text))), folder, messages);
-  if ('none' in only) { say(only.none); return exitCodes.found; }
-  if ('several' in only) { say(only.several); return exitCodes.misunderstood; }
+  if ('wrong' in only) { say(only.wrong); return exitCodes.misunderstood; }
   const { community } = only;
   const store = fileSystemNoteStore(folder);
   const templates = (await templatesOf(store, community)).filter(({ type }) => type === 'session');

@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import { audienceInWords, audienceOf, communitiesOf, isOutside, messagesFor, parseNote, periodAround, reportAsText, reportFiles, reportOf, sliceCalled, unreadNotes, writeReport } from '@cop-notes/core';
 import type { PlainDate } from '@cop-notes/core';
+import { mayHold } from './may-hold.ts';
 import type { CliMessages } from './messages/messages.ts';
 import { onlyCommunity } from './only-community.ts';
 import { exitCodes } from './output.ts';
 import type { ExitCode, Output } from './output.ts';
-import { liesIn, outputFolderOn } from './output-folder.ts';
+import { outputFolderOn } from './output-folder.ts';
 import { printableLines } from './printable.ts';
 import type { ReportRequest } from './report-request.ts';
 import { textsIn } from './texts-in.ts';
@@ -15,11 +16,9 @@ export async function reportOnFolder(request: ReportRequest, messages: CliMessag
   const say = (sentence: string): void => { error(`cop-notes: ${printableLines(sentence)}\n`); };
   const texts = await textsIn(request.folder);
   const found = onlyCommunity(communitiesOf([...texts].map(([path, text]) => parseNote(path, text))), request.folder, messages);
-  if ('none' in found) { say(found.none); return exitCodes.found; }
-  if ('several' in found) { say(found.several); return exitCodes.misunderstood; }
+  if ('wrong' in found) { say(found.wrong); return exitCodes.misunderstood; }
   const { community } = found;
-  const home = join(request.folder, community.folder);
-  if (request.to !== undefined && (liesIn(request.to, home) || liesIn(home, request.to))) { say(messages.cli.outInside(request.to)); return exitCodes.misunderstood; }
+  if (request.to !== undefined && !mayHold(request.to, join(request.folder, community.folder))) { say(messages.cli.outInside(request.to)); return exitCodes.misunderstood; }
   const reading = audienceOf(community, request.audience, today);
   if ('unknown' in reading) { say(messages.cli.audienceUnknown(reading.unknown)); return exitCodes.misunderstood; }
   const slice = request.part === undefined ? { kind: 'community' as const } : sliceCalled(community, request.part.kind, request.part.name);

@@ -34,6 +34,7 @@ export function reportRequest(args: readonly string[], { cli, report }: CliMessa
   if (by === undefined) return { wrong: report.badStep(wantedStep) };
   const audience = whom === undefined ? undefined : readAudienceRequest(whom);
   if (audience === undefined) return { wrong: cli.badAudience(whom ?? '') };
+  if (out?.trim() === '') return { wrong: cli.outEmpty };
   const format = reportFormats.find((each) => each === wanted);
   return format === undefined ? { wrong: report.badFormat(wanted) } : { show: 'report', folder, period, part, by, audience, format, to: out };
 }

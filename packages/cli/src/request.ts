@@ -93,6 +93,7 @@ function exportRequest(args: readonly string[], { cli }: CliMessages): Request |
   const audience = whom === undefined ? undefined : readAudienceRequest(whom);
   if (audience === undefined) return { wrong: cli.badAudience(whom ?? '') };
   if (out === undefined && !dryRun) return { wrong: cli.whereTo };
+  if (out?.trim() === '') return { wrong: cli.outEmpty };
   return { show: 'export', folder, audience, to: out, dryRun, chathamHouse };
 }
 

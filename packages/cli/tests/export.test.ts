@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { call, folder, makeFolder, type Said, write } from './on-disk.ts';
@@ -93,6 +93,23 @@ describe('exporting a community', () => {
     expect((await run('export', home(), '--for', 'world', '--out', join(folder, 'elsewhere'))).code).toBe(0);
   });
 
+  test('refuses a link that leads into another community, and one that lies in one', async () => {
+    write({ 'other/Other.md': '---\ntype: community\n---\n', 'elsewhere/x.txt': 'x' });
+    mkdirSync(join(folder, 'other/deep'));
+    symlinkSync(join(folder, 'other/deep'), join(folder, 'into'));
+    symlinkSync(join(folder, 'elsewhere'), join(folder, 'other/away'));
+    for (const to of ['into', 'into/new', 'other/away']) expect([to, (await run('export', home(), '--for', 'world', '--out', join(folder, to))).code]).toEqual([to, 2]);
+    expect(readdirSync(join(folder, 'elsewhere'))).toEqual(['x.txt']);
+  });
+
+  test('ends as what can’t be carried out where there is no community, and where no folder is named', async () => {
+    mkdirSync(join(folder, 'empty'));
+    const { code, error } = await run('export', join(folder, 'empty'), '--for', 'world', '--out', out);
+    expect([code, error]).toEqual([2, `cop-notes: there is no community in ${join(folder, 'empty')}: no note says “type: community”\n`]);
+    for (const args of [['--out', ''], ['--out', ' '], ['--out', '', '--dry-run']]) expect([args, await run('export', home(), '--for', 'world', ...args)]).toEqual([args, { code: 2, out: '', error: 'cop-notes: where to? --out needs the name of a folder\nsee cop-notes --help\n' }]);
+    expect((await run('export', home(), '--for', 'world')).error).toContain('Use --out DIR');
+  });
+
   test.each(['cop/out', 'cop', '.'])('refuses to write to %s: the notes are there', async (to) => {
     const { code, error } = await run('export', home(), '--for', 'world', '--out', join(folder, to));
     expect(code).toBe(2);
@@ -120,8 +137,22 @@ describe('exporting a community', () => {
     write({ 'elsewhere/x.txt': 'x' });
     mkdirSync(out);
     symlinkSync(join(folder, 'elsewhere'), join(out, 'files'));
-    await expect(run('export', home(), '--for', 'world', '--out', out)).rejects.toThrow('symbolic link');
-    expect(readdirSync(join(folder, 'elsewhere'))).toEqual(['x.txt']);
+    const { code, error } = await run('export', home(), '--for', 'world', '--out', out);
+    expect([code, error]).toEqual([2, 'cop-notes: these files are in the way, for no export wrote them so: files/plan.png. Nothing was written\n']);
+    expect([readdirSync(join(folder, 'elsewhere')), readdirSync(out)]).toEqual([['x.txt'], ['files']]);
+  });
+
+  test('never removes through a link, nor believes a list that is one', async () => {
+    await run('export', home(), '--for', 'world', '--out', out);
+    write({ 'elsewhere/plan.png': 'PNG', 'cop/Open.md': '---\nconfidentiality: TLP:RED\n---\n' });
+    rmSync(join(out, 'files'), { recursive: true });
+    symlinkSync(join(folder, 'elsewhere'), join(out, 'files'));
+    expect((await run('export', home(), '--for', 'world', '--out', out)).error).toContain('in the way, for no export wrote them so: files/plan.png.');
+    expect(readdirSync(join(folder, 'elsewhere'))).toEqual(['plan.png']);
+    renameSync(join(out, '.cop-notes-export.json'), join(folder, 'list.json'));
+    symlinkSync(join(folder, 'list.json'), join(out, '.cop-notes-export.json'));
+    expect((await run('export', home(), '--for', 'world', '--out', out)).error).toContain('.cop-notes-export.json');
+    expect((await call(['export', home(), '--for', 'world', '--out', out], { locale: 'nl_NL.UTF-8' })).error).toContain('staan in de weg');
   });
 
   test.each([

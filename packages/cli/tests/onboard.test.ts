@@ -27,7 +27,7 @@ test.each([[[], 'for whom? Use --for NAME'], [['--for', 'Nobody'], '“Nobody”
 
 test('without a community it ends with 1', async () => {
   mkdirSync(join(folder, 'none'));
-  expect((await run(join(folder, 'none'), '--for', 'Kim')).code).toBe(1);
+  expect((await run(join(folder, 'none'), '--for', 'Kim')).code).toBe(2);
 });
 
 test('and the help says it', async () => {

@@ -74,10 +74,10 @@ describe('listing questions', () => {
 });
 
 describe('what goes wrong', () => {
-  test('a folder without a community: exit code 1', async () => {
+  test('a folder without a community: exit code 2', async () => {
     write({ 'private/Diary.md': notes['private/Diary.md'] });
     const { code, out, error } = await call(['questions', folder]);
-    expect([code, out]).toEqual([1, '']);
+    expect([code, out]).toEqual([2, '']);
     expect(error).toContain('there is no community in');
   });
 

@@ -69,12 +69,15 @@ test('one file is one file, and a note that is too large to be read is named', a
   expect(inside.error).toContain('choose one elsewhere. Nothing was written');
 });
 
-test('it is not written into the community, nor around it, and without a community there is none', async () => {
+test('it is not written into a community, nor around its own, and without a community there is none', async () => {
   for (const out of [join(folder, 'cop', 'reports'), folder]) expect((await run(folder, '--for', 'world', '--out', out)).code).toBe(2);
   expect(existsSync(join(folder, 'cop', 'reports'))).toBe(false);
   const empty = join(folder, 'empty');
   mkdirSync(empty);
-  expect((await run(empty, '--for', 'world')).code).toBe(1);
+  expect((await run(empty, '--for', 'world')).code).toBe(2);
+  expect(await run(join(folder, 'cop'), '--for', 'world', '--out', '')).toMatchObject({ code: 2, error: 'cop-notes: where to? --out needs the name of a folder\nsee cop-notes --help\n' });
   write({ 'two/C.md': '---\ntype: community\n---\n' });
+  for (const out of ['two', 'two/reports']) expect((await run(join(folder, 'cop'), '--for', 'world', '--out', join(folder, out))).error).toContain('in another community');
+  expect(existsSync(join(folder, 'two/reports'))).toBe(false);
   expect((await run(folder, '--for', 'world')).code).toBe(2);
 });

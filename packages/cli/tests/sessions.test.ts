@@ -73,7 +73,7 @@ describe('cop-notes new session', () => {
     expect((await run('new', 'party', folder)).error).toBe('cop-notes: “party” can’t be made here; use cop-notes new session\nsee cop-notes --help\n');
     write({ 'other/Charter.md': '---\ntype: community\n---\n' });
     expect((await run('new', 'session', folder)).error).toContain('there are several communities here; name the folder of one: ');
-    expect((await run('new', 'session', join(folder, 'cop/sessions'))).code).toBe(1);
+    expect((await run('new', 'session', join(folder, 'cop/sessions'))).code).toBe(2);
   });
 });
 

@@ -62,6 +62,7 @@ export { isTextAttachment } from './sharing/export/attachments.ts';
 export type { ExportFile, ExportPlan, ExportRequest } from './sharing/export/export-plan.ts';
 export { planExport } from './sharing/export/plan-export.ts';
 export { audienceInWords, exportReport } from './sharing/export/export-report.ts';
+export { liesElsewhere } from './sharing/export/lies-elsewhere.ts';
 export { leadsInto } from './sharing/export/leads-into.ts';
 export type { OutputFolder } from './sharing/export/write-export.ts';
 export { copiesOfExports, writeExport } from './sharing/export/write-export.ts';

@@ -1,5 +1,6 @@
 import { TFile } from 'obsidian';
 import type { TAbstractFile } from 'obsidian';
+import { isHidden } from './is-hidden.ts';
 
 /** Whether a file is a note, wherever it lies. */
 export function isNotePath(path: string): boolean {
@@ -9,9 +10,4 @@ export function isNotePath(path: string): boolean {
 /** Whether the core may hear of a file. */
 export function isNoteFile(file: TAbstractFile): file is TFile {
   return file instanceof TFile && isNotePath(file.path) && !file.name.startsWith('.') && !isHidden(file.path);
-}
-
-/** Whether a note, or what a folder holds, lies in a folder that is none of our business. The path of a folder ends with `/`. */
-export function isHidden(path: string): boolean {
-  return path.split('/').slice(0, -1).some((folder) => folder.startsWith('.') || folder === 'node_modules');
 }

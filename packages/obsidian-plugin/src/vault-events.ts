@@ -1,7 +1,8 @@
 import type { NoteEvent } from '@cop-notes/core';
 import { Component, TFolder, debounce } from 'obsidian';
 import type { App, TAbstractFile } from 'obsidian';
-import { isHidden, isNoteFile } from './note-files.ts';
+import { isHidden } from './is-hidden.ts';
+import { isNoteFile } from './note-files.ts';
 
 /** How long nobody types before a note that is being written is read again, in milliseconds. */
 const pauseInTyping = 300;

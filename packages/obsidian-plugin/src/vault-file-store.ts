@@ -2,8 +2,9 @@ import { isTextAttachment } from '@cop-notes/core';
 import type { Attachment, FileStore, Messages, OutputFolder, Ui } from '@cop-notes/core';
 import { Platform, normalizePath } from 'obsidian';
 import type { App, TFile, Vault } from 'obsidian';
+import { isHidden } from './is-hidden.ts';
 import { leadsIntoCommunity } from './leads-into-community.ts';
-import { isHidden } from './note-files.ts';
+import { mayHold } from './may-hold.ts';
 
 /** Larger texts are not looked into, and so stay inside. */
 const largestText = 2_000_000;
@@ -19,14 +20,13 @@ export function vaultFileStore(app: App, ui: Ui, messages: Messages): FileStore 
     readBytes: async (path) => new Uint8Array(await vault.adapter.readBinary(normalizePath(path))),
     async chooseOutput(communityFolder, all) {
       if (communityFolder === '') return 'unfit';
-      const isFit = (path: string): boolean => !liesIn(path, communityFolder) && !liesIn(communityFolder, path) && !all.some((folder) => liesIn(path, folder)) && !isHidden(`${path}/`);
       const typed = await ui.input({
         title: messages.commands.exportNotes, prompt: messages.input.exportFolder, placeholder: '', value: messages.input.exportFolderName,
-        check: (text) => (isFit(normalizePath(text)) ? undefined : messages.refusals.outputInside),
+        check: (text) => (mayHold(normalizePath(text), communityFolder, all) ? undefined : messages.refusals.outputInside),
       });
       if (typed === undefined) return undefined;
       const path = normalizePath(typed);
-      const folders = [communityFolder, ...vault.getAllFolders().map((folder) => folder.path).filter((folder) => liesIn(folder, communityFolder))];
+      const folders = [communityFolder, ...vault.getAllFolders().map((folder) => folder.path).filter((folder) => folder.startsWith(`${communityFolder}/`))];
       if (Platform.isDesktopApp && await leadsIntoCommunity(vault.adapter, path, folders, unusedName())) return 'unfit';
       return { name: path, folder: outputFolderAt(app, path) };
     },
@@ -41,12 +41,6 @@ function unusedName(): string {
 async function attachmentOf({ vault }: App, file: TFile): Promise<Attachment> {
   const text = isTextAttachment(file.path) && file.stat.size <= largestText ? await vault.cachedRead(file) : undefined;
   return { path: file.path, text: text?.includes('\uFFFD') === true ? undefined : text };
-}
-
-/** Capitals make no difference to some file systems, so not to this either. */
-function liesIn(inner: string, outer: string): boolean {
-  const [path, folder] = [inner, outer].map((each) => `${each === '/' ? '' : each}/`.normalize('NFC').toLowerCase()) as [string, string];
-  return folder === '/' || path.startsWith(folder);
 }
 
 /** Obsidian itself does not see files whose name begins with a dot; the list of what an export wrote is one. */

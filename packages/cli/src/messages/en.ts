@@ -72,7 +72,7 @@ All
   -v, --version    the version
 
 FOLDER is the current folder unless given. Problems in notes go to the error stream.
-Exit codes: 0 done; 1 no community in the folder, check found something, the export was stopped and nothing written, or some of a hand-over was not done; 2 the command can't be understood or carried out.`,
+Exit codes: 0 done; 1 check found something, the export was stopped and nothing written, or some of a hand-over was not done; 2 the command can't be understood or carried out, also where the folder holds no community.`,
   unknownCommand: (name: string): string => `unknown command “${name}”`,
   tooMany: (argument: string): string => `one folder is enough; what is “${argument}”?`,
   badState: (state: string): string => `“${state}” is no state; use open, discussing, resolved or parked`,
@@ -83,6 +83,7 @@ Exit codes: 0 done; 1 no community in the folder, check found something, the exp
   badAudience: (whom: string): string => (whom === '' ? 'for whom? Use --for world, community, organisation:NAME, person:NAME or session:NOTE' : `“${whom}” is no audience; use world, community, organisation:NAME, person:NAME or session:NOTE`),
   audienceUnknown: (name: string): string => `this community knows no “${name}” that takes part today; nothing was written`,
   whereTo: 'where to? Use --out DIR, or --dry-run to see what would go',
+  outEmpty: 'where to? --out needs the name of a folder',
   whichCommunity: (folders: string): string => `there are several communities here; name the folder of one: ${folders}`,
   outInside: (folder: string): string => `${folder} is in the community’s own folder or around it, or in another community; choose one elsewhere. Nothing was written`,
   inTheWay: (files: string): string => `these files are in the way, for no export wrote them so: ${files}. Nothing was written`,

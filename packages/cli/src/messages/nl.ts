@@ -73,7 +73,7 @@ Alle
   -v, --version    de versie
 
 MAP is de huidige map, tenzij anders gegeven. Problemen in notities gaan naar de foutuitvoer.
-Exitcodes: 0 gedaan; 1 geen community in de map, check vond iets, de export is gestopt en er is niets geschreven, of een deel van een overdracht is niet gedaan; 2 de opdracht is niet te begrijpen of uit te voeren.`,
+Exitcodes: 0 gedaan; 1 check vond iets, de export is gestopt en er is niets geschreven, of een deel van een overdracht is niet gedaan; 2 de opdracht is niet te begrijpen of uit te voeren, ook als er geen community in de map is.`,
   unknownCommand: (name) => `onbekende opdracht “${name}”`,
   tooMany: (argument) => `één map is genoeg; wat is “${argument}”?`,
   badState: (state) => `“${state}” is geen stand; gebruik open, discussing, resolved of parked`,
@@ -84,6 +84,7 @@ Exitcodes: 0 gedaan; 1 geen community in de map, check vond iets, de export is g
   badAudience: (whom) => (whom === '' ? 'voor wie? Gebruik --for world, community, organisation:NAAM, person:NAAM of session:NOTITIE' : `“${whom}” is geen doelgroep; gebruik world, community, organisation:NAAM, person:NAAM of session:NOTITIE`),
   audienceUnknown: (name) => `deze community kent geen “${name}” die vandaag meedoet; er is niets geschreven`,
   whereTo: 'waarheen? Gebruik --out MAP, of --dry-run om te zien wat mee zou gaan',
+  outEmpty: 'waarheen? Bij --out hoort de naam van een map',
   whichCommunity: (folders) => `er zijn hier meer communities; noem de map van één: ${folders}`,
   outInside: (folder) => `${folder} ligt in de map van de community of eromheen, of in een andere community; kies er een elders. Er is niets geschreven`,
   inTheWay: (files) => `deze bestanden staan in de weg, want zo heeft geen export ze geschreven: ${files}. Er is niets geschreven`,

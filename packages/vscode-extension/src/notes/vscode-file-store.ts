@@ -3,7 +3,7 @@ import type { Attachment, FileStore, OutputFolder } from '@cop-notes/core';
 import * as vscode from 'vscode';
 import { ifReadable } from './expected-errors.ts';
 import { mapAtMost } from './map-at-most.ts';
-import { isInOrAround, liesIn } from './output-in-community.ts';
+import { mayHold } from './may-hold.ts';
 import { isMarkdown, isSkippedFolder, uriOf } from './note-roots.ts';
 import { decodeUtf8, isUtf8 } from './utf8.ts';
 
@@ -23,8 +23,8 @@ export const vscodeFileStore: FileStore = {
   async chooseOutput(communityFolder, all) {
     const [chosen] = (await vscode.window.showOpenDialog({ canSelectFiles: false, canSelectFolders: true, canSelectMany: false })) ?? [];
     if (chosen === undefined) return undefined;
-    const isUnfit = all.some((folder) => liesIn(chosen, uriOf(folder))) || await isInOrAround(chosen, uriOf(communityFolder));
-    return isUnfit ? 'unfit' : { name: chosen.scheme === 'file' ? chosen.fsPath : chosen.path, folder: outputFolderAt(chosen) };
+    const isFit = await mayHold(chosen, uriOf(communityFolder), all.map(uriOf));
+    return !isFit ? 'unfit' : { name: chosen.scheme === 'file' ? chosen.fsPath : chosen.path, folder: outputFolderAt(chosen) };
   },
 };
 
@@ -46,18 +46,23 @@ async function textOf(uri: vscode.Uri): Promise<string | undefined> {
 }
 
 function outputFolderAt(root: vscode.Uri): OutputFolder {
-  const at = async (path: string): Promise<vscode.Uri> => {
+  const at = (path: string): vscode.Uri => {
     const segments = path.split('/');
     if (segments.some((segment) => segment === '' || segment === '.' || segment === '..')) throw new RangeError(`${path} leads out of the folder`);
-    for (let depth = 1; depth <= segments.length; depth++) {
-      const stat = await ifReadable(vscode.workspace.fs.stat(vscode.Uri.joinPath(root, ...segments.slice(0, depth))));
-      if (stat !== undefined && (stat.type & vscode.FileType.SymbolicLink) !== 0) throw new Error(`${path} is or leads through a symbolic link`);
-    }
     return vscode.Uri.joinPath(root, ...segments);
   };
+  const isLinked = async (path: string): Promise<boolean> => {
+    const segments = path.split('/');
+    const ways = segments.map((_, index) => ifReadable(vscode.workspace.fs.stat(vscode.Uri.joinPath(root, ...segments.slice(0, index + 1)))));
+    return (await Promise.all(ways)).some((stat) => stat !== undefined && (stat.type & vscode.FileType.SymbolicLink) !== 0);
+  };
+  const unlinked = async (path: string): Promise<vscode.Uri> => {
+    if (await isLinked(path)) throw new Error(`${path} is or leads through a symbolic link`);
+    return at(path);
+  };
   return {
-    read: async (path) => ifReadable(vscode.workspace.fs.readFile(await at(path))),
-    write: async (path, bytes) => { await vscode.workspace.fs.writeFile(await at(path), bytes); },
-    remove: async (path) => { await vscode.workspace.fs.delete(await at(path)); },
+    read: async (path) => (await isLinked(path) ? 'link' : ifReadable(vscode.workspace.fs.readFile(at(path)))),
+    write: async (path, bytes) => { await vscode.workspace.fs.writeFile(await unlinked(path), bytes); },
+    remove: async (path) => { await vscode.workspace.fs.delete(await unlinked(path)); },
   };
 }

@@ -3,9 +3,10 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { folderOf } from '../../community/community.ts';
 import type { ExportFile, ExportPlan } from './export-plan.ts';
 
-/** The folder that an export is written to. Paths are relative to it, with `/`. Whatever leads out of it, as a symbolic link does, is refused by rejecting. */
+/** The folder that an export is written to. Paths are relative to it, with `/`. Whatever leads out of it is refused by rejecting. */
 export interface OutputFolder {
-  read(path: string): Promise<Uint8Array | undefined>;
+  /** `link` for what is, or lies behind, a symbolic link: nothing is written or removed there. */
+  read(path: string): Promise<Uint8Array | 'link' | undefined>;
   write(path: string, bytes: Uint8Array): Promise<void>;
   remove(path: string): Promise<void>;
 }
@@ -16,7 +17,7 @@ export interface WrittenExport {
   readonly removed: number;
 }
 
-/** Files in the way: ones that no export wrote, or that somebody changed since. Then nothing was written. */
+/** Files in the way: ones that no export wrote, or that somebody changed since, and links. Then nothing was written. */
 export interface FilesInTheWay {
   readonly inTheWay: readonly string[];
 }
@@ -42,11 +43,14 @@ export async function writeFiles(contents: ReadonlyMap<string, Uint8Array>, fold
   const known = await knownFiles(folder, listName);
   const old = keepsOld ? [] : [...known].filter(([path]) => !contents.has(path));
   const there = new Map<string, string>();
-  for (const path of [...contents.keys(), ...old.map(([each]) => each)]) {
+  const linked: string[] = [];
+  for (const path of [listName, ...contents.keys(), ...old.map(([each]) => each)]) {
     const bytes = await folder.read(path);
-    if (bytes !== undefined) there.set(path, hashOf(bytes));
+    if (bytes === 'link') linked.push(path);
+    else if (bytes !== undefined && path !== listName) there.set(path, hashOf(bytes));
   }
-  const inTheWay = [...there].filter(([path, hash]) => known.get(path) !== hash && (!contents.has(path) || hashOf(contents.get(path) ?? new Uint8Array()) !== hash)).map(([path]) => path).sort();
+  const changed = [...there].filter(([path, hash]) => known.get(path) !== hash && (!contents.has(path) || hashOf(contents.get(path) ?? new Uint8Array()) !== hash)).map(([path]) => path);
+  const inTheWay = [...linked, ...changed].sort();
   if (inTheWay.length > 0) return { inTheWay };
   for (const [path] of old) if (there.has(path)) await folder.remove(path);
   for (const [path, bytes] of contents) if (there.get(path) !== hashOf(bytes)) await folder.write(path, bytes);
@@ -82,7 +86,7 @@ async function bytesOf(file: ExportFile, readAttachment: (path: string) => Promi
 /** A list that can't be read knows of nothing; then every file there is somebody else's. */
 async function knownFiles(folder: Pick<OutputFolder, 'read'>, listName: string): Promise<ReadonlyMap<string, string>> {
   const bytes = await folder.read(listName);
-  if (bytes === undefined) return new Map();
+  if (bytes === undefined || bytes === 'link') return new Map();
   try {
     const list: unknown = JSON.parse(bytes.reduce((text, byte) => text + String.fromCharCode(byte), ''));
     if (typeof list !== 'object' || list === null) return new Map();

@@ -1,10 +1,18 @@
-import { leadsInto } from '@cop-notes/core';
+import { liesElsewhere, leadsInto } from '@cop-notes/core';
 import * as vscode from 'vscode';
 import { ifReadable } from './expected-errors.ts';
 
-/** Whether what is written to a folder could land among the notes of a community: it lies in their folder or around it, or a link leads there. */
-export async function isInOrAround(chosen: vscode.Uri, home: vscode.Uri): Promise<boolean> {
-  if (liesIn(chosen, home) || liesIn(home, chosen)) return true;
+/** Whether what goes out of a community may go to a folder: not where it could land among notes, by its path or because a link leads there. `all` are the folders of all communities. */
+export async function mayHold(chosen: vscode.Uri, home: vscode.Uri, all: readonly vscode.Uri[]): Promise<boolean> {
+  return liesElsewhere(placeOf(chosen), placeOf(home), all.map(placeOf)) && !(await isLedInOrAround(chosen, home));
+}
+
+function placeOf({ scheme, authority, path }: vscode.Uri): string {
+  return `${scheme}://${authority}${path}`;
+}
+
+/** Whether a link leads from a folder into the community, or around it. */
+async function isLedInOrAround(chosen: vscode.Uri, home: vscode.Uri): Promise<boolean> {
   if (!(await hasLink(chosen)) && !(await hasLink(home))) return false;
   const { fs } = vscode.workspace;
   const at = (name: string): vscode.Uri => vscode.Uri.joinPath(chosen, name);
@@ -14,12 +22,6 @@ export async function isInOrAround(chosen: vscode.Uri, home: vscode.Uri): Promis
     takeAway: async (name: string) => { await fs.delete(at(name)); },
   };
   return (await leadsInto(trial, crypto.randomUUID())) || isAround(chosen, home);
-}
-
-/** Capitals make no difference to some file systems, so not to this either. */
-export function liesIn(inner: vscode.Uri, outer: vscode.Uri): boolean {
-  const [path, folder] = [inner, outer].map((uri) => `${uri.scheme}://${uri.authority}${uri.path.replace(/\/+$/, '')}/`.normalize('NFC').toLowerCase()) as [string, string];
-  return path.startsWith(folder);
 }
 
 /** Whether a folder, or one on the way to it, is a link. */
