@@ -43,3 +43,24 @@ test.each([
 ])('where %s is left out, the next line keeps its place', (_, body, expected) => {
   expect(exported(body)).toEqual(expected);
 });
+
+test.each([
+  ['a field', '- [owner:: [[Kees]]]'], ['a line that is a field', '- by:: Tine'], ['a comment', '- %% later %%'], ['a tag and a block id', '- #secret ^q123456'], ['several lines', '- [owner:: Kees]\n  %% later %%'],
+  ['a box', '- [?] %% still to be asked %%'], ['nested ones', '- [owner:: Kees]\n    - [due:: 2026-01-01]'], ['one in a quote', '> - [owner:: Kees]\n'], ['HTML', '- <!-- Kees -->'],
+])('an item of nothing but %s leaves no bullet behind', (_, item) => {
+  expect(exported(`Before\n\n${item}\n\nBehind`).replace(/\n[\n>]+/g, '\n')).toBe('Before\nBehind\n');
+});
+
+test.each([
+  ['- a\n- [owner:: Kees]\n- b', '- a\n- b\n'], ['- a\n    - [owner:: Kees]\n- b', '- a\n- b\n'], ['1. [owner:: Kees]\n2. b', '2. b\n'], ['- a\r\n- [owner:: Kees]\r\n- b', '- a\n- b\n'],
+  ['- [owner:: Kees]\n    - b', '-\n    - b\n'], ['- [owner:: Kees]\n\n  b', '-\n\n  b\n'], ['- [ ]\n-\n- b', '- [ ]\n-\n- b\n'], ['- [owner:: Kees] \\[ ]', '- \\[ ]\n'], ['```\n- [owner:: Kees]\n```', '```\n- [owner:: Kees]\n```\n'],
+])('all others stay: %j', (body, expected) => {
+  expect(exported(body).replace(/[ \t]+$/gm, '')).toBe(expected);
+});
+
+test.each([
+  ['- reply by:: Tine', '- reply\n'], ['- We could wait. by:: [[Tine]]', '- We could wait.\n'], ['- [?] Who pays? asked-by:: Tine', '- [ ] Who pays?\n'], ['Draft it **owner**:: Tine', 'Draft it\n'],
+  ['- a\n- asked by:: Tine', '- a\n'], ['- a\n- Answered by:: Tine', '- a\n'], ['- a\n- by:: Tine', '- a\n'], ['- a\n- state of affairs:: bad', '- a\n'],
+])('what stands before a key that names somebody stays: %j', (body, expected) => {
+  expect(exported(body).replace(/[ \t]+$/gm, '')).toBe(expected);
+});

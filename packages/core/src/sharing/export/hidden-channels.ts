@@ -7,7 +7,7 @@ import type { Range } from '../../text/text-edit.ts';
 import { wholeLines } from '../../text/whole-lines.ts';
 import { cut } from './swap.ts';
 import type { Swap } from './swap.ts';
-import { gapFor, stretches, workingRemarks } from './working-remarks.ts';
+import { stretches, withGap, workingRemarks } from './working-remarks.ts';
 
 /** Tags that only shape words. They stay, without attributes; of all others the words stay and the tag goes. */
 const shapingTag = /^<\/?(?:b|br|del|details|em|i|ins|kbd|mark|s|small|strong|sub|summary|sup|u)\s*\/?>$/i;
@@ -20,7 +20,7 @@ export function hiddenChannels(text: string, parsed: ParsedBody, bodyStart: numb
   return [
     ...blocksIn(parsed.tree).filter((node) => !staysAsItIs(node, text)).map((node) => cut(wholeLines(text, rangeOf(node)))),
     ...blocksIn(parsed.tree).filter((node) => node.type === 'code' && staysAsItIs(node, text)).flatMap((node) => behindLanguage(text, rangeOf(node))),
-    ...parsed.comments.map((range) => ({ ...range, render: () => gapFor(text, range) })),
+    ...parsed.comments.map((range) => withGap(text, range)),
     ...workingRemarks(parsed.masked, bodyStart),
     ...parsed.codeSpans.filter(({ start, end }) => /^`+\s*\$?=/.test(text.slice(start, end)) || looksLabelled(text.slice(start, end))).map(cut),
     ...parsed.paragraphs.flatMap((paragraph) => tagsIn(parsed.masked, paragraph)).filter((range) => !staysInWords(text.slice(range.start, range.end))).map(cut),

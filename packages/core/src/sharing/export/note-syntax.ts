@@ -62,9 +62,17 @@ function wholeLineFields(masked: string, from: number, words: SpokenWords): read
     const key = (match[2] ?? '').slice(0, -2);
     const behindKey = start + key.length + 2;
     const means = spokenKeys.get(key.trim().toLowerCase());
-    if (means === undefined) return [cut({ start, end: from + match.index + match[0].length })];
+    if (means === undefined) return [cut({ start: start + wordsBeforeKey(key), end: from + match.index + match[0].length })];
     return [{ start, end: behindKey, render: () => `${words[means]}:` }];
   });
+}
+
+const namingKey = new RegExp(`^(.*\\S)[ \\t]+[*_~]*(?:${personKeys.join('|')})[*_~]*[ \\t]*$`, 'iu');
+
+/** `We could wait by:: Sam`: what stands before a key that names somebody is a sentence, unless the two are such a key together (`asked by`). Its length. */
+function wordsBeforeKey(key: string): number {
+  const isKey = (personKeys as readonly string[]).includes(key.trim().replace(/[ \t]+/g, '-').toLowerCase());
+  return isKey ? 0 : namingKey.exec(key)?.[1]?.length ?? 0;
 }
 
 const oneKey = '[\\p{L}\\p{Extended_Pictographic}_*~][^:|[\\]()\\r\\n]{0,59}?';

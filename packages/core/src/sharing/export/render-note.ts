@@ -8,6 +8,7 @@ import { bracketedAt } from '../../text/in-brackets.ts';
 import type { Range } from '../../text/text-edit.ts';
 import { wholeLines } from '../../text/whole-lines.ts';
 import { clean, markedHeading, waitingAnchor } from './anchors.ts';
+import { emptiedItems } from './emptied-items.ts';
 import { hiddenChannels } from './hidden-channels.ts';
 import { linkTarget, textOfLink } from './link-target.ts';
 import { noteSyntax } from './note-syntax.ts';
@@ -61,10 +62,11 @@ class BodyRenderer {
     const omit = (kind: Omission['kind'], at: number, detail: string, why?: Omission['why']): void => {
       this.omissions.push({ kind, line: positionAt(lineStarts, at).line, why, detail });
     };
+    const forTools = [...hiddenChannels(text, parseBody(text, source.body.start), source.body.start), ...noteSyntax(source, this.outgoing.tagMayGo, this.outgoing.words)];
     const swaps: readonly Swap[] = [
       ...this.withheldPassages(source, omit),
-      ...hiddenChannels(text, parseBody(text, source.body.start), source.body.start),
-      ...noteSyntax(source, this.outgoing.tagMayGo, this.outgoing.words),
+      ...forTools,
+      ...emptiedItems(text, source.body.items, forTools),
       ...note.links.filter(({ place }) => place.start >= source.body.start).map((link): Swap => ({ ...blockOf(text, link), render: (inside) => this.link(source, link, inside, here, omit) })),
       ...source.body.external.map((link): Swap => ({ ...link.place, render: (inside) => this.external(source, link, inside, omit) })),
       ...bareAddresses(source).filter(({ address }) => !this.outgoing.addressMayGo(address, note)).map(({ range: place }) => ({ ...place, render: () => bracketedAt(text, place, this.outgoing.words.notIncluded) })),

@@ -6,7 +6,15 @@ export interface Swap extends Range {
 }
 
 export function cut(range: Range): Swap {
-  return { ...range, render: () => '' };
+  return { ...range, render: nothing };
+}
+
+export function isCut({ render }: Swap): boolean {
+  return render === nothing;
+}
+
+function nothing(): string {
+  return '';
 }
 
 /**

@@ -10,7 +10,7 @@ export function workingRemarks(masked: string, from: number): readonly Swap[] {
   const between = (open: string, close: string): readonly Range[] => stretches(masked, open, close, from);
   const words = (start: number, end: number): Swap['render'] => (inside) => inside({ start, end });
   return [
-    ...[...between('{>>', '<<}'), ...between('{--', '--}')].map((range): Swap => ({ ...range, render: () => gapFor(masked, range) })),
+    ...[...between('{>>', '<<}'), ...between('{--', '--}')].map((range) => withGap(masked, range)),
     ...[...between('{++', '++}'), ...between('{==', '==}')].map(({ start, end }): Swap => ({ start, end, render: words(start + 3, end - 3) })),
     ...between('{~~', '~~}').map(({ start, end }): Swap => {
       const arrow = masked.indexOf('~>', start);
@@ -37,6 +37,7 @@ export function stretches(text: string, open: string, close: string, from: numbe
 }
 
 /** Without what stood between them two words would become one, and two brackets a link. */
-export function gapFor(text: string, { start, end }: Range): string {
-  return /\S/.test(text.charAt(start - 1)) && /\S/.test(text.charAt(end)) ? ' ' : '';
+export function withGap(text: string, range: Range): Swap {
+  const joins = /\S/.test(text.charAt(range.start - 1)) && /\S/.test(text.charAt(range.end));
+  return joins ? { ...range, render: () => ' ' } : cut(range);
 }
