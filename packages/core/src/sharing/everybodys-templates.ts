@@ -8,7 +8,7 @@ let known: string | undefined;
 /** What notes have in common because they were made from a template: one of the community's own, or of ours in whichever language. */
 export function everybodysTemplates(texts: ReadonlyMap<string, string>, community: Community): readonly string[] {
   known ??= wordsOfBuiltIn();
-  return [...textsOfTemplates(texts, community), known.replaceAll('{{community}}', () => community.charter.name)];
+  return [...textsOfTemplates(texts, community), known].map((text) => text.replaceAll('{{community}}', () => community.charter.name));
 }
 
 /** Our templates share most lines: each is told once. */

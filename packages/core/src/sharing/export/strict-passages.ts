@@ -5,6 +5,7 @@ import type { TlpLabel } from '../../note/tlp.ts';
 import { contains } from '../../text/text-edit.ts';
 import type { Range } from '../../text/text-edit.ts';
 import { wordsIn } from '../../text/words.ts';
+import { filledLineFinder, withoutFields } from '../filled-lines.ts';
 
 /** So many words in a row, the same as in a marked passage, are a quotation. */
 const longRun = 8;
@@ -41,15 +42,16 @@ type Sayers = StrictPassage | ReadonlyMap<NoteSource, StrictPassage>;
 
 /**
  * Find what repeats a strict passage word for word. Where several say the same, each is found, for who may read one may not read the other;
- * of one note the strictest. `common` are texts whose words everybody may use: templates.
+ * of one note the strictest. `common` are texts whose words everybody may use: templates, also with a name or a day filled in.
  */
 export function quotationFinder(passages: readonly StrictPassage[], common: readonly string[]): FindQuotations {
-  const shared = new Set(common.flatMap((text) => runsOf(text, [])));
+  const shared = new Set(common.flatMap((text) => runsOf(text, [], () => false)));
+  const isFilled = filledLineFinder(common);
   const runs = new Map<string, StrictPassage | Map<NoteSource, StrictPassage>>();
   for (const passage of passages) {
     const { source, range, free } = passage;
     const inside = free.filter((each) => contains(range, each)).map((each) => ({ start: each.start - range.start, end: each.end - range.start }));
-    for (const run of runsOf(source.text.slice(range.start, range.end), inside)) if (!shared.has(run)) addSayer(runs, run, passage);
+    for (const run of runsOf(source.text.slice(range.start, range.end), inside, isFilled)) if (!shared.has(run)) addSayer(runs, run, passage);
   }
   return (text) => {
     if (runs.size === 0) return [];
@@ -88,13 +90,15 @@ function sayersIn(sayers: Sayers): Iterable<StrictPassage> {
   return 'range' in sayers ? [sayers] : sayers.values();
 }
 
-/** The runs of words by which a text is known, line by line; fields are no words of anybody, nor is a run that is `free` from its first word to its last. */
-function runsOf(text: string, free: readonly Range[]): readonly string[] {
+/** The runs of words by which a text is known, line by line; fields are no words of anybody, nor are lines of templates, nor is a run that is `free` from its first word to its last. */
+function runsOf(text: string, free: readonly Range[], isFilled: (line: string) => boolean): readonly string[] {
   const runs: string[] = [];
   for (const { 0: line, index } of text.matchAll(/[^\r\n]+/g)) {
-    const words = wordsIn(line.replace(/[[(][A-Za-z][\w-]*::[^\])]*\]?[\])]|\s\^[A-Za-z0-9-]+\s*$/g, (hidden) => ' '.repeat(hidden.length)));
+    const shown = withoutFields(line);
+    const words = wordsIn(shown);
     const length = words.length >= longRun ? longRun : words.length >= shortestLine.words && words.reduce((letters, { key }) => letters + key.length, 0) >= shortestLine.letters ? words.length : 0;
-    for (let at = 0; length > 0 && at + length <= words.length; at++) {
+    if (length === 0 || isFilled(shown)) continue;
+    for (let at = 0; at + length <= words.length; at++) {
       const stretch = { start: index + (words[at]?.start ?? 0), end: index + (words[at + length - 1]?.end ?? 0) };
       if (!free.some((each) => contains(each, stretch))) runs.push(words.slice(at, at + length).map(({ key }) => key).join(' '));
     }
