@@ -13,6 +13,11 @@ export function tagsIn(masked: string, from: number, placeOf: PlaceOf): readonly
   });
 }
 
+/** Whether a word of a line is a tag, with its `#` and nothing else. */
+export function isTag(word: string): boolean {
+  return word.startsWith('#') && /^(?=[\d_/-]*[\p{L}\p{Emoji_Presentation}_/-])[\p{L}\p{M}\p{N}\p{Emoji_Presentation}_/-]+$/u.test(word.slice(1));
+}
+
 /** The words of a question for a reader: `#question` makes a line a question to the tool, and says nothing. */
 export function withoutQuestionTags(text: string): string {
   return text.split(' ').filter((word) => !(word.startsWith('#') && isQuestionTag(word.slice(1)))).join(' ') || '…';

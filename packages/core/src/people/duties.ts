@@ -9,7 +9,7 @@ import { dateOfProperty, valuesOf } from '../note/parse-note.ts';
 import type { TlpLabel } from '../note/tlp.ts';
 import { digestOf } from '../text/digest.ts';
 import type { PlainDate } from '../text/plain-date.ts';
-import { shownWords } from '../sessions/shown-words.ts';
+import { ownWords } from '../sessions/shown-words.ts';
 
 export const dutyKinds = ['question', 'note', 'action', 'session', 'charter'] as const;
 
@@ -102,7 +102,7 @@ function lineDuty(note: Note, kind: 'question' | 'action', line: Question | Acti
   const same = all.filter(({ id, text }) => id === line.id && text === line.text);
   const nth = same.indexOf(line);
   return {
-    kind, note, words: shownWords(line), code: codeOf(note, `${kind}\n${line.id ?? ''}\n${line.text}\n${String(nth)}`), place: line.place, label,
+    kind, note, words: ownWords(line.text), code: codeOf(note, `${kind}\n${line.id ?? ''}\n${line.text}\n${String(nth)}`), place: line.place, label,
     state: 'form' in line ? line.state : undefined, site: { kind, id: line.id, text: line.text, nth, of: same.length }, inherited: [],
   };
 }

@@ -4,12 +4,11 @@ import { dateOfProperty, valuesOf } from '../note/parse-note.ts';
 import { resolvePerson } from '../community/people.ts';
 import { canBeJudged } from '../sharing/can-be-judged.ts';
 import { verdictInWords } from '../sharing/export/export-report.ts';
-import { wordsForLink } from '../sessions/carry-over.ts';
+import { plainWords, shownWords, wordsForLine } from '../sessions/shown-words.ts';
 import type { Messages } from '../text/messages/messages.ts';
 import { namesAfter } from './change-names.ts';
 import { isCalled } from './duties.ts';
 import type { Duty } from './duties.ts';
-import { shownWords } from '../sessions/shown-words.ts';
 import type { Assignment, HandoverPlan, Successor, Unseen } from './plan-handover.ts';
 
 const sections = [['question', ['question']], ['note', ['note']], ['action', ['action']], ['facilitation', ['session', 'charter']]] as const;
@@ -25,12 +24,12 @@ export function handoverPreview(community: Community, plan: HandoverPlan, messag
   const locked = [...new Set([...assignments.filter(({ to }) => to.kind !== 'leaver').map(({ duty }) => duty.note), leaver.note])].flatMap(({ locked: why, path }) => (why === undefined ? [] : [`- ${handover.locked[why](path)}`]));
   const unseen = assignments.filter((each) => each.unseen.length > 0);
   return [
-    `# ${handover.title(wordsForLink(leaver.name))}`, leavingLine(plan, messages),
+    `# ${handover.title(wordsForLine(leaver.name))}`, leavingLine(plan, messages),
     ...(assignments.length === 0 ? [handover.nothing] : lists),
-    ...(unseen.length === 0 ? [] : [`## ${handover.unseenTitle}`, unseen.map(({ duty, to, unseen: of }) => `- **${wordsForLink(duty.words)}**\n${unseenLines(duty, to, of, messages).join('\n')}`).join('\n'), handover.unseenHow]),
+    ...(unseen.length === 0 ? [] : [`## ${handover.unseenTitle}`, unseen.map(({ duty, to, unseen: of }) => `- **${wordsForLine(duty.words)}**\n${unseenLines(duty, to, of, messages).join('\n')}`).join('\n'), handover.unseenHow]),
     ...(locked.length === 0 ? [] : [`## ${handover.lockedTitle}`, locked.join('\n')]),
-    ...(unclear.length === 0 ? [] : [`## ${handover.unclearTitle}`, unclear.map(({ why, words, note }) => `- ${handover.unclear[why](wordsForLink(words), note.path)}`).join('\n')]),
-    ...(mentions.length === 0 ? [] : [`## ${handover.mentionsTitle(wordsForLink(leaver.name))}`, mentions.map(({ note, key }) => `- ${note.path}: ${handover.mentions[key]}`).join('\n')]),
+    ...(unclear.length === 0 ? [] : [`## ${handover.unclearTitle}`, unclear.map(({ why, words, note }) => `- ${handover.unclear[why](wordsForLine(words), note.path)}`).join('\n')]),
+    ...(mentions.length === 0 ? [] : [`## ${handover.mentionsTitle(wordsForLine(leaver.name))}`, mentions.map(({ note, key }) => `- ${note.path}: ${handover.mentions[key]}`).join('\n')]),
     handover.history,
   ].join('\n\n') + '\n';
 }
@@ -42,13 +41,14 @@ function leavingLine({ leaver, leaving }: HandoverPlan, { handover }: Messages):
   return hasLeft(leaver, leaving) ? handover.hasLeft(leaver.name, day ?? '') : `${handover.leaves(leaver.name, leaving)}${leaver.note.locked === undefined ? ` ${handover.noted}` : ''}`;
 }
 
-/** What a duty is, in a few words. */
-export function dutyInWords({ kind, words, note, state }: Duty, { handover, states }: Messages): string {
+/** What a duty is, in a few words: as they stand in a list to choose from, or in Markdown. */
+export function dutyInWords({ kind, words: written, note, state }: Duty, { handover, states }: Messages, asWords: (words: string) => string = plainWords): string {
+  const words = asWords(written);
   switch (kind) {
-    case 'question': return `${wordsForLink(words)}${state === undefined || state === 'open' ? '' : ` (${states[state].toLowerCase()})`}`;
-    case 'note': case 'action': return wordsForLink(words);
-    case 'session': return `${wordsForLink(words)} (${handover.session(dateOfProperty(note.properties, 'date') ?? '')})`;
-    case 'charter': return `${wordsForLink(words)} (${handover.charter})`;
+    case 'question': return `${words}${state === undefined || state === 'open' ? '' : ` (${states[state].toLowerCase()})`}`;
+    case 'note': case 'action': return words;
+    case 'session': return `${words} (${handover.session(dateOfProperty(note.properties, 'date') ?? '')})`;
+    case 'charter': return `${words} (${handover.charter})`;
   }
 }
 
@@ -63,7 +63,7 @@ function dutyLines(community: Community, plan: HandoverPlan, { duty, to }: Assig
   const heirs = inherited.length === 0 ? [] : [`    - ${handover.inherited(inherited.length)} ${inherited.map((question) => `“${shownWords(question)}”`).join('; ')}`];
   const owners = to.kind === 'nobody' && duty.kind === 'question' && duty.site.kind === 'question' ? ownersOfNote(community, plan, duty) : [];
   return [
-    `- **${dutyInWords(duty, messages)}** → ${successorInWords(to, messages)} · ${where}${codes ? ` · ${code}` : ''}`,
+    `- **${dutyInWords(duty, messages, wordsForLine)}** → ${successorInWords(to, messages)} · ${where}${codes ? ` · ${code}` : ''}`,
     ...heirs, ...(owners.length === 0 ? [] : [`    - ${handover.thenOfNote(owners.join(', '))}`]),
   ].join('\n');
 }

@@ -8,7 +8,7 @@ import { parseBody, rangeOf } from '../note/parse-body.ts';
 import { readNote, valuesOf } from '../note/parse-note.ts';
 import { questionsOf } from '../questions/facts.ts';
 import type { QuestionFacts } from '../questions/facts.ts';
-import { linkToLine, wordsForLink } from '../sessions/carry-over.ts';
+import { linkToLine } from '../sessions/carry-over.ts';
 import { communityFor } from '../sharing/presenting/community-for.ts';
 import type { Messages } from '../text/messages/messages.ts';
 import type { PlainDate } from '../text/plain-date.ts';
@@ -17,7 +17,7 @@ import { byOrganisation, furtherRoles, rolesInWords, titleOfGroup } from './by-o
 import { mostLinked } from './most-linked.ts';
 import { textsSharedWith } from './shared-texts.ts';
 import type { SharedTexts } from './shared-texts.ts';
-import { mayLinkTo, shownWords } from '../sessions/shown-words.ts';
+import { mayLinkTo, ownWords, shownWords, wordsForLine } from '../sessions/shown-words.ts';
 import { whoIsWho } from './who-is-who.ts';
 import type { PersonFacts } from './who-is-who.ts';
 
@@ -48,7 +48,7 @@ export function onboardingPack(whole: Community, newcomer: Member, texts: Readon
   const pack: Pack = { whole, seen, shared: textsSharedWith(whole, seen, newcomer, texts, today), audience, newcomer, today, messages, words: messages.onboarding };
   const { words } = pack;
   return [
-    `# ${seen.charter.name === '' ? words.titleBare(wordsForLink(newcomer.name)) : words.title(wordsForLink(seen.charter.name), wordsForLink(newcomer.name))}`,
+    `# ${seen.charter.name === '' ? words.titleBare(wordsForLine(newcomer.name)) : words.title(wordsForLine(seen.charter.name), wordsForLine(newcomer.name))}`,
     `> [!important] ${words.noticeTitle}\n> ${words.notice}`,
     ...(pack.shared === undefined ? [words.textsHeldBack] : agreed(pack, pack.shared)),
     `## ${words.whoIsWho}`, ...members(pack),
@@ -81,15 +81,15 @@ function lowered(text: string): string {
 /** The listing of the sidebar, as the newcomer may see it. */
 function members({ whole, seen, today, messages }: Pack): readonly string[] {
   const groups = byOrganisation(whoIsWho(seen, { questions: [], actions: [] }, today).filter(({ hasLeft }) => !hasLeft));
-  return groups.length === 0 ? [messages.onboarding.nothing] : groups.map((group) => `**${wordsForLink(titleOfGroup(group, messages))}**\n\n${group.people.map((person) => memberLine(whole, seen, person, messages)).join('\n')}`);
+  return groups.length === 0 ? [messages.onboarding.nothing] : groups.map((group) => `**${wordsForLine(titleOfGroup(group, messages))}**\n\n${group.people.map((person) => memberLine(whole, seen, person, messages)).join('\n')}`);
 }
 
 function memberLine(whole: Community, seen: Community, person: PersonFacts, messages: Messages): string {
   const { member: { note }, name, since, themes } = person;
-  const known = themes.map(wordsForLink).join(', ');
+  const known = themes.join(', ');
   const facts = [rolesInWords(furtherRoles(person), messages), since === undefined ? '' : messages.people.since(since), known === '' ? '' : messages.onboarding.knows(known)].filter((part) => part !== '');
-  const who = mayLinkTo(seen, note) ? `[[${linkTextFor(whole, note)}]]` : wordsForLink(name);
-  return `- ${who}${facts.length === 0 ? '' : `: ${facts.map(wordsForLink).join(', ')}`}`;
+  const who = mayLinkTo(seen, note) ? `[[${linkTextFor(whole, note)}]]` : wordsForLine(name);
+  return `- ${who}${facts.length === 0 ? '' : `: ${facts.map(wordsForLine).join(', ')}`}`;
 }
 
 /** Themes with the first paragraph of their note; those that are agreed on and have none, by name. */
@@ -97,8 +97,8 @@ function glossary({ seen, words }: Pack, shared: SharedTexts): readonly string[]
   const notes = seen.notes.filter(({ type }) => type === 'theme').sort((a, b) => a.title.localeCompare(b.title));
   const named = new Set(notes.flatMap(({ title, name }) => [themeKey(title), themeKey(name)]));
   const lines = [
-    ...notes.map((note) => { const first = firstParagraph(shared.get(note.path) ?? ''); return `- **${wordsForLink(note.title)}**${first === '' ? '' : `: ${first}`}`; }),
-    ...seen.charter.themes.filter((theme) => !named.has(themeKey(theme))).map((theme) => `- **${wordsForLink(theme)}**`),
+    ...notes.map((note) => { const first = firstParagraph(shared.get(note.path) ?? ''); return `- **${wordsForLine(note.title)}**${first === '' ? '' : `: ${first}`}`; }),
+    ...seen.charter.themes.filter((theme) => !named.has(themeKey(theme))).map((theme) => `- **${wordsForLine(theme)}**`),
   ];
   return [`## ${words.glossary}`, lines.length === 0 ? words.nothing : lines.join('\n')];
 }
@@ -122,7 +122,7 @@ function answerOf({ whole, seen }: Pack, { note, question: { answer } }: Questio
   const link = readWikilink(answer.text);
   const found = link === undefined ? undefined : resolveLink(whole, note, { ...link, syntax: 'wikilink' });
   const mayLink = found?.kind === 'note' && seen.notes.some(({ path }) => path === found.note.path) && mayLinkTo(seen, found.note);
-  return `\n    - ${mayLink ? answer.text : wordsForLink(answer.text)}`;
+  return `\n    - ${mayLink ? answer.text : wordsForLine(answer.text)}`;
 }
 
 function openQuestions(pack: Pack): readonly string[] {
@@ -130,7 +130,7 @@ function openQuestions(pack: Pack): readonly string[] {
   const mine = new Set(valuesOf(newcomer.note.properties, 'themes').map((theme) => themeKey(shownName(theme))));
   const open = questionsOf(seen, today).filter(({ question, themes }) => (question.state === 'open' || question.state === 'discussing') && (mine.size === 0 || themes.some(({ name }) => mine.has(themeKey(name)))));
   const lines = [...open].sort((a, b) => (b.age ?? -1) - (a.age ?? -1)).slice(0, most.open).map((facts) => {
-    const owners = facts.owners.map(({ name }) => wordsForLink(name)).join(', ');
+    const owners = facts.owners.map(({ name }) => wordsForLine(name)).join(', ');
     return `- ${questionLink(pack, facts)}${owners === '' ? '' : words.owner(owners)}`;
   });
   return [
@@ -141,5 +141,5 @@ function openQuestions(pack: Pack): readonly string[] {
 
 /** A link to a question; only its words where the way to it may not be shown. */
 function questionLink({ whole, seen }: Pack, { note, question }: QuestionFacts): string {
-  return mayLinkTo(seen, note) ? linkToLine(whole, note, question.id, shownWords(question)) : shownWords(question);
+  return mayLinkTo(seen, note) ? linkToLine(whole, note, question.id, ownWords(question.text)) : shownWords(question);
 }

@@ -1,8 +1,7 @@
 import type { Community } from '../community/community.ts';
 import type { Member } from '../community/member.ts';
 import { linkTextFor, normalizedPath } from '../community/resolve-link.ts';
-import { mayLinkTo } from '../sessions/shown-words.ts';
-import { wordsForLink } from '../sessions/carry-over.ts';
+import { mayLinkTo, wordsForLink } from '../sessions/shown-words.ts';
 import { readNote } from '../note/parse-note.ts';
 import { planExport } from '../sharing/export/plan-export.ts';
 import type { PlainDate } from '../text/plain-date.ts';

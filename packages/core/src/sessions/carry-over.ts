@@ -12,6 +12,7 @@ import type { ActionFacts } from './agreements.ts';
 import { absencesOf, lastSession } from './last-session.ts';
 import type { Absence } from './last-session.ts';
 import { mayNamePerson, mayStandInAll } from './may-stand-in.ts';
+import { wordsForLink, wouldLabel } from './shown-words.ts';
 
 /** What a session begins with: what the last one left, and the questions that wait. */
 export interface CarryOver {
@@ -65,33 +66,10 @@ function mostPressing(a: QuestionFacts, b: QuestionFacts): number {
     || (a.note.path < b.note.path ? -1 : a.note.path > b.note.path ? 1 : a.question.place.start - b.question.place.start);
 }
 
-/** A link to a line of a note that shows its words; to the note where the line has no block id. */
+/** A link to a line of a note that shows its words; to the note where the line has no block id. Words that would be read as a label are not said. */
 export function linkToLine(community: Community, note: Note, id: string | undefined, words: string): string {
   const target = linkTextFor(community, note).split('|')[0] ?? note.name;
-  const shown = wordsForLink(words) || note.name;
+  const asWords = wordsForLink(words);
+  const shown = asWords === '' || wouldLabel(`|${asWords}`) ? note.name : asWords;
   return id === undefined && shown === target ? `[[${target}]]` : `[[${target}${id === undefined ? '' : `#^${id}`}|${shown}]]`;
-}
-
-/** Words as they can stand in a link: what would end it, or be read as more than words, is written so that it is neither. */
-export function wordsForLink(words: string): string {
-  return withoutTagsOfHtml(bareWords(words)).replace(/\\?[[\]|]/g, (sign) => entities[sign.slice(-1)] ?? sign).replace(/\$(?=\$)/g, '$\\');
-}
-
-/** Words as they can stand in a line of their own, or behind the bullet of one: what is written is what is seen. */
-export function wordsForLine(words: string): string {
-  const inside = withoutTagsOfHtml(bareWords(words)).replace(/(?<!\\)(?:\[(?=\[|\^)|\](?=\]))/g, (sign) => entities[sign] ?? sign);
-  return inside.replace(/\$(?=\$)/g, '$\\').replace(/^\[/, '&#91;').replace(/^>/, '\\>');
-}
-
-const entities: Readonly<Record<string, string>> = { '[': '&#91;', ']': '&#93;', '|': '&#124;' };
-
-/** A sign that begins a tag of HTML is shown; one that compares, or points, is no tag. */
-function withoutTagsOfHtml(words: string): string {
-  return words.replace(/(?<!\\)<(?=[A-Za-z/!?])/g, '&lt;');
-}
-
-/** No links, marks of fields, comments or tags of their own; a number behind `#` is no tag. */
-function bareWords(words: string): string {
-  const linked = words.replace(/!?\[\[(?:[^\]|]*\|)?([^\]]*)\]\]/g, '$1').replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/<((?:https?:\/\/|mailto:)[^<>\s]+)>/gi, '$1');
-  return linked.replace(/::+/g, ':').replace(/%%|`/g, ' ').replace(/(^|\s)#(?=\S)(?!\d+(?!\S))/g, '$1').replace(/\s+/g, ' ').trim();
 }

@@ -18,6 +18,7 @@ import type { Template } from '../templates/template.ts';
 import { linkToLine } from './carry-over.ts';
 import { commonValues, placeFor, withProperties } from './plan-session.ts';
 import type { Moment } from './plan-session.ts';
+import { ownWords } from './shown-words.ts';
 
 export interface KnowledgePlan {
   /** The note that the question stands in. */
@@ -46,7 +47,7 @@ export function draftKnowledge(community: Community, template: Template, plan: K
   const themes = themesOf(community, question, themesOfNote(community, note)).map((theme) => theme.name);
   const values = {
     ...commonValues(community, { title: name, date: moment.today, time: moment.time, facilitators: community.charter.facilitators, themes }),
-    question: question.form === 'note' ? `[[${linkTextFor(community, note)}]]` : linkToLine(community, note, plan.id, question.text),
+    question: question.form === 'note' ? `[[${linkTextFor(community, note)}]]` : linkToLine(community, note, plan.id, ownWords(question.text)),
     answer: answerOf(note, question),
   };
   const folder = placeFor(community, template, values);

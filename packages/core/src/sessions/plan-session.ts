@@ -26,6 +26,7 @@ import { sessionsOf } from './last-session.ts';
 import { mayNamePerson, mayStandInAll, membersToName } from './may-stand-in.ts';
 import { workByOwner } from './open-work.ts';
 import type { WorkByOwner } from './open-work.ts';
+import { ownWords, shownWords } from './shown-words.ts';
 
 export interface SessionPlan {
   readonly date: PlainDate;
@@ -133,11 +134,11 @@ function carriedValues(community: Community, carried: CarryOver, idOf: (path: st
       member: written(community, person), substitute: substitute === undefined || !mayName(substitute) ? '' : messages.briefing.cameInstead(written(community, substitute)),
       briefing: briefingLines(community, briefingFor(community, person, last, mayTell, work), person, messages).map((line) => ({ line })),
     })),
-    openactions: actions.map(({ note, action, owners }) => ({ action: `${linkToLine(community, note, action.id, action.text)}${messages.briefing.owners(owners.filter(mayName).map(({ name }) => name).join(', '), action.due ?? '')}` })),
-    lastdecisions: decisions.map((decision) => ({ decision: last === undefined ? decision.text : linkToLine(community, last, decision.id, decision.text) })),
+    openactions: actions.map(({ note, action, owners }) => ({ action: `${linkToLine(community, note, action.id, ownWords(action.text))}${messages.briefing.owners(owners.filter(mayName).map(({ name }) => name).join(', '), action.due ?? '')}` })),
+    lastdecisions: decisions.map((decision) => ({ decision: last === undefined ? shownWords(decision) : linkToLine(community, last, decision.id, ownWords(decision.text)) })),
     nothingleft: nothingLeft ? [{}] : [],
     openquestions: questions.map(({ note, question }) => ({
-      question: question.form === 'note' ? `[[${linkTextFor(community, note)}]]` : linkToLine(community, note, question.id ?? idOf(note.path, question.text), question.text),
+      question: question.form === 'note' ? `[[${linkTextFor(community, note)}]]` : linkToLine(community, note, question.id ?? idOf(note.path, question.text), ownWords(question.text)),
     })),
   };
 }

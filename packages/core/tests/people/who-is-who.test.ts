@@ -105,6 +105,15 @@ describe('what somebody owns', () => {
     expect(at.opened).toMatchObject([{ path: 'C/q.md', place: { line: 11 } }]);
   });
 
+  test('is told in plain words, without tags and without what Markdown needs', async () => {
+    const at = await host({ 'C/r.md': '- [?] May `<T>` be in [x]? #vraag #money [owner:: Kim]\n- [ ] Ask <b>all</b> #acties [owner:: Kim]\n' });
+    const offered: string[] = [];
+    at.onPick = (items) => { offered.push(...items.map(({ label }) => label)); };
+    at.script.push('Kim', undefined);
+    await at.workspace.run('showOwned');
+    expect(offered.slice(-2)).toEqual(['May <T> be in [x]?', 'Ask <b>all</b>']);
+  });
+
   test('without a row one chooses who', async () => {
     const at = await host();
     at.script.push('Kim');

@@ -1,14 +1,13 @@
 import type { Community } from '../../community/community.ts';
 import { linkTextFor, resolvePath } from '../../community/resolve-link.ts';
 import { labelOfNote } from '../../confidentiality/effective-label.ts';
-import { looksLabelled } from '../../note/labels-in-body.ts';
 import { readWikilink } from '../../note/links.ts';
 import type { Note, QuestionState } from '../../note/note.ts';
-import { isQuestionTag } from '../../note/tags.ts';
 import { isStricter } from '../../note/tlp.ts';
 import { languages, messagesFor } from '../../text/messages/messages.ts';
 import type { Messages } from '../../text/messages/messages.ts';
-import { linkToLine, wordsForLine, wordsForLink } from '../carry-over.ts';
+import { linkToLine } from '../carry-over.ts';
+import { ownWords, wordsForLine, wordsForLink, wouldLabel } from '../shown-words.ts';
 import type { Harvest, HarvestedQuestion } from './gather-harvest.ts';
 
 /** What the summary says, as lines of Markdown without their endings. */
@@ -23,7 +22,7 @@ export function summaryLines(community: Community, session: Note, harvest: Harve
     [words.insights, told(harvest.insights).map(({ value }) => itemOf(wordsOf(value.text)))],
   ];
   // What would be read as a label would close more than its line.
-  const filled = groups.map(([lead, lines]) => [lead, lines.filter((line) => line !== '' && !looksLabelled(line))] as const).filter(([, lines]) => lines.length > 0);
+  const filled = groups.map(([lead, lines]) => [lead, lines.filter((line) => line !== '' && !wouldLabel(line))] as const).filter(([, lines]) => lines.length > 0);
   const body = filled.length === 0 ? ['', words.nothing] : filled.flatMap(([lead, lines]) => ['', `**${lead}**`, '', ...lines]);
   return [`${'#'.repeat(depth)} ${words.summary}`, ...body];
 }
@@ -77,10 +76,9 @@ function actionLine({ value, owners }: Harvest['actions'][number], briefing: Mes
   return words === '' ? '' : itemOf(`${words}${briefing.owners(owners.map(({ name }) => name).join(', '), value.due ?? '')}`);
 }
 
-/** Words of a line as they can stand in another: without the tags behind them and those that say what the line is. */
+/** Words of a line as they can stand in another. */
 function wordsOf(text: string, asWords = wordsForLine): string {
-  const own = text.split(' ').filter((word) => !(word.startsWith('#') && (isQuestionTag(word.slice(1)) || /^#(?:insight|inzicht)$/i.test(word)))).join(' ');
-  return asWords(own.replace(/(?:\s+#[\p{L}\p{M}\p{N}_/-]+)+\s*$/u, '')).replace(/\s\^[A-Za-z0-9-]+$/, '').trim();
+  return asWords(ownWords(text)).replace(/\s\^[A-Za-z0-9-]+$/, '').trim();
 }
 
 /** An item of a list whose words begin no list, heading, fence or line of their own. */

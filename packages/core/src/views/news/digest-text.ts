@@ -2,9 +2,9 @@ import type { Community } from '../../community/community.ts';
 import { resolvePerson } from '../../community/people.ts';
 import type { Audience } from '../../confidentiality/audience.ts';
 import { parseNote } from '../../note/parse-note.ts';
-import { mayLinkTo, shownWords } from '../../sessions/shown-words.ts';
-import { linkToLine, wordsForLink } from '../../sessions/carry-over.ts';
+import { linkToLine } from '../../sessions/carry-over.ts';
 import { mayStandIn } from '../../sessions/may-stand-in.ts';
+import { mayLinkTo, ownWords, shownWords, wordsForLine } from '../../sessions/shown-words.ts';
 import { communityFor } from '../../sharing/presenting/community-for.ts';
 import type { Messages } from '../../text/messages/messages.ts';
 import type { PlainDate } from '../../text/plain-date.ts';
@@ -50,14 +50,13 @@ function digestText(whole: Community, seen: Community, digest: Digest, { news: w
   const list = (title: string, items: readonly NewsItem[]): readonly string[] => (items.length === 0 ? [] : [`## ${title}`, items.map(line).join('\n')]);
   const lists = [
     ...newsKinds.flatMap((kind) => list(words.titles[kind], digest.happened[kind])),
-    ...(digest.whom === undefined ? [] : list(words.waitsFor(wordsForLink(digest.whom.name)), digest.waiting)),
+    ...(digest.whom === undefined ? [] : list(words.waitsFor(wordsForLine(digest.whom.name)), digest.waiting)),
   ];
-  const name = wordsForLink(seen.charter.name);
+  const name = wordsForLine(seen.charter.name);
   return [`# ${name === '' ? words.titleBare(digest.since) : words.title(name, digest.since)}`, ...(lists.length === 0 ? [words.nothing] : lists)].join('\n\n') + '\n';
 }
 
 /** A link to the line, or to the note; only its words where the way to it may not be shown. */
 function linkOf(whole: Community, seen: Community, item: NewsItem): string {
-  const words = shownWords(item);
-  return mayLinkTo(seen, item.note) ? linkToLine(whole, item.note, item.id, words) : words;
+  return mayLinkTo(seen, item.note) ? linkToLine(whole, item.note, item.id, ownWords(item.text)) : shownWords(item);
 }

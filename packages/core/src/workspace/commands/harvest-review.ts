@@ -6,6 +6,7 @@ import { isStricter } from '../../note/tlp.ts';
 import type { Harvest } from '../../sessions/harvest/gather-harvest.ts';
 import { marksIn } from '../../sessions/harvest/marks.ts';
 import type { Foreign, SummaryRequest } from '../../sessions/harvest/write-summary.ts';
+import { plainWords } from '../../sessions/shown-words.ts';
 import type { Messages } from '../../text/messages/messages.ts';
 import type { PlannedKnowledge } from '../make-knowledge.ts';
 
@@ -29,7 +30,7 @@ export function harvestReview({ community, source, after, planned, takeOut, stra
   const leftOut = [...harvest.questions, ...harvest.decisions, ...harvest.actions, ...harvest.insights].filter(({ mayBeTold }) => !mayBeTold).length;
   const notes = planned.map(({ path, note, question }) => {
     const label = labelOfQuestion(community, note, question);
-    return `- ${words.reviewNote(nameOfPath(path), question.text, isStricter(label, community.charter.defaultLabel) ? label : '')}`;
+    return `- ${words.reviewNote(nameOfPath(path), plainWords(question.text), isStricter(label, community.charter.defaultLabel) ? label : '')}`;
   });
   return [
     `# ${words.reviewTitle(source.note.title)}`,

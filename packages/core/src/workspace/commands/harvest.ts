@@ -13,6 +13,7 @@ import type { HarvestRequest } from '../../sessions/harvest/harvest-note.ts';
 import { marksIn } from '../../sessions/harvest/marks.ts';
 import { foreignIn } from '../../sessions/harvest/write-summary.ts';
 import type { Foreign, SummaryRequest } from '../../sessions/harvest/write-summary.ts';
+import { plainWords } from '../../sessions/shown-words.ts';
 import { builtInTemplates } from '../../templates/built-in/templates.ts';
 import type { Template } from '../../templates/template.ts';
 import { languages, messagesFor } from '../../text/messages/messages.ts';
@@ -133,7 +134,7 @@ async function chooseKnowledge(context: CommandContext, community: Community, { 
   if (candidates.length === 0) return { planned: [], template: undefined };
   const items = candidates.map(({ value, note }, index) => {
     const label = labelOfQuestion(community, note, value);
-    return { label: value.text, description: [messages.states[value.state], isStricter(label, community.charter.defaultLabel) ? label : ''].filter((part) => part !== '').join(' · '), value: String(index) };
+    return { label: plainWords(value.text), description: [messages.states[value.state], isStricter(label, community.charter.defaultLabel) ? label : ''].filter((part) => part !== '').join(' · '), value: String(index) };
   });
   const picked = await pickSeveral(context, { title, which: messages.harvest.which, of: 'things', items, none: { label: messages.harvest.none, value: [] } });
   if (picked === undefined) return undefined;

@@ -8,7 +8,7 @@ import { countOf, whoIsWho } from '../../people/who-is-who.ts';
 import type { PersonFacts } from '../../people/who-is-who.ts';
 import { questionsOf } from '../../questions/facts.ts';
 import { openActionsOf } from '../../sessions/agreements.ts';
-import { wordsForLink } from '../../sessions/carry-over.ts';
+import { plainWords } from '../../sessions/shown-words.ts';
 import type { Row } from '../../views/sidebar.ts';
 import type { CommandContext } from '../command-context.ts';
 import type { PickItem } from '../ui.ts';
@@ -63,8 +63,8 @@ interface Spot {
 function thingsOf({ owned: { questions, actions, notes } }: PersonFacts, community: Community, { messages: { people: { kinds }, sidebar } }: CommandContext): readonly PickItem<Spot>[] {
   const described = (kind: string, title: string, more = ''): string => [kind, more, title].filter((part) => part !== '').join(' · ');
   return [
-    ...questions.map(({ question, note, age }) => ({ label: wordsForLink(question.text), description: described(kinds.question, note.title, age === undefined ? '' : sidebar.age(age)), value: { path: note.path, place: question.place } })),
-    ...actions.map(({ action, note, late }) => ({ label: wordsForLink(action.text), description: described(kinds.action, note.title, action.due === undefined ? '' : late !== undefined && late > 0 ? sidebar.late(late) : sidebar.due(action.due)), value: { path: note.path, place: action.place } })),
+    ...questions.map(({ question, note, age }) => ({ label: plainWords(question.text), description: described(kinds.question, note.title, age === undefined ? '' : sidebar.age(age)), value: { path: note.path, place: question.place } })),
+    ...actions.map(({ action, note, late }) => ({ label: plainWords(action.text), description: described(kinds.action, note.title, action.due === undefined ? '' : late !== undefined && late > 0 ? sidebar.late(late) : sidebar.due(action.due)), value: { path: note.path, place: action.place } })),
     ...notes.map((note) => ({ label: nameOfPath(shownPath(community, note)), description: described(kinds.note, ''), value: { path: note.path, place: undefined } })),
   ];
 }

@@ -6,6 +6,7 @@ import { fileNameFor, isFileName } from '../../questions/promote-question.ts';
 import { inSequence } from '../../questions/in-sequence.ts';
 import { freeName } from '../../sessions/plan-session.ts';
 import { knowledgeOf } from '../../sessions/harvest/gather-harvest.ts';
+import { plainWords } from '../../sessions/shown-words.ts';
 import type { Template } from '../../templates/template.ts';
 import type { Row } from '../../views/sidebar.ts';
 import { failureText, pathInWords } from '../command-context.ts';
@@ -57,5 +58,5 @@ export async function pickKnowledgeTemplate(context: CommandContext, community: 
 export function askNoteName({ environment: { ui }, messages }: CommandContext, community: Community, title: string, question: Question, taken: readonly string[]): Promise<string | undefined> {
   const isTaken = (name: string): boolean => community.names.byName.has(nameKey(name)) || taken.some((each) => nameKey(each) === nameKey(name));
   const check = (text: string): string | undefined => (!isFileName(text.trim()) ? messages.input.fileNameBad : isTaken(text.trim()) ? messages.refusals.exists(`${text.trim()}.md`) : undefined);
-  return ui.input({ title, prompt: messages.harvest.noteFor(question.text), placeholder: '', value: freeName(community, fileNameFor(question.text)), check }).then((name) => name?.trim());
+  return ui.input({ title, prompt: messages.harvest.noteFor(plainWords(question.text)), placeholder: '', value: freeName(community, fileNameFor(plainWords(question.text))), check }).then((name) => name?.trim());
 }
