@@ -108,12 +108,33 @@ describe('the harvest of a session', () => {
   test('keeps signs that compare, point and count, and does so again', async () => {
     const at = await host(`${head}- [?] Is \`list[0]\` < 5%? ^q000001\n- [!] Corrosion < 5% and span > 4 m\n- [!] A -> B in \`list[0]\`\n- [ ] Write <b>m</b> for $$ [owner:: [[Sam de Boer]]]\n`);
     await harvest(at, 'None for now');
-    expect(at.read()).toContain('- [[#^q000001|Is list&#91;0&#93; < 5%?]]\n');
-    expect(at.read()).toContain('- Corrosion < 5% and span > 4 m\n- A -> B in list[0]\n');
-    expect(at.read()).toContain('**To do**\n\n- Write &lt;b>m&lt;/b> for $\\$ (Sam de Boer)\n');
+    expect(at.read()).toContain('- [[#^q000001|Is list(0) < 5%?]]\n');
+    expect(at.read()).toContain('- Corrosion < 5% and span > 4 m\n- A -> B in `list[0]`\n');
+    expect(at.read()).toContain('**To do**\n\n- Write \\<b>m\\</b> for $\\$ (Sam de Boer)\n');
     const before = at.read();
     await harvest(at, 'None for now');
     expect(at.read()).toBe(before);
+  });
+
+  test('repeats a label that stands in code as code, where it is none', async () => {
+    const at = await host(`${head}- [!] We mark a line with \`TLP:RED\`\n- [x] What does \`[confidentiality:: TLP:RED]\` do? ^q000001\n    - answer:: It closes, see \`TLP:RED\`\n\n## Harvest\n\n- \`[confidentiality:: TLP:AMBER]\`\n`);
+    await harvest(at, 'None for now');
+    const [, written = ''] = at.read().split(beginMark);
+    expect(written).toContain('**Decided**\n\n- We mark a line with `TLP:RED`\n\n**What we learned**\n\n- `[confidentiality:: TLP:AMBER]`\n');
+    expect(parseNote(path, at.read()).label).toBeUndefined();
+    expect(parseNote(path, at.read()).labelsInBody).toEqual([]);
+    const before = at.read();
+    await harvest(at, 'None for now');
+    expect(at.read()).toBe(before);
+  });
+
+  test('offers what was asked in plain words, without tags', async () => {
+    const at = await host(`${head}- [?] May <T> be in [brackets]? #vraag #trust ^q000001\n`);
+    at.script.push('May <T> be in [brackets]?', '=', 'yes');
+    await at.workspace.run('harvest');
+    expect(at.said).toContain('? Name of the knowledge note for: May <T> be in [brackets]?');
+    expect(at.read('C/May T be in brackets.md')).toContain('resolves:\n  - "[[2026-11-12 Session#^q000001]]"\n');
+    expect(at.read()).toContain('- [[#^q000001|May ‹T› be in (brackets)?]] See [[May T be in brackets]].\n');
   });
 
   test('speaks the language of the community', async () => {

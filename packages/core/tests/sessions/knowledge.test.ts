@@ -225,7 +225,7 @@ describe('at the harvest', () => {
     const writes: string[] = [];
     const process = at.store.process.bind(at.store);
     at.store.process = (to, change) => { writes.push(to); return process(to, change); };
-    at.script.push('Who decides?', 'Who else?', 'Who pays?', 'That is all', 'Deciding', '=', '=', 'yes');
+    at.script.push('Who decides?', 'Who else?', 'Who pays?', 'Deciding', '=', '=', 'yes');
     at.onPick = (items) => { if (items.length > 1 && items[1]?.label === 'Who pays?') expect(items[0]?.label).not.toBe('Who decides?'); };
     await at.workspace.run('harvest');
     const id = /Who pays\? {2}\[answer:: \[\[Who pays\]\]\] \^(q[0-9a-z]{6})$/m.exec(at.read())?.[1] ?? 'none';
@@ -246,7 +246,7 @@ describe('at the harvest', () => {
     const at = await host(`${head}# Session\n\n- [[Other#^q000003|Who else?]]\n`, { 'C/Other.md': '- [?] Who else? ^q000003\n' });
     at.script.push('None for now', 'yes');
     await at.workspace.run('harvest');
-    at.script.push('Who else?', 'That is all', '=', 'yes');
+    at.script.push('Who else?', '=', 'yes');
     await at.workspace.run('harvest');
     expect(at.read('C/knowledge/Who else.md')).toContain('resolves:\n  - "[[Other#^q000003]]"\n');
     expect(at.read('C/Other.md')).toBe('- [?] Who else?  [answer:: [[Who else]]] ^q000003\n');

@@ -35,7 +35,7 @@ test('those present at a session see what was said there', async () => {
 
 test('of several members the export holds what all of them may see', async () => {
   const host = await started();
-  host.script.push('Certain members…', 'Sam', 'Noor', 'These are all', 'With names, where the notes allow it', 'yes', 'Shared');
+  host.script.push('Certain members…', 'Sam', 'Noor', 'With names, where the notes allow it', 'yes', 'Shared');
   await host.workspace.run('exportNotes');
   expect([...host.exported.keys()].sort()).toEqual(['.cop-notes-export.json', 'Circle.md', 'Noor.md', 'README.md', 'Sam.md']);
 });

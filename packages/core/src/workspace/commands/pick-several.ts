@@ -21,5 +21,7 @@ export async function pickSeveral({ environment: { ui }, messages: { pick, harve
     if (value === undefined) return undefined;
     if (value === '') return picked.length === 0 ? none?.value : picked.map((item) => item.value);
     picked.push(...others.filter((item) => item.value === value));
+    // With nothing left there is nothing more to ask.
+    if (picked.length === items.length) return picked.map((item) => item.value);
   }
 }
