@@ -41,7 +41,7 @@ describe('cop-notes new session', () => {
     write({ 'cop/templates/Ours.md': '---\ntemplate:\n  name: Our evening\n  filename: "{{date}} Evening"\ntype: session\n---\n# {{title}} at {{time}}\n{{nonsense}}\n' });
     const { error } = await run('new', 'session', folder);
     expect(read('cop/sessions/2026-11-23 Evening.md')).toContain('# 2026-11-23 Evening at 14:05\n{{nonsense}}\n');
-    expect(error).toContain('cop-notes: The template “Our evening” has what nobody here understands; it was left as it is: {{nonsense}} in line');
+    expect(error).toContain('cop-notes: Something in the template “Our evening” can’t be filled in, and was left as it is: {{nonsense}} in line');
   });
 
   test('never overwrites', async () => {
@@ -81,7 +81,7 @@ describe('cop-notes briefing', () => {
   test('says what a colleague of the absent member may know, and nothing more', async () => {
     const { code, out, error } = await run('briefing', folder, '--absent', 'Sam', '--substitute', 'Piet Hein');
     expect([code, error]).toEqual([0, '']);
-    expect(out).toContain('# Briefing for Piet Hein, in the place of Sam\n');
+    expect(out).toContain('# Briefing for Piet Hein, standing in for Sam\n');
     // Nothing in that note has a label, so it is for members.
     expect(out).not.toMatch(/monthly|charter|client|trust/);
   });

@@ -71,7 +71,7 @@ describe.each(builds)('in the %s build a facilitator', (build) => {
     await choose('Noor Visser');
     await choose('As a note, for the two of them');
     await soon(() => {
-      const text = journey.read(`Trust/${today} Briefing for Noor Visser, in the place of Sam de Boer.md`);
+      const text = journey.read(`Trust/${today} Briefing for Noor Visser, standing in for Sam de Boer.md`);
       expect(text).toContain('confidentiality: TLP:RED\naudience:\n  - "[[Sam de Boer]]"\n  - "[[Noor Visser]]"\n');
       expect(text).toContain('- Which tool keeps our notes?\n');
       // Sam's alone: Noor may not see it.

@@ -89,7 +89,7 @@ export function briefingText(community: Community, request: BriefingRequest, tod
   const list = (title: string, all: readonly string[]): string => `## ${title}\n\n${all.length === 0 ? words.nothingSeen : all.map((each) => `- ${each}`).join('\n')}\n`;
   return [
     `# ${words.title(substitute.name, absent.name)}\n`,
-    `> [!important] ${words.sharedTitle}\n> ${words.confidential(briefing.label)}\n`,
+    `> [!important] ${words.sharedTitle}\n> ${words.shared(briefing.label)}\n`,
     list(words.decidedTitle, briefing.decided), list(words.expectedTitle(absent.name), briefing.expected), list(words.openTitle, briefing.open),
     session === undefined ? '' : `${words.readOn(`[[${linkTextFor(community, session)}]]`)}\n`,
   ].filter((part) => part !== '').join('\n');

@@ -76,3 +76,20 @@ test('the last session is none that is planned for today and tells of nothing ye
 test('tags are for tools, and no words of a briefing', () => {
   expect(briefed('Kim', { 'Open.md': '---\nconfidentiality: TLP:CLEAR\n---\n- [?] Who writes it down? #vraag #volunteers [owner:: Sam]\n' })).toContain('- Who writes it down?\n');
 });
+
+test('what may be shared is said once, and how far', () => {
+  const text = briefed('Piet');
+  expect(text).toContain('# Briefing for Piet, standing in for Sam\n\n> [!important] What may be shared\n> What was said at the session is only for colleagues who need it.\n');
+  expect(text.match(/shared/g)).toHaveLength(1);
+});
+
+test('it is about the last session that took place, and not the one that is planned for today', async () => {
+  const session = (date: string, more: string): Readonly<Record<string, string>> => ({ [`C/${date} Session.md`]: `---\ntype: session\ndate: ${date}\nattendees: ["[[Sam]]"]\n---\n${more}` });
+  const at = testHost(memoryNoteStore({ 'C/C.md': '---\ntype: community\n---\n', 'C/Sam.md': '---\ntype: member\n---\n', 'C/Noor.md': '---\ntype: member\n---\n', ...session('2026-11-12', '- [!] We meet monthly\n'), ...session(today, '- [?] Who comes?\n'), ...session('2026-12-24', '- [!] Planned long before\n') }), { me: 'Noor' });
+  await at.workspace.start();
+  at.script.push('Sam', 'Noor', 'On the clipboard');
+  await at.workspace.run('briefing');
+  expect(at.copied.at(-1)).toContain('## What was decided\n\n- We meet monthly\n');
+  expect(at.copied.at(-1)).toContain('Read on: [[2026-11-12 Session]]\n');
+  expect(at.copied.at(-1)).not.toContain('Planned long before');
+});

@@ -93,7 +93,7 @@ export const sessions = [
       await choose(person, 'Sam de Boer');
       await choose(person, 'Noor Visser');
       await choose(person, 'As a note, for the two of them');
-      await eventually(person, 'note').toMatchObject({ path: `Circle/${today()} Briefing for Noor Visser, in the place of Sam de Boer.md` });
+      await eventually(person, 'note').toMatchObject({ path: `Circle/${today()} Briefing for Noor Visser, standing in for Sam de Boer.md` });
       const { text } = await person.see('note');
       expect(text).toMatch(/^---\nconfidentiality: TLP:RED\naudience:\n {2}- "\[\[Sam de Boer\]\]"\n {2}- "\[\[Noor Visser\]\]"\n---\n/);
       expect(text).toContain('- We meet monthly\n');

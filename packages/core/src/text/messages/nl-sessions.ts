@@ -17,7 +17,12 @@ export const briefing: typeof en.briefing = {
   readOn: (link) => `Lees verder: ${link}`,
   cameInstead: (substitute) => ` (${substitute} viel in)`,
   title: (substitute, member) => `Briefing voor ${substitute}, als vervanger van ${member}`,
-  sharedTitle: 'Wat niet gedeeld mag worden',
+  sharedTitle: 'Wat gedeeld mag worden',
+  shared: (label) => ({
+    'TLP:CLEAR': 'Wat tijdens de sessie gezegd is mag gedeeld worden.', 'TLP:GREEN': 'Wat tijdens de sessie gezegd is blijft in deze community.',
+    'TLP:AMBER': 'Wat tijdens de sessie gezegd is, is alleen voor collega’s die het nodig hebben.', 'TLP:AMBER+STRICT': 'Wat tijdens de sessie gezegd is blijft binnen de eigen organisatie.',
+    'TLP:RED': 'Wat tijdens de sessie gezegd is blijft bij wie erbij was.',
+  }[label ?? ''] ?? 'Niets buiten deze community, tenzij een notitie meer toestaat.'),
   decidedTitle: 'Wat besloten is',
   expectedTitle: (name) => `Wat van ${name} verwacht wordt`,
   openTitle: 'Wat open is',
