@@ -8,14 +8,15 @@ import { readWikilink } from '../note/links.ts';
 import type { Note } from '../note/note.ts';
 import { dateOfProperty, valuesOf } from '../note/parse-note.ts';
 import type { PlainDate } from '../text/plain-date.ts';
+import { minutesOfDay } from './agenda.ts';
 
-/** Sessions with a day, the newest first; of two on one day, the later in the folder comes first. One without a day can't be placed. */
+/** Sessions with a day, the newest first; of two on one day, the one that starts later, one without `start` behind these, and else the later in the folder. One without a day can't be placed. */
 export function sessionsOf(community: Community): readonly Note[] {
   const dated = community.notes.filter(({ type }) => type === 'session').flatMap((note) => {
     const date = dateOfProperty(note.properties, 'date');
-    return date === undefined ? [] : [{ note, date }];
+    return date === undefined ? [] : [{ note, date, start: minutesOfDay(valuesOf(note.properties, 'start')[0] ?? '') ?? -1 }];
   });
-  return dated.sort((a, b) => (a.date !== b.date ? (a.date > b.date ? -1 : 1) : a.note.path > b.note.path ? -1 : 1)).map(({ note }) => note);
+  return dated.sort((a, b) => (a.date !== b.date ? (a.date > b.date ? -1 : 1) : b.start - a.start || (a.note.path > b.note.path ? -1 : 1))).map(({ note }) => note);
 }
 
 /** The last one up to a day. */

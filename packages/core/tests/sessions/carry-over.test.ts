@@ -3,10 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { communitiesOf } from '../../src/community/communities-of.ts';
 import type { Community } from '../../src/community/community.ts';
 import { parseNote } from '../../src/note/parse-note.ts';
-import { carryOver, wordsForLine, wordsForLink } from '../../src/sessions/carry-over.ts';
+import { carryOver } from '../../src/sessions/carry-over.ts';
 import type { CarryOver, SessionToCome } from '../../src/sessions/carry-over.ts';
 import { briefingLines, briefingFor } from '../../src/sessions/briefing.ts';
 import { lastSession, sessionsOf } from '../../src/sessions/last-session.ts';
+import { plainWords, wordsForLine, wordsForLink } from '../../src/sessions/shown-words.ts';
 import { workByOwner } from '../../src/sessions/open-work.ts';
 import { messagesFor } from '../../src/text/messages/messages.ts';
 import type { PlainDate } from '../../src/text/plain-date.ts';
@@ -73,6 +74,11 @@ describe('last time', () => {
     expect(lastSession(cop, '2026-11-11' as PlainDate)).toBeUndefined();
   });
 
+  test('is, of two sessions on one day, the one that starts later', () => {
+    const last = (...starts: readonly string[]): string | undefined => lastSession(community({ 'C.md': '---\ntype: community\n---\n', ...Object.assign({}, ...starts.map((start, index) => session(`2026-11-12 ${String(index)}`, `date: 2026-11-12\n${start}`))) }), today)?.name;
+    expect([last('start: "16:00"\n', 'start: 9.30\n'), last('start: "16:00"\n', ''), last('start: late\n', 'start: "09:00"\n', '')]).toEqual(['2026-11-12 0', '2026-11-12 0', '2026-11-12 1']);
+  });
+
   test('is none that is still to come: what was absent and decided before comes along, however many are planned', () => {
     const cop = community({ 'C.md': '---\ntype: community\n---\n', 'Sam.md': '---\ntype: member\n---\n', ...session('2026-11-12 Held', 'date: 2026-11-12\nabsent: [Sam]\n', '- [!] Agreed\n'), ...session('2026-12-03 Planned', 'date: 2026-12-03\n'), ...session('2026-12-10 Planned', 'date: 2026-12-10\n') });
     const { last, decisions, absences } = carryOver(cop, { ...toCome, date: '2026-12-10' as PlainDate }, today);
@@ -131,12 +137,24 @@ describe('words that are repeated elsewhere keep what they say', () => {
   test.each([
     ['corrosion < 5% and span > 4 m', 'corrosion < 5% and span > 4 m', 'corrosion < 5% and span > 4 m'],
     ['A -> B --> C', 'A -> B --> C', 'A -> B --> C'],
-    ['`list[0]` and #1', 'list[0] and #1', 'list&#91;0&#93; and #1'],
-    ['Write <b>bold</b>, for $$ too', 'Write &lt;b>bold&lt;/b>, for $\\$ too', 'Write &lt;b>bold&lt;/b>, for $\\$ too'],
-    ['[x] done | not', '&#91;x] done | not', '&#91;x&#93; done &#124; not'],
+    ['`list[0]`, and #1', '`list[0]`, and #1', 'list(0), and #1'],
+    ['Write <b>bold</b>, for $$ or %% too', 'Write \\<b>bold\\</b>, for $\\$ or %\\% too', 'Write ‹b›bold‹/b›, for $ $ or % % too'],
+    ['[x] done | not', '\\[x] done | not', '(x) done / not'],
+    ['A lone ` here', 'A lone \\` here', 'A lone here'],
+    ['`a %% <b>` and ``one ` two``', '`a %% <b>` and ``one ` two``', 'a % % ‹b› and one two'],
     ['> 4 m of [[Delta|the river]], see [here](x.md)', '\\> 4 m of the river, see here', '> 4 m of the river, see here'],
   ])('%s', (written, line, link) => {
     expect([wordsForLine(written), wordsForLink(written)]).toEqual([line, link]);
     expect([wordsForLine(line), wordsForLink(link)]).toEqual([line, link]);
+  });
+
+  test.each([
+    ['#vraag Who pays? #trust #material-passports', 'Who pays?'],
+    ['How do we use #bim for this? #insight', 'How do we use bim for this?'],
+    ['See issue #1', 'See issue #1'],
+    ['#trust', 'trust'],
+    ['May `<T>` | [x] be <b>? #vraag', 'May <T> | [x] be <b>?'],
+  ])('and tags are no words: %s', (written, shown) => {
+    expect(plainWords(written)).toBe(shown);
   });
 });
