@@ -134,11 +134,13 @@ function editsOfProperty(yaml: string, property: YamlProperty, fates: readonly F
   });
 }
 
-/** The whole line of an item that has it to itself; where a remark stands beside the name, only the name. */
+/** The whole line of an item that has it to itself; where a remark stands beside the name, only the remark stays: an item without a name would be one to other tools. */
 function lineOf(yaml: string, { start, end }: Range): TextEdit {
   const line = lineAround(yaml, start);
-  const isAlone = /^[ \t]*-[ \t]+$/.test(yaml.slice(line.start, start)) && yaml.slice(end, line.end).trim() === '' && end <= line.end;
-  if (!isAlone) return { start, end, newText: '' };
+  const isFirst = /^[ \t]*-[ \t]+$/.test(yaml.slice(line.start, start)) && end <= line.end;
+  const behind = yaml.slice(end, line.end);
+  if (isFirst && behind.trimStart().startsWith('#')) return { start: yaml.indexOf('-', line.start), end: end + behind.indexOf('#'), newText: '' };
+  if (!isFirst || behind.trim() !== '') return { start, end, newText: '' };
   return { start: line.start, end: line.end + (yaml.startsWith('\r\n', line.end) ? 2 : Math.min(1, yaml.length - line.end)), newText: '' };
 }
 

@@ -83,8 +83,8 @@ describe('a note changes hands by its key', () => {
 
   test.each([
     ['owners: Sam\n', ''], ['owners:\n  - Sam\n', ''], ['owners: [Sam, Kim]\n', 'owners: [Kim]\n'], ['owners: [Kim, Sam, sam]\n', 'owners: [Kim]\n'],
-    ['owners:\n  - Sam # until May\n', 'owners:\n  -  # until May\n'],
-    ['owners:\n  - Sam # until May\n  - Kim\n', 'owners:\n  -  # until May\n  - Kim\n'],
+    ['owners:\n  - Sam # until May\n', 'owners:\n  # until May\n'],
+    ['owners:\n  - Sam # until May\n  - Kim\n', 'owners:\n  # until May\n  - Kim\n'],
   ])('left without an owner: %j', (before, expected) => { expect(note(head(before), 'nobody')).toBe(head(expected)); });
 
   test.each(['owners: &o\n  - Sam\nauthors: *o\n', 'owners: !mine [Sam]\n'])('but not where an anchor or a tag speaks for others: %j', (before) => {

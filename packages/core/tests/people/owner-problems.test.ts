@@ -86,7 +86,7 @@ describe('the fix', () => {
 
   test('leaves it without an owner', async () => {
     expect(await fix(await host('- [?] Why?  [owner:: Bas]  [theme:: x]\n'), 'Leave it without an owner of its own')).toBe('- [?] Why?  [theme:: x]\n');
-    expect(await fix(await host('---\nowners:\n  - Noor\n  - Bas # was here\nx: 1\n---\n'), 'Leave it without an owner of its own')).toBe('---\nowners:\n  - Noor\n  -  # was here\nx: 1\n---\n');
+    expect(await fix(await host('---\nowners:\n  - Noor\n  - Bas # was here\nx: 1\n---\n'), 'Leave it without an owner of its own')).toBe('---\nowners:\n  - Noor\n  # was here\nx: 1\n---\n');
     const remarked = await host('---\nowners:\n  - Bas # was here\n---\n');
     await fix(remarked, 'Leave it without an owner of its own');
     expect(told(remarked)).toEqual([]);
