@@ -9,7 +9,7 @@ export type TemplateRound = Readonly<Record<string, string | readonly Readonly<R
 
 export interface TemplateProblem {
   readonly code: 'variable-unknown' | 'section-not-closed' | 'section-not-opened';
-  /** The name between the braces. */
+  /** What stands between the braces, with the sign of a section. */
   readonly name: string;
   /** From 0. */
   readonly line: number;
@@ -72,7 +72,7 @@ function treeOf(tags: readonly Tag[], text: string, problems: TemplateProblem[])
     partner.set(index, opening);
   });
   for (const [index, { sign, name, start }] of tags.entries()) {
-    if (sign !== '' && !partner.has(index)) problems.push({ code: sign === '/' ? 'section-not-opened' : 'section-not-closed', name, line: lineOf(text, start) });
+    if (sign !== '' && !partner.has(index)) problems.push({ code: sign === '/' ? 'section-not-opened' : 'section-not-closed', name: sign + name, line: lineOf(text, start) });
   }
   const read = (from: number, to: number, start: number, end: number): readonly Node[] => {
     const nodes: Node[] = [];

@@ -33,7 +33,7 @@ describe('a template', () => {
 
   test('says what it does not understand, and leaves it where it stands', () => {
     expect(rendered('a {{foo}}\n{{#items}}\n{{bar}}\n{{/items}}\n{{#open}}\n{{/shut}}{{constructor}} {{items}}')).toBe('a {{foo}}\n{{bar}}\n{{bar}}\n{{#open}}\n{{/shut}}{{constructor}} {{items}}');
-    expect(problems('a {{foo}}\n{{#items}}\n{{bar}}\n{{/items}}\n{{#open}}\n{{/shut}}{{constructor}} {{items}}')).toEqual(['variable-unknown foo 0', 'variable-unknown bar 2', 'section-not-closed open 4', 'section-not-opened shut 5', 'variable-unknown constructor 5', 'variable-unknown items 5']);
+    expect(problems('a {{foo}}\n{{#items}}\n{{bar}}\n{{/items}}\n{{#open}}\n{{/shut}}{{constructor}} {{items}}')).toEqual(['variable-unknown foo 0', 'variable-unknown bar 2', 'section-not-closed #open 4', 'section-not-opened /shut 5', 'variable-unknown constructor 5', 'variable-unknown items 5']);
   });
 
   test('reads no value again', () => {
