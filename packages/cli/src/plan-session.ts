@@ -36,7 +36,7 @@ export async function planSession(request: NewSessionRequest, messages: CliMessa
   if ('wrong' in plan) { say(plan.wrong); return exitCodes.misunderstood; }
   const tell = ({ problems, unnamed = 0 }: { readonly problems: readonly TemplateProblem[]; readonly unnamed?: number }): void => {
     if (unnamed > 0) say(messages.planning.notNamed(unnamed));
-    if (problems.length > 0) say(messages.refusals.templateProblems(template.name, problems.map(({ name, line }) => messages.templateProblem(name, line + 1)).join(', ')));
+    if (problems.length > 0) say(messages.refusals.templateProblems(template.name, problems.map(({ code, name, line }) => messages.templateProblem[code](name, line + 1)).join(', ')));
   };
   if (dryRun) {
     const draft = draftSession(community, template, plan, moment);

@@ -48,10 +48,15 @@ export function linkToMember(community: Community, { note }: Member): string {
   return `[[${linkTextFor(community, note)}]]`;
 }
 
-/** Whether a link to somebody means them and nobody else: not a note without a name, nor one whose link is not clear. */
+/** What tools call a new file, or a name without a letter. */
+export function isNobodysName(name: string): boolean {
+  return !/\p{L}/u.test(name) || /^(?:untitled|naamloos|new (?:file|note)|nieuwe? (?:bestand|notitie)|member|lid)(?:[ -]?\d+)?$/i.test(name.trim());
+}
+
+/** Whether a link to somebody means them and nobody else: not a note that nobody gave a name yet, nor one whose link is not clear. */
 export function canBeNamed(community: Community, member: Member): boolean {
   const meant = resolvePerson(community, linkToMember(community, member));
-  return member.name.trim() !== '' && !/[[\]#^|\r\n]/.test(member.name) && meant.kind === 'member' && meant.member.note.path === member.note.path;
+  return !isNobodysName(member.name) && !/[[\]#^|\r\n]/.test(member.name) && meant.kind === 'member' && meant.member.note.path === member.note.path;
 }
 
 /** The path of the note by which a member is told apart from others of their name; empty where nobody else has it. */
@@ -77,4 +82,9 @@ export function isPersonName(name: string): boolean {
 /** Members who are there today, by name. */
 export function presentMembers(community: Community, today: PlainDate): readonly Member[] {
   return community.members.filter((member) => !hasLeft(member, today)).sort((a, b) => a.name.localeCompare(b.name));
+}
+
+/** Those of them whom a note can name. */
+export function namedMembers(community: Community, today: PlainDate): readonly Member[] {
+  return presentMembers(community, today).filter((member) => canBeNamed(community, member));
 }

@@ -1,6 +1,7 @@
 import type { Community } from '../community/community.ts';
 import { isMemberNote } from '../community/member.ts';
 import { nameKey } from '../community/name-key.ts';
+import { isNobodysName } from '../community/people.ts';
 import type { Note, Place } from '../note/note.ts';
 import { valuesOf } from '../note/parse-note.ts';
 
@@ -32,10 +33,6 @@ function twiceUsedNames({ membersByName }: Community, note: Note): readonly Regi
 /** A member is called what the file is called; tools call a new file something that is nobody's name. */
 function nameless(note: Note): readonly RegistryProblem[] {
   return isNobodysName(note.name) ? [{ code: 'member-nameless', detail: note.name, path: note.path, place: firstKey(note) }] : [];
-}
-
-function isNobodysName(name: string): boolean {
-  return !/\p{L}/u.test(name) || /^(?:untitled|naamloos|new (?:file|note)|nieuwe? (?:bestand|notitie)|member|lid)(?:[ -]?\d+)?$/i.test(name.trim());
 }
 
 /** Where a problem of a whole note is shown. */

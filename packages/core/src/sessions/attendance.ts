@@ -14,18 +14,25 @@ export type Attendance =
   /** As it shall stand in the note: a link, or a name. */
   | { readonly kind: 'substituted'; readonly by: string };
 
-/** How somebody stands in a session's note; undefined where nothing is said. */
-export function attendanceOf(community: Community, session: Note, person: Person): Attendance | undefined {
+/** How somebody stands in a session's note: marked, or there in another's place, `for` whom as it is written. */
+export type Standing = Attendance | { readonly kind: 'stands-in'; readonly for: string };
+
+/** Undefined where nothing is said. */
+export function attendanceOf(community: Community, session: Note, person: Person): Standing | undefined {
   const is = (written: string): boolean => isSame(resolvePerson(community, written), person);
-  const substitution = valuesOf(session.properties, 'substitutes').map(readSubstitution).find((each) => each !== undefined && is(each.member));
+  const substitutions = valuesOf(session.properties, 'substitutes').flatMap((written) => readSubstitution(written) ?? []);
+  const substitution = substitutions.find(({ member }) => is(member));
   if (substitution !== undefined) return { kind: 'substituted', by: substitution.substitute };
   if (valuesOf(session.properties, 'absent').some(is)) return { kind: 'absent' };
+  const standsIn = substitutions.find(({ substitute }) => is(substitute));
+  if (standsIn !== undefined) return { kind: 'stands-in', for: standsIn.member };
   return valuesOf(session.properties, 'attendees').some(is) ? { kind: 'present' } : undefined;
 }
 
-/** Everybody a session's note names, and all members besides: whom to mark. */
+/** All members, and everybody else whom a session's note names, substitutes too: whom to mark. */
 export function peopleToMark(community: Community, session: Note, members: readonly Person[]): readonly Person[] {
-  const written = ['attendees', 'absent'].flatMap((key) => valuesOf(session.properties, key)).filter((value) => value.trim() !== '').map((value) => resolvePerson(community, value));
+  const substitutes = valuesOf(session.properties, 'substitutes').flatMap((value) => readSubstitution(value)?.substitute ?? []);
+  const written = [...['attendees', 'absent'].flatMap((key) => valuesOf(session.properties, key)), ...substitutes].filter((value) => value.trim() !== '').map((value) => resolvePerson(community, value));
   const all = [...members];
   for (const person of written) if (!all.some((each) => isSame(each, person))) all.push(person);
   return all;
@@ -45,8 +52,10 @@ export function markAttendance(community: Community, path: string, text: string,
     return after.length === before.length && after.every((each, index) => each === before[index]) ? undefined : { key, value: after.length === 0 ? undefined : after };
   };
   const others = (written: string): boolean => !is(written);
+  // Who came in another's place is there for that organisation, and not once more.
+  const standsIn = valuesOf(note.properties, 'substitutes').some((written) => is(readSubstitution(written)?.substitute ?? ''));
   const changes = [
-    list('attendees', others, attendance.kind === 'present' ? own : undefined),
+    list('attendees', others, attendance.kind === 'present' && !standsIn ? own : undefined),
     list('absent', others, attendance.kind === 'present' ? undefined : own),
     list('substitutes', (written) => { const read = readSubstitution(written); return read === undefined || !is(read.member); }, attendance.kind === 'substituted' ? `${attendance.by} for ${own}` : undefined),
   ].filter((each) => each !== undefined);

@@ -1,6 +1,6 @@
 import type { Community } from '../community/community.ts';
 import type { Member } from '../community/member.ts';
-import { canBeNamed, keyOfPerson, presentMembers, resolvePerson } from '../community/people.ts';
+import { keyOfPerson, namedMembers, resolvePerson } from '../community/people.ts';
 import type { Person } from '../community/people.ts';
 import { presentAt } from '../confidentiality/audience.ts';
 import { effectiveLabel, labelOfNote } from '../confidentiality/effective-label.ts';
@@ -54,7 +54,7 @@ function isForAllWhoRead(community: Community, session: Note, other: Note): bool
 
 /** The members on a day: those whom a session's note may name, and those whom it may not. */
 export function membersToName(community: Community, session: Note, day: PlainDate): { readonly named: readonly Member[]; readonly unnamed: readonly Member[] } {
-  const members = presentMembers(community, day).filter((member) => canBeNamed(community, member));
+  const members = namedMembers(community, day);
   const named = members.filter((member) => mayNamePerson(community, session, { kind: 'member', name: member.name, member }));
   return { named, unnamed: members.filter((member) => !named.includes(member)) };
 }

@@ -62,6 +62,37 @@ describe('attendance', () => {
     expect(at.read()).toContain('  - "[[Noor Visser]]"\n  - "[[Sam de Boer]]"\n');
   });
 
+  test('a substitute who has no member note can send somebody else, and is not there once more', async () => {
+    const at = await host(start.replace(' # chair', '').replace('  - "[[Sam de Boer]]"\n', 'absent:\n  - "[[Sam de Boer]]"\nsubstitutes:\n  - "Piet Hein for [[Sam de Boer]]"\n'));
+    const before = at.read();
+    const offered: string[] = [];
+    at.onPick = (items) => { offered.push(...items.map(({ label, description }) => `${label}: ${description ?? ''}`)); };
+    at.script.push('Piet Hein', 'present');
+    await at.workspace.run('markAttendance');
+    expect(offered).toContain('Piet Hein: came instead of Sam de Boer');
+    expect(at.said.at(-1)).toBe('warning: It was so already; nothing was changed.');
+    expect(at.read()).toBe(before);
+    await mark(at, 'Piet Hein', 'somebody came instead…', 'Kim');
+    expect(at.read()).toContain('absent:\n  - "[[Sam de Boer]]"\n  - Piet Hein\nsubstitutes:\n  - "Piet Hein for [[Sam de Boer]]"\n  - "[[Kim]] for Piet Hein"\n');
+    await mark(at, 'Piet Hein', 'present');
+    expect(at.read()).toBe(before);
+  });
+
+  test('a note that nobody gave a name is nobody to mark, and nobody who leads', async () => {
+    const store = memoryNoteStore({ 'C/C.md': '---\ntype: community\n---\n', 'C/Untitled.md': '---\ntype: member\n---\n', 'C/Naamloos 2.md': '---\ntype: member\n---\n', 'C/Noor.md': '---\ntype: member\n---\n' });
+    const made = testHost(store, { me: 'Noor' });
+    await made.workspace.start();
+    const offered: string[] = [];
+    made.onPick = (items) => { offered.push(...items.map(({ label }) => label)); };
+    made.script.push('Regular session', '2026-12-03', '120', 'Nobody yet', '=');
+    await made.workspace.run('newSession');
+    made.script.push(undefined);
+    await made.workspace.run('markAttendance');
+    expect(offered).toContain('Noor');
+    expect(offered.filter((each) => /untitled|naamloos/i.test(each))).toEqual([]);
+    expect(store.files.get('C/2026-12-03 Regular session.md')).toContain('attendees:\n  - "[[Noor]]"\n---\n');
+  });
+
   test('a remark in a list is nobody’s to lose', async () => {
     const at = await host();
     await mark(at, 'Noor Visser', 'absent');

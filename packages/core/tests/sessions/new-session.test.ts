@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { parseNote } from '../../src/note/parse-note.ts';
 import { memoryNoteStore } from '../support/memory-note-store.ts';
 import { testHost } from '../support/test-host.ts';
 import type { TestHost } from '../support/test-host.ts';
@@ -52,6 +53,21 @@ describe('a new session', () => {
     expect(text).toContain('- Decided last time: [[2026-11-12 Session#^d000001|We meet monthly]]');
     expect(at.said.at(-1)).toBe('“2026-12-03 Regular session” is planned, with 2 questions and 1 action from before.');
     expect(at.opened.at(-1)?.path).toBe('C/sessions/2026-12-03 Regular session.md');
+  });
+
+  test('shows the words of what it brings along, without tags and signs for tools', async () => {
+    const at = await host({
+      'C/sessions/2026-11-20 Late.md': '---\ntype: session\ndate: 2026-11-20\n---\n- [!] We meet weekly #trust ^d000002\n- [!] We mark it: `[confidentiality:: TLP:RED]` ^d000003\n- [ ] Ask the [x] people #money #acties [owner:: [[Sam de Boer]]] ^a000001\n- [ ] #vraag Who `asks | tells`? #trust ^q000007\n',
+    });
+    at.script.push('Regular session', '2026-12-03', '120', 'All themes', 'The community’s facilitators', '=');
+    await at.workspace.run('newSession');
+    const text = at.read('C/sessions/2026-12-03 Regular session.md');
+    expect(text).toContain('[[2026-11-20 Late#^d000002|We meet weekly]]\n');
+    // What would read as a label is not said.
+    expect(text).toContain('[[2026-11-20 Late#^d000003|2026-11-20 Late]]\n');
+    expect(text).toContain('[[2026-11-20 Late#^a000001|Ask the (x) people]] (Sam de Boer)\n');
+    expect(text).toContain('[[2026-11-20 Late#^q000007|Who asks / tells?]]\n');
+    expect(parseNote('', text).labelsInBody).toEqual([]);
   });
 
   test('briefs whom the last one missed in five lines each, whether or not they have a member note', async () => {
@@ -172,7 +188,7 @@ describe('a community’s own template', () => {
     at.script.push('Ours', '2026-12-03', '=', 'All themes', 'The community’s facilitators', '=');
     await at.workspace.run('newSession');
     expect(at.paths()).toHaveLength(before);
-    expect(at.said.slice(-2)).toEqual(['warning: The frontmatter of the template “Ours” can’t be read once it is filled in; nothing was made.', 'warning: The template “Ours” has what nobody here understands; it was left as it is: {{room}} in line 5, {{floor}} in line 5.']);
+    expect(at.said.slice(-2)).toEqual(['warning: The frontmatter of the template “Ours” can’t be read once it is filled in; nothing was made.', 'warning: Something in the template “Ours” can’t be filled in, and was left as it is: {{room}} in line 5, {{floor}} in line 5.']);
   });
 
   test('without a place for questions brings none, says so, and gives none a block id', async () => {
@@ -189,7 +205,7 @@ describe('a community’s own template', () => {
     at.script.push('Ours', '2026-12-03', '=', 'All themes', 'The community’s facilitators', '=');
     await at.workspace.run('newSession');
     expect(at.read('C/sessions/2026-12-03 Ours.md')).toContain(strange);
-    expect(at.said.at(-1)).toBe('warning: The template “Ours” has what nobody here understands; it was left as it is: {{unknown}} in line 11.');
+    expect(at.said.at(-1)).toBe('warning: Something in the template “Ours” can’t be filled in, and was left as it is: {{unknown}} in line 11.');
   });
 
   test('says what nobody understands of its folder and its name, too, by the lines of its own file', async () => {
@@ -197,7 +213,7 @@ describe('a community’s own template', () => {
     at.script.push('Ours', '2026-12-03', '=', 'All themes', 'The community’s facilitators', '=');
     await at.workspace.run('newSession');
     expect(at.paths()).toContain('C/{{team}}/sessions/2026-12-03 {{circle}}.md');
-    expect(at.said.at(-1)).toBe('warning: The template “Ours” has what nobody here understands; it was left as it is: {{team}} in line 4, {{circle}} in line 5, {{more}} in line 14.');
+    expect(at.said.at(-1)).toBe('warning: Something in the template “Ours” can’t be filled in, and was left as it is: {{team}} in line 4, {{circle}} in line 5, {{more}} in line 14.');
   });
 
   test.each(['---js\nmodule.exports = process.exit()\n---\ntype: session\n', '---\ntemplate:\n  name: Ours\ntype: session\nbroken: [\n---\n'])('whose frontmatter can’t be read makes nothing', async (text) => {
@@ -214,7 +230,7 @@ test('another note tells what nobody understands of where its template puts it',
   at.script.push('Ours', 'Paying');
   await at.workspace.run('newNote');
   expect(at.read('C/{{team}}/Paying.md')).toBe('---\ntype: knowledge\n---\n# Paying\n');
-  expect(at.said.at(-1)).toBe('warning: The template “Ours” has what nobody here understands; it was left as it is: {{team}} in line 2.');
+  expect(at.said.at(-1)).toBe('warning: Something in the template “Ours” can’t be filled in, and was left as it is: {{team}} in line 2.');
 });
 
 test('another note is made from a template where such notes stand, in the language of the community', async () => {

@@ -152,9 +152,9 @@ export const en = {
     usualFacilitators: 'The community’s facilitators',
     whoIsThere: (session: string): string => `Who is there? (${session})`,
     howThere: (name: string): string => `Is ${name} there?`,
-    whoCame: (name: string): string => `Who came in the place of ${name}?`,
+    whoCame: (name: string): string => `Who came instead of ${name}?`,
     whoIsAbsent: 'Who can’t come?',
-    whoComes: (name: string): string => `Who comes in the place of ${name}?`,
+    whoComes: (name: string): string => `Who comes instead of ${name}?`,
     briefingHow: 'Where to?',
     toClipboard: 'On the clipboard',
     toNote: 'As a note, for the two of them',
@@ -275,7 +275,7 @@ export const en = {
     noAgenda: (note: string): string => `“${note}” has no agenda with minutes: a table or a list below a heading “Agenda”.`,
     templateLeadsOut: (template: string): string => `The template “${template}” asks for a folder or a name that can’t be used here; nothing was made. Mend “folder” and “filename” in it.`,
     templateUnreadable: (template: string): string => `The frontmatter of the template “${template}” can’t be read once it is filled in; nothing was made.`,
-    templateProblems: (template: string, list: string): string => `The template “${template}” has what nobody here understands; it was left as it is: ${list}.`,
+    templateProblems: (template: string, list: string): string => `Something in the template “${template}” can’t be filled in, and was left as it is: ${list}.`,
     'not-found': 'This question is no longer in the note; nothing was changed.',
     ambiguous: (lines: string): string => `The same question stands on several lines (${lines}), so it is not clear which one is meant; nothing was changed. Change one of the texts, or give one a block id.`,
     'merge-conflict': (path: string): string => `${path} has marks of a merge conflict, so nothing was changed. Solve the conflict first.`,
@@ -389,8 +389,13 @@ export const en = {
     sharedNotes: 'Shared notes',
     types: { note: 'Notes', session: 'Sessions', question: 'Questions', knowledge: 'Knowledge', member: 'Members', organisation: 'Organisations', theme: 'Themes', community: 'Community' },
   },
-  templateProblem: (name: string, line: number): string => `{{${name}}} in line ${String(line)}`,
-  attendance: { present: 'present', absent: 'absent', substituted: 'somebody came instead…', substitutedBy: (name: string): string => `${name} came instead`, unknown: 'not marked' },
+  /** `name`: what stands between the braces, with the sign of a section. */
+  templateProblem: {
+    'variable-unknown': (name: string, line: number): string => `{{${name}}} in line ${String(line)}`,
+    'section-not-closed': (name: string, line: number): string => `{{${name}}} in line ${String(line)}, which no {{/${name.slice(1)}}} closes`,
+    'section-not-opened': (name: string, line: number): string => `{{${name}}} in line ${String(line)}, which no {{#${name.slice(1)}}} opens`,
+  },
+  attendance: { present: 'present', absent: 'absent', substituted: 'somebody came instead…', substitutedBy: (name: string): string => `${name} came instead`, standsInFor: (name: string): string => `came instead of ${name}`, unknown: 'not marked' },
 };
 
 /** The shape of a catalogue. */

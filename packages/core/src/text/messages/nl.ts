@@ -275,7 +275,7 @@ export const nl: Sentences = {
     noAgenda: (note) => `“${note}” heeft geen agenda met minuten: een tabel of een lijst onder een kop “Agenda”.`,
     templateLeadsOut: (template) => `Het sjabloon “${template}” vraagt om een map of een naam die hier niet kan; er is niets gemaakt. Herstel “folder” en “filename” erin.`,
     templateUnreadable: (template) => `De frontmatter van het sjabloon “${template}” is ingevuld niet te lezen; er is niets gemaakt.`,
-    templateProblems: (template, list) => `In het sjabloon “${template}” staat iets wat hier niemand begrijpt; het is blijven staan: ${list}.`,
+    templateProblems: (template, list) => `In het sjabloon “${template}” kan iets niet ingevuld worden; het is blijven staan: ${list}.`,
     'not-found': 'Deze vraag staat niet meer in de notitie; er is niets veranderd.',
     ambiguous: (lines) => `Dezelfde vraag staat op meer dan één regel (${lines}), dus is het niet duidelijk welke bedoeld is; er is niets veranderd. Verander een van de teksten, of geef er een een blok-id.`,
     'merge-conflict': (path) => `In ${path} staan tekens van een samenvoegconflict, dus is er niets veranderd. Los eerst het conflict op.`,
@@ -386,6 +386,10 @@ export const nl: Sentences = {
     sharedNotes: 'Gedeelde notities',
     types: { note: 'Notities', session: 'Sessies', question: 'Vragen', knowledge: 'Kennis', member: 'Leden', organisation: 'Organisaties', theme: 'Thema’s', community: 'Community' },
   },
-  templateProblem: (name, line) => `{{${name}}} in regel ${String(line)}`,
-  attendance: { present: 'aanwezig', absent: 'afwezig', substituted: 'iemand viel in…', substitutedBy: (name) => `${name} viel in`, unknown: 'niet ingevuld' },
+  templateProblem: {
+    'variable-unknown': (name, line) => `{{${name}}} in regel ${String(line)}`,
+    'section-not-closed': (name, line) => `{{${name}}} in regel ${String(line)}, waar {{/${name.slice(1)}}} bij ontbreekt`,
+    'section-not-opened': (name, line) => `{{${name}}} in regel ${String(line)}, waar {{#${name.slice(1)}}} bij ontbreekt`,
+  },
+  attendance: { present: 'aanwezig', absent: 'afwezig', substituted: 'iemand viel in…', substitutedBy: (name) => `${name} viel in`, standsInFor: (name) => `viel in voor ${name}`, unknown: 'niet ingevuld' },
 };

@@ -1,5 +1,5 @@
 import type { Community } from '../../community/community.ts';
-import { presentMembers } from '../../community/people.ts';
+import { namedMembers } from '../../community/people.ts';
 import type { Person } from '../../community/people.ts';
 import { isAllText } from '../../questions/operations.ts';
 import { openActionsOf } from '../../sessions/agreements.ts';
@@ -54,7 +54,7 @@ function askWords({ environment: { ui }, messages: { input } }: CommandContext, 
 }
 
 async function pickOwner({ environment, messages }: CommandContext, community: Community, title: string): Promise<Person | 'nobody' | undefined> {
-  const members = presentMembers(community, environment.today());
+  const members = namedMembers(community, environment.today());
   return environment.ui.pick<Person | 'nobody'>({
     title, placeholder: messages.pick.whoDoes,
     items: [...members.map((member) => ({ label: member.name, description: memberHint(community, member, member.aliases.join(', ')), value: { kind: 'member' as const, name: member.name, member } })), { label: messages.pick.nobodyYet, value: 'nobody' as const }],

@@ -1,5 +1,5 @@
 import { isFileName } from '../../questions/promote-question.ts';
-import { presentMembers } from '../../community/people.ts';
+import { namedMembers } from '../../community/people.ts';
 import type { Person } from '../../community/people.ts';
 import { briefingText } from '../../sessions/briefing.ts';
 import { lastHeldSession } from '../../sessions/last-session.ts';
@@ -18,7 +18,7 @@ export async function briefing(context: CommandContext): Promise<void> {
   const community = context.community();
   if (community === undefined) { ui.notify('warning', messages.refusals.noCommunity); return; }
   const title = messages.commands.briefing;
-  const members = presentMembers(community, today()).map((member): Person => ({ kind: 'member', name: member.name, member }));
+  const members = namedMembers(community, today()).map((member): Person => ({ kind: 'member', name: member.name, member }));
   const absent = await ui.pick({ title, placeholder: messages.pick.whoIsAbsent, items: members.map((person) => ({ label: person.name, description: person.kind === 'member' ? memberHint(community, person.member) : '', value: person })) });
   if (absent?.kind !== 'member') return;
   const substitute = await pickSubstitute(context, community, members.filter((member) => member !== absent), title, messages.pick.whoComes(absent.name));

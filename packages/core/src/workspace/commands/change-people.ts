@@ -1,4 +1,4 @@
-import { isPersonName, presentMembers } from '../../community/people.ts';
+import { isPersonName, namedMembers } from '../../community/people.ts';
 import type { Person } from '../../community/people.ts';
 import { assignQuestion, supportQuestion } from '../../questions/operations.ts';
 import { targetOf } from '../../questions/target.ts';
@@ -20,7 +20,7 @@ export async function assign(context: CommandContext, row: Row | undefined): Pro
   const { environment, messages } = context;
   const chosen = await whichQuestion(context, 'assign', row);
   if (chosen === undefined) return;
-  const members = presentMembers(chosen.community, environment.today());
+  const members = namedMembers(chosen.community, environment.today());
   const person = members.length === 0 ? await typedPerson(context) : await environment.ui.pick<Person>({
     title: messages.commands.assign, placeholder: messages.pick.whoOwns,
     items: members.map((member) => ({ label: member.name, description: memberHint(chosen.community, member, member.aliases.join(', ')), value: { kind: 'member', name: member.name, member } })),

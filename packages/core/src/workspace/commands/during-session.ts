@@ -1,9 +1,10 @@
 import type { Community } from '../../community/community.ts';
-import { isPersonName, keyOfPerson, presentMembers, resolvePerson } from '../../community/people.ts';
+import { isPersonName, keyOfPerson, namedMembers, resolvePerson } from '../../community/people.ts';
 import type { Person } from '../../community/people.ts';
+import { shownName } from '../../note/links.ts';
 import type { Note } from '../../note/note.ts';
 import { attendanceOf, markAttendance as mark, peopleToMark } from '../../sessions/attendance.ts';
-import type { Attendance } from '../../sessions/attendance.ts';
+import type { Attendance, Standing } from '../../sessions/attendance.ts';
 import { nextItem, startItem } from '../../sessions/agenda-timer.ts';
 import type { RunningItem } from '../../sessions/agenda-timer.ts';
 import { lastSession, sessionsOf } from '../../sessions/last-session.ts';
@@ -41,7 +42,7 @@ async function markOne(context: CommandContext, path: string): Promise<boolean> 
   if (at === undefined) return false;
   const { community, note: session } = at;
   const title = messages.commands.markAttendance;
-  const members = presentMembers(community, today()).map((member): Person => ({ kind: 'member', name: member.name, member }));
+  const members = namedMembers(community, today()).map((member): Person => ({ kind: 'member', name: member.name, member }));
   const person = await ui.pick({
     title, placeholder: messages.pick.whoIsThere(session.title),
     items: peopleToMark(community, session, members).map((each) => ({ label: each.name, description: each.kind === 'member' ? memberHint(community, each.member, inWords(context, attendanceOf(community, session, each))) : inWords(context, attendanceOf(community, session, each)), value: each })),
@@ -69,9 +70,13 @@ export async function pickSubstitute({ environment: { ui }, messages: { pick, in
   return name === undefined ? undefined : resolvePerson(community, name.trim());
 }
 
-function inWords({ messages: { attendance } }: CommandContext, how: Attendance | undefined): string {
-  if (how === undefined) return attendance.unknown;
-  return how.kind === 'substituted' ? attendance.substitutedBy(how.by.replace(/^\[\[(?:[^\]|]*\|)?|\]\]$/g, '')) : attendance[how.kind];
+function inWords({ messages: { attendance } }: CommandContext, how: Standing | undefined): string {
+  switch (how?.kind) {
+    case undefined: return attendance.unknown;
+    case 'substituted': return attendance.substitutedBy(shownName(how.by));
+    case 'stands-in': return attendance.standsInFor(shownName(how.for));
+    case 'present': case 'absent': return attendance[how.kind];
+  }
 }
 
 /** In milliseconds. */

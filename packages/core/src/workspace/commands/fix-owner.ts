@@ -1,6 +1,6 @@
 import type { Community } from '../../community/community.ts';
 import { nameKey } from '../../community/name-key.ts';
-import { presentMembers, resolvePerson } from '../../community/people.ts';
+import { namedMembers, resolvePerson } from '../../community/people.ts';
 import type { Member } from '../../community/member.ts';
 import { readWikilink, shownName } from '../../note/links.ts';
 import { parseNote } from '../../note/parse-note.ts';
@@ -59,7 +59,7 @@ async function faultAt(context: CommandContext, { path, code, detail, place }: S
 function choicesFor({ environment: { today }, messages: { people } }: CommandContext, fault: OwnerAtFault): readonly PickItem<Choice>[] {
   const { community, code, written, thing, text } = fault;
   const called = community.membersByName.get(nameKey(shownName(written))) ?? [];
-  const candidates = code === 'owner-ambiguous' && called.length > 0 ? called : presentMembers(community, today()).filter((member) => code !== 'owner-organisation-left' || !called.includes(member));
+  const candidates = code === 'owner-ambiguous' && called.length > 0 ? called : namedMembers(community, today()).filter((member) => code !== 'owner-organisation-left' || !called.includes(member));
   const members = candidates.map((member): PickItem<Choice> => ({ label: member.name, description: code === 'owner-ambiguous' ? member.note.path : memberHint(community, member, member.aliases.join(', ')), value: { kind: 'member', member } }));
   const note: PickItem<Choice> = { label: people.makeMemberNote(nameMeant(written)), value: { kind: 'make-note' } };
   const leaver = code === 'owner-left' ? resolvePerson(community, written) : undefined;

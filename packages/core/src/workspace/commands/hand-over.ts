@@ -1,7 +1,7 @@
 import type { Community } from '../../community/community.ts';
 import { hasLeft } from '../../community/member.ts';
 import type { Member } from '../../community/member.ts';
-import { canBeNamed, presentMembers } from '../../community/people.ts';
+import { namedMembers, presentMembers } from '../../community/people.ts';
 import { dateOfProperty } from '../../note/parse-note.ts';
 import type { Duty } from '../../people/duties.ts';
 import { dutyInWords, handoverPreview, successorInWords } from '../../people/handover-preview.ts';
@@ -66,7 +66,7 @@ async function askDay({ environment: { ui, today }, messages: { commands, handov
 }
 
 async function pickSuccessor({ environment: { ui, today }, messages: { commands, handover } }: CommandContext, community: Community, leaver: Member, placeholder: string): Promise<Successor | undefined> {
-  const members = presentMembers(community, today()).filter((member) => member !== leaver && canBeNamed(community, member));
+  const members = namedMembers(community, today()).filter((member) => member !== leaver);
   return ui.pick<Successor>({
     title: commands.handOver, placeholder,
     items: [...members.map((member): PickItem<Successor> => ({ label: member.name, description: memberHint(community, member, member.aliases.join(', ')), value: { kind: 'member', member } })), { label: handover.nobodyYet, value: { kind: 'nobody' } }, { label: handover.staysWith(leaver.name), value: { kind: 'leaver' } }],

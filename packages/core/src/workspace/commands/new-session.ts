@@ -1,6 +1,6 @@
 import type { Community } from '../../community/community.ts';
 import { nameKey } from '../../community/name-key.ts';
-import { presentMembers } from '../../community/people.ts';
+import { namedMembers } from '../../community/people.ts';
 import { linkTextFor } from '../../community/resolve-link.ts';
 import { isFileName } from '../../questions/promote-question.ts';
 import { commonValues, durationOfTemplate, freeName, nameForSession } from '../../sessions/plan-session.ts';
@@ -83,7 +83,7 @@ async function askPlan(context: CommandContext, community: Community, template: 
   const themes = charter.themes.length === 0 ? [] : await pickSeveral(context, { title, which: pick.sessionThemes, of: 'things', items: charter.themes.map((theme) => ({ label: theme, value: theme })), none: { label: pick.allThemes, value: [] } });
   if (themes === undefined) return undefined;
   const facilitators = await pickSeveral(context, {
-    title, which: pick.whoFacilitates, of: 'persons', items: presentMembers(community, today()).map((member) => ({ label: member.name, description: memberHint(community, member), value: `[[${linkTextFor(community, member.note)}]]` })),
+    title, which: pick.whoFacilitates, of: 'persons', items: namedMembers(community, today()).map((member) => ({ label: member.name, description: memberHint(community, member), value: `[[${linkTextFor(community, member.note)}]]` })),
     none: charter.facilitators.length === 0 ? { label: pick.nobodyYet, value: [] } : { label: pick.usualFacilitators, description: charter.facilitators.map((each) => each.replace(/^\[\[|\]\]$/g, '')).join(', '), value: charter.facilitators },
   });
   if (facilitators === undefined) return undefined;
@@ -96,5 +96,5 @@ async function askPlan(context: CommandContext, community: Community, template: 
 }
 
 export function tellProblems({ environment: { ui }, messages }: CommandContext, template: Template, problems: readonly TemplateProblem[]): void {
-  if (problems.length > 0) ui.notify('warning', messages.refusals.templateProblems(template.name, problems.map(({ name, line }) => messages.templateProblem(name, line + 1)).join(', ')));
+  if (problems.length > 0) ui.notify('warning', messages.refusals.templateProblems(template.name, problems.map(({ code, name, line }) => messages.templateProblem[code](name, line + 1)).join(', ')));
 }
