@@ -41,16 +41,17 @@ function readsAsMeant(before: readonly YamlProperty[], reading: ReturnType<typeo
 }
 
 function newKey(yaml: string, key: string, value: PropertyChange['value'], eol: string): readonly TextEdit[] {
-  return value === undefined ? [] : [insertion(yaml.length, `${key}:${yamlValue(value, eol, '  ')}${eol}`)];
+  return value === undefined ? [] : [insertion(yaml.length, `${key}:${yamlValue(key, value, eol, '  ')}${eol}`)];
 }
 
 function editOf(yaml: string, property: YamlProperty, value: PropertyChange['value'], eol: string): readonly TextEdit[] | undefined {
+  const key = property.key.toLowerCase();
   const colon = yaml.indexOf(':', property.keyRange.end) + 1;
   const { start } = property.valueRange;
   const end = start + yaml.slice(start, property.valueRange.end).trimEnd().length;
   // What is no list of texts was written by somebody, and would be lost.
   if (property.odd) return undefined;
-  if (property.style === 'none') return value === undefined ? [] : [insertion(colon, yamlValue(value, eol, '  '))];
+  if (property.style === 'none') return value === undefined ? [] : [insertion(colon, yamlValue(key, value, eol, '  '))];
   const between = yaml.slice(colon, start);
   // An anchor or a tag speaks for others too; another reader knows what it means, we don't.
   if (property.style === 'other' || /[&!]/.test(between)) return undefined;
@@ -58,8 +59,8 @@ function editOf(yaml: string, property: YamlProperty, value: PropertyChange['val
   if (/^[|>][^\r\n]*#/.test(yaml.slice(start))) return undefined;
   if (value === undefined) return removal(yaml, property, { colon, start, end });
   if (property.style === 'scalar') {
-    if (typeof value === 'string') return [{ start, end, newText: quotedLike(yaml.slice(start, end), value) }];
-    return between.trim() === '' ? [{ start: colon, end, newText: yamlValue(value, eol, '  ') }] : undefined;
+    if (typeof value === 'string') return [{ start, end, newText: scalarLike(yaml.slice(start, end), key, value) }];
+    return between.trim() === '' ? [{ start: colon, end, newText: yamlValue(key, value, eol, '  ') }] : undefined;
   }
   return editOfList(yaml, property, { start, end }, typeof value === 'string' ? [value] : value, eol);
 }
@@ -139,8 +140,20 @@ function isSame(a: readonly string[], b: readonly string[]): boolean {
 }
 
 /** What stands behind `key:` : a text on the same line, a list in block style. */
-export function yamlValue(value: string | readonly string[], eol: string, indent: string): string {
-  return typeof value === 'string' ? ` ${quoted(value)}` : value.map((each) => `${eol}${indent}- ${quoted(each)}`).join('');
+export function yamlValue(key: string, value: string | readonly string[], eol: string, indent: string): string {
+  return typeof value === 'string' ? ` ${scalarOf(key, value)}` : value.map((each) => `${eol}${indent}- ${quoted(each)}`).join('');
+}
+
+/** Keys of ours with which other tools reckon, or which they tick: there it stands as a number, or as yes or no. */
+const plainValues: ReadonlyMap<string, RegExp> = new Map([['duration', /^[1-9]\d{0,5}$/], ['chatham-house', /^(?:true|false)$/]]);
+
+/** The one value of a key. */
+export function scalarOf(key: string, value: string): string {
+  return plainValues.get(key)?.test(value) === true ? value : quoted(value);
+}
+
+function scalarLike(before: string, key: string, value: string): string {
+  return /^["']/.test(before) ? quotedLike(before, value) : scalarOf(key, value);
 }
 
 /** Plain where every YAML reader takes it for the same text, in double quotes elsewhere: links always. */
@@ -154,6 +167,5 @@ export function quoted(value: string): string {
 /** In the kind of quotes that stood there before. */
 export function quotedLike(before: string, value: string): string {
   if (before.startsWith('"')) return JSON.stringify(value);
-  if (/^\d+$/.test(before) && /^\d+$/.test(value)) return value;
   return before.startsWith('\'') ? `'${value.replace(/'/g, '\'\'')}'` : quoted(value);
 }

@@ -160,7 +160,7 @@ function frontmatterOf(community: Community, { note, question, item }: Site, eol
     ['value', item.fields.filter(({ key, value }) => key === 'value' && value !== '').map(({ value }) => value)],
     ...closingOf(community, note, question).properties,
   ];
-  return entries.filter(([, value]) => value.length > 0).map(([key, value]) => `${key}:${yamlValue(value, eol, '  ')}${eol}`).join('');
+  return entries.filter(([, value]) => value.length > 0).map(([key, value]) => `${key}:${yamlValue(key, value, eol, '  ')}${eol}`).join('');
 }
 
 /** The words as they stood, on one line. A heading takes the last `#` for its end, unless one more follows. */

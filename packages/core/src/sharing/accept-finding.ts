@@ -25,5 +25,5 @@ export function acceptFinding(path: string, text: string, line: string): { reado
 
 /** A note of its own for what was accepted: it says nothing about who may see it, so it is for members and never goes out. */
 export function newNoteOfAccepted(line: string, { acceptedTitle, acceptedText }: Messages['templates']): string {
-  return `---\n${acceptedKey}:${yamlValue([line], '\n', '  ')}\n---\n\n# ${acceptedTitle}\n\n${acceptedText}\n`;
+  return `---\n${acceptedKey}:${yamlValue(acceptedKey, [line], '\n', '  ')}\n---\n\n# ${acceptedTitle}\n\n${acceptedText}\n`;
 }

@@ -1,5 +1,5 @@
 import { splitFrontmatter } from '../note/frontmatter.ts';
-import { quoted } from '../questions/edit-properties.ts';
+import { scalarOf } from '../questions/edit-properties.ts';
 
 /** What a variable stands for: a text, a text that depends on the format behind the colon (undefined where nobody knows that format), or the rounds of a section. */
 export type TemplateValue = string | ((format: string | undefined) => string | undefined) | readonly TemplateRound[];
@@ -137,8 +137,9 @@ class Renderer {
     const within = before.replace(/\\./g, '');
     if (within.split('"').length % 2 === 0) return JSON.stringify(words).slice(1, -1);
     if (within.split('\'').length % 2 === 0) return words.replace(/'/g, '\'\'');
+    const key = /^[ \t]*([\w-]+)[ \t]*:[ \t]+$/.exec(before)?.[1]?.toLowerCase() ?? '';
     const isWhole = /(?::|-)[ \t]+$/.test(before) && /^[ \t]*(?:\r|\n|$)/.test(this.text.slice(end, end + 80));
-    return isWhole && words !== '' ? quoted(words) : words;
+    return isWhole && words !== '' ? scalarOf(key, words) : words;
   }
 
   private unknown({ name, format, start }: Tag, isFormat = false): void {

@@ -22,7 +22,7 @@ test('a question with its discussion becomes a note, and its line a link with th
 test('what closed the line closes the note: label, audience and the Chatham House rule go along', () => {
   const text = '---\nconfidentiality: TLP:AMBER\naudience:\n  - "[[Sam]]"\nchatham-house: true\nthemes:\n  - trust\n---\n> [!TLP:RED]\n> - [?] Who pays? ^qaaaaaa\n>     - We. [by:: Li]\n';
   const { note, line } = promoted(text, 'Who pays');
-  expect(note).toBe('---\ntype: question\nstatus: open\nthemes:\n  - trust\nconfidentiality: TLP:RED\naudience:\n  - "[[Sam]]"\nchatham-house: "true"\n---\n\n# Who pays?\n\n- We. [by:: Li]\n');
+  expect(note).toBe('---\ntype: question\nstatus: open\nthemes:\n  - trust\nconfidentiality: TLP:RED\naudience:\n  - "[[Sam]]"\nchatham-house: true\n---\n\n# Who pays?\n\n- We. [by:: Li]\n');
   expect(line).toContain('> - [[Who pays]] ^qaaaaaa\n');
   expect(parseNote('q.md', note).label).toBe('TLP:RED');
 });
@@ -77,7 +77,7 @@ test.each([
 });
 
 test('of two values of chatham-house the one that closes counts', () => {
-  expect(promoted('---\nchatham-house:\n  - false\n  - true\n---\n- [?] Who pays? ^qaaaaaa\n', 'Who').note).toContain('\nchatham-house: "true"\n');
+  expect(promoted('---\nchatham-house:\n  - false\n  - true\n---\n- [?] Who pays? ^qaaaaaa\n', 'Who').note).toContain('\nchatham-house: true\n');
 });
 
 test('a label outside of the question closes its note too', () => {

@@ -180,8 +180,8 @@ describe('who may see a question may see its knowledge note, and nobody else', (
     ['for those present, these are named', session('', '- [?] Q [tlp:: RED] ^q000001'), /\nconfidentiality: TLP:RED\naudience:\n {2}- "\[\[Sam de Boer\]\]"\n/],
     ['the answer closes it too', session('', '- [x] Q ^q000001\n    - answer:: A [tlp:: RED]'), /\nconfidentiality: TLP:RED\naudience:\n/],
     ['an audience goes along', session('audience: ["[[Noor Visser]]"]\n', '- [?] Q ^q000001'), /\naudience:\n {2}- "\[\[Noor Visser\]\]"\n/],
-    ['so does one that says nothing', session('chatham-house:\n', '- [?] Q ^q000001'), /\nchatham-house: "true"\n/],
-    ['so does the Chatham House rule, and then nobody is named as its author', session('chatham-house: true\n', '- [x] Q  [answered-by:: [[Sam de Boer]]] ^q000001'), /\nauthors:\npublished: 2026-11-23\nresolves:\n {2}- .*\nchatham-house: "true"\n/],
+    ['so does one that says nothing', session('chatham-house:\n', '- [?] Q ^q000001'), /\nchatham-house: true\n/],
+    ['so does the Chatham House rule, and then nobody is named as its author', session('chatham-house: true\n', '- [x] Q  [answered-by:: [[Sam de Boer]]] ^q000001'), /\nauthors:\npublished: 2026-11-23\nresolves:\n {2}- .*\nchatham-house: true\n/],
   ])('%s', async (_, text, expected) => {
     expect(await closes(text)).toMatch(expected);
   });

@@ -182,6 +182,22 @@ describe('a community’s own template', () => {
     expect(at.said.at(-1)).toContain('asks for a folder or a name that can’t be used here');
   });
 
+  test('has minutes as a number, for other tools reckon with it', async () => {
+    const at = await host({ 'C/templates/One.md': '---\ntemplate:\n  name: One\ntype: session\n---\n# {{title}}\n', 'C/templates/Two.md': '---\ntemplate:\n  name: Two\ntype: session\nduration: {{duration}}\nroom: {{theme}}\n---\n# {{title}}\n', 'C/templates/Three.md': '---\ntemplate:\n  name: Three\ntype: session\nduration: "60"\n---\n# {{title}}\n' });
+    for (const name of ['One', 'Two', 'Three']) {
+      at.script.push(name, '2026-12-03', '90', 'All themes', 'The community’s facilitators', '=');
+      await at.workspace.run('newSession');
+    }
+    expect(['One', 'Two', 'Three'].map((name) => /duration: .*/.exec(at.read(`C/sessions/2026-12-03 ${name}.md`))?.[0])).toEqual(['duration: 90', 'duration: 90', 'duration: "90"']);
+  });
+
+  test('with a section that is not closed says so, by its sign and its line', async () => {
+    const at = await host({ 'C/templates/Ours.md': '---\ntemplate:\n  name: Ours\ntype: session\n---\n# {{title}}\n\n{{#themes}}\n- {{theme}}\n' });
+    at.script.push('Ours', '2026-12-03', '=', 'All themes', 'The community’s facilitators', '=');
+    await at.workspace.run('newSession');
+    expect(at.said.at(-1)).toBe('warning: Something in the template “Ours” can’t be filled in, and was left as it is: {{#themes}} in line 8, which no {{/themes}} closes.');
+  });
+
   test('that nobody can read for what it does not know says what that is', async () => {
     const at = await host({ 'C/templates/Ours.md': '---\ntemplate:\n  name: Ours\ntype: session\nroom: {{room}} {{floor}}\n---\n# {{title}}\n' });
     const before = at.paths().length;
