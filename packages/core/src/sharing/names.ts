@@ -24,10 +24,17 @@ export type FindNames = (text: string) => readonly FoundName[];
 const shortestJoined = 6;
 
 interface Candidate {
-  readonly words: readonly string[];
+  readonly length: number;
   readonly guarded: GuardedName;
   /** Whether it looks as it must, from its first word to its last; undefined where the words alone count. */
   readonly looksRight: ((stretch: string) => boolean) | undefined;
+}
+
+/** Names word by word, so that however many begin alike, each word of a text is looked up once. */
+interface Branch {
+  readonly next: Map<string, Branch>;
+  /** The names that end here. */
+  readonly ending: Candidate[];
 }
 
 /** A name's words may stand this many characters apart: `**Noor**\n> Visser`, `noor-visser`. */
@@ -38,34 +45,36 @@ const widestGap = 12;
  * numbers say nothing and are not looked for; names of nothing but signs (emoji) are, as they are written.
  */
 export function nameFinder(names: readonly GuardedName[]): FindNames {
-  const byFirstWord = new Map<string, Candidate[]>();
-  const add = (first: string, candidate: Candidate): void => {
-    const known = byFirstWord.get(first);
-    if (known === undefined) byFirstWord.set(first, [candidate]);
-    else known.push(candidate);
+  const root: Branch = { next: new Map(), ending: [] };
+  const add = (words: readonly string[], guarded: GuardedName, looksRight: Candidate['looksRight']): void => {
+    let branch = root;
+    for (const word of words) {
+      const next = branch.next.get(word) ?? { next: new Map(), ending: [] };
+      branch.next.set(word, next);
+      branch = next;
+    }
+    branch.ending.push({ length: words.length, guarded, looksRight });
   };
   for (const guarded of names) {
     const inName = wordsIn(guarded.name);
     const words = inName.map(({ key }) => key);
-    const [first] = words;
-    if (first === undefined || saysNothing(guarded.name)) continue;
+    if (words.length === 0 || saysNothing(guarded.name)) continue;
     // Signs around its words (`🔥 NS`, `EU?`) are no part of how a name is known.
-    add(first, { words, guarded, looksRight: lookOf(guarded.spelling, guarded.name.slice(inName[0]?.start, inName.at(-1)?.end)) });
+    add(words, guarded, lookOf(guarded.spelling, guarded.name.slice(inName[0]?.start, inName.at(-1)?.end)));
     // In tags, addresses and between marks a name is written without its spaces.
-    if (words.length > 1 && guarded.spelling === 'any' && words.join('').length >= shortestJoined) add(words.join(''), { words: [words.join('')], guarded, looksRight: undefined });
+    if (words.length > 1 && guarded.spelling === 'any' && words.join('').length >= shortestJoined) add([words.join('')], guarded, undefined);
   }
   const findSigns = signFinder(names);
-  for (const candidates of byFirstWord.values()) candidates.sort((a, b) => b.words.length - a.words.length);
   return (text) => {
     const found: FoundName[] = [...findSigns(text)];
-    const words = byFirstWord.size === 0 ? [] : wordsIn(text);
-    const matchAt = (at: number): Candidate | undefined => byFirstWord.get(words[at]?.key ?? '')?.find((candidate) => standsAt(candidate, text, words, at));
+    const words = root.next.size === 0 ? [] : wordsIn(text);
+    const matchAt = (at: number): Candidate | undefined => longestAt(root, text, words, at);
     for (let at = 0; at < words.length; at++) {
       const match = matchAt(at);
       if (match === undefined) continue;
-      let last = at + match.words.length - 1;
+      let last = at + match.length - 1;
       // Names that overlap are one stretch: half of one would give it away.
-      for (let inside = at + 1; inside <= last; inside++) last = Math.max(last, inside - 1 + (matchAt(inside)?.words.length ?? 0));
+      for (let inside = at + 1; inside <= last; inside++) last = Math.max(last, inside - 1 + (matchAt(inside)?.length ?? 0));
       found.push({ start: words[at]?.start ?? 0, end: words[last]?.end ?? 0, guarded: match.guarded });
       at = last;
     }
@@ -101,15 +110,23 @@ function lookOf(spelling: Spelling, name: string): Candidate['looksRight'] {
   }
 }
 
-function standsAt({ words, looksRight }: Candidate, text: string, all: readonly Word[], at: number): boolean {
-  const follows = words.every((word, index) => {
-    const [before, here] = [all[at + index - 1], all[at + index]];
-    if (here?.key !== word) return false;
-    if (index === 0 || before === undefined) return true;
-    const gap = text.slice(before.end, here.start);
-    return gap.replace(/\s+/g, ' ').length <= widestGap && !isBorder(gap) && !(/[\r\n]/.test(gap) && isHeading(text, before.start));
-  });
-  return follows && (looksRight === undefined || looksRight(text.slice(all[at]?.start, all[at + words.length - 1]?.end)));
+/** The longest name that begins at a word; of two as long the one that was named first. */
+function longestAt(root: Branch, text: string, all: readonly Word[], at: number): Candidate | undefined {
+  let longest: Candidate | undefined;
+  let branch = root.next.get(all[at]?.key ?? '');
+  for (let last = at; branch !== undefined; last++) {
+    const stretch = (): string => text.slice(all[at]?.start, all[last]?.end);
+    longest = branch.ending.find(({ looksRight }) => looksRight === undefined || looksRight(stretch())) ?? longest;
+    branch = branch.next.size > 0 && goesOn(text, all[last], all[last + 1]) ? branch.next.get(all[last + 1]?.key ?? '') : undefined;
+  }
+  return longest;
+}
+
+/** Whether a word can belong to the same name as the one before it. */
+function goesOn(text: string, before: Word | undefined, here: Word | undefined): boolean {
+  if (before === undefined || here === undefined) return false;
+  const gap = text.slice(before.end, here.start);
+  return gap.replace(/\s+/g, ' ').length <= widestGap && !isBorder(gap) && !(/[\r\n]/.test(gap) && isHeading(text, before.start));
 }
 
 /** The names of both, without those that overlap an earlier or longer one. */

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { parseNote } from '../../src/note/parse-note.ts';
+import { nameFinder } from '../../src/sharing/names.ts';
 import { hostileNotes } from '../support/hostile-notes.ts';
 
 /** The time of this process alone, in milliseconds: what the machine does besides adds nothing to it. The best of a few runs. */
-function timeOf(text: string): number {
+function timeOf(text: string, read: (text: string) => unknown = (each) => parseNote('a.md', each)): number {
   return Math.min(...[1, 2, 3].map(() => {
     const before = process.cpuUsage();
-    parseNote('a.md', text);
+    read(text);
     return process.cpuUsage(before).user / 1000;
   }));
 }
@@ -17,4 +18,12 @@ test.each(Object.entries(hostileNotes))('%s: four times as much takes about four
   // What takes time that grows with the square takes sixteen times as long; what takes no time at all says nothing.
   expect(large).toBeLessThan(Math.max(small, 15) * 9);
   expect(small).toBeLessThan(3000);
+});
+
+test('a text is searched for many names that begin alike about as fast as for few', () => {
+  const names = (count: number): Parameters<typeof nameFinder>[0] => Array.from({ length: count }, (_, index) => ({ name: `Session about thing ${String(index)}`, of: `${String(index)}.md`, spelling: 'any' }));
+  const text = 'In the session about thing 7 and the session about things we spoke of it.\n'.repeat(2000);
+  const [few, many] = [nameFinder(names(100)), nameFinder(names(6400))];
+  expect(few(text)).toHaveLength(2000);
+  expect(timeOf(text, many)).toBeLessThan(Math.max(timeOf(text, few), 15) * 6);
 });
