@@ -4,6 +4,7 @@ import { themeKey } from '../community/name-key.ts';
 import { linkTextFor, resolveLink } from '../community/resolve-link.ts';
 import type { Audience } from '../confidentiality/audience.ts';
 import { readWikilink, shownName } from '../note/links.ts';
+import type { Note } from '../note/note.ts';
 import { parseBody, rangeOf } from '../note/parse-body.ts';
 import { readNote, valuesOf } from '../note/parse-note.ts';
 import { questionsOf } from '../questions/facts.ts';
@@ -45,7 +46,7 @@ interface Pack {
 export function onboardingPack(whole: Community, newcomer: Member, texts: ReadonlyMap<string, string>, today: PlainDate, messages: Messages): string {
   const audience: Audience = { kind: 'persons', persons: [{ kind: 'member', name: newcomer.name, member: newcomer }] };
   const seen = communityFor(whole, audience, today, messages.export);
-  const pack: Pack = { whole, seen, shared: textsSharedWith(whole, seen, newcomer, texts, today), audience, newcomer, today, messages, words: messages.onboarding };
+  const pack: Pack = { whole, seen, shared: textsSharedWith(whole, seen, newcomer, quotedIn(whole, seen), texts, today), audience, newcomer, today, messages, words: messages.onboarding };
   const { words } = pack;
   return [
     `# ${seen.charter.name === '' ? words.titleBare(wordsForLine(newcomer.name)) : words.title(wordsForLine(seen.charter.name), wordsForLine(newcomer.name))}`,
@@ -57,11 +58,21 @@ export function onboardingPack(whole: Community, newcomer: Member, texts: Readon
   ].join('\n\n') + '\n';
 }
 
+/** The notes whose words a pack can hold: the charter, the way of working, the themes. */
+function quotedIn(whole: Community, seen: Community): ReadonlySet<string> {
+  const how = howWeWork(whole, seen);
+  return new Set([whole.note.path, ...(how === undefined ? [] : [how.path]), ...seen.notes.filter(({ type }) => type === 'theme').map(({ path }) => path)]);
+}
+
+function howWeWork(whole: Community, seen: Community): Note | undefined {
+  return seen.notes.find((note) => note.path !== whole.note.path && note.type === 'note' && wayOfWorking.test(note.title));
+}
+
 /** The charter, and the note on how the community works where the charter does not say it. */
 function agreed({ whole, seen, words }: Pack, shared: SharedTexts): readonly string[] {
   const charter = shared.get(whole.note.path);
   const saysHow = charter !== undefined && headingsIn(charter).some((heading) => wayOfWorking.test(heading));
-  const how = saysHow ? undefined : seen.notes.find((note) => note.path !== whole.note.path && note.type === 'note' && wayOfWorking.test(note.title));
+  const how = saysHow ? undefined : howWeWork(whole, seen);
   const howText = how === undefined ? undefined : shared.get(how.path);
   return [`## ${words.charter}`, charter === undefined ? words.nothing : lowered(charter) || words.nothing, ...(howText === undefined ? [] : [`## ${words.wayOfWorking}`, lowered(howText)])];
 }

@@ -10,11 +10,11 @@ import type { PlainDate } from '../text/plain-date.ts';
 export type SharedTexts = ReadonlyMap<string, string>;
 
 /**
- * What an export for this member would hold: everything stricter, and every name that must not be told, is taken out by the one thing that
- * knows how. Undefined where its second look stopped it: then nobody can be sure of any text.
+ * What an export for this member would hold of some notes: everything stricter, and every name that must not be told, is taken out by the
+ * one thing that knows how. Undefined where its second look stopped it: then nobody can be sure of any of these texts.
  */
-export function textsSharedWith(whole: Community, seen: Community, member: Member, texts: ReadonlyMap<string, string>, today: PlainDate): SharedTexts | undefined {
-  const plan = planExport({ texts, attachments: [], folder: whole.folder, audience: { kind: 'person', names: [`[[${linkTextFor(whole, member.note)}]]`] }, today, chathamHouse: false });
+export function textsSharedWith(whole: Community, seen: Community, member: Member, only: ReadonlySet<string>, texts: ReadonlyMap<string, string>, today: PlainDate): SharedTexts | undefined {
+  const plan = planExport({ texts, only, attachments: [], folder: whole.folder, audience: { kind: 'person', names: [`[[${linkTextFor(whole, member.note)}]]`] }, today, chathamHouse: false });
   if (plan.kind === 'stopped') return undefined;
   if (plan.kind !== 'ready') return new Map();
   const files = new Map(plan.files.flatMap((file) => ('text' in file ? [[file.path, file.text] as const] : [])));

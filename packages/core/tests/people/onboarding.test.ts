@@ -124,10 +124,16 @@ The answered questions that others refer to most.
   });
 
   test('leaves all texts out where the second look finds what tells too much', () => {
-    const pack = packFor('Kim', { 'C/Deal.md': `${notes['C/Deal.md']}\nThe roof of the hall will not last this winter.\n`, 'C/Loose.md': 'I heard that the roof of *the hall* will not last this winter.\n' });
+    const pack = packFor('Kim', { 'C/Deal.md': `${notes['C/Deal.md']}\nThe roof of the hall will not last this winter.\n`, 'C/Loose.md': '---\ntype: theme\n---\nI heard that the roof of *the hall* will not last this winter.\n' });
     expect(pack).toContain('What we agreed, and what our themes are about, is left out');
     expect(pack).not.toContain('We are few');
     expect(pack).toContain('[[Noor Visser]]');
+  });
+
+  test('is not concerned with what tells too much in a note that it does not quote', () => {
+    const pack = packFor('Kim', { 'C/Deal.md': `${notes['C/Deal.md']}\nThe roof of the hall will not last this winter.\n`, 'C/Loose.md': 'I heard that the roof of *the hall* will not last this winter.\n' });
+    expect(pack).toContain('We are few');
+    expect(pack).not.toMatch(/roof|Loose/);
   });
 
   test('is in the language of the community', () => {

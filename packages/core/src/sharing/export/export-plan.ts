@@ -12,6 +12,8 @@ export interface ExportRequest {
   readonly attachments: readonly Attachment[];
   /** The notes that earlier exports wrote (`copiesOfExports`): who uses a file only in these, uses it nowhere else. */
   readonly copies?: ReadonlySet<string>;
+  /** Write no more than these of the notes that go, as they are where all go; undefined for all. */
+  readonly only?: ReadonlySet<string>;
   /** The folder of the community. */
   readonly folder: string;
   readonly audience: AudienceRequest;

@@ -89,7 +89,7 @@ class Planner {
       path: paths.get(path) ?? '', text: this.request.attachments.find((each) => each.path === path)?.text ?? '', findNames: names.in(path),
     }));
     const leaks = this.leaksIn([...files, ...looked], rendered);
-    const report = this.report(rendered, attachments.map((each) => ({ ...each, to: each.to === undefined ? undefined : paths.get(each.path) })));
+    const report = this.report(paths, rendered, attachments.map((each) => ({ ...each, to: each.to === undefined ? undefined : paths.get(each.path) })));
     if (leaks.length > 0) return { kind: 'stopped', report, leaks };
     const written = rendered.length === 0 ? [] : [...files.map(({ path, text }) => ({ path, text })), ...copied];
     return { kind: 'ready', report, files: [...written].sort((a, b) => (a.path < b.path ? -1 : 1)) };
@@ -108,7 +108,7 @@ class Planner {
     const { judged, names, findAttachment } = this;
     const outgoing = outgoingOf(judged, names, this.messages, { paths, attachmentsThatGo, findAttachment });
     const hashOfName = (words: string, of: string): string => this.hashOf({ kind: 'name', of, words });
-    return [...judged.cleared].map(([path, { verdict }]) => renderNote({ judged, names, outgoing, hashOfName }, path, verdict));
+    return [...judged.cleared].filter(([path]) => this.request.only?.has(path) !== false).map(([path, { verdict }]) => renderNote({ judged, names, outgoing, hashOfName }, path, verdict));
   }
 
   /** What was found in the finished files and nobody accepted. */
@@ -133,8 +133,9 @@ class Planner {
     });
   }
 
-  private report(rendered: readonly RenderedNote[], attachments: readonly AttachmentDecision[]): ExportReport {
-    const going = rendered.map(({ path, to, verdict, omissions }): NoteDecision => ({ path, to, verdict, obstacle: undefined, omissions }));
+  private report(paths: ReadonlyMap<string, string>, rendered: readonly RenderedNote[], attachments: readonly AttachmentDecision[]): ExportReport {
+    const omissionsOf = new Map(rendered.map(({ path, omissions }) => [path, omissions]));
+    const going = [...this.judged.cleared].map(([path, { verdict }]): NoteDecision => ({ path, to: paths.get(path), verdict, obstacle: undefined, omissions: omissionsOf.get(path) ?? [] }));
     const staying = [...this.judged.stays].map(([path, why]): NoteDecision => ({ path, to: undefined, ...why, omissions: [] }));
     return { audience: this.request.audience, notes: [...going, ...staying].sort((a, b) => (a.path < b.path ? -1 : 1)), attachments, spoken: spokenLabelsThatGo(this.judged, this.accepted) };
   }
