@@ -14,6 +14,7 @@ import { communityFor } from '../sharing/presenting/community-for.ts';
 import type { Messages } from '../text/messages/messages.ts';
 import type { PlainDate } from '../text/plain-date.ts';
 import { applyEdits, insertion } from '../text/text-edit.ts';
+import type { Range, TextEdit } from '../text/text-edit.ts';
 import { byOrganisation, furtherRoles, rolesInWords, titleOfGroup } from './by-organisation.ts';
 import { mostLinked } from './most-linked.ts';
 import { textsSharedWith } from './shared-texts.ts';
@@ -78,15 +79,37 @@ function agreed({ whole, seen, words }: Pack, shared: SharedTexts): readonly str
 }
 
 function headingsIn(text: string): readonly string[] {
-  return readNote('', text).body.headings.map(({ words }) => text.slice(words.start, words.end));
+  return [...readNote('', text).body.headings, ...underlinedWithDashes(text)].map(({ words }) => text.slice(words.start, words.end).replace(/\s+/g, ' '));
 }
 
-/** Without its title, and every other heading one level further down: it stands below a heading of ours. */
+/** Without its title, and every other heading further down: it stands below a heading of ours. */
 function lowered(text: string): string {
   const { headings } = readNote('', text).body;
   const title = headings.find(({ depth }) => depth === 1);
-  const edits = headings.map((heading) => (heading === title ? { start: heading.range.start, end: heading.range.end, newText: '' } : insertion(heading.range.start, text.charAt(heading.range.start) === '#' && heading.depth < 6 ? '#' : '')));
-  return applyEdits(text, edits).trim();
+  const by = headings.some((heading) => heading !== title && heading.depth === 1) ? 2 : 1;
+  const edits = headings.map((heading): TextEdit => {
+    if (heading === title) return { start: heading.range.start, end: heading.range.end, newText: '' };
+    if (text.charAt(heading.range.start) !== '#') return withoutUnderline(text, heading.range, heading.words, heading.depth + by);
+    return insertion(heading.range.start, '#'.repeat(Math.min(by, 6 - heading.depth)));
+  });
+  return applyEdits(text, [...edits, ...underlinedWithDashes(text).map(({ range, words }) => withoutUnderline(text, range, words, 2 + by))]).trim();
+}
+
+/** An underline can say two levels, and no more. */
+function withoutUnderline(text: string, { start, end }: Range, words: Range, depth: number): TextEdit {
+  return { start, end, newText: `${'#'.repeat(depth)} ${text.slice(words.start, words.end).replace(/\s+/g, ' ').trim()}` };
+}
+
+/** Paragraphs that are headings of the second level to every tool, for dashes stand right below them. */
+function underlinedWithDashes(text: string): readonly { readonly range: Range; readonly words: Range }[] {
+  const { children } = parseBody(text, 0).tree;
+  return children.flatMap((node, index) => {
+    const below = children[index + 1];
+    if (node.type !== 'paragraph' || below?.type !== 'thematicBreak') return [];
+    const [words, line] = [rangeOf(node), rangeOf(below)];
+    const isUnderline = /^-+[ \t]*$/.test(text.slice(line.start, line.end)) && /^[ \t]*(?:\r\n|\n|\r)[ \t]*$/.test(text.slice(words.end, line.start));
+    return isUnderline ? [{ range: { start: words.start, end: line.end }, words }] : [];
+  });
 }
 
 /** The listing of the sidebar, as the newcomer may see it. */

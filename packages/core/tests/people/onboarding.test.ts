@@ -117,6 +117,11 @@ The answered questions that others refer to most.
     expect(packFor('Kim', { 'C/Circle.md': '---\ntype: community\n---\n# Circle\n\n## Werkwijze\n\nHere.\n' })).not.toContain('We meet monthly');
   });
 
+  test('puts underlined headings of the charter below its own, too', () => {
+    const charter = 'Our circle\n===\n\nWe are few.\n\nMission\n---\n\nTo share\n\nWay of\nworking\n-------\n\nMonthly\n\nMore\n====\n\nA line across\n\n---\n\n- An item\n---\n';
+    expect(packFor('Kim', { 'C/Circle.md': `---\ntype: community\n---\n${charter}` })).toContain('## What we agreed\n\nWe are few.\n\n#### Mission\n\nTo share\n\n#### Way of working\n\nMonthly\n\n### More\n\nA line across\n\n---\n\n- An item\n---\n\n## Who is who\n\n');
+  });
+
   test('of a charter that can’t be read holds nothing', () => {
     const pack = packFor('Kim', { 'C/Circle.md': '---\ntype: community\nbroken: [1\n---\n# Circle\n\nWe are few.\n' });
     expect(pack).toContain('# Welcome, Kim\n');

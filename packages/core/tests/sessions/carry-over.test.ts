@@ -75,7 +75,7 @@ describe('last time', () => {
   });
 
   test('is, of two sessions on one day, the one that starts later', () => {
-    const last = (...starts: readonly string[]): string | undefined => lastSession(community({ 'C.md': '---\ntype: community\n---\n', ...Object.assign({}, ...starts.map((start, index) => session(`2026-11-12 ${String(index)}`, `date: 2026-11-12\n${start}`))) }), today)?.name;
+    const last = (...starts: readonly string[]): string | undefined => lastSession(community(starts.reduce((all, start, index) => ({ ...all, ...session(`2026-11-12 ${String(index)}`, `date: 2026-11-12\n${start}`) }), { 'C.md': '---\ntype: community\n---\n' })), today)?.name;
     expect([last('start: "16:00"\n', 'start: 9.30\n'), last('start: "16:00"\n', ''), last('start: late\n', 'start: "09:00"\n', '')]).toEqual(['2026-11-12 0', '2026-11-12 0', '2026-11-12 1']);
   });
 
