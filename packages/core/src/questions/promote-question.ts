@@ -143,7 +143,7 @@ function obsoleteAsWritten({ fields }: ListItem, { obsolete }: Question): string
 
 function noteTextOf(community: Community, site: Site): string {
   const eol = lineEndingNear(site.text, site.item.item.start);
-  const parts = [`---${eol}${frontmatterOf(community, site, eol)}---`, `# ${headingOf(site)}`, closingOf(community, site.note, site.question).inBody, ...leftovers(site), discussionText(site, eol), definitionsFor(site, eol)];
+  const parts = [`---${eol}${frontmatterOf(community, site, eol)}---`, `# ${headingOf(site)}`, closingOf(community, site.note, site.question).inBody, ...leftovers(site), nestedText(site, site.item, eol), definitionsFor(site, eol)];
   return parts.filter((part) => part !== '').join(eol + eol) + eol;
 }
 
@@ -213,8 +213,8 @@ function isInCode(node: Nodes, offset: number): boolean {
   return 'children' in node && node.children.some((child) => isInCode(child, offset));
 }
 
-/** What was nested, moved to the left margin, quote marks taken off. */
-function discussionText({ text, item, note }: Site, eol: string): string {
+/** What stands in an item below its first paragraph, moved to the left margin, quote marks taken off. */
+export function nestedText({ text, note }: NoteSource, item: ListItem, eol: string): string {
   const from = lineAround(text, item.paragraph.end).end;
   const lines = text.slice(from, Math.max(from, item.item.end)).split(/\r\n|\n|\r/).slice(1).map((line) => unquoted(line, item.quotes));
   const indents = lines.filter((line) => line.trim() !== '').map((line) => columnsOf(/^[ \t]*/.exec(line)?.[0] ?? ''));

@@ -24,9 +24,9 @@ export function attendanceOf(community: Community, session: Note, person: Person
   const substitution = substitutions.find(({ member }) => is(member));
   if (substitution !== undefined) return { kind: 'substituted', by: substitution.substitute };
   if (valuesOf(session.properties, 'absent').some(is)) return { kind: 'absent' };
+  if (valuesOf(session.properties, 'attendees').some(is)) return { kind: 'present' };
   const standsIn = substitutions.find(({ substitute }) => is(substitute));
-  if (standsIn !== undefined) return { kind: 'stands-in', for: standsIn.member };
-  return valuesOf(session.properties, 'attendees').some(is) ? { kind: 'present' } : undefined;
+  return standsIn === undefined ? undefined : { kind: 'stands-in', for: standsIn.member };
 }
 
 /** All members, and everybody else whom a session's note names, substitutes too: whom to mark. */
@@ -52,8 +52,8 @@ export function markAttendance(community: Community, path: string, text: string,
     return after.length === before.length && after.every((each, index) => each === before[index]) ? undefined : { key, value: after.length === 0 ? undefined : after };
   };
   const others = (written: string): boolean => !is(written);
-  // Who came in another's place is there for that organisation, and not once more.
-  const standsIn = valuesOf(note.properties, 'substitutes').some((written) => is(readSubstitution(written)?.substitute ?? ''));
+  // Who is no member and came in another's place is there for that organisation, and not once more; a member can be there for both.
+  const standsIn = person.kind !== 'member' && valuesOf(note.properties, 'substitutes').some((written) => is(readSubstitution(written)?.substitute ?? ''));
   const changes = [
     list('attendees', others, attendance.kind === 'present' && !standsIn ? own : undefined),
     list('absent', others, attendance.kind === 'present' ? undefined : own),

@@ -5,7 +5,6 @@ import { linkTextFor } from '../community/resolve-link.ts';
 import { readSubstitution } from '../community/substitution.ts';
 import { themesOf, themesOfNote } from '../community/themes.ts';
 import { labelOfNote, labelOfQuestion } from '../confidentiality/effective-label.ts';
-import { readWikilink } from '../note/links.ts';
 import type { Note, Question } from '../note/note.ts';
 import { parseNote, readNote, valuesOf } from '../note/parse-note.ts';
 import { isStricter, strictestOf } from '../note/tlp.ts';
@@ -15,6 +14,7 @@ import { isFileName } from '../questions/promote-question.ts';
 import { problemsOfPlace, renderPart } from '../templates/render-part.ts';
 import type { TemplateProblem } from '../templates/render-template.ts';
 import type { Template } from '../templates/template.ts';
+import { answerInFull } from './answer-in-full.ts';
 import { linkToLine } from './carry-over.ts';
 import { commonValues, placeFor, withProperties } from './plan-session.ts';
 import type { Moment } from './plan-session.ts';
@@ -24,6 +24,8 @@ export interface KnowledgePlan {
   /** The note that the question stands in. */
   readonly note: Note;
   readonly question: Question;
+  /** The text of that note as it stands now. */
+  readonly newest: string;
   /** Of a question on a line, the block id that it has or is given. */
   readonly id: string;
   /** Of the file, without `.md`. */
@@ -48,7 +50,7 @@ export function draftKnowledge(community: Community, template: Template, plan: K
   const values = {
     ...commonValues(community, { title: name, date: moment.today, time: moment.time, facilitators: community.charter.facilitators, themes }),
     question: question.form === 'note' ? `[[${linkTextFor(community, note)}]]` : linkToLine(community, note, plan.id, ownWords(question.text)),
-    answer: answerOf(note, question),
+    answer: answerInFull(note, question, plan.newest),
   };
   const folder = placeFor(community, template, values);
   const fileName = template.filename === '' ? name : renderPart(template, 'filename', values).text;
@@ -59,11 +61,6 @@ export function draftKnowledge(community: Community, template: Template, plan: K
   if (text === undefined) return { kind: 'unreadable' };
   const whole = closing.inBody === '' ? text : withLabel(text, closing.inBody);
   return isAsClosed(community, note, question, whole) ? { kind: 'drafted', path: `${folder === '' ? '' : `${folder}/`}${fileName}.md`, text: whole, problems: [...problemsOfPlace(template, values), ...problems] } : { kind: 'closed' };
-}
-
-/** An answer in words; one that is a link stays where it is. */
-function answerOf({ name }: Note, { answer }: Question): string {
-  return answer === undefined || readWikilink(answer.text) !== undefined ? '' : answer.text.replace(/\[\[#/g, `[[${name}#`);
 }
 
 interface ClosingChanges {

@@ -1,5 +1,6 @@
 import { splitFrontmatter } from '../note/frontmatter.ts';
 import { scalarOf } from '../questions/edit-properties.ts';
+import { lineEndingNear } from '../text/lines.ts';
 
 /** What a variable stands for: a text, a text that depends on the format behind the colon (undefined where nobody knows that format), or the rounds of a section. */
 export type TemplateValue = string | ((format: string | undefined) => string | undefined) | readonly TemplateRound[];
@@ -127,8 +128,14 @@ class Renderer {
       this.unknown(tag, typeof value === 'function');
       return this.text.slice(tag.start, tag.end);
     }
-    const words = written.replace(/[\r\n]+/g, ' ');
-    return tag.start < this.yamlEnd ? this.inYaml(tag, words) : words;
+    const paragraphs = written.split(/(?:[ \t]*(?:\r\n|\n|\r)){2,}/).map((each) => each.replace(/[\r\n]+/g, ' '));
+    if (tag.start < this.yamlEnd) return this.inYaml(tag, paragraphs.join(' '));
+    return paragraphs.join(this.isAlone(tag) ? lineEndingNear(this.text, tag.start).repeat(2) : ' ');
+  }
+
+  /** On a line of its own at the margin there is room for several paragraphs. */
+  private isAlone({ start, end }: Tag): boolean {
+    return /(?:^|[\r\n])$/.test(this.text.slice(Math.max(0, start - 1), start)) && /^[ \t]*(?:[\r\n]|$)/.test(this.text.slice(end, end + 80));
   }
 
   /** In frontmatter a value must stay one value, whatever stands in it. */

@@ -32,7 +32,8 @@ export async function planKnowledge(context: CommandContext, community: Communit
   const me = context.me(community);
   const planned: PlannedKnowledge[] = [];
   for (const choice of choices) {
-    const draft = draftKnowledge(community, template, { ...choice, by: me === undefined ? '' : writtenPerson(community, me) }, { today: today(), time: timeOfDay() });
+    const newest = (await store.read(choice.note.path)) ?? '';
+    const draft = draftKnowledge(community, template, { ...choice, newest, by: me === undefined ? '' : writtenPerson(community, me) }, { today: today(), time: timeOfDay() });
     if (draft.kind !== 'drafted') {
       const why = { 'leads-out': refusals.templateLeadsOut(template.name), unreadable: refusals.templateUnreadable(template.name), closed: refusals['note-unreadable'](pathInWords(context, choice.note.path)) };
       ui.notify('warning', why[draft.kind]);

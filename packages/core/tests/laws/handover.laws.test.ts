@@ -107,8 +107,8 @@ test('a hand-over leaves no question with who leaves, but for those that were ch
   expect(refusals).toBeLessThan(handed / 10);
 });
 
-/** What a hand-over may take out of a text, names left out: what parts names, and the field, item or key that nobody is left in. */
-const mayGo = [/^[ ,]*$/, /^["'][ ,"']*["']$/, /^[ ,"']*$/, /^[ \t]*[[(]owners?::[ ,]*[\])]$/i, /^(?:[ \t]*-[ \t]+["']*(?:\r?\n|$))+$/, /^(?:owners|facilitators):[ ,"'[\]]*(?:\r?\n(?: *- *["']*\r?\n|\r?\n)*)$/];
+/** What a hand-over may take out of a text, names left out: what parts names, and the field, item or key that nobody is left in; of an item with a remark its sign. */
+const mayGo = [/^[ ,]*$/, /^["'][ ,"']*["']$/, /^[ ,"']*$/, /^-[ \t]+["']*[ \t]*$/, /^[ \t]*[[(]owners?::[ ,]*[\])]$/i, /^(?:[ \t]*-[ \t]+["']*(?:\r?\n|$))+$/, /^(?:owners|facilitators):[ ,"'[\]]*(?:\r?\n(?: *- *["']*\r?\n|\r?\n)*)$/];
 const mayCome = /^(?:["']?\[\[(?:Noor Visser|[xy]\/Jan\|Jan)\]\]["']?|left: 2026-11-23\r?\n)?$/;
 const withoutSams = (text: string): string => text.replace(/\[\[(?:C\/)?Sam de Boer(?:\|Sam)?\]\]|sam {1,2}de {1,2}boer|Sam/gi, '');
 

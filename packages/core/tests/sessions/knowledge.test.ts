@@ -55,6 +55,14 @@ describe('a knowledge note from a question', () => {
     expect(at.read('C/knowledge/Who pays.md')).toContain('In one sentence: what should a colleague know?');
   });
 
+  test('begins with all paragraphs of the answer, and leaves what else stands in it where it is', async () => {
+    const at = await host(`${head}- [x] Who pays? ^q000001\r\n    - answer:: Each a part,\r\n      says [[#Budget]]. [by:: [[Sam de Boer]]]\r\n\r\n      Those who come late\r\n      pay **more**. %% really %%\r\n\r\n      > [!TLP:RED]\r\n      > But not Delta.\r\n\r\n      And so on.\r\n        - A reply\r\n`);
+    at.cursor = { path, selection: { start: at.read().indexOf('Who pays?'), end: at.read().indexOf('Who pays?') } };
+    at.script.push('=');
+    await at.workspace.run('writeKnowledge');
+    expect(at.read('C/knowledge/Who pays.md')).toContain('# Who pays\n\nEach a part, says [[Session#Budget]].\n\nThose who come late pay **more**.\n\n## What we do\n');
+  });
+
   test('an answer that is a link already stays below the new one', async () => {
     const at = await host(`${head}- [x] Who pays?  [answer:: [[Old]]] ^q000001\n`);
     at.script.push('Payment');

@@ -56,8 +56,17 @@ function isTagged({ tags }: ListItem): boolean {
 function paragraphsIn({ text, body }: NoteSource): readonly Insight[] {
   const headings = new Set(body.headings.map(({ range }) => range.start));
   const { tree, comments } = parseBody(text, body.start);
-  return tree.children.filter((node) => node.type === 'paragraph' && !headings.has(rangeOf(node).start)).map(rangeOf).map((range) => {
-    const fields = within(body.fields, (field) => field.range, range).map((field) => field.range);
-    return { text: plainText(text, range, [...overlapping(comments, range), ...fields], 0), range };
-  });
+  return tree.children.filter((node) => node.type === 'paragraph' && !headings.has(rangeOf(node).start)).map((node) => wordsOfParagraph({ text, body }, comments, rangeOf(node)));
+}
+
+/** The paragraphs with which a text begins, up to anything else. */
+export function leadingParagraphs({ text, body }: NoteSource): readonly string[] {
+  const { tree, comments } = parseBody(text, body.start);
+  const end = tree.children.findIndex((node) => node.type !== 'paragraph');
+  return tree.children.slice(0, end < 0 ? undefined : end).map((node) => wordsOfParagraph({ text, body }, comments, rangeOf(node)).text).filter((words) => words !== '');
+}
+
+function wordsOfParagraph({ text, body }: Pick<NoteSource, 'text' | 'body'>, comments: readonly Range[], range: Range): Insight {
+  const fields = within(body.fields, (field) => field.range, range).map((field) => field.range);
+  return { text: plainText(text, range, [...overlapping(comments, range), ...fields], 0), range };
 }
