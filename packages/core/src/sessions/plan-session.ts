@@ -197,7 +197,7 @@ export function folderOfType(community: Community, type: Note['type']): string {
 
 /** What a new session is called: as the template says, else as the newest sessions are: the day in front, unless none of them has it there. */
 export function nameForSession(community: Community, template: Template, date: PlainDate, values: TemplateValues): string {
-  if (template.filename !== '') return fileNameFor(renderPart(template, 'filename', values).text);
+  if (template.filename !== '') return fileNameFor(renderPart(template, 'filename', { ...values, title: template.name }).text);
   const recent = sessionsOf(community).slice(0, 5);
   const dayFirst = recent.length === 0 || recent.some((note) => note.name.startsWith(dateOfProperty(note.properties, 'date') ?? '-'));
   return fileNameFor(dayFirst ? `${date} ${template.name}` : `${template.name} ${date}`);

@@ -182,6 +182,13 @@ describe('a community’s own template', () => {
     expect(at.said.at(-1)).toContain('asks for a folder or a name that can’t be used here');
   });
 
+  test('can have the name of the template in the name of the file', async () => {
+    const at = await host(own('  filename: "{{date:YYYYMMDD}} {{title}} in {{community}}"\n'));
+    at.script.push('Ours', '2026-12-03', '=', 'All themes', 'The community’s facilitators', '=');
+    await at.workspace.run('newSession');
+    expect(at.read('C/sessions/20261203 Ours in Circle.md')).toContain('# 20261203 Ours in Circle of 3 December 2026');
+  });
+
   test('has minutes as a number, for other tools reckon with it', async () => {
     const at = await host({ 'C/templates/One.md': '---\ntemplate:\n  name: One\ntype: session\n---\n# {{title}}\n', 'C/templates/Two.md': '---\ntemplate:\n  name: Two\ntype: session\nduration: {{duration}}\nroom: {{theme}}\n---\n# {{title}}\n', 'C/templates/Three.md': '---\ntemplate:\n  name: Three\ntype: session\nduration: "60"\n---\n# {{title}}\n' });
     for (const name of ['One', 'Two', 'Three']) {
