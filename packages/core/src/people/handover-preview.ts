@@ -1,7 +1,8 @@
+import { shownPath } from '../community/community.ts';
 import type { Community } from '../community/community.ts';
 import { hasLeft } from '../community/member.ts';
 import { dateOfProperty, valuesOf } from '../note/parse-note.ts';
-import { resolvePerson } from '../community/people.ts';
+import { resolvePerson, sharesName } from '../community/people.ts';
 import { canBeJudged } from '../sharing/can-be-judged.ts';
 import { verdictInWords } from '../sharing/export/export-report.ts';
 import { plainWords, shownWords, wordsForLine } from '../sessions/shown-words.ts';
@@ -52,8 +53,11 @@ export function dutyInWords({ kind, words: written, note, state }: Duty, { hando
   }
 }
 
-export function successorInWords(to: Successor, { handover }: Messages): string {
-  return to.kind === 'member' ? to.member.name : handover.to[to.kind];
+/** With where the member note is, where several have that name. */
+export function successorInWords(community: Community, to: Successor, { handover }: Messages): string {
+  if (to.kind !== 'member') return handover.to[to.kind];
+  const { name, note } = to.member;
+  return sharesName(community, to.member) ? `${name} (${shownPath(community, note)})` : name;
 }
 
 function dutyLines(community: Community, plan: HandoverPlan, { duty, to }: Assignment, messages: Messages, codes: boolean): string {
@@ -63,7 +67,7 @@ function dutyLines(community: Community, plan: HandoverPlan, { duty, to }: Assig
   const heirs = inherited.length === 0 ? [] : [`    - ${handover.inherited(inherited.length)} ${inherited.map((question) => `“${shownWords(question)}”`).join('; ')}`];
   const owners = to.kind === 'nobody' && duty.kind === 'question' && duty.site.kind === 'question' ? ownersOfNote(community, plan, duty) : [];
   return [
-    `- **${dutyInWords(duty, messages, wordsForLine)}** → ${successorInWords(to, messages)} · ${where}${codes ? ` · ${code}` : ''}`,
+    `- **${dutyInWords(duty, messages, wordsForLine)}** → ${successorInWords(community, to, messages)} · ${where}${codes ? ` · ${code}` : ''}`,
     ...heirs, ...(owners.length === 0 ? [] : [`    - ${handover.thenOfNote(owners.join(', '))}`]),
   ].join('\n');
 }

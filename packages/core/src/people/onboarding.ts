@@ -1,6 +1,7 @@
 import type { Community } from '../community/community.ts';
 import type { Member } from '../community/member.ts';
 import { themeKey } from '../community/name-key.ts';
+import { isNobodysName } from '../community/people.ts';
 import { linkTextFor, resolveLink } from '../community/resolve-link.ts';
 import type { Audience } from '../confidentiality/audience.ts';
 import { readWikilink, shownName } from '../note/links.ts';
@@ -114,7 +115,7 @@ function underlinedWithDashes(text: string): readonly { readonly range: Range; r
 
 /** The listing of the sidebar, as the newcomer may see it. */
 function members({ whole, seen, today, messages }: Pack): readonly string[] {
-  const groups = byOrganisation(whoIsWho(seen, { questions: [], actions: [] }, today).filter(({ hasLeft }) => !hasLeft));
+  const groups = byOrganisation(whoIsWho(seen, { questions: [], actions: [] }, today).filter(({ hasLeft, member }) => !hasLeft && !isNobodysName(member.name)));
   return groups.length === 0 ? [messages.onboarding.nothing] : groups.map((group) => `**${wordsForLine(titleOfGroup(group, messages))}**\n\n${group.people.map((person) => memberLine(whole, seen, person, messages)).join('\n')}`);
 }
 

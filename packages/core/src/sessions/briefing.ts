@@ -76,6 +76,11 @@ export interface BriefingRequest {
 
 /** A whole briefing, to read at leisure or to send: only what its readers may see, as they may see it. */
 export function briefingText(community: Community, request: BriefingRequest, today: PlainDate, messages: Messages): string {
+  return briefingToRead(community, request, today, messages).text;
+}
+
+/** `withheld`: there is something that the absent member would be told, and nothing of it is in the text. */
+export function briefingToRead(community: Community, request: BriefingRequest, today: PlainDate, messages: Messages): { readonly text: string; readonly withheld: boolean } {
   const { absent, substitute } = request;
   const audience = readersOf(community, request, today);
   const seen = new Map(communityFor(community, audience, today, messages.export).notes.map((note) => [note.path, note]));
@@ -84,13 +89,20 @@ export function briefingText(community: Community, request: BriefingRequest, tod
     return shown !== undefined && [...shown.questions, ...shown.decisions, ...shown.actions].some(({ item }) => item.start === range.start);
   };
   const session = request.session !== undefined && seen.has(request.session.path) ? request.session : undefined;
-  const briefing = briefingFor(community, { kind: 'member', name: absent.name, member: absent }, session, may, workByOwner(community, today));
+  const person: Person = { kind: 'member', name: absent.name, member: absent };
+  const work = workByOwner(community, today);
+  const briefing = briefingFor(community, person, session, may, work);
   const { briefing: words } = messages;
   const list = (title: string, all: readonly string[]): string => `## ${title}\n\n${all.length === 0 ? words.nothingSeen : all.map((each) => `- ${each}`).join('\n')}\n`;
-  return [
+  const text = [
     `# ${words.title(substitute.name, absent.name)}\n`,
     `> [!important] ${words.sharedTitle}\n> ${words.shared(briefing.label)}\n`,
     list(words.decidedTitle, briefing.decided), list(words.expectedTitle(absent.name), briefing.expected), list(words.openTitle, briefing.open),
     session === undefined ? '' : `${words.readOn(`[[${linkTextFor(community, session)}]]`)}\n`,
   ].filter((part) => part !== '').join('\n');
+  return { text, withheld: isEmpty(briefing) && !isEmpty(briefingFor(community, person, request.session, () => true, work)) };
+}
+
+function isEmpty({ decided, expected, open }: Briefing): boolean {
+  return decided.length + expected.length + open.length === 0;
 }

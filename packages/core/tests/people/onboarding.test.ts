@@ -135,6 +135,12 @@ The answered questions that others refer to most.
     expect(pack).toContain('[[Noor Visser]]');
   });
 
+  test('quotes notes that lead to others, which are left where they are', () => {
+    const pack = packFor('Kim', { 'C/Trust.md': '---\ntype: theme\n---\n# Trust\n\nSee [[Talk]], [who works how](<Way of working.md>) and [[Deal]].\n' });
+    expect(pack).toContain('- **Trust**: See [[Talk]], [[Way of working|who works how]] and (not included).\n');
+    expect(pack).toContain('We are few');
+  });
+
   test('is not concerned with what tells too much in a note that it does not quote', () => {
     const pack = packFor('Kim', { 'C/Deal.md': `${notes['C/Deal.md']}\nThe roof of the hall will not last this winter.\n`, 'C/Loose.md': 'I heard that the roof of *the hall* will not last this winter.\n' });
     expect(pack).toContain('We are few');

@@ -93,3 +93,11 @@ test('it is about the last session that took place, and not the one that is plan
   expect(at.copied.at(-1)).toContain('Read on: [[2026-11-12 Session]]\n');
   expect(at.copied.at(-1)).not.toContain('Planned long before');
 });
+
+test('who would read nothing is told so before it is sent, and why', async () => {
+  const at = testHost(memoryNoteStore({ 'C/C.md': '---\ntype: community\n---\n', 'C/Sam.md': '---\ntype: member\norganisation: Noordkade\n---\n', 'C/S.md': '---\ntype: session\ndate: 2026-11-12\n---\n- [!] We meet monthly\n' }), { me: 'Sam' });
+  await at.workspace.start();
+  at.script.push('Sam', 'Somebody else…', 'Piet', 'On the clipboard');
+  await at.workspace.run('briefing');
+  expect(at.said.at(-1)).toBe('warning: The briefing tells nothing: Piet may see none of what was decided, is expected and is open, as those notes are labelled. A note without a label is for members.');
+});

@@ -88,7 +88,7 @@ class Planner {
     const looked = going.map(({ path }): ScannedFile => ({
       path: paths.get(path) ?? '', text: this.request.attachments.find((each) => each.path === path)?.text ?? '', findNames: names.in(path),
     }));
-    const leaks = this.leaksIn([...files, ...looked], rendered);
+    const leaks = this.leaksIn([...files, ...looked], rendered, this.request.only === undefined ? [] : [...paths.values()]);
     const report = this.report(paths, rendered, attachments.map((each) => ({ ...each, to: each.to === undefined ? undefined : paths.get(each.path) })));
     if (leaks.length > 0) return { kind: 'stopped', report, leaks };
     const written = rendered.length === 0 ? [] : [...files.map(({ path, text }) => ({ path, text })), ...copied];
@@ -112,9 +112,9 @@ class Planner {
   }
 
   /** What was found in the finished files and nobody accepted. */
-  private leaksIn(files: readonly ScannedFile[], rendered: readonly RenderedNote[]): readonly AcceptableLeak[] {
+  private leaksIn(files: readonly ScannedFile[], rendered: readonly RenderedNote[], besides: readonly string[]): readonly AcceptableLeak[] {
     const findQuotations = quotationFinder(strictPassages(this.judged), everybodysWords(this.judged, this.request.texts));
-    const found = secondScan(files, findQuotations);
+    const found = secondScan(files, findQuotations, besides);
     return files.flatMap(({ path, findNames }) => {
       const inFile = found.filter(({ file }) => file === path);
       const sources = inFile.length === 0 ? [] : rendered.find(({ to }) => to === path)?.sources ?? [];

@@ -40,10 +40,11 @@ export interface ScannedFile {
 
 /**
  * Look at the finished text as its reader would, without what made it: for names and passages of what stays inside, as they stand,
- * as they are encoded, and as they look once marks of emphasis and tags are gone; and for anything that only tools should see.
+ * as they are encoded, and as they look once marks of emphasis and tags are gone; and for anything that only tools should see. `besides`:
+ * the paths of files that stand there, too, and are not looked at.
  */
-export function secondScan(files: readonly ScannedFile[], findQuotations: FindQuotations): readonly Leak[] {
-  const there = new Set(files.map(({ path }) => path));
+export function secondScan(files: readonly ScannedFile[], findQuotations: FindQuotations, besides: readonly string[]): readonly Leak[] {
+  const there = new Set([...files.map(({ path }) => path), ...besides]);
   return files.flatMap((file) => [...leaksInPath(file, findQuotations), ...leaksInText(file, findQuotations), ...(file.path.endsWith('.md') ? remains(file, there) : [])]);
 }
 

@@ -23,6 +23,7 @@ export const briefing = {
     'TLP:AMBER': 'What was said at the session is only for colleagues who need it.', 'TLP:AMBER+STRICT': 'What was said at the session stays inside the own organisation.',
     'TLP:RED': 'What was said at the session stays with those who were present.',
   }[label ?? ''] ?? 'Nothing outside this community, unless a note says more.'),
+  withheld: (substitute: string): string => `The briefing tells nothing: ${substitute} may see none of what was decided, is expected and is open, as those notes are labelled. A note without a label is for members.`,
   decidedTitle: 'What was decided',
   expectedTitle: (name: string): string => `What is expected from ${name}`,
   openTitle: 'What is open',

@@ -23,6 +23,7 @@ export const briefing: typeof en.briefing = {
     'TLP:AMBER': 'Wat tijdens de sessie gezegd is, is alleen voor collega’s die het nodig hebben.', 'TLP:AMBER+STRICT': 'Wat tijdens de sessie gezegd is blijft binnen de eigen organisatie.',
     'TLP:RED': 'Wat tijdens de sessie gezegd is blijft bij wie erbij was.',
   }[label ?? ''] ?? 'Niets buiten deze community, tenzij een notitie meer toestaat.'),
+  withheld: (substitute) => `In de briefing staat niets: ${substitute} mag niets zien van wat besloten is, verwacht wordt en open is, zoals die notities gelabeld zijn. Een notitie zonder label is voor leden.`,
   decidedTitle: 'Wat besloten is',
   expectedTitle: (name) => `Wat van ${name} verwacht wordt`,
   openTitle: 'Wat open is',

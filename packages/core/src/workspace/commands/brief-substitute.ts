@@ -1,7 +1,7 @@
 import { isFileName } from '../../questions/promote-question.ts';
 import { namedMembers } from '../../community/people.ts';
 import type { Person } from '../../community/people.ts';
-import { briefingText } from '../../sessions/briefing.ts';
+import { briefingToRead } from '../../sessions/briefing.ts';
 import { lastHeldSession } from '../../sessions/last-session.ts';
 import { freeName } from '../../sessions/plan-session.ts';
 import { quoted } from '../../questions/edit-properties.ts';
@@ -26,10 +26,11 @@ export async function briefing(context: CommandContext): Promise<void> {
   const session = lastHeldSession(community, today());
   const how = await ui.pick({ title, placeholder: messages.pick.briefingHow, items: [{ label: messages.pick.toClipboard, value: 'copy' as const }, { label: messages.pick.toNote, value: 'note' as const }] });
   if (how === undefined) return;
-  const text = briefingText(community, { absent: absent.member, substitute, session, forBoth: how === 'note' }, today(), messagesFor(community.charter.language));
+  const { text, withheld } = briefingToRead(community, { absent: absent.member, substitute, session, forBoth: how === 'note' }, today(), messagesFor(community.charter.language));
   if (how === 'copy') {
     await ui.copy(text);
     ui.notify('info', messages.done.copied);
+    if (withheld) ui.notify('warning', messages.briefing.withheld(substitute.name));
     return;
   }
   const own = messagesFor(community.charter.language).briefing.title(substitute.name, absent.name).replace(/[\\/:*?"<>|#^[\]]/g, ' ');
@@ -42,5 +43,6 @@ export async function briefing(context: CommandContext): Promise<void> {
   if ((await store.create(path, head + text)) === 'exists') { ui.notify('warning', messages.refusals.exists(path)); return; }
   await context.reload();
   ui.notify('info', messages.done.noteMade(name));
+  if (withheld) ui.notify('warning', messages.briefing.withheld(substitute.name));
   await ui.open(path, undefined);
 }

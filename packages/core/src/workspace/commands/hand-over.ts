@@ -79,7 +79,7 @@ async function chooseEach(context: CommandContext, community: Community, leaver:
   const { handover, commands } = messages;
   const chosen = new Map<string, Successor>();
   for (;;) {
-    const items = duties.map((duty): PickItem<Duty | 'all'> => ({ label: dutyInWords(duty, messages), description: `→ ${successorInWords(chosen.get(duty.code) ?? usual, messages)}`, detail: `${duty.note.path} · ${duty.label}`, value: duty }));
+    const items = duties.map((duty): PickItem<Duty | 'all'> => ({ label: dutyInWords(duty, messages), description: `→ ${successorInWords(community, chosen.get(duty.code) ?? usual, messages)}`, detail: `${duty.note.path} · ${duty.label}`, value: duty }));
     const picked = await ui.pick<Duty | 'all'>({ title: commands.handOver, placeholder: handover.eachTo, items: [{ label: handover.lookAtAll, value: 'all' }, ...items] });
     if (picked === undefined) return undefined;
     if (picked === 'all') return chosen;

@@ -11,6 +11,7 @@ import { openActionsOf } from '../../sessions/agreements.ts';
 import { plainWords } from '../../sessions/shown-words.ts';
 import type { Row } from '../../views/sidebar.ts';
 import type { CommandContext } from '../command-context.ts';
+import { memberHint } from './member-hint.ts';
 import type { PickItem } from '../ui.ts';
 
 /** Who knows about a theme: choosing somebody opens the member note. */
@@ -29,7 +30,7 @@ export async function findExpert(context: CommandContext): Promise<void> {
   const known = new Map(whoIsWho(community, { questions, actions: [] }, today()).map((person) => [person.member.note.path, person]));
   const items = chosen.experts.flatMap((expert) => {
     const person = known.get(expert.member.note.path);
-    return person === undefined ? [] : [{ label: person.name, description: whyAsk(expert, person, context), value: expert.member.note.path }];
+    return person === undefined ? [] : [{ label: person.name, description: memberHint(community, expert.member, whyAsk(expert, person, context)), value: expert.member.note.path }];
   });
   const path = await ui.pick({ title, placeholder: people.whom(chosen.theme), items });
   if (path !== undefined) await ui.open(path, undefined);
@@ -47,7 +48,7 @@ export async function showOwned(context: CommandContext, row: Row | undefined): 
   const everybody = whoIsWho(community, { questions: questionsOf(community, today()), actions: openActionsOf(community, today()) }, today());
   const title = messages.commands.showOwned;
   const person = row?.kind === 'person' ? everybody.find(({ member }) => member.note.path === row.path) : await ui.pick({
-    title, placeholder: messages.people.whoseThings, items: everybody.map((each) => ({ label: each.name, description: countOf(each.owned) === 0 ? '' : messages.people.owns(countOf(each.owned)), value: each })),
+    title, placeholder: messages.people.whoseThings, items: everybody.map((each) => ({ label: each.name, description: memberHint(community, each.member, countOf(each.owned) === 0 ? '' : messages.people.owns(countOf(each.owned))), value: each })),
   });
   if (person === undefined) return;
   if (countOf(person.owned) === 0) { ui.notify('info', messages.people.nothingOwned(person.name)); return; }
