@@ -212,6 +212,11 @@ describe('the preview', () => {
     'C/Note.md': '---\nowners: Kim\n---\n- [/] Who pays? #money [owner:: Sam] ^qabc123\n- [ ] Draft it [owner:: Sam]\n',
   };
 
+  test('says which of two members of one name follows', () => {
+    const made = plan({ 'C/a/Jan.md': '---\ntype: member\n---\n', 'C/b/Jan.md': '---\ntype: member\n---\n', 'C/Note.md': '- [?] Who pays? [owner:: Sam]\n' }, 'Jan');
+    expect(handoverPreview(made.circle, made, messagesFor('en'), { codes: false })).toContain('- **Who pays?** → Jan (C/a/Jan.md) · C/Note.md, line 1\n');
+  });
+
   test('says all of it: what goes where, what the successor may not see, what is not done', () => {
     const made = plan(notes, ({ kind }) => (kind === 'question' ? 'nobody' : 'Noor Visser'));
     expect(handoverPreview(made.circle, made, messagesFor('en'), { codes: false })).toBe(`# Hand-over of Sam de Boer

@@ -41,3 +41,10 @@ export const timer = {
   text: (words: string, left: string): string => [words, left].filter((part) => part !== '').join(': '),
   tooltip: 'The item of the agenda that is on now. Select it for the next one.',
 };
+
+/** What of a template can't be filled in. `name`: what stands between the braces, with the sign of a section. */
+export const templateProblem = {
+  'variable-unknown': (name: string, line: number): string => `{{${name}}} in line ${String(line)}`,
+  'section-not-closed': (name: string, line: number): string => `{{${name}}} in line ${String(line)}, which no {{/${name.slice(1)}}} closes`,
+  'section-not-opened': (name: string, line: number): string => `{{${name}}} in line ${String(line)}, which no {{#${name.slice(1)}}} opens`,
+};

@@ -389,12 +389,6 @@ export const en = {
     sharedNotes: 'Shared notes',
     types: { note: 'Notes', session: 'Sessions', question: 'Questions', knowledge: 'Knowledge', member: 'Members', organisation: 'Organisations', theme: 'Themes', community: 'Community' },
   },
-  /** `name`: what stands between the braces, with the sign of a section. */
-  templateProblem: {
-    'variable-unknown': (name: string, line: number): string => `{{${name}}} in line ${String(line)}`,
-    'section-not-closed': (name: string, line: number): string => `{{${name}}} in line ${String(line)}, which no {{/${name.slice(1)}}} closes`,
-    'section-not-opened': (name: string, line: number): string => `{{${name}}} in line ${String(line)}, which no {{#${name.slice(1)}}} opens`,
-  },
   attendance: { present: 'present', absent: 'absent', substituted: 'somebody came instead…', substitutedBy: (name: string): string => `${name} came instead`, standsInFor: (name: string): string => `came instead of ${name}`, unknown: 'not marked' },
 };
 

@@ -39,3 +39,9 @@ export const timer: typeof en.timer = {
   text: (words, left) => [words, left].filter((part) => part !== '').join(': '),
   tooltip: 'Het agendapunt dat nu aan de orde is. Kies het voor het volgende.',
 };
+
+export const templateProblem: typeof en.templateProblem = {
+  'variable-unknown': (name, line) => `{{${name}}} in regel ${String(line)}`,
+  'section-not-closed': (name, line) => `{{${name}}} in regel ${String(line)}, waar {{/${name.slice(1)}}} bij ontbreekt`,
+  'section-not-opened': (name, line) => `{{${name}}} in regel ${String(line)}, waar {{#${name.slice(1)}}} bij ontbreekt`,
+};

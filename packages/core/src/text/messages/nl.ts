@@ -386,10 +386,5 @@ export const nl: Sentences = {
     sharedNotes: 'Gedeelde notities',
     types: { note: 'Notities', session: 'Sessies', question: 'Vragen', knowledge: 'Kennis', member: 'Leden', organisation: 'Organisaties', theme: 'Thema’s', community: 'Community' },
   },
-  templateProblem: {
-    'variable-unknown': (name, line) => `{{${name}}} in regel ${String(line)}`,
-    'section-not-closed': (name, line) => `{{${name}}} in regel ${String(line)}, waar {{/${name.slice(1)}}} bij ontbreekt`,
-    'section-not-opened': (name, line) => `{{${name}}} in regel ${String(line)}, waar {{#${name.slice(1)}}} bij ontbreekt`,
-  },
   attendance: { present: 'aanwezig', absent: 'afwezig', substituted: 'iemand viel in…', substitutedBy: (name) => `${name} viel in`, standsInFor: (name) => `viel in voor ${name}`, unknown: 'niet ingevuld' },
 };
