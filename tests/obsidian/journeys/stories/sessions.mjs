@@ -84,7 +84,7 @@ export const sessions = [
       await choose(person, 'somebody came instead…');
       await choose(person, 'Somebody else…');
       await answer(person, 'What is the name of who comes?', 'Kim Bakker');
-      await eventually(person, 'dialog').toMatchObject({ items: ['Noor Visser', 'Sam de Boer'] });
+      await eventually(person, 'dialog').toMatchObject({ items: ['Noor Visser', 'Sam de Boer', 'Kim Bakker'] });
       await person.press('Escape');
       await eventually(person, 'dialog').toBeUndefined();
       await eventually(person, 'file', 'Circle/Gathering.md').toContain('attendees:\n  - "[[Noor Visser]]"\nabsent:\n  - "[[Sam de Boer]]"\nsubstitutes:\n  - "Kim Bakker for [[Sam de Boer]]"\n---\n');
