@@ -12,29 +12,44 @@ import { minutesOfDay } from './agenda.ts';
 
 /** Sessions with a day, the newest first; of two on one day, the one that starts later, one without `start` behind these, and else the later in the folder. One without a day can't be placed. */
 export function sessionsOf(community: Community): readonly Note[] {
-  const dated = community.notes.filter(({ type }) => type === 'session').flatMap((note) => {
-    const date = dateOfProperty(note.properties, 'date');
-    return date === undefined ? [] : [{ note, date, start: minutesOfDay(valuesOf(note.properties, 'start')[0] ?? '') ?? -1 }];
-  });
-  return dated.sort((a, b) => (a.date !== b.date ? (a.date > b.date ? -1 : 1) : b.start - a.start || (a.note.path > b.note.path ? -1 : 1))).map(({ note }) => note);
+  return community.notes.flatMap((note) => timingOf(note) ?? []).sort((a, b) => (isLater(a, b) ? -1 : 1)).map(({ note }) => note);
 }
 
 /** The last one up to a day. */
 export function lastSession(community: Community, until: PlainDate): Note | undefined {
-  let last: { readonly note: Note; readonly day: PlainDate } | undefined;
+  let last: Timing | undefined;
   for (const note of community.notes) {
-    const day = note.type === 'session' ? dayOf(note) : undefined;
-    if (day !== undefined && day <= until && (last === undefined || day >= last.day)) last = { note, day };
+    const timing = timingOf(note);
+    if (timing !== undefined && timing.day <= until && (last === undefined || isLater(timing, last))) last = timing;
   }
   return last?.note;
 }
 
-const days = new WeakMap<Note, { readonly day: PlainDate | undefined }>();
+interface Timing {
+  readonly note: Note;
+  readonly day: PlainDate;
+  /** In minutes; -1 where no time is written. */
+  readonly start: number;
+}
 
-function dayOf(session: Note): PlainDate | undefined {
-  const known = days.get(session) ?? { day: dateOfProperty(session.properties, 'date') };
-  days.set(session, known);
-  return known.day;
+function isLater(a: Timing, b: Timing): boolean {
+  if (a.day !== b.day) return a.day > b.day;
+  return a.start === b.start ? a.note.path > b.note.path : a.start > b.start;
+}
+
+const timings = new WeakMap<Note, { readonly timing: Timing | undefined }>();
+
+/** Undefined for what is no session, and for one without a day. */
+function timingOf(note: Note): Timing | undefined {
+  if (note.type !== 'session') return undefined;
+  const known = timings.get(note) ?? { timing: readTiming(note) };
+  timings.set(note, known);
+  return known.timing;
+}
+
+function readTiming(note: Note): Timing | undefined {
+  const day = dateOfProperty(note.properties, 'date');
+  return day === undefined ? undefined : { note, day, start: minutesOfDay(valuesOf(note.properties, 'start')[0] ?? '') ?? -1 };
 }
 
 /** The last one that took place: today's counts as soon as its note tells of a decision, or of who was not there. Its attendees stand there since it was planned. */
