@@ -8,15 +8,17 @@ import { findQuestion, targetOf } from '../questions/target.ts';
 import { leadingParagraphs } from './harvest/insights.ts';
 
 /**
- * An answer in words, as it stands in the newest text: its first paragraph and those right behind it, a blank line between each two. What
- * comes behind these, lists, quotes and code, stays where it is. Empty where the answer is a link.
+ * An answer in words: its first paragraph and those right behind it, a blank line between each two. What comes behind these, lists, quotes
+ * and code, stays where it is; so do further paragraphs where the note changed since it was read, for they may be stricter now. Empty where
+ * the answer is a link.
  */
 export function answerInFull(note: Note, question: Question, newest: string): string {
+  const { answer } = question;
+  if (answer === undefined || readWikilink(answer.text) !== undefined) return '';
   const source = readNote(note.path, newest);
   const found = findQuestion(source.note, targetOf(note, question));
-  const answer = found.kind === 'found' ? found.question.answer : question.answer;
-  if (answer === undefined || readWikilink(answer.text) !== undefined) return '';
-  const item = found.kind === 'found' ? itemWith(source, answer.place.start) : undefined;
+  const isAsRead = source.note.digest === note.digest && source.note.label === note.label;
+  const item = isAsRead && found.kind === 'found' ? itemWith(source, found.question.answer?.place.start ?? -1) : undefined;
   const more = item === undefined ? [] : leadingParagraphs(readNote('', nestedText(source, item, '\n')));
   return [answer.text.replace(/\[\[#/g, `[[${note.name}#`), ...more].join('\n\n');
 }

@@ -38,7 +38,7 @@ export function plainWords(text: string): string {
 export function wordsForLink(words: string): string {
   return withoutMarks(words.replace(/`/g, ''))
     .replace(/\\?[[\]|]/g, (sign) => lookalikes[sign.slice(-1)] ?? sign)
-    .replace(/<([A-Za-z/!?][^<>]*)>/g, '‹$1›').replace(/<(?=[A-Za-z/!?])/g, '‹')
+    .replace(/\\?<([A-Za-z/!?][^<>]*)>/g, '‹$1›').replace(/\\?<(?=[A-Za-z/!?])/g, '‹')
     .replace(/([$%])(?=\1)/g, '$1 ');
 }
 

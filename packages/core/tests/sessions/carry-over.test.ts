@@ -139,6 +139,7 @@ describe('words that are repeated elsewhere keep what they say', () => {
     ['A -> B --> C', 'A -> B --> C', 'A -> B --> C'],
     ['`list[0]`, and #1', '`list[0]`, and #1', 'list(0), and #1'],
     ['Write <b>bold</b>, for $$ or %% too', 'Write \\<b>bold\\</b>, for $\\$ or %\\% too', 'Write ‹b›bold‹/b›, for $ $ or % % too'],
+    ['Not \\<b> \\[x\\]', 'Not \\<b> \\[x\\]', 'Not ‹b› (x)'],
     ['[x] done | not', '\\[x] done | not', '(x) done / not'],
     ['A lone ` here', 'A lone \\` here', 'A lone here'],
     ['`a %% <b>` and ``one ` two``', '`a %% <b>` and ``one ` two``', 'a % % ‹b› and one two'],
