@@ -1,4 +1,4 @@
-import { briefingText, communitiesOf, lastHeldSession, messagesFor, parseNote, personAsked, sessionCalled } from '@cop-notes/core';
+import { briefingToRead, communitiesOf, lastHeldSession, messagesFor, parseNote, personAsked, sessionCalled } from '@cop-notes/core';
 import type { PlainDate } from '@cop-notes/core';
 import type { CliMessages } from './messages/messages.ts';
 import { onlyCommunity } from './only-community.ts';
@@ -22,6 +22,8 @@ export async function brief({ folder, absent, substitute, session: asked }: Brie
   if (reader.kind === 'ambiguous') { say(messages.cliSessions.noMember(reader.name)); return exitCodes.misunderstood; }
   const session = asked === undefined ? lastHeldSession(community, today) : sessionCalled(community, asked);
   if (asked !== undefined && session === undefined) { say(messages.cliSessions.noSession(asked)); return exitCodes.misunderstood; }
-  out(printableLines(briefingText(community, { absent: member.member, substitute: reader, session, forBoth: false }, today, messagesFor(community.charter.language))));
+  const { text, withheld } = briefingToRead(community, { absent: member.member, substitute: reader, session, forBoth: false }, today, messagesFor(community.charter.language));
+  out(printableLines(text));
+  if (withheld) say(messages.briefing.withheld(reader.name));
   return exitCodes.done;
 }

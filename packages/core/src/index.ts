@@ -34,7 +34,7 @@ export { draftSession, makeSession } from './workspace/make-session.ts';
 export { templatesOf } from './workspace/templates-of.ts';
 export type { SessionPlan } from './sessions/plan-session.ts';
 export { commonValues, durationOfTemplate, freeName, nameForSession } from './sessions/plan-session.ts';
-export { briefingText } from './sessions/briefing.ts';
+export { briefingToRead } from './sessions/briefing.ts';
 export { digestFor } from './views/news/digest-text.ts';
 export { sinceDay, sinceLastSession, sinceUsually } from './views/news/since.ts';
 export { lastHeldSession, sessionCalled } from './sessions/last-session.ts';

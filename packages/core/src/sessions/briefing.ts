@@ -74,12 +74,10 @@ export interface BriefingRequest {
   readonly forBoth: boolean;
 }
 
-/** A whole briefing, to read at leisure or to send: only what its readers may see, as they may see it. */
-export function briefingText(community: Community, request: BriefingRequest, today: PlainDate, messages: Messages): string {
-  return briefingToRead(community, request, today, messages).text;
-}
-
-/** `withheld`: there is something that the absent member would be told, and nothing of it is in the text. */
+/**
+ * A whole briefing, to read at leisure or to send: only what its readers may see, as they may see it. `withheld`: there is something that
+ * the absent member would be told, and nothing of it is in the text.
+ */
 export function briefingToRead(community: Community, request: BriefingRequest, today: PlainDate, messages: Messages): { readonly text: string; readonly withheld: boolean } {
   const { absent, substitute } = request;
   const audience = readersOf(community, request, today);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Person } from '../../src/community/people.ts';
 import { resolvePerson } from '../../src/community/people.ts';
-import { briefingText } from '../../src/sessions/briefing.ts';
+import { briefingToRead } from '../../src/sessions/briefing.ts';
 import { lastHeldSession } from '../../src/sessions/last-session.ts';
 import { messagesFor } from '../../src/text/messages/messages.ts';
 import { memoryNoteStore } from '../support/memory-note-store.ts';
@@ -20,7 +20,7 @@ function briefed(substitute: Person | string, more: Readonly<Record<string, stri
   const absent = resolvePerson(cop, 'Sam');
   const session = cop.notes.find(({ name }) => name === 'S');
   if (absent.kind !== 'member') throw new Error('no Sam');
-  return briefingText(cop, { absent: absent.member, substitute: typeof substitute === 'string' ? resolvePerson(cop, substitute) : substitute, session, forBoth: false }, today, messagesFor('en'));
+  return briefingToRead(cop, { absent: absent.member, substitute: typeof substitute === 'string' ? resolvePerson(cop, substitute) : substitute, session, forBoth: false }, today, messagesFor('en')).text;
 }
 
 test('a colleague of the absent member is told what the organisation may see', () => {
