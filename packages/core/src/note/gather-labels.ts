@@ -82,7 +82,8 @@ export class LabelGatherer {
   /** The label of a callout, which closes all of it. */
   addCallout(quote: Blockquote): LabelInBody | undefined {
     const first = quote.children[0];
-    if (first === undefined) return undefined;
+    // What a quote within this one begins with is the mark of that one.
+    if (first === undefined || first.type === 'blockquote') return undefined;
     const { start } = rangeOf(first);
     const found = calloutLabelIn(this.parsed.masked, { start, end: lineAround(this.text, start).end });
     if (found === undefined) return undefined;

@@ -168,11 +168,12 @@ function saysTheSame(before: NoteSource, lines: Range, { calloutAt, ...edit }: W
   const text = after.text.slice(0, callout.place.start) + ' '.repeat(mark.length) + after.text.slice(callout.place.start + mark.length);
   const others = after.note.parts.filter((part) => part !== callout).map((part) => partOf(text, part));
   // What the callout closes as far closes nothing more.
+  const ofBefore = before.note.parts.map((part) => partOf(before.text, part));
   const kept = before.note.parts.filter((part) => !contains(lines, part.range) || isStricter(part.label, label)).map((part) => partOf(before.text, part));
   const { tree, ...hidden } = parseBody(before.text, before.body.start);
   const { tree: treeNow, ...hiddenNow } = parseBody(after.text, after.body.start);
   return wordsOf(text.slice(callout.range.start, callout.range.end)) === wordsOf(before.text.slice(lines.start, lines.end))
-    && kept.every((part) => others.includes(part)) && after.note.label === before.note.label && after.note.labelsInBody.length === before.note.labelsInBody.length
+    && kept.every((part) => others.includes(part)) && others.every((part) => ofBefore.includes(part)) && after.note.label === before.note.label && after.note.labelsInBody.length === before.note.labelsInBody.length
     && shapeOf(tree, before.text).join('\n') === shapeOf(treeNow, text, calloutAt).join('\n') && whatHides(hidden, before.text) === whatHides(hiddenNow, text)
     && after.note.questions.map(withoutLabels).join('\n') === before.note.questions.map(withoutLabels).join('\n')
     && after.note.links.length === before.note.links.length && after.note.tags.length === before.note.tags.length && after.body.headings.length === before.body.headings.length;

@@ -32,10 +32,16 @@ describe('lines that are selected get a callout around them', () => {
     ['> [!TLP:AMBER]\n> ¦one¦\n', '> [!TLP:AMBER]\n> > [!TLP:RED]\n> > one\n'],
     ['>one\n>¦two¦\n', '>one\n> > [!TLP:RED]\n> > two\n'],
     ['> > deep\n>\n> ¦one¦\n', '> > deep\n>\n> > [!TLP:RED]\n> > one\n'],
+    ['> ¦one¦\n> two\n', '> > [!TLP:RED]\n> > one\n>\n> two\n'],
     ['¦> q\n> r¦\n', '> [!TLP:RED]\n> > q\n> > r\n'],
     ['¦> [!TLP:AMBER]\n> one¦\n', '> [!TLP:RED]\n> > [!TLP:AMBER]\n> > one\n'],
   ])('inside of the quote or callout that goes on around them: %j', (marked, text) => {
     expect(selected(marked)).toBe(text);
+  });
+
+  test('of which it closes nothing more, also where it begins it', () => {
+    const note = parseNote(path, selected('> - [?] ¦One?¦\n> - [?] Two?\n\n- [?] Three?\n'));
+    expect([note.parts.length, note.questions.map(({ text, labels }) => [text, labels])]).toEqual([1, [['One?', ['TLP:RED']], ['Two?', []], ['Three?', []]]]);
   });
 
   test.each([

@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Question } from '../../src/note/note.ts';
 import { parseNote } from '../../src/note/parse-note.ts';
+import { tlpLabels } from '../../src/note/tlp.ts';
 import type { Edits } from '../../src/questions/change-question.ts';
 import { assignQuestion, discussQuestion, parkQuestion, reopenQuestion, resolveQuestion, supportQuestion } from '../../src/questions/operations.ts';
 import { findQuestion, targetOf } from '../../src/questions/target.ts';
 import type { QuestionTarget } from '../../src/questions/target.ts';
+import { labelSelection } from '../../src/sharing/label-selection.ts';
 import { lineAround } from '../../src/text/lines.ts';
 import type { PlainDate } from '../../src/text/plain-date.ts';
 import { applyEdits } from '../../src/text/text-edit.ts';
@@ -97,4 +99,33 @@ test('resolve and reopen give back the same bytes but for what the two write', (
     expect(mark(withoutId(after))).toBe(mark(text).replace(/^(---[^]*?)$/, '$1'));
   }), { numRuns: 3000 });
   expect(closed).toBeGreaterThan(200);
+});
+
+test('a callout around selected lines takes no word away, closes what stands in them and nothing beside them', () => {
+  let written = 0;
+  let nested = 0;
+  const words = (lines: string): string => lines.split(/[\r\n]+/).map((line) => line.replace(/^[ \t>]+/, '').trimEnd()).filter((line) => line !== '').join('\n');
+  fc.assert(fc.property(anyNote, fc.nat(), fc.nat({ max: 120 }), fc.constantFrom(...tlpLabels), (text, from, length, label) => {
+    const start = from % (text.length + 1);
+    const outcome = labelSelection(path, text, { start, end: Math.min(text.length, start + length) }, label);
+    if ('refused' in outcome) return;
+    written++;
+    const [edit] = outcome.edits;
+    if (edit === undefined) throw new Error('nothing is written');
+    expect(outcome.edits).toHaveLength(1);
+    expect(words(edit.newText)).toBe(`[!${label}]\n${words(text.slice(edit.start, edit.end))}`);
+    if (!/(?:^|[\r\n])> \[!TLP:/.test(edit.newText)) nested++;
+    const [before, after] = [parseNote(path, text), parseNote(path, applyEdits(text, outcome.edits))];
+    expect(after.questions.map((question) => question.text)).toEqual(before.questions.map((question) => question.text));
+    before.questions.filter(({ form }) => form === 'line').forEach(({ text: question, item, labels }) => {
+      const now = after.questions.find((each) => each.text === question)?.labels ?? [];
+      if (before.questions.filter((each) => each.text === question).length > 1) return;
+      // An answer in the callout closes its question, with all that is nested in it.
+      if (before.questions.some((each) => each.item !== item && each.item.start <= Math.min(item.start, edit.start) && Math.max(item.end, edit.end) <= each.item.end)) return;
+      if (edit.start <= item.start && item.end <= edit.end) expect(now).toContain(label);
+      else if (item.end <= edit.start || edit.end <= item.start) expect(now).toEqual(labels);
+    });
+  }), { numRuns: 2000 });
+  expect(written).toBeGreaterThan(200);
+  expect(nested).toBeGreaterThan(5);
 });
