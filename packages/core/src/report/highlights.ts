@@ -41,7 +41,8 @@ function sessionsInWords(report: Report, messages: Messages): string {
   const { highlights: words } = messages.report;
   const { figure, number, shown } = readerOf(report, messages);
   const [sessions, attendance] = [number('sessions') ?? 0, number('attendance')];
-  if (sessions === 0 || attendance === undefined) return '';
+  if (sessions === 0) return '';
+  if (attendance === undefined) return words.sessionsHeld(sessions);
   const isPartly = report.isOutside || (figure('attendance')?.unplaced.length ?? 0) > 0;
   return (isPartly ? words.sessionsPartly : words.sessions)(sessions, shown('attendance'));
 }

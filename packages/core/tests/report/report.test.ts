@@ -114,6 +114,11 @@ describe('what is not known', () => {
     expect(inShort({})).toBe('- Nothing that this audience may see was written down in this period.');
   });
 
+  test('is who came: that sessions were held is told', () => {
+    const held = Object.fromEntries(['2026-05-01', '2026-06-01'].map((day) => [`${day}.md`, `---\ntype: session\ndate: ${day}\n---\n`]));
+    expect([inShort(held), inShort(held, '2026-Q2', 'nl')]).toEqual(['- 2 sessions were held.', '- Er waren 2 sessies.']);
+  });
+
   test('is who was active in another time than the active window, which is told', () => {
     const member = (organisation: string): string => `---\ntype: member\norganisation: ${organisation}\njoined: 2025-01-01\n---\n`;
     const asked = (day: string): string => ['A', 'B'].map((by) => `- [?] Q by ${by} [asked-by:: ${by}] [created:: ${day}]\n`).join('');

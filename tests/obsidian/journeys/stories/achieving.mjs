@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { circle } from '../notes.mjs';
-import { eventually, ready } from './eventually.mjs';
+import { choose, eventually, ready } from './eventually.mjs';
 
 /** What is asked, answered and known, with days: the stories are told on 23 November 2026. */
 const withResults = () => ({
@@ -9,14 +9,6 @@ const withResults = () => ({
   'Circle/Older.md': '# Older\n\n- [x] Which form do we use?  [owner:: [[Noor Visser]]]  [answered-by:: [[Sam de Boer]]]  [answer:: [[How we meet]]]  [created:: 2026-10-01]  [completion:: 2026-10-11]  [review:: 2026-11-20] ^qjjjjjj\n    - value:: A neighbouring city uses it now.\n',
   'Circle/How we meet.md': '---\ntype: knowledge\npublished: 2026-10-20\nreview: 2026-11-01\nowners: ["[[Noor Visser]]"]\n---\n# How we meet\n\nIn a circle.\n',
 });
-
-/** Pick an item of the list in front, once it is there. */
-async function choose(person, words) {
-  await eventually(person, 'dialog').toMatchObject({ items: expect.arrayContaining([words]) });
-  await person.fill('field', words);
-  await expect.poll(async () => (await person.see('dialog'))?.items?.[0]).toBe(words);
-  await person.press('Enter');
-}
 
 async function answer(person, words) {
   await eventually(person, 'dialog').toMatchObject({ label: expect.any(String) });
@@ -133,7 +125,7 @@ export const achieving = [
       const note = await exported(person, 'report-2026-Q4-community.md');
       expect(note.slice(0, note.indexOf('## The numbers'))).toBe([
         '# Circle: report on 2026-Q4', 'For this community. From 2026-10-01 up to and including 2026-11-23; it tells what this audience may see, and counts nothing else.',
-        '## In short', '- 2 questions were resolved. Of 1 of them it is known how long that took: 10 days.\n- 1 question led to knowledge that others can use.\n- 1 knowledge note was published.\n- Somebody told what it was good for.',
+        '## In short', '- 2 questions were resolved. Of 1 of them it is known how long that took: 10 days.\n- 1 question led to knowledge that others can use.\n- 1 knowledge note was published.\n- Somebody told what it was good for.\n- 1 session was held.',
         '## What it was good for', '- A neighbouring city uses it now. (2026-10-11)', '',
       ].join('\n\n'));
       expect(note).toContain('](report-2026-Q4-community-questions.svg)');

@@ -3,6 +3,14 @@ import { expect } from 'vitest';
 /** Expect of what a person sees, as soon as it is so. */
 export const eventually = (person, what, argument) => expect.poll(() => person.see(what, argument));
 
+/** Pick an item of the list in front, once it is there and comes first. */
+export async function choose(person, words) {
+  await eventually(person, 'dialog').toMatchObject({ items: expect.arrayContaining([words]) });
+  await person.fill('field', words);
+  await expect.poll(async () => (await person.see('dialog'))?.items?.[0]).toBe(words);
+  await person.press('Enter');
+}
+
 export const openTree = [
   '▾ Needs attention 0',
   '  Nothing needs attention.',

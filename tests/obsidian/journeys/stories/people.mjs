@@ -1,14 +1,6 @@
 import { expect } from 'vitest';
 import { circle } from '../notes.mjs';
-import { eventually, ready } from './eventually.mjs';
-
-/** Pick an item of the list in front, once it is there. */
-async function choose(person, words) {
-  await eventually(person, 'dialog').toMatchObject({ items: expect.arrayContaining([words]) });
-  await person.fill('field', words);
-  await expect.poll(async () => (await person.see('dialog'))?.items?.[0]).toBe(words);
-  await person.press('Enter');
-}
+import { choose, eventually, ready } from './eventually.mjs';
 
 export const people = [
   {

@@ -1,20 +1,12 @@
 import { expect } from 'vitest';
 import { circle } from '../notes.mjs';
-import { eventually, ready } from './eventually.mjs';
+import { choose, eventually, ready } from './eventually.mjs';
 
 /** The day on which the test runs, as the notes write it. */
 const today = () => {
   const now = new Date();
   return [now.getFullYear(), String(now.getMonth() + 1).padStart(2, '0'), String(now.getDate()).padStart(2, '0')].join('-');
 };
-
-/** Pick an item of the list in front, once it is there. */
-async function choose(person, words) {
-  await eventually(person, 'dialog').toMatchObject({ items: expect.arrayContaining([words]) });
-  await person.fill('field', words);
-  await expect.poll(async () => (await person.see('dialog'))?.items?.[0]).toBe(words);
-  await person.press('Enter');
-}
 
 /** Answer what is asked; undefined takes what stands there. */
 async function answer(person, label, words) {

@@ -1,15 +1,8 @@
 import { expect } from 'vitest';
 import { circle } from '../notes.mjs';
-import { eventually, ready } from './eventually.mjs';
+import { choose, eventually, ready } from './eventually.mjs';
 
 const open = '---\nconfidentiality: TLP:CLEAR\n---\n# How we work\n\nSee [[Budget]].\n\n> [!TLP:RED]\n> The budget is gone.\n\n- [?] May everybody read this? [owner:: Noor] ^qgggggg\n';
-
-/** Choose in a list by typing. */
-async function choose(person, words) {
-  await eventually(person, 'dialog').toMatchObject({ items: expect.arrayContaining([words]) });
-  await person.fill('field', words);
-  await person.press('Enter');
-}
 
 export const sharing = [
   {

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { circle } from '../notes.mjs';
-import { enterTree, eventually, ready } from './eventually.mjs';
+import { choose, enterTree, eventually, ready } from './eventually.mjs';
 
 const note = (type, keys) => `---\ntype: ${type}\n${keys}---\n`;
 
@@ -19,12 +19,6 @@ function registry() {
 const rows = [
   '▾ Who is who 3', '  ▾ Haverdijk 2', '    Noor Visser', '    Sam de Boer', '  ▾ Have left, and still own something 1', '    Bas Koning',
 ];
-
-async function choose(person, words) {
-  await eventually(person, 'dialog').toMatchObject({ items: expect.arrayContaining([words]) });
-  await person.fill('field', words);
-  await person.press('Enter');
-}
 
 export const whoIsWho = [
   {

@@ -29,6 +29,7 @@ export const report = {
     stories: (count: number): string => (count === 1 ? 'Somebody told what it was good for.' : `${String(count)} stories tell what it was good for.`),
     active: (members: number, organisations: number, days: number, until: string): string => `${String(members)} members from ${String(organisations)} organisations were active in the ${days === 1 ? 'one day' : `${String(days)} days`} up to and including ${until}.`,
     sessions: (count: number, attendance: string): string => `${count === 1 ? '1 session was held' : `${String(count)} sessions were held`}; ${attendance} of those who were expected came.`,
+    sessionsHeld: (count: number): string => (count === 1 ? '1 session was held.' : `${String(count)} sessions were held.`),
     sessionsPartly: (count: number, attendance: string): string => `${count === 1 ? '1 session was held' : `${String(count)} sessions were held`}; as far as is known, ${attendance} of those who were expected came.`,
     contributions: (count: number): string => `${count === 1 ? '1 contribution was' : `${String(count)} contributions were`} made.`,
     onlyContributions: (count: number): string => `${count === 1 ? '1 contribution was' : `${String(count)} contributions were`} made; nothing was resolved or published.`,

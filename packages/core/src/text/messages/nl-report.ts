@@ -29,6 +29,7 @@ export const report: typeof en.report = {
     stories: (count) => (count === 1 ? 'Iemand vertelde waar het goed voor was.' : `${String(count)} verhalen vertellen waar het goed voor was.`),
     active: (members, organisations, days, until) => `${String(members)} leden van ${String(organisations)} organisaties waren actief in de ${days === 1 ? 'ene dag' : `${String(days)} dagen`} tot en met ${until}.`,
     sessions: (count, attendance) => `${count === 1 ? 'Er was 1 sessie' : `Er waren ${String(count)} sessies`}; ${attendance} van wie verwacht werd, kwam.`,
+    sessionsHeld: (count) => (count === 1 ? 'Er was 1 sessie.' : `Er waren ${String(count)} sessies.`),
     sessionsPartly: (count, attendance) => `${count === 1 ? 'Er was 1 sessie' : `Er waren ${String(count)} sessies`}; voor zover bekend kwam ${attendance} van wie verwacht werd.`,
     contributions: (count) => `${count === 1 ? 'Er is 1 bijdrage' : `Er zijn ${String(count)} bijdragen`} geleverd.`,
     onlyContributions: (count) => `${count === 1 ? 'Er is 1 bijdrage' : `Er zijn ${String(count)} bijdragen`} geleverd; opgelost of gepubliceerd is er niets.`,
