@@ -1,16 +1,22 @@
 import { join } from 'node:path';
 import { startChromium } from '../../tests/obsidian/chromium.mjs';
 
-/** The plugin in the simulated Obsidian: in the light, in the dark, on a phone, in Dutch, with a session that was just planned, and with the harvest of one to look at. */
-export async function photographObsidian(folder) {
+/** The plugin in the simulated Obsidian: in the light, in the dark, on a phone, in Dutch, with a session that was just planned, with the harvest of one to look at, and with the dashboard. */
+const pictures = {
+  'obsidian': (browser, file) => photograph(browser, file, { width: 1100, height: 720 }),
+  'obsidian-dark': (browser, file) => photograph(browser, file, { width: 1100, height: 720, dark: true, language: 'nl' }),
+  'obsidian-phone': (browser, file) => photograph(browser, file, { width: 390, height: 780, mobile: true }),
+  'obsidian-session': photographNewSession,
+  'obsidian-harvest': photographHarvest,
+  'obsidian-dashboard-phone': photographDashboard,
+};
+
+export async function photographObsidian(folder, isWanted) {
+  const wanted = Object.entries(pictures).filter(([name]) => isWanted(name));
+  if (wanted.length === 0) return;
   const browser = await startChromium();
   try {
-    await photograph(browser, join(folder, 'obsidian.png'), { width: 1100, height: 720 });
-    await photograph(browser, join(folder, 'obsidian-dark.png'), { width: 1100, height: 720, dark: true, language: 'nl' });
-    await photograph(browser, join(folder, 'obsidian-phone.png'), { width: 390, height: 780, mobile: true });
-    await photographNewSession(browser, join(folder, 'obsidian-session.png'));
-    await photographHarvest(browser, join(folder, 'obsidian-harvest.png'));
-    await photographDashboard(browser, join(folder, 'obsidian-dashboard-phone.png'));
+    for (const [name, take] of wanted) await take(browser, join(folder, `${name}.png`));
   } finally {
     await browser.close();
   }

@@ -5,19 +5,24 @@ import { installVscode } from '../../tests/vscode/host/install.mjs';
 
 const root = join(import.meta.dirname, '../..');
 
-/** The extension in the real VS Code for the Web: in the light, in the dark in Dutch, in high contrast, with nothing in the folder yet, with the report of an export, while somebody presents, and with a session that is planned and one that is harvested. */
-export async function photographVsCode(folder) {
-  await installVscode();
-  await photograph(join(folder, 'vscode.png'), { theme: 'light' });
-  await photograph(join(folder, 'vscode-dark.png'), { theme: 'dark', language: 'nl' });
-  await photograph(join(folder, 'vscode-contrast.png'), { theme: 'high contrast' });
-  await photograph(join(folder, 'vscode-empty.png'), { theme: 'light', empty: true });
-  await photograph(join(folder, 'export.png'), { theme: 'light', show: showExport });
-  await photograph(join(folder, 'presenting.png'), { theme: 'light', show: showPresenting });
-  await photograph(join(folder, 'session.png'), { theme: 'light', show: showNewSession });
-  await photograph(join(folder, 'harvest.png'), { theme: 'light', show: showHarvest });
-  await photograph(join(folder, 'dashboard.png'), { theme: 'light', show: showDashboard });
-  await photograph(join(folder, 'dashboard-list.png'), { theme: 'dark', show: showDashboardList });
+/** The extension in the real VS Code for the Web: in the light, in the dark in Dutch, in high contrast, with nothing in the folder yet, with the report of an export, while somebody presents, with a session that is planned and one that is harvested, and with the dashboard. */
+const pictures = {
+  'vscode': { theme: 'light' },
+  'vscode-dark': { theme: 'dark', language: 'nl' },
+  'vscode-contrast': { theme: 'high contrast' },
+  'vscode-empty': { theme: 'light', empty: true },
+  'export': { theme: 'light', show: showExport },
+  'presenting': { theme: 'light', show: showPresenting },
+  'session': { theme: 'light', show: showNewSession },
+  'harvest': { theme: 'light', show: showHarvest },
+  'dashboard': { theme: 'light', show: showDashboard },
+  'dashboard-list': { theme: 'dark', show: showDashboardList },
+};
+
+export async function photographVsCode(folder, isWanted) {
+  const wanted = Object.entries(pictures).filter(([name]) => isWanted(name));
+  if (wanted.length > 0) await installVscode();
+  for (const [name, options] of wanted) await photograph(join(folder, `${name}.png`), options);
 }
 
 async function photograph(file, { theme, language, empty = false, show = undefined }) {
