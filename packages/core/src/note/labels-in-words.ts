@@ -48,7 +48,8 @@ export function labelsInWords(masked: string, { start, end }: Range): readonly L
 
 /**
  * Words like *confidential* that are set there as a label is: alone on their line, in brackets of their own wherever these stand, in emphasis
- * at the beginning of the line, or set apart by a colon or a dash. In a sentence they are words like others.
+ * at the beginning of the line, in capitals at either end of it, set apart by a colon or a dash, or as a sentence of their own. Within a sentence they
+ * are words like others.
  */
 export function closingWordsIn(masked: string, { start, end }: Range): readonly LabelInWords[] {
   const words = masked.slice(start, end);
@@ -58,10 +59,20 @@ export function closingWordsIn(masked: string, { start, end }: Range): readonly 
     const [, before = '', written = ''] = match;
     const at = match.index + before.length;
     const line = lineOf(looked, at, at + written.length);
-    const form = isInBrackets(line) ? 'apart' : formOf(line);
+    const form = isInBrackets(line) || isStamp(line, written) || isOwnSentence(line) ? 'apart' : formOf(line);
     if (form === 'spoken' || isOfLink(line) || (!isBare(line.before) && isEmphasised(line))) return [];
     return [{ label: 'TLP:RED', form, begins: isBare(line.before), isClosingWord: true, range: { start: start + at, end: start + at + written.length } }];
   });
+}
+
+/** `VERTROUWELIJK` at either end of a line. */
+function isStamp({ before, after }: Line, written: string): boolean {
+  return written === written.toUpperCase() && !`${before}${after}`.includes('|') && (isBare(before) || isBare(after));
+}
+
+/** `The offer is 3 million. Strictly confidential!` */
+function isOwnSentence({ before, after }: Line): boolean {
+  return /[.!?,;][ \t]+["'“‘*_~=]*$/u.test(before) && /^["'”’*_~=]*(?:[.!?]|[ \t]*$)/u.test(after);
 }
 
 /** What a link leads to or shows, and what stands in an address. */

@@ -11,9 +11,11 @@ const fromWhere = 'organisaties?|organi[sz]ations?|bedrijf|bedrijven|company|com
 
 const bullet = '[ \\t>]*(?:(?:[-+*]|\\d{1,9}[.)])[ \\t]+)?(?:\\[[^\\]]\\][ \\t]+)?';
 /** `Aanwezig: …`, `**Present:** …`, `Present were …`: with what stands behind it. */
-const line = new RegExp(`^${bullet}[*_]*(?:(${attendance})|${roles})[ \\t]*(?:\\([^()]*\\)[ \\t]*)?[*_]*(?:[ \\t]*:[*_]*|[ \\t]+(?:waren|zijn|was|were|are)(?:[ \\t]*:)?(?=[ \\t]))[ \\t]*(.*)$`, 'iu');
+const line = new RegExp(`^${bullet}[*_]*(?:(${attendance})|${roles})[ \\t]*(?:\\([^()]*\\)[ \\t]*)?[*_]*(?:[ \\t]*:[*_]*|[ \\t]+[–—=-](?=[ \\t])|[ \\t]+(?:waren|zijn|was|were|are)(?:[ \\t]*:)?(?=[ \\t]))[ \\t]*(.*)$`, 'iu');
 /** `## Aanwezig`, `**Present**`: whoever stands in the list or the table below it. */
 const heading = new RegExp(`^[ \\t>]*(?:#{1,6}[ \\t]+|[*_]{1,3}(?=[^*_]))[*_]*(?:${attendance})(?:[ \\t]+(?:en|and|/|&)[ \\t]+(?:${attendance}))?[ \\t]*(?:\\([^()]*\\)[ \\t]*)?:?[*_#]*[ \\t]*$`, 'iu');
+/** The same without marks, over a list, a line or an underline. */
+const bareHeading = new RegExp(`^[ \\t>]*(?:${attendance})[ \\t]*$`, 'iu');
 const isAttendance = new RegExp(`^(?:${attendance})\\??$`, 'iu');
 const isPersonColumn = new RegExp(`^(?:${attendance}|${roles}|${whatTheyAre})\\??$`, 'iu');
 const isNameColumn = new RegExp(`^(?:${whatTheyAre}|deelnemers?|participants?|attendees?)$`, 'iu');
@@ -30,7 +32,7 @@ const nobody = /^(?:(?:zie|see)(?![\p{L}]).*|allen|iedereen|niemand|geen|everyon
 export function peopleListedIn({ body }: NoteSource): readonly string[] {
   const lines = body.masked.slice(body.start).split(/\r\n|\n|\r/);
   const found: string[] = [];
-  /** Below a heading all that is listed counts; below a line only the list right behind it. */
+  /** Below a heading all that is listed counts; below a line only the list or the line right behind it. */
   let listing: 'heading' | 'line' | undefined;
   for (let at = 0; at < lines.length; at++) {
     const words = lines[at] ?? '';
@@ -43,14 +45,15 @@ export function peopleListedIn({ body }: NoteSource): readonly string[] {
     }
     const [, ofAttendance, rest] = line.exec(words) ?? [];
     if (heading.test(words)) listing = 'heading';
+    else if (bareHeading.test(words)) listing = 'line';
     else if (rest !== undefined) {
       found.push(...namesIn(rest, ofAttendance !== undefined));
       listing = rest.trim() === '' && ofAttendance !== undefined ? 'line' : undefined;
     } else if (/^[ \t>]*#{1,6}[ \t]/.test(words)) listing = undefined;
     else if (listing !== undefined) {
       const item = /^[ \t>]*(?:[-+*]|\d{1,9}[.)])[ \t]+(?:\[[^\]]\][ \t]+)?(.*)$/.exec(words)?.[1];
+      found.push(...namesIn(item?.split(/:(?!:)|[ \t][–—-][ \t]/)[0] ?? words.replace(/^[ \t>]*(?::[ \t]+)?/, ''), true));
       if (item === undefined && listing === 'line') listing = undefined;
-      else found.push(...namesIn(item?.split(/:(?!:)|[ \t][–—-][ \t]/)[0] ?? words, true));
     }
   }
   return found;

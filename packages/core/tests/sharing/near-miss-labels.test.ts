@@ -73,6 +73,9 @@ describe('an item that somebody meant to close stays inside', () => {
     ['a field that says yes, in English', '[secret:: yes]', undefined],
     ['a field with one colon that says yes', '[vertrouwelijk: ja]', undefined],
     ['a field that says how much', '(secret:: very)', undefined],
+    ['a word in capitals at the end', 'VERTROUWELIJK', undefined],
+    ['words that are a sentence', 'So much. Strictly confidential!', undefined],
+    ['a word behind a comma', 'and, vertrouwelijk', undefined],
     ['a Cyrillic letter in the word', '(vertr\u043Euwelijk)', undefined],
   ])('%s', (_, label, exact) => {
     const text = `${clear}Free.\n\n- [?] Who pays? zqsecret ${label}\n    - below zqdeeper\n- Beside\n`;
@@ -86,7 +89,7 @@ describe('an item that somebody meant to close stays inside', () => {
   });
 
   test('also where the word comes first, and wherever it stands in brackets of its own', () => {
-    for (const label of ['Vertrouwelijk:', 'Confidential –', '**Confidential**', '(vertrouwelijk)', '[ ] Confidential:', 'Our offer (confidential) for you,']) expect(goes(`${clear}Free.\n\n- ${label} zqsecret\n- Beside\n`)).toContain('Free.\n\n- Beside');
+    for (const label of ['Vertrouwelijk:', 'Confidential –', '**Confidential**', '(vertrouwelijk)', '[ ] Confidential:', 'CONFIDENTIAL', 'Our offer (confidential) for you,']) expect(goes(`${clear}Free.\n\n- ${label} zqsecret\n- Beside\n`)).toContain('Free.\n\n- Beside');
   });
 
   test('whoever may see it reads the word, too', () => {

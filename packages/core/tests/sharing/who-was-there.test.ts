@@ -37,6 +37,7 @@ describe('whoever was there is not named elsewhere either', () => {
     ['in a table', '| Naam | Aanwezig |\n|---|---|\n| Joop | ja |\n| Els Vaak | nee |\n| Olga | x |'], ['in the heading of a table', '| Aanwezig | Afwezig |\n| :-- | --: |\n| Joop | Els Vaak |\n| Olga | |'], ['in a table below a heading', '### Presentielijst\n\n| # | wie |\n|---|---|\n| 1 | Joop |\n| 2 | Els Vaak |\n| 3 | Olga |'],
     ['in a table of organisations', 'Naam | Organisatie\n---|---\nJoop | Delta\nEls Vaak | Gamma\n[[Olga]] | Gamma'],
     ['by what they did', 'Voorzitter: Joop\n\nNotulen: Els Vaak\n\nSpeaker: Olga'], ['in a field', 'Zo [door:: Joop], [by:: Els Vaak] (spreker:: Olga)'], ['in a field on a line', '- door:: Joop\n- voorzitter:: Els Vaak\n- x [aanwezig:: Olga]'],
+    ['under a line', 'Aanwezigen\n---\nJoop, Els Vaak, Olga'], ['as the meaning of a word', 'Present\n: Joop, Els Vaak & Olga'], ['behind a dash', 'Aanwezig – Joop, Els Vaak, Olga'], ['below a line', '> Aanwezig:\n>\n> Joop, Els Vaak, Olga'],
     ['as links', 'Aanwezig: [[Joop]], [[people/Els Vaak|Els]], [Olga](Olga.md)'],
   ])('%s', (_, list) => {
     expect(goes(`${list}\n\nBecause of that Joop left, Vaak stayed and Olga spoke.`).split('\n').at(-1)).toBe('Because of that (name left out) left, (name left out) stayed and (name left out) spoke.');
