@@ -26,6 +26,8 @@ ${rows(largest)}
 ${growth.join('\n')}
 | starting with what was kept of the last time, the index | ${(largest.warm / largest.statFloor).toFixed(1)} times asking for every file's date; ${(largest.index / largest.warm).toFixed(0)} times as fast as without | at most 2 times |
 ${communities.map(({ count, followed }) => `| one note of 2 KB that changed among ${count.toLocaleString('en')}, until the sidebar is there again | ${followed.change.toFixed(2)} ms | at most 0.15, the same for all sizes |`).join('\n')}
+| from nothing to the sidebar, with what was kept | ${(largest.warmStart.milliseconds / largest.statFloor).toFixed(1)} times asking for every file's date; ${(largest.cold.milliseconds / largest.warmStart.milliseconds).toFixed(1)} times as fast as without | – |
+${communities.map(({ count, cold, warmStart }) => `| longest time that the thread is held until the sidebar of ${count.toLocaleString('en')} notes is there, without and with what was kept | ${cold.longest.toFixed(0)} and ${warmStart.longest.toFixed(0)} ms | at most 16 |`).join('\n')}
 | one note of 4 KB that changed, its own reading | ${oneNote['4000'].toFixed(2)} ms | at most 0.15, with index and sidebar |
 | one note of 200 KB | ${oneNote['200000'].toFixed(1)} ms | at most 2, with index and sidebar |
 | memory for each note, as it is read | ${(largest.heap / 1024).toFixed(1)} KB | at most 3.5 |
