@@ -34,6 +34,15 @@ test('a value with strings of its own says what it said', () => {
   expect(withOwnStrings({ half: '\uD83D and thirteen more', none: undefined, list: ['short', `${'x'.repeat(3)}, and a longer one`] }, new Set())).toEqual({ half: '\uD83D and thirteen more', none: undefined, list: ['short', 'xxx, and a longer one'] });
 });
 
+test('what many notes say is held once, and of what they do not say nothing is', () => {
+  const [one, two] = [parseNote('a.md', ''), parseNote('b.md', '')];
+  expect(one.links === two.links && one.questions === two.questions).toBe(true);
+  // Twenty names of forty letters each, which would take as much again if every note had them for itself, and more.
+  const names = Array.from({ length: 20 }, (_, number) => `  - "${`Somebody ${String(number)} `.padEnd(40, 'x')}"`).join('\n');
+  const held = bytesHeldBy(() => Array.from({ length: 1000 }, () => parseNote('a.md', Buffer.from(`---\nowners:\n${names}\n---\n`).toString('utf8'))));
+  expect(held).toBeLessThan(1_500_000);
+});
+
 test('where something stands holds no words, so that nobody needs to look there', () => {
   const { questions, decisions, parts, links, properties } = parseNote('a.md', `${longNote(1)}\n- [!] A decision that is long enough\n\n> [!TLP:RED]\n> Words [[A note with a long name]]\n`);
   for (const all of [questions, decisions, parts, links, properties]) expect(all).not.toHaveLength(0);
