@@ -7,7 +7,10 @@ import { effectiveLabel } from '../confidentiality/effective-label.ts';
 import { linkTextFor } from '../community/resolve-link.ts';
 import type { Member } from '../community/member.ts';
 import type { Note } from '../note/note.ts';
+import { valuesOf } from '../note/parse-note.ts';
+import { strictestOf } from '../note/tlp.ts';
 import type { TlpLabel } from '../note/tlp.ts';
+import { asksForChathamHouse } from '../sharing/chatham-house.ts';
 import type { Messages } from '../text/messages/messages.ts';
 import type { PlainDate } from '../text/plain-date.ts';
 import { communityFor } from '../sharing/presenting/community-for.ts';
@@ -18,12 +21,21 @@ import type { WorkByOwner } from './open-work.ts';
 /** What somebody needs who comes in another's place, or who was absent. Every list may be empty. */
 export interface Briefing {
   readonly session: Note | undefined;
-  readonly label: TlpLabel | undefined;
+  readonly limits: Limits;
   readonly decided: readonly string[];
   /** What the member promised, with the day. */
   readonly expected: readonly string[];
   /** Open questions that the member owns. */
   readonly open: readonly string[];
+}
+
+/** What counts for all of a briefing that is passed on: what is told of other notes can be stricter than its session. */
+interface Limits {
+  /** The strictest of its session and of all that is told; undefined where it tells nothing. */
+  readonly label: TlpLabel | undefined;
+  /** Something is for those whom its note names. */
+  readonly isForNamed: boolean;
+  readonly underChathamHouse: boolean;
 }
 
 /** What may be told of something; in a note, only what may stand there. */
@@ -32,13 +44,31 @@ export type MayTell = (note: Note, range: { readonly start: number; readonly end
 /** `work`: all that waits for somebody, worked out once for however many are briefed. */
 export function briefingFor(community: Community, absent: Person, session: Note | undefined, mayTell: MayTell, work: WorkByOwner): Briefing {
   const { actions, questions } = work.get(keyOfPerson(absent)) ?? noWork;
-  const label = session === undefined ? undefined : effectiveLabel(community, { note: session }).label;
+  const decided = session === undefined ? [] : session.decisions.map((decision) => ({ note: session, decision, label: effectiveLabel(community, { note: session, range: decision.item }).label })).filter(({ decision, label }) => mayTell(session, decision.item, label));
+  const expected = actions.filter(({ note, action, label }) => mayTell(note, action.item, label));
+  const open = questions.filter(({ note, question, label }) => mayTell(note, question.item, label));
+  const ofSession = session === undefined ? [] : [{ note: session, label: effectiveLabel(community, { note: session }).label }];
   return {
-    session, label,
-    decided: session === undefined ? [] : session.decisions.filter(({ item }) => mayTell(session, item, effectiveLabel(community, { note: session, range: item }).label)).map(shownWords),
-    expected: actions.filter((facts) => mayTell(facts.note, facts.action.item, facts.label)).map(({ action }) => `${shownWords(action)}${action.due === undefined ? '' : ` (${action.due})`}`),
-    open: questions.filter(({ question, note, label: itsLabel }) => mayTell(note, question.item, itsLabel)).map(({ question }) => shownWords(question)),
+    session, limits: limitsOf(community, [...ofSession, ...decided, ...expected, ...open]),
+    decided: decided.map(({ decision }) => shownWords(decision)),
+    expected: expected.map(({ action }) => `${shownWords(action)}${action.due === undefined ? '' : ` (${action.due})`}`),
+    open: open.map(({ question }) => shownWords(question)),
   };
+}
+
+function limitsOf(community: Community, told: readonly { readonly note: Note; readonly label: TlpLabel }[]): Limits {
+  const notes = new Set(told.map(({ note }) => note));
+  // A note without a label is for members, however open the community's default is.
+  const silent: readonly TlpLabel[] = [...notes].some((note) => effectiveLabel(community, { note }).silent) ? ['TLP:GREEN'] : [];
+  return {
+    label: strictestOf([...silent, ...told.map(({ label }) => label)]),
+    isForNamed: [...notes].some(({ properties }) => valuesOf(properties, 'audience').length > 0),
+    underChathamHouse: [...notes].some(asksForChathamHouse),
+  };
+}
+
+function limitsInWords(sentence: (label: TlpLabel | undefined) => string, { label, isForNamed, underChathamHouse }: Limits, words: Messages['briefing']): string {
+  return [sentence(label), ...(isForNamed ? [words.forNamed] : []), ...(underChathamHouse ? [words.chathamHouse] : [])].join(' ');
 }
 
 /** So many of a list are told; of the others, how many. */
@@ -48,7 +78,7 @@ const most = 3;
 export function briefingLines(community: Community, briefing: Briefing, absent: Person, { briefing: words }: Messages): readonly string[] {
   const several = (all: readonly string[]): string => (all.length === 0 ? words.nothing : [...all.slice(0, most), ...(all.length > most ? [words.andMore(all.length - most)] : [])].join('; '));
   return [
-    words.decided(several(briefing.decided)), words.expected(absent.name, several(briefing.expected)), words.open(several(briefing.open)), words.confidential(briefing.label),
+    words.decided(several(briefing.decided)), words.expected(absent.name, several(briefing.expected)), words.open(several(briefing.open)), limitsInWords(words.confidential, briefing.limits, words),
     briefing.session === undefined ? words.noSession : words.readOn(`[[${linkTextFor(community, briefing.session)}]]`),
   ];
 }
@@ -94,7 +124,7 @@ export function briefingToRead(community: Community, request: BriefingRequest, t
   const list = (title: string, all: readonly string[]): string => `## ${title}\n\n${all.length === 0 ? words.nothingSeen : all.map((each) => `- ${each}`).join('\n')}\n`;
   const text = [
     `# ${words.title(substitute.name, absent.name)}\n`,
-    `> [!important] ${words.sharedTitle}\n> ${words.shared(briefing.label)}\n`,
+    `> [!important] ${words.sharedTitle}\n> ${limitsInWords(words.shared, briefing.limits, words)}\n`,
     list(words.decidedTitle, briefing.decided), list(words.expectedTitle(absent.name), briefing.expected), list(words.openTitle, briefing.open),
     session === undefined ? '' : `${words.readOn(`[[${linkTextFor(community, session)}]]`)}\n`,
   ].filter((part) => part !== '').join('\n');

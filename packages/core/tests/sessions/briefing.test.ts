@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Person } from '../../src/community/people.ts';
 import { resolvePerson } from '../../src/community/people.ts';
 import { briefingToRead } from '../../src/sessions/briefing.ts';
@@ -79,7 +79,7 @@ test('tags are for tools, and no words of a briefing', () => {
 
 test('what may be shared is said once, and how far', () => {
   const text = briefed('Piet');
-  expect(text).toContain('# Briefing for Piet, standing in for Sam\n\n> [!important] What may be shared\n> What was said at the session is only for colleagues who need it.\n');
+  expect(text).toContain('# Briefing for Piet, standing in for Sam\n\n> [!important] What may be shared\n> What stands below is only for colleagues who need it. It holds what is for named readers only: tell nobody else.\n');
   expect(text.match(/shared/g)).toHaveLength(1);
 });
 
@@ -100,4 +100,29 @@ test('who would read nothing is told so before it is sent, and why', async () =>
   at.script.push('Sam', 'Somebody else…', 'Piet', 'On the clipboard');
   await at.workspace.run('briefing');
   expect(at.said.at(-1)).toBe('warning: The briefing tells nothing: Piet may see none of what was decided, is expected and is open, as those notes are labelled. A note without a label is for members.');
+});
+
+describe('what may be shared is what the strictest of all that is told allows', () => {
+  const labelled = (label: string, more = ''): string => `---\ntype: session\ndate: 2026-11-12\nconfidentiality: ${label}\n${more}---\n`;
+  const sharing = (session: string, more: Readonly<Record<string, string>> = {}): string | undefined => {
+    const text = briefed('Piet', { 'S.md': session, 'Open.md': '', ...more });
+    return /^> (?!\[!).*/m.exec(text)?.[0];
+  };
+
+  test.each<readonly [string, string, string, Readonly<Record<string, string>>]>([
+    ['all of it is open', `${labelled('TLP:CLEAR')}- [!] Fire Delta\n`, '> What stands below may be shared.', {}],
+    ['a decision is stricter than its session', `${labelled('TLP:CLEAR')}- [!] Fire Delta [confidentiality:: TLP:AMBER]\n`, '> What stands below is only for colleagues who need it.', {}],
+    ['so is a block around it', `${labelled('TLP:GREEN')}> [!TLP:AMBER+STRICT]\n> - [!] Fire Delta\n`, '> What stands below stays inside the own organisation.', {}],
+    ['an action of a stricter note waits', labelled('TLP:CLEAR'), '> What stands below is only for colleagues who need it.', { 'Plan.md': '---\nconfidentiality: TLP:AMBER\n---\n- [ ] Call Delta [owner:: Sam]\n' }],
+    ['a question of a note for named readers is open', labelled('TLP:CLEAR'), '> What stands below may be shared. It holds what is for named readers only: tell nobody else.', { 'Plan.md': '---\nconfidentiality: TLP:CLEAR\naudience: [Noordkade]\n---\n- [?] Who calls? [owner:: Sam]\n' }],
+    ['what is stricter is not told', `${labelled('TLP:CLEAR')}- [!] Fire Delta [confidentiality:: TLP:RED]\n`, '> What stands below may be shared.', {}],
+    ['nobody may be named', labelled('TLP:CLEAR', 'chatham-house: true\n'), '> What stands below may be shared. Chatham House rule: use what was said, but not who said it or for which organisation.', {}],
+  ])('%s', (_, session, sentence, more) => {
+    expect(sharing(session, more)).toBe(sentence);
+  });
+
+  test('and nothing of a note without a label leaves the community, however open its default is', () => {
+    const text = briefed(resolvePerson(community(notes), '[[b/Kim]]'), { 'C.md': '---\ntype: community\ndefault-confidentiality: TLP:CLEAR\n---\n', 'S.md': '---\ntype: session\ndate: 2026-11-12\n---\n- [!] We meet monthly\n' });
+    expect(text).toContain('> What stands below stays in this community.\n');
+  });
 });

@@ -74,10 +74,18 @@ describe('a new session', () => {
     const at = await host({ 'C/sessions/2026-11-20 Late.md': '---\ntype: session\ndate: 2026-11-20\nabsent: [Piet Hein, Twin]\n---\n- [!] We meet weekly\n- [ ] Ask around [owner:: [[Piet Hein]]] [due:: 2026-12-01]\n- [?] Who asks? [owner:: Twin]\n', 'C/a/Twin.md': '---\ntype: member\n---\n', 'C/b/Twin.md': '---\ntype: member\n---\n' });
     at.script.push('Regular session', '2026-12-03', '120', 'All themes', 'The community’s facilitators', '=');
     await at.workspace.run('newSession');
-    const shared = '    - Not to be shared: what was said there stays in this community.\n    - Read on: [[2026-11-20 Late]]\n';
+    const shared = '    - Not to be shared: this stays in this community.\n    - Read on: [[2026-11-20 Late]]\n';
     expect(at.read('C/sessions/2026-12-03 Regular session.md')).toContain(
       `- Piet Hein was absent last time. In short:\n    - Decided: We meet weekly\n    - Expected from Piet Hein: Ask around (2026-12-01)\n    - Open: nothing.\n${shared}- Twin was absent last time. In short:\n    - Decided: We meet weekly\n    - Expected from Twin: nothing.\n    - Open: Who asks?\n${shared}`,
     );
+  });
+
+  test('says in the briefing how far the strictest of what it tells may go, and that nobody may be named', async () => {
+    const at = await host({ 'C/sessions/2026-11-20 Late.md': '---\ntype: session\ndate: 2026-11-20\nconfidentiality: TLP:CLEAR\nchatham-house: true\nabsent: ["[[Sam de Boer]]"]\n---\n- [!] Fire Delta [confidentiality:: TLP:AMBER]\n', 'C/templates/Ours.md': '---\ntemplate:\n  name: Ours\ntype: session\nconfidentiality: TLP:AMBER\nchatham-house: true\n---\n{{#absentees}}\n{{#briefing}}\n- {{line}}\n{{/briefing}}\n{{/absentees}}\n' });
+    at.script.push('Ours', '2026-12-03', '120', 'All themes', 'The community’s facilitators', '=');
+    await at.workspace.run('newSession');
+    expect(at.read('C/sessions/2026-12-03 Ours.md')).toContain('- Decided: Fire Delta\n');
+    expect(at.read('C/sessions/2026-12-03 Ours.md')).toContain('- Not to be shared: only with colleagues who need it. Chatham House rule: use what was said, but not who said it or for which organisation.\n');
   });
 
   const few: Notes = {
