@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { commonValues, communitiesOf, draftSession, durationOfTemplate, freeName, isFileName, linkTextFor, makeSession, nameForSession, parseNote, personAsked, templatesOf, themeCalled } from '@cop-notes/core';
+import { commonValues, communitiesOf, draftSession, durationOfTemplate, freeName, isFileName, leftBehind, linkTextFor, makeSession, nameForSession, parseNote, personAsked, templatesOf, themeCalled } from '@cop-notes/core';
 import type { Community, PlainDate, SessionPlan, Template, TemplateProblem } from '@cop-notes/core';
 import { fileSystemNoteStore } from './file-system-note-store.ts';
 import type { CliMessages } from './messages/messages.ts';
@@ -34,8 +34,7 @@ export async function planSession(request: NewSessionRequest, messages: CliMessa
   if (template === undefined) { say(words.noTemplate(request.template ?? '', templates.map(({ name }) => name).join(', '))); return exitCodes.misunderstood; }
   const plan = planOf(community, template, request, moment, messages);
   if ('wrong' in plan) { say(plan.wrong); return exitCodes.misunderstood; }
-  const tell = ({ problems, unnamed = 0 }: { readonly problems: readonly TemplateProblem[]; readonly unnamed?: number }): void => {
-    if (unnamed > 0) say(messages.planning.notNamed(unnamed));
+  const tell = ({ problems }: { readonly problems: readonly TemplateProblem[] }): void => {
     if (problems.length > 0) say(messages.refusals.templateProblems(template.name, problems.map(({ code, name, line }) => messages.templateProblem[code](name, line + 1)).join(', ')));
   };
   if (dryRun) {
@@ -43,6 +42,7 @@ export async function planSession(request: NewSessionRequest, messages: CliMessa
     if (draft.kind !== 'drafted') { say(failed(draft.kind, template, messages)); tell(draft); return exitCodes.misunderstood; }
     if (texts.has(draft.path)) { say(words.exists(join(folder, draft.path))); return exitCodes.misunderstood; }
     out(printableLines(draft.text.replace(/\r\n/g, '\n')));
+    leftBehind(draft, template, messages).forEach(say);
     tell(draft);
     say(words.wouldBe(join(folder, draft.path)));
     return exitCodes.done;
@@ -54,6 +54,7 @@ export async function planSession(request: NewSessionRequest, messages: CliMessa
     case 'made': break;
   }
   out(`${printable(join(folder, made.path))}\n`);
+  leftBehind(made, template, messages).forEach(say);
   tell(made);
   say(messages.done.sessionPlanned(plan.name, made.carried.questions.length, made.carried.actions.length));
   return exitCodes.done;

@@ -10,6 +10,8 @@ const notes = {
   'cop/sessions/2026-11-12 Session.md': '---\ntype: session\ndate: 2026-11-12\nattendees: [Noor]\nabsent: [Sam]\n---\n- [!] We meet monthly\n- [?] Who pays? [theme:: money]\n- [?] Whom do we trust? [theme:: trust] [owner:: Sam] ^q000001\n- [ ] Call the client [owner:: Sam] [confidentiality:: TLP:RED]\n- [ ] Draft the charter [owner:: Sam]\n',
 };
 
+const heldBack = 'cop-notes: 1 thing from before (questions, actions, decisions, who was absent) did not come along, because of label or audience: not everybody whom the new note is for may see it.\n';
+
 makeFolder(notes);
 
 const run = (...args: readonly string[]): Promise<Said> => call(args, { now: '2026-11-23T14:05' });
@@ -18,7 +20,7 @@ describe('cop-notes new session', () => {
   test('makes a note with what is open, as the charter, the template and other sessions have it', async () => {
     const { code, out, error } = await run('new', 'session', folder, '--date', '2026-12-03');
     const path = 'cop/sessions/2026-12-03 Regular session.md';
-    expect([code, out, error]).toEqual([0, `${join(folder, path)}\n`, 'cop-notes: “2026-12-03 Regular session” is planned, with 2 questions and 1 action from before.\n']);
+    expect([code, out, error]).toEqual([0, `${join(folder, path)}\n`, `${heldBack}cop-notes: “2026-12-03 Regular session” is planned, with 2 questions and 1 action from before.\n`]);
     expect(read(path)).toContain('duration: 120\ndate: 2026-12-03\nfacilitators:\n  - "[[Noor]]"\nattendees:\n  - "[[Kim]]"\n  - "[[Noor]]"\n  - "[[Sam]]"\n');
     expect(read(path)).not.toContain('Call the client');
     // The question without a block id was given one, so that the link leads to its line.
@@ -32,7 +34,7 @@ describe('cop-notes new session', () => {
     expect(out).toContain('duration: 45\ndate: 2026-11-23\n');
     expect(out).toContain('themes:\n  - trust\n');
     expect(out).toContain('facilitators:\n  - "[[Kim]]"\n');
-    expect(error).toBe(`cop-notes: this would be ${join(folder, 'cop/sessions/Who decides.md')}; nothing was written. Questions without a block id get one when it is\n`);
+    expect(error).toBe(`${heldBack}cop-notes: this would be ${join(folder, 'cop/sessions/Who decides.md')}; nothing was written. Questions without a block id get one when it is\n`);
     expect(existsSync(join(folder, 'cop/sessions/Who decides.md'))).toBe(false);
     expect(read('cop/sessions/2026-11-12 Session.md')).toBe(notes['cop/sessions/2026-11-12 Session.md']);
   });

@@ -30,7 +30,7 @@ export { parseNote } from './note/parse-note.ts';
 export type { IndexHost, NoteIndex } from './workspace/note-index.ts';
 export { createNoteIndex } from './workspace/note-index.ts';
 export type { MadeSession } from './workspace/make-session.ts';
-export { draftSession, makeSession } from './workspace/make-session.ts';
+export { draftSession, leftBehind, makeSession } from './workspace/make-session.ts';
 export { templatesOf } from './workspace/templates-of.ts';
 export type { SessionPlan } from './sessions/plan-session.ts';
 export { commonValues, durationOfTemplate, freeName, nameForSession } from './sessions/plan-session.ts';

@@ -4,6 +4,7 @@ import { linkTextFor } from '../community/resolve-link.ts';
 import { themeKey } from '../community/name-key.ts';
 import { effectiveLabel, labelOfNote } from '../confidentiality/effective-label.ts';
 import type { Decision, Note } from '../note/note.ts';
+import type { TlpLabel } from '../note/tlp.ts';
 import { questionsOf } from '../questions/facts.ts';
 import type { QuestionFacts } from '../questions/facts.ts';
 import type { PlainDate } from '../text/plain-date.ts';
@@ -14,6 +15,9 @@ import type { Absence } from './last-session.ts';
 import { mayNamePerson, mayStandInAll } from './may-stand-in.ts';
 import { wordsForLink, wouldLabel } from './shown-words.ts';
 
+export const carriedKinds = ['questions', 'actions', 'decisions', 'absences'] as const;
+export type CarriedKind = (typeof carriedKinds)[number];
+
 /** What a session begins with: what the last one left, and the questions that wait. */
 export interface CarryOver {
   /** What it may stand in. */
@@ -23,7 +27,11 @@ export interface CarryOver {
   readonly actions: readonly ActionFacts[];
   readonly decisions: readonly Decision[];
   readonly questions: readonly QuestionFacts[];
+  /** How much would come along, and is for fewer people than the note, or for others. */
+  readonly heldBack: Readonly<Record<CarriedKind, number>>;
 }
+
+export const nothingCarried: CarryOver = { notes: [], last: undefined, absences: [], actions: [], decisions: [], questions: [], heldBack: { questions: 0, actions: 0, decisions: 0, absences: 0 } };
 
 export interface SessionToCome {
   readonly date: PlainDate;
@@ -42,17 +50,23 @@ export function carryOver(community: Community, { date, themes, notes, room }: S
   // One that is still to come left nothing yet, whenever it is planned for.
   const last = lastSession(community, date < today ? date : today);
   const wanted = new Set(themes.map(themeKey));
-  const questions = questionsOf(community, today)
+  const mayStand = (note: Note, label: TlpLabel): boolean => mayStandInAll(community, notes, note, label);
+  const waiting = questionsOf(community, today)
     .filter(({ question }) => question.state === 'open' || question.state === 'discussing')
-    .filter((facts) => wanted.size === 0 || facts.themes.some(({ name }) => wanted.has(themeKey(name))))
-    .filter((facts) => mayStandInAll(community, notes, facts.note, facts.label));
+    .filter((facts) => wanted.size === 0 || facts.themes.some(({ name }) => wanted.has(themeKey(name))));
+  const questions = waiting.filter(({ note, label }) => mayStand(note, label));
+  const toDo = openActionsOf(community, today);
+  const actions = toDo.filter(({ note, label }) => mayStand(note, label));
+  const decided = last?.decisions ?? [];
+  const decisions = last === undefined ? [] : decided.filter(({ item }) => mayStand(last, effectiveLabel(community, { note: last, range: item }).label));
+  const missing = last === undefined ? [] : absencesOf(community, last).filter(({ person }) => person.kind !== 'member' || !hasLeft(person.member, date));
+  // Who was absent is words of that session, too.
+  const absences = last === undefined || !mayStand(last, labelOfNote(community, last)) ? [] : missing.filter(({ person }) => notes.every((note) => mayNamePerson(community, note, person)));
   return {
-    last, notes,
-    // Who was absent is words of that session, too.
-    absences: last === undefined || !mayStandInAll(community, notes, last, labelOfNote(community, last)) ? [] : absencesOf(community, last).filter(({ person }) => (person.kind !== 'member' || !hasLeft(person.member, date)) && notes.every((note) => mayNamePerson(community, note, person))),
-    actions: openActionsOf(community, today).filter((facts) => mayStandInAll(community, notes, facts.note, facts.label)).slice(0, mostActions),
-    decisions: last === undefined ? [] : last.decisions.filter(({ item }) => mayStandInAll(community, notes, last, effectiveLabel(community, { note: last, range: item }).label)),
+    last, notes, absences, decisions,
+    actions: actions.slice(0, mostActions),
     questions: [...questions].sort(mostPressing).slice(0, Math.max(0, room)),
+    heldBack: { questions: waiting.length - questions.length, actions: toDo.length - actions.length, decisions: decided.length - decisions.length, absences: missing.length - absences.length },
   };
 }
 

@@ -20,8 +20,8 @@ import { applyEdits } from '../text/text-edit.ts';
 import { durationOf, minutesOf, minutesOfDay, timeOfDay } from './agenda.ts';
 import { briefingFor, briefingLines } from './briefing.ts';
 import type { MayTell } from './briefing.ts';
-import { carryOver, linkToLine } from './carry-over.ts';
-import type { CarryOver } from './carry-over.ts';
+import { carriedKinds, carryOver, linkToLine, nothingCarried } from './carry-over.ts';
+import type { CarriedKind, CarryOver } from './carry-over.ts';
 import { sessionsOf } from './last-session.ts';
 import { mayNamePerson, mayStandInAll, membersToName } from './may-stand-in.ts';
 import { workByOwner } from './open-work.ts';
@@ -68,18 +68,30 @@ export function carryOverFor(community: Community, template: Template, plan: Ses
     const made = newSession(community, template, plan, brought, () => undefined, moment);
     return readNote('', made.kind === 'made' ? made.text : '').note;
   };
-  const bare = noteWith({ notes: [], last: undefined, absences: [], actions: [], decisions: [], questions: [] });
+  const bare = noteWith(nothingCarried);
   return carried([bare, noteWith(carried([bare]))]);
 }
 
+const sections: Readonly<Record<CarriedKind, string>> = { questions: 'openquestions', actions: 'openactions', decisions: 'lastdecisions', absences: 'absentees' };
+
+function hasPlace({ text }: Template, kind: CarriedKind): boolean {
+  return new RegExp(`\\{\\{#[ \\t]*${sections[kind]}[ \\t]*\\}\\}`).test(text);
+}
+
 /** What of it the template has a place for: the rest comes into no note. */
-export function shownIn({ text }: Template, carried: CarryOver): CarryOver {
-  const hasPlace = (section: string): boolean => new RegExp(`\\{\\{#[ \\t]*${section}[ \\t]*\\}\\}`).test(text);
+export function shownIn(template: Template, carried: CarryOver): CarryOver {
+  const placed = <Value>(kind: CarriedKind, value: Value, none: Value): Value => (hasPlace(template, kind) ? value : none);
+  const { questions, actions, decisions, absences, heldBack } = carried;
   return {
     ...carried,
-    absences: hasPlace('absentees') ? carried.absences : [], actions: hasPlace('openactions') ? carried.actions : [],
-    decisions: hasPlace('lastdecisions') ? carried.decisions : [], questions: hasPlace('openquestions') ? carried.questions : [],
+    questions: placed('questions', questions, []), actions: placed('actions', actions, []), decisions: placed('decisions', decisions, []), absences: placed('absences', absences, []),
+    heldBack: { questions: placed('questions', heldBack.questions, 0), actions: placed('actions', heldBack.actions, 0), decisions: placed('decisions', heldBack.decisions, 0), absences: placed('absences', heldBack.absences, 0) },
   };
+}
+
+/** What would come along, had the template a place for it. */
+export function withoutPlace(template: Template, carried: CarryOver): readonly CarriedKind[] {
+  return carriedKinds.filter((kind) => carried[kind].length > 0 && !hasPlace(template, kind));
 }
 
 /** A question takes ten minutes of the time that the agenda gives to the open questions, not to those about a case or a proposal, else of a third of the session. */

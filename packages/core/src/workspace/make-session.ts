@@ -3,19 +3,27 @@ import { newBlockId } from '../questions/block-ids.ts';
 import type { Refusal } from '../questions/change-question.ts';
 import { giveBlockId } from '../questions/give-block-id.ts';
 import { targetOf } from '../questions/target.ts';
-import type { CarryOver } from '../sessions/carry-over.ts';
-import { carryOverFor, commonValues, newSession, placeFor, shownIn } from '../sessions/plan-session.ts';
+import type { CarriedKind, CarryOver } from '../sessions/carry-over.ts';
+import { carryOverFor, commonValues, newSession, placeFor, shownIn, withoutPlace } from '../sessions/plan-session.ts';
 import type { Moment, SessionPlan } from '../sessions/plan-session.ts';
 import { problemsOfPlace } from '../templates/render-part.ts';
 import type { TemplateProblem } from '../templates/render-template.ts';
 import type { Template } from '../templates/template.ts';
+import type { Messages } from '../text/messages/messages.ts';
 import type { NoteStore } from './note-store.ts';
 
 export type MadeSession =
-  /** `carried`: what stands in the note of what was there before. */
-  | { readonly kind: 'made'; readonly path: string; readonly carried: CarryOver; readonly problems: readonly TemplateProblem[]; readonly unnamed: number }
+  | ({ readonly kind: 'made'; readonly path: string; readonly problems: readonly TemplateProblem[] } & Brought)
   | { readonly kind: 'exists'; readonly path: string }
   | Extract<SessionDraft, { kind: 'leads-out' | 'unreadable' }>;
+
+/** What comes into a session's note, and what does not. */
+export interface Brought {
+  /** What stands in the note of what was there before. */
+  readonly carried: CarryOver;
+  readonly withoutPlace: readonly CarriedKind[];
+  readonly unnamed: number;
+}
 
 export interface SessionMaker {
   readonly store: NoteStore;
@@ -27,7 +35,7 @@ export interface SessionMaker {
 }
 
 export type SessionDraft =
-  | { readonly kind: 'drafted'; readonly path: string; readonly text: string; readonly problems: readonly TemplateProblem[]; readonly unnamed: number }
+  | ({ readonly kind: 'drafted'; readonly path: string; readonly text: string; readonly problems: readonly TemplateProblem[] } & Brought)
   | { readonly kind: 'leads-out' | 'unreadable'; readonly problems: readonly TemplateProblem[] };
 
 /** What a session's note would be, with nothing written. */
@@ -36,10 +44,11 @@ export function draftSession(community: Community, template: Template, plan: Ses
   const folder = placeFor(community, template, values);
   const ofPlace = problemsOfPlace(template, values);
   if (folder === undefined) return { kind: 'leads-out', problems: ofPlace };
-  const draft = newSession(community, template, plan, carryOverFor(community, template, plan, moment), () => undefined, moment);
+  const carried = carryOverFor(community, template, plan, moment);
+  const draft = newSession(community, template, plan, carried, () => undefined, moment);
   const problems = [...ofPlace, ...draft.problems];
   if (draft.kind !== 'made') return { kind: 'unreadable', problems };
-  return { kind: 'drafted', path: `${folder === '' ? '' : `${folder}/`}${plan.name}.md`, text: draft.text, problems, unnamed: draft.unnamed };
+  return { kind: 'drafted', path: `${folder === '' ? '' : `${folder}/`}${plan.name}.md`, text: draft.text, problems, carried: shownIn(template, carried), withoutPlace: withoutPlace(template, carried), unnamed: draft.unnamed };
 }
 
 /** Make a session's note. Never overwrites. Questions that its links shall lead to are given a block id first. */
@@ -47,14 +56,12 @@ export async function makeSession(maker: SessionMaker, community: Community, tem
   const { store, moment } = maker;
   const draft = draftSession(community, template, plan, moment);
   if (draft.kind !== 'drafted') return draft;
-  const { path, problems } = draft;
+  const { path, problems, carried } = draft;
   if ((await store.read(path)) !== undefined) return { kind: 'exists', path };
-  const carried = carryOverFor(community, template, plan, moment);
-  const shown = shownIn(template, carried);
-  const ids = await idsFor(maker, community, shown);
+  const ids = await idsFor(maker, community, carried);
   const made = newSession(community, template, plan, carried, (of, words) => ids.get(`${of}\n${words}`), moment);
   if (made.kind !== 'made') return { kind: 'unreadable', problems };
-  return (await store.create(path, made.text)) === 'exists' ? { kind: 'exists', path } : { kind: 'made', path, carried: shown, problems, unnamed: made.unnamed };
+  return (await store.create(path, made.text)) === 'exists' ? { kind: 'exists', path } : { kind: 'made', path, carried, problems, withoutPlace: draft.withoutPlace, unnamed: made.unnamed };
 }
 
 /** A question that can't be given an id is linked by its note. */
@@ -71,4 +78,14 @@ async function idsFor({ store, random, written }: SessionMaker, community: Commu
     ids.set(`${note.path}\n${question.text}`, id);
   }
   return ids;
+}
+
+/** What is said of a session that was planned, or would be: what is not in its note, and why. */
+export function leftBehind({ carried: { heldBack }, withoutPlace: kinds, unnamed }: Brought, template: Template, { planning }: Pick<Messages, 'planning'>): readonly string[] {
+  const count = Object.values(heldBack).reduce((sum, each) => sum + each, 0);
+  return [
+    ...(kinds.length > 0 ? [planning.withoutPlace(template.name, kinds.map((kind) => planning.carried[kind]).join(', '))] : []),
+    ...(count > 0 ? [planning.heldBack(count)] : []),
+    ...(unnamed > 0 ? [planning.notNamed(unnamed)] : []),
+  ];
 }

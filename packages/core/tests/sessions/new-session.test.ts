@@ -49,9 +49,9 @@ describe('a new session', () => {
     // The stale question had no block id: it was given one, so that the link leads to its line.
     const id = /Old, and stale \[created:: 2026-01-01\] \^(q[0-9a-z]{6})$/m.exec(at.read('C/sessions/2026-11-12 Session.md'))?.[1] ?? 'none';
     expect(text).toContain(`## Questions\n\n- [[2026-11-12 Session#^${id}|Old, and stale]]\n- [[2026-11-12 Session#^q000001|Who pays?]]\n\n`);
-    expect(text).toContain('- [[Sam de Boer]] was absent last time. In short:\n    - Decided: We meet monthly\n    - Expected from Sam de Boer: Draft the charter\n    - Open: nothing.\n    - Not to be shared');
+    expect(text).toContain('- [[Sam de Boer]] was absent last time. In short:\n    - Decided: We meet monthly\n    - Expected from Sam de Boer: Draft the charter\n    - Open: nothing that may be told here.\n    - Not to be shared');
     expect(text).toContain('- Decided last time: [[2026-11-12 Session#^d000001|We meet monthly]]');
-    expect(at.said.at(-1)).toBe('“2026-12-03 Regular session” is planned, with 2 questions and 1 action from before.');
+    expect(at.said.slice(-2)).toEqual(['“2026-12-03 Regular session” is planned, with 2 questions and 1 action from before.', '1 thing from before (questions, actions, decisions, who was absent) did not come along, because of label or audience: not everybody whom the new note is for may see it.']);
     expect(at.opened.at(-1)?.path).toBe('C/sessions/2026-12-03 Regular session.md');
   });
 
@@ -76,8 +76,21 @@ describe('a new session', () => {
     await at.workspace.run('newSession');
     const shared = '    - Not to be shared: this stays in this community.\n    - Read on: [[2026-11-20 Late]]\n';
     expect(at.read('C/sessions/2026-12-03 Regular session.md')).toContain(
-      `- Piet Hein was absent last time. In short:\n    - Decided: We meet weekly\n    - Expected from Piet Hein: Ask around (2026-12-01)\n    - Open: nothing.\n${shared}- Twin was absent last time. In short:\n    - Decided: We meet weekly\n    - Expected from Twin: nothing.\n    - Open: Who asks?\n${shared}`,
+      `- Piet Hein was absent last time. In short:\n    - Decided: We meet weekly\n    - Expected from Piet Hein: Ask around (2026-12-01)\n    - Open: nothing that may be told here.\n${shared}- Twin was absent last time. In short:\n    - Decided: We meet weekly\n    - Expected from Twin: nothing that may be told here.\n    - Open: Who asks?\n${shared}`,
     );
+  });
+
+  test('never says that there was nothing where something was left out, and says how much that is', async () => {
+    const at = await host({
+      'C/C.md': (circle['C/C.md'] ?? '').replace('name: Circle', 'name: Kring\nlanguage: nl'),
+      'C/sessions/2026-11-20 Late.md': '---\ntype: session\ndate: 2026-11-20\nabsent: ["[[Sam de Boer]]"]\n---\n> [!TLP:AMBER]\n> - [!] We kiezen Delta\n',
+      'C/sessions/2026-11-12 Session.md': '', 'C/Secret.md': '',
+      'C/Plan.md': '---\nconfidentiality: TLP:AMBER\n---\n- [ ] Bel Delta [owner:: [[Sam de Boer]]]\n- [?] Wie belt? [owner:: [[Sam de Boer]]]\n',
+    }, 'nl');
+    at.script.push('Gewone sessie', '2026-12-03', '120', 'Alle thema’s', 'De begeleiders van de community', '=');
+    await at.workspace.run('newSession');
+    expect(at.read('C/sessions/2026-12-03 Gewone sessie.md')).toContain('    - Besloten: niets wat hier verteld mag worden.\n    - Van Sam de Boer wordt verwacht: niets wat hier verteld mag worden.\n    - Open: niets wat hier verteld mag worden.\n');
+    expect(at.said.slice(-2)).toEqual(['“2026-12-03 Gewone sessie” is gepland, met 0 vragen en 0 acties van eerder.', '3 dingen van eerder (vragen, acties, besluiten, wie er niet was) zijn niet meegekomen, vanwege label of doelgroep: niet iedereen voor wie de nieuwe notitie is, mag ze zien.']);
   });
 
   test('says in the briefing how far the strictest of what it tells may go, and that nobody may be named', async () => {
@@ -226,7 +239,7 @@ describe('a community’s own template', () => {
     const at = await host(own('', '# {{title}}\n\n{{#openactions}}\n- {{action}}\n{{/openactions}}\n'));
     at.script.push('Ours', '2026-12-03', '=', 'All themes', 'The community’s facilitators', '=');
     await at.workspace.run('newSession');
-    expect(at.said.at(-1)).toBe('“2026-12-03 Ours” is planned, with 0 questions and 1 action from before.');
+    expect(at.said.slice(-2)).toEqual(['“2026-12-03 Ours” is planned, with 0 questions and 1 action from before.', 'The template “Ours” has no place for what is there from before: questions, decisions, who was absent.']);
     expect(at.read('C/sessions/2026-11-12 Session.md')).toBe(circle['C/sessions/2026-11-12 Session.md']);
   });
 

@@ -2,7 +2,7 @@ import { inBrackets } from '../in-brackets.ts';
 
 /** What is said in notes about a session. */
 export const briefing = {
-  nothing: 'nothing.',
+  nothing: 'nothing that may be told here.',
   nothingSeen: 'Nothing, as far as you may see.',
   andMore: (count: number): string => `and ${String(count)} more`,
   decided: (list: string): string => `Decided: ${list}`,
@@ -35,6 +35,9 @@ export const briefing = {
 /** What is said when a session is planned. */
 export const planning = {
   notNamed: (count: number): string => `${count === 1 ? '1 member is' : `${String(count)} members are`} not among the attendees: fewer people may see ${count === 1 ? 'the member note' : 'their member notes'} than the session’s note.`,
+  heldBack: (count: number): string => `${count === 1 ? '1 thing' : `${String(count)} things`} from before (questions, actions, decisions, who was absent) did not come along, because of label or audience: not everybody whom the new note is for may see ${count === 1 ? 'it' : 'them'}.`,
+  withoutPlace: (template: string, kinds: string): string => `The template “${template}” has no place for what is there from before: ${kinds}.`,
+  carried: { questions: 'questions', actions: 'actions', decisions: 'decisions', absences: 'who was absent' },
 };
 
 /** The item of an agenda that is on. */

@@ -2,7 +2,7 @@ import { inBrackets } from '../in-brackets.ts';
 import type * as en from './en-sessions.ts';
 
 export const briefing: typeof en.briefing = {
-  nothing: 'niets.',
+  nothing: 'niets wat hier verteld mag worden.',
   nothingSeen: 'Niets, voor zover je mag zien.',
   andMore: (count) => `en nog ${String(count)}`,
   decided: (list) => `Besloten: ${list}`,
@@ -34,6 +34,9 @@ export const briefing: typeof en.briefing = {
 
 export const planning: typeof en.planning = {
   notNamed: (count) => `${count === 1 ? '1 lid staat' : `${String(count)} leden staan`} niet bij de aanwezigen: ${count === 1 ? 'de ledennotitie' : 'hun ledennotities'} ${count === 1 ? 'mag' : 'mogen'} door minder mensen gezien worden dan de notitie van de sessie.`,
+  heldBack: (count) => `${count === 1 ? '1 ding' : `${String(count)} dingen`} van eerder (vragen, acties, besluiten, wie er niet was) ${count === 1 ? 'is' : 'zijn'} niet meegekomen, vanwege label of doelgroep: niet iedereen voor wie de nieuwe notitie is, mag ${count === 1 ? 'het' : 'ze'} zien.`,
+  withoutPlace: (template, kinds) => `In het sjabloon “${template}” is geen plaats voor wat er van eerder is: ${kinds}.`,
+  carried: { questions: 'vragen', actions: 'acties', decisions: 'besluiten', absences: 'wie er niet was' },
 };
 
 export const timer: typeof en.timer = {

@@ -10,7 +10,7 @@ import type { Template } from '../../templates/template.ts';
 import { parsePlainDate } from '../../text/plain-date.ts';
 import type { CommandContext } from '../command-context.ts';
 import { makeNote } from '../make-note.ts';
-import { makeSession } from '../make-session.ts';
+import { leftBehind, makeSession } from '../make-session.ts';
 import { templatesOf } from '../templates-of.ts';
 import { pickSeveral } from './pick-several.ts';
 import { memberHint } from './member-hint.ts';
@@ -39,7 +39,7 @@ export async function newSession(context: CommandContext): Promise<void> {
   }
   await context.reload();
   ui.notify('info', messages.done.sessionPlanned(plan.name, made.carried.questions.length, made.carried.actions.length));
-  if (made.unnamed > 0) ui.notify('info', messages.planning.notNamed(made.unnamed));
+  for (const sentence of leftBehind(made, template, messages)) ui.notify('info', sentence);
   tellProblems(context, template, made.problems);
   await ui.open(made.path, undefined);
 }
