@@ -360,7 +360,7 @@ describe('insights', () => {
     const text = `${head}- Wood is patient #insight\n    - and so is steel #inzicht\n- Not this\n\n## Harvest\n\nWhat do we take home?\n\nA long thought\nover two lines. %% hidden %%\n\n> Quoted\n\n\`\`\`\ncode\n\`\`\`\n\n- [ ] A task\n- One\n    - nested\n\n### Smaller\n\n1. Two\n\n## After\n\n- Three\n`;
     const at = await host(text, { 'C/templates/Ours.md': '---\ntype: session\n---\n## Harvest\n\nWhat do we take home?\n' });
     await harvest(at);
-    expect(at.read()).toContain('**What we learned**\n\n- Wood is patient\n- and so is steel\n- A long thought over two lines.\n- One\n- Two\n\n<!--');
+    expect(at.read()).toContain('**What we learned**\n\n- Wood is patient\n- and so is steel\n- A long thought over two lines.\n- One\n    - nested\n- Two\n\n<!--');
   });
 });
 

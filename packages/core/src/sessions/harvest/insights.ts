@@ -1,4 +1,4 @@
-import { overlapping, within } from '../../note/mask.ts';
+import { within } from '../../note/mask.ts';
 import { parseBody, rangeOf } from '../../note/parse-body.ts';
 import type { NoteSource } from '../../note/parse-note.ts';
 import { hiddenIn, plainText } from '../../note/question-of-item.ts';
@@ -12,6 +12,8 @@ export interface Insight {
   /** Without fields, comments and block id, on one line; tags kept. */
   readonly text: string;
   readonly range: Range;
+  /** In how many items it is nested that are told with it; 0 for what stands alone. */
+  readonly depth: number;
 }
 
 /** `## Harvest`, `## 16:15 Oogst`. */
@@ -27,36 +29,79 @@ export function harvestSection({ text, body }: NoteSource): { readonly heading: 
 }
 
 /**
- * Each paragraph, and each outermost item of a list, below the heading *Harvest*; and every item with the tag `#insight` or `#inzicht`,
- * wherever it stands. No box, no quote, nothing between the marks of the summary, and no line that a template put there.
+ * Each paragraph, and each item of a list with what is nested in it, below the heading *Harvest*; and every item with the tag `#insight` or
+ * `#inzicht`, wherever it stands. No box, no quote, no table, nothing between the marks of the summary, and no line that a template put there.
  */
 export function insightsOf(source: NoteSource, templateLines: ReadonlySet<string>): readonly Insight[] {
-  const { text, body } = source;
-  const marks = marksIn(source);
+  const { body } = source;
   const section = harvestSection(source);
   const inSection = (range: Range): boolean => section !== undefined && range.start >= section.heading.range.end && range.end <= section.end;
-  const isSummary = (range: Range): boolean => marks.kind === 'pair' && range.start >= marks.begin.start && range.end <= marks.end.end;
-  const items = body.items.flatMap((item) => (inSection(item.item) && item.quotes === 0 ? [item, ...item.children.flatMap(withNested).filter(isTagged)] : withNested(item).filter(isTagged)));
   const found = [
-    ...items.filter((item) => item.mark === undefined).map((item) => ({ text: plainText(text, item.paragraph, hiddenIn(item), item.quotes), range: item.item })),
-    ...(section === undefined ? [] : paragraphsIn(source).filter(({ range }) => inSection(range))),
+    ...body.items.flatMap((item) => (inSection(item.item) ? wordsOfItem(source, item, 0, templateLines) : taggedIn(source, item, templateLines))),
+    ...(section === undefined ? [] : paragraphsIn(source, templateLines).filter(({ range }) => inSection(range))),
   ];
-  const isOfTemplate = ({ text: words, range }: Insight): boolean => templateLines.has(words) || text.slice(range.start, range.end).split(/[\r\n]+/).every((line) => templateLines.has(line.trim()));
-  return found.filter((insight) => insight.text !== '' && !isSummary(insight.range) && !isOfTemplate(insight)).sort((a, b) => a.range.start - b.range.start);
+  return found.filter(({ text, range }) => text !== '' && !isInSummary(source, range)).sort((a, b) => a.range.start - b.range.start);
 }
 
-function withNested(item: ListItem): readonly ListItem[] {
+/** Whether a stretch stands between the marks of the summary. */
+export function isInSummary(source: NoteSource, { start, end }: Range): boolean {
+  const marks = marksIn(source);
+  return marks.kind === 'pair' && start >= marks.begin.start && end <= marks.end.end;
+}
+
+/** An item, and what is nested in it. A template's own stays only above what somebody wrote below it. */
+function wordsOfItem(source: NoteSource, item: ListItem, depth: number, templateLines: ReadonlySet<string>): readonly Insight[] {
+  if (item.mark !== undefined || item.quotes > 0) return taggedIn(source, item, templateLines);
+  const nested = item.children.flatMap((child) => wordsOfItem(source, child, depth + 1, templateLines));
+  return nested.length === 0 && isOfTemplate(source, item, templateLines) ? [] : [insightOf(source, item, depth), ...nested];
+}
+
+function taggedIn(source: NoteSource, item: ListItem, templateLines: ReadonlySet<string>): readonly Insight[] {
+  return withNested(item).filter((each) => isTagged(each) && each.mark === undefined && !isOfTemplate(source, each, templateLines)).map((each) => insightOf(source, each, 0));
+}
+
+function insightOf({ text }: NoteSource, item: ListItem, depth: number): Insight {
+  return { text: plainText(text, item.paragraph, hiddenIn(item), item.quotes), range: item.item, depth };
+}
+
+/** Whether a template has the words of an item, or every line of these; not of what is nested in it. */
+export function isOfTemplate(source: NoteSource, item: ListItem, templateLines: ReadonlySet<string>): boolean {
+  const { text } = source;
+  return templateLines.has(insightOf(source, item, 0).text) || text.slice(item.item.start, item.paragraph.end).split(/[\r\n]+/).every((line) => templateLines.has(line.trim()));
+}
+
+/** An item, and all that is nested in it. */
+export function withNested(item: ListItem): readonly ListItem[] {
   return [item, ...item.children.flatMap(withNested)];
 }
 
-function isTagged({ tags }: ListItem): boolean {
+export function isTagged({ tags }: ListItem): boolean {
   return tags.some((tag) => /^(?:insight|inzicht)$/i.test(tag));
 }
 
-function paragraphsIn({ text, body }: NoteSource): readonly Insight[] {
+/** The paragraphs of a note that stand in no list and no quote, without the lines of a template and without tables. */
+export function paragraphsIn({ text, body }: NoteSource, templateLines: ReadonlySet<string>): readonly Insight[] {
   const headings = new Set(body.headings.map(({ range }) => range.start));
   const { tree, comments } = parseBody(text, body.start);
-  return tree.children.filter((node) => node.type === 'paragraph' && !headings.has(rangeOf(node).start)).map((node) => wordsOfParagraph({ text, body }, comments, rangeOf(node)));
+  return tree.children.filter((node) => node.type === 'paragraph' && !headings.has(rangeOf(node).start)).map((node) => {
+    const range = rangeOf(node);
+    const table = tableIn(text, range);
+    const hidden = [...linesOf(text, range).filter((line) => templateLines.has(text.slice(line.start, line.end).trim())), ...(table === undefined ? [] : [table])];
+    return wordsOfParagraph({ text, body }, [...comments, ...hidden].sort((a, b) => a.start - b.start), range);
+  });
+}
+
+function linesOf(text: string, { start, end }: Range): readonly Range[] {
+  return [...text.slice(start, end).matchAll(/[^\r\n]+/g)].map(({ index, 0: line }) => ({ start: start + index, end: start + index + line.length }));
+}
+
+/** The lines of a paragraph that are a table (GFM 0.29 §4.10): from the line above the one of dashes on. */
+export function tableIn(text: string, paragraph: Range): Range | undefined {
+  const lines = linesOf(text, paragraph);
+  const words = lines.map(({ start, end }) => text.slice(start, end));
+  const at = words.findIndex((line, index) => index > 0 && line.includes('|') && /^[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|?)+$/.test(line) && words[index - 1]?.includes('|') === true);
+  const first = lines[at - 1];
+  return first === undefined ? undefined : { start: first.start, end: paragraph.end };
 }
 
 /** The paragraphs with which a text begins, up to anything else. */
@@ -66,7 +111,7 @@ export function leadingParagraphs({ text, body }: NoteSource): readonly string[]
   return tree.children.slice(0, end < 0 ? undefined : end).map((node) => wordsOfParagraph({ text, body }, comments, rangeOf(node)).text).filter((words) => words !== '');
 }
 
-function wordsOfParagraph({ text, body }: Pick<NoteSource, 'text' | 'body'>, comments: readonly Range[], range: Range): Insight {
+function wordsOfParagraph({ text, body }: Pick<NoteSource, 'text' | 'body'>, hidden: readonly Range[], range: Range): Insight {
   const fields = within(body.fields, (field) => field.range, range).map((field) => field.range);
-  return { text: plainText(text, range, [...overlapping(comments, range), ...fields], 0), range };
+  return { text: plainText(text, range, [...hidden.filter(({ start, end }) => start < range.end && end > range.start), ...fields], 0), range, depth: 0 };
 }

@@ -7,7 +7,7 @@ import { isStricter } from '../../note/tlp.ts';
 import { languages, messagesFor } from '../../text/messages/messages.ts';
 import type { Messages } from '../../text/messages/messages.ts';
 import { linkToLine } from '../carry-over.ts';
-import { ownWords, wordsForLine, wordsForLink, wouldLabel } from '../shown-words.ts';
+import { ownWords, wordsForLink, wordsWithAddresses, wouldLabel } from '../shown-words.ts';
 import type { Harvest, HarvestedQuestion } from './gather-harvest.ts';
 
 /** What the summary says, as lines of Markdown without their endings. */
@@ -19,7 +19,7 @@ export function summaryLines(community: Community, session: Note, harvest: Harve
     [words.answered, questions('resolved')], [words.open, questions('open', 'discussing')], [words.parked, questions('parked')],
     [words.decided, told(harvest.decisions).map(({ value }) => itemOf(wordsOf(value.text)))],
     [words.toDo, actions('open')], [words.done, actions('done')],
-    [words.insights, told(harvest.insights).map(({ value }) => itemOf(wordsOf(value.text)))],
+    [words.insights, nested(told(harvest.insights).map(({ value }) => ({ depth: value.depth, line: itemOf(wordsOf(value.text)) })))],
   ];
   // What would be read as a label would close more than its line.
   const filled = groups.map(([lead, lines]) => [lead, lines.filter((line) => line !== '' && !wouldLabel(line))] as const).filter(([, lines]) => lines.length > 0);
@@ -27,11 +27,20 @@ export function summaryLines(community: Community, session: Note, harvest: Harve
   return [`${'#'.repeat(depth)} ${words.summary}`, ...body];
 }
 
+/** What would be read as a label is not told, and nothing is nested deeper than one step below what is told above it. */
+function nested(lines: readonly { readonly depth: number; readonly line: string }[]): readonly string[] {
+  let above = -1;
+  return lines.filter(({ line }) => line !== '' && !wouldLabel(line)).map(({ depth, line }) => {
+    above = Math.min(depth, above + 1);
+    return '    '.repeat(above) + line;
+  });
+}
+
 /**
- * Whether the harvest can have written a line from the note as it stands now, whatever the state of its questions and actions, and
- * whatever may be told of them. Such a line is nobody's own.
+ * Whether the harvest can have written every line of a block from the note as it stands now, whatever the state of its questions and actions, and
+ * whatever may be told of them. Such a block is nobody's own.
  */
-export function ownLines(community: Community, session: Note, harvest: Harvest): (line: string) => boolean {
+export function ownLines(community: Community, session: Note, harvest: Harvest): (block: string) => boolean {
   const catalogues = languages.map(messagesFor);
   const known = new Set(catalogues.flatMap(({ harvest: words, briefing }) => [
     ...[words.answered, words.open, words.parked, words.decided, words.toDo, words.done, words.insights].map((lead) => `**${lead}**`),
@@ -40,7 +49,7 @@ export function ownLines(community: Community, session: Note, harvest: Harvest):
     ...harvest.actions.map((each) => actionLine(each, briefing)),
     ...[...harvest.decisions, ...harvest.insights].map(({ value }) => itemOf(wordsOf(value.text))),
   ].map(comparable)));
-  return (line) => known.has(comparable(line));
+  return (block) => block.split(/[\r\n]+/).every((line) => known.has(comparable(line)));
 }
 
 /** The words in a link to a question may have changed since; a formatter may have put another bullet in front. */
@@ -77,7 +86,7 @@ function actionLine({ value, owners }: Harvest['actions'][number], briefing: Mes
 }
 
 /** Words of a line as they can stand in another. */
-function wordsOf(text: string, asWords = wordsForLine): string {
+function wordsOf(text: string, asWords = wordsWithAddresses): string {
   return asWords(ownWords(text)).replace(/\s\^[A-Za-z0-9-]+$/, '').trim();
 }
 

@@ -17,6 +17,13 @@ export const harvest = {
   reviewKept: 'What somebody wrote into the summary stays, below it:',
   reviewTakenOut: 'This is taken out of the summary:',
   leftOut: (count: number): string => `${count === 1 ? '1 thing is' : `${String(count)} things are`} for fewer ears than the note, and not repeated here.`,
+  notGathered: {
+    question: (count: number): string => `Below “Questions”, ${lines(count)} not gathered: a question begins with \`- [?]\`, or has the tag \`#question\`.`,
+    decision: (count: number): string => `Below “Decisions”, ${lines(count)} not gathered: a decision begins with \`- [!]\`.`,
+    action: (count: number): string => `Below “Actions”, ${lines(count)} not gathered: an action begins with \`- [ ]\`.`,
+    box: (count: number): string => `Below “Harvest”, ${count === 1 ? '1 box is' : `${String(count)} boxes are`} not gathered: there, an action names its owner or its day.`,
+    block: (count: number): string => `Below “Harvest”, ${count === 1 ? '1 table, quote or piece of code stays' : `${String(count)} tables, quotes or pieces of code stay`} where ${count === 1 ? 'it is' : 'they are'}: the summary has lines only.`,
+  },
   question: (session: string): string => `Write the summary into “${session}”?`,
   accept: 'Write it',
   which: 'Which questions become a knowledge note?',
@@ -36,3 +43,7 @@ export const harvest = {
   notLinked: (name: string, why: string): string => `“${name}” was made, and leads to its question; the question could not be changed to lead back. ${why}`,
   hasNote: (name: string): string => `“${name}” came from this question already.`,
 };
+
+function lines(count: number): string {
+  return count === 1 ? '1 line is' : `${String(count)} lines are`;
+}

@@ -18,6 +18,13 @@ export const harvest: typeof en.harvest = {
   reviewKept: 'Wat iemand in de samenvatting schreef blijft, eronder:',
   reviewTakenOut: 'Dit gaat uit de samenvatting:',
   leftOut: (count) => `${count === 1 ? '1 ding is' : `${String(count)} dingen zijn`} voor minder oren dan de notitie, en ${count === 1 ? 'wordt' : 'worden'} hier niet herhaald.`,
+  notGathered: {
+    question: (count) => `Onder “Vragen” ${lines(count)} niet geoogst: een vraag begint met \`- [?]\`, of heeft de tag \`#vraag\`.`,
+    decision: (count) => `Onder “Besluiten” ${lines(count)} niet geoogst: een besluit begint met \`- [!]\`.`,
+    action: (count) => `Onder “Acties” ${lines(count)} niet geoogst: een actie begint met \`- [ ]\`.`,
+    box: (count) => `Onder “Oogst” ${count === 1 ? 'is 1 hokje' : `zijn ${String(count)} hokjes`} niet geoogst: daar noemt een actie een eigenaar of een dag.`,
+    block: (count) => `Onder “Oogst” ${count === 1 ? 'blijft 1 tabel, citaat of stuk code' : `blijven ${String(count)} tabellen, citaten of stukken code`} staan: de samenvatting bestaat alleen uit regels.`,
+  },
   question: (session) => `De samenvatting in “${session}” schrijven?`,
   accept: 'Schrijf op',
   which: 'Welke vragen worden een kennisnotitie?',
@@ -37,3 +44,7 @@ export const harvest: typeof en.harvest = {
   notLinked: (name, why) => `“${name}” is gemaakt, en leidt naar de vraag; de vraag kon niet aangepast worden om terug te leiden. ${why}`,
   hasNote: (name) => `“${name}” kwam al uit deze vraag.`,
 };
+
+function lines(count: number): string {
+  return count === 1 ? 'is 1 regel' : `zijn ${String(count)} regels`;
+}

@@ -3,6 +3,8 @@ import { labelOfQuestion } from '../../confidentiality/effective-label.ts';
 import { nameOfPath, readNote } from '../../note/parse-note.ts';
 import type { NoteSource } from '../../note/parse-note.ts';
 import { isStricter } from '../../note/tlp.ts';
+import { reasonsNotGathered } from '../../sessions/harvest/not-gathered.ts';
+import type { NotGathered } from '../../sessions/harvest/not-gathered.ts';
 import type { Harvest } from '../../sessions/harvest/gather-harvest.ts';
 import { marksIn } from '../../sessions/harvest/marks.ts';
 import type { Foreign, SummaryRequest } from '../../sessions/harvest/write-summary.ts';
@@ -19,10 +21,12 @@ export interface ReviewedHarvest {
   readonly takeOut: SummaryRequest['takeOut'];
   readonly strangers: readonly Foreign[];
   readonly harvest: Harvest;
+  /** What stands below its headings and is not gathered. */
+  readonly missed: readonly NotGathered[];
 }
 
 /** What is about to be written, to look at before it is. */
-export function harvestReview({ community, source, after, planned, takeOut, strangers, harvest }: ReviewedHarvest, { harvest: words }: Messages): string {
+export function harvestReview({ community, source, after, planned, takeOut, strangers, harvest, missed }: ReviewedHarvest, { harvest: words }: Messages): string {
   const marks = marksIn(readNote(source.note.path, after));
   const summary = marks.kind === 'pair' ? after.slice(marks.between.start, marks.between.end).trim() : '';
   const kept = strangers.filter(({ text, mustStay }) => mustStay || !takeOut.has(text));
@@ -36,10 +40,27 @@ export function harvestReview({ community, source, after, planned, takeOut, stra
     `# ${words.reviewTitle(source.note.title)}`,
     words.reviewSummary, readable(summary),
     ...(leftOut === 0 ? [] : [words.leftOut(leftOut)]),
+    ...missedInWords(missed, words),
     ...(notes.length === 0 ? [] : [`${words.reviewNotes}\n${notes.join('\n')}`]),
     ...(kept.length === 0 ? [] : [words.reviewKept, kept.map(({ text }) => text).join('\n\n')]),
     ...(gone.length === 0 ? [] : [words.reviewTakenOut, gone.map(({ text }) => text).join('\n\n')]),
   ].join('\n\n');
+}
+
+/** A sentence for each reason, with the lines that may be shown. */
+function missedInWords(missed: readonly NotGathered[], { notGathered }: Messages['harvest']): readonly string[] {
+  return reasonsNotGathered.flatMap((reason) => {
+    const all = missed.filter(({ why }) => why === reason);
+    return all.length === 0 ? [] : [[notGathered[reason](all.length), ...all.filter(({ words }) => words !== '').map(({ words }) => `- ${plainWords(words)}`)].join('\n')];
+  });
+}
+
+/** The sentences alone. */
+export function missedInShort(missed: readonly NotGathered[], { harvest: { notGathered } }: Messages): readonly string[] {
+  return reasonsNotGathered.flatMap((reason) => {
+    const count = missed.filter(({ why }) => why === reason).length;
+    return count === 0 ? [] : [notGathered[reason](count)];
+  });
 }
 
 /** Not every tool draws what is reviewed, so it reads well as it is. Links lead nowhere from there: their words are shown. */

@@ -11,6 +11,7 @@ import type { Harvest } from '../../sessions/harvest/gather-harvest.ts';
 import { harvestNote } from '../../sessions/harvest/harvest-note.ts';
 import type { HarvestRequest } from '../../sessions/harvest/harvest-note.ts';
 import { marksIn } from '../../sessions/harvest/marks.ts';
+import { notGathered } from '../../sessions/harvest/not-gathered.ts';
 import { foreignIn } from '../../sessions/harvest/write-summary.ts';
 import type { Foreign, SummaryRequest } from '../../sessions/harvest/write-summary.ts';
 import { plainWords } from '../../sessions/shown-words.ts';
@@ -24,7 +25,7 @@ import { createKnowledge, knowledgeChoice, leadBack, leadsTo, planKnowledge } fr
 import type { KnowledgeChoice, PlannedKnowledge } from '../make-knowledge.ts';
 import { templatesOf } from '../templates-of.ts';
 import { sessionInFront } from './during-session.ts';
-import { harvestReview } from './harvest-review.ts';
+import { harvestReview, missedInShort } from './harvest-review.ts';
 import { pickSeveral } from './pick-several.ts';
 import { askNoteName, pickKnowledgeTemplate } from './write-knowledge.ts';
 import { tellProblems } from './new-session.ts';
@@ -44,6 +45,7 @@ export async function harvest(context: CommandContext): Promise<void> {
   }
   const gathered = gatherHarvest(community, source, lines);
   const knowledge = await chooseKnowledge(context, community, gathered);
+  const missed = notGathered(community, source, lines);
   const strangers = foreignIn(community, source, lines);
   const takeOut = knowledge === undefined ? undefined : await askForeign(context, strangers);
   if (knowledge === undefined || takeOut === undefined) return;
@@ -53,12 +55,12 @@ export async function harvest(context: CommandContext): Promise<void> {
   const trial = steps(community)(source.text);
   // A note that is made of a question of another note may leave the session's as it is.
   if ('refused' in trial && (trial.refused.code !== 'already-so' || planned.length === 0)) {
-    if (trial.refused.code === 'already-so') ui.notify('info', messages.harvest.upToDate(name));
+    if (trial.refused.code === 'already-so') ui.notify('info', [messages.harvest.upToDate(name), ...missedInShort(missed, messages)].join(' '));
     else ui.notify('warning', failureText(messages, pathInWords(context, path), { kind: 'refused', reason: trial.refused }));
     return;
   }
   if (!(await canLeadBack(context, planned, path))) return;
-  const markdown = harvestReview({ community, source, after: 'edits' in trial ? applyEdits(source.text, trial.edits) : source.text, planned, takeOut, strangers, harvest: gathered }, messages);
+  const markdown = harvestReview({ community, source, after: 'edits' in trial ? applyEdits(source.text, trial.edits) : source.text, planned, takeOut, strangers, harvest: gathered, missed }, messages);
   if (!(await ui.review({ title: messages.harvest.reviewTitle(name), markdown, question: messages.harvest.question(name), accept: messages.harvest.accept }))) return;
   await carryOut(context, { path, name, planned, steps, template: knowledge.template });
 }
@@ -115,7 +117,10 @@ function canHarvest(context: CommandContext, community: Community, source: NoteS
   const marks = marksIn(source);
   if (marks.kind === 'damaged') { ui.notify('warning', messages.harvest.damaged(marks.lines.join(', '))); return false; }
   const { questions, decisions, actions, insights } = gatherHarvest(community, source, lines);
-  if (marks.kind === 'none' && [...questions, ...decisions, ...actions, ...insights].length === 0) { ui.notify('info', messages.harvest.nothingYet(note.title)); return false; }
+  if (marks.kind === 'none' && [...questions, ...decisions, ...actions, ...insights].length === 0) {
+    ui.notify('info', [messages.harvest.nothingYet(note.title), ...missedInShort(notGathered(community, source, lines), messages)].join(' '));
+    return false;
+  }
   return true;
 }
 
