@@ -21,7 +21,7 @@ describe.each(builds)('in the %s build a facilitator', (build) => {
     await workbench.quickInput.choose('With names');
     await titleBecomes(/^Export for the world/);
     await workbench.waitForNotification(/Export 1 note for the world\? 5 notes stay inside/);
-    await workbench.editorLine('How we work.md (3 left out)').waitFor();
+    await workbench.editorLine('How we work.md (5 left out)').waitFor();
     await workbench.editorLine('Client.md: TLP:RED').waitFor();
     await expectSoon(() => workbench.editorIsDirty(), false);
     await workbench.screenshot(`journey-${build}-export-report`);

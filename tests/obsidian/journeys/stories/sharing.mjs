@@ -15,7 +15,7 @@ export const sharing = [
       await choose(person, 'With names, where the notes allow it');
       await eventually(person, 'dialog').toMatchObject({ title: 'Export for the world' });
       const report = await person.do(() => document.querySelector('.cop-notes-review-text').textContent);
-      expect(report).toContain('- Circle/How we work.md (2 left out)\n    - line 6: link “[[Budget]]”\n    - line 8: passage “> [!TLP:RED] > The budget is gone.” (TLP:RED, line 8 says so)');
+      expect(report).toContain('- Circle/How we work.md (4 left out)\n    - line 6: link “[[Budget]]”\n    - line 8: passage “> [!TLP:RED] > The budget is gone.” (TLP:RED, line 8 says so)');
       expect(report).toContain('- Circle/people/Noor Visser.md: no label, so for members only');
       await expect.poll(() => person.do(() => document.querySelector('.cop-notes-review-question').textContent)).toBe('Export 1 note for the world? 5 notes stay inside; the report says why.');
       await person.click('button', 'Choose a folder…');

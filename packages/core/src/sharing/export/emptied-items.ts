@@ -12,7 +12,7 @@ export function emptiedItems(text: string, items: readonly ListItem[], swaps: re
   const look = ({ item, children }: ListItem): readonly Swap[] => {
     const words = left.slice(item.start, item.end);
     if (!words.includes(hidden)) return [];
-    return words.split(/[\r\n]+/).every((line) => bullet.test(line)) ? [cut(wholeLines(text, item))] : children.flatMap(look);
+    return words.split(/[\r\n]+/).every((line) => bullet.test(line)) ? [cut(wholeLines(text, item), cuts.find(({ start }) => item.start <= start && start < item.end)?.takes)] : children.flatMap(look);
   };
   return items.flatMap(look);
 }

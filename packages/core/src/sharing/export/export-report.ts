@@ -2,7 +2,7 @@ import type { AudienceRequest } from '../../confidentiality/audience.ts';
 import { shownName } from '../../note/links.ts';
 import type { Verdict } from '../../confidentiality/judge.ts';
 import type { Messages } from '../../text/messages/messages.ts';
-import type { Omission } from './outgoing.ts';
+import type { Omission, OmissionAmongOthers, OmissionByItself, OmissionOf } from './outgoing.ts';
 import type { AcceptableLeak, AttachmentDecision, ExportPlan, ExportReport, NoteDecision } from './export-plan.ts';
 
 /**
@@ -36,15 +36,32 @@ function joined(parts: readonly string[]): string {
 
 function goingLines(note: NoteDecision, messages: Messages): string {
   const { exportReport: words } = messages;
-  const left = note.omissions.map((omission) => `    - ${omissionLine(omission, messages)}`);
-  return [`- ${note.path}${renamed(note)}${left.length === 0 ? '' : ` (${words.leftOut(left.length)})`}`, ...left].join('\n');
+  const { length } = note.omissions;
+  const left = [...note.omissions.flatMap((omission) => (isAmongOthers(omission) ? [] : [omissionLine(omission, messages)])), ...linesOfTheOthers(note.omissions.filter(isAmongOthers), messages)];
+  return [`- ${note.path}${renamed(note)}${length === 0 ? '' : ` (${words.leftOut(length)})`}`, ...left.map((line) => `    - ${line}`)].join('\n');
 }
 
 function renamed({ path, to }: { readonly path: string; readonly to: string | undefined }): string {
   return to !== undefined && !path.endsWith(to) ? ` → ${to}` : '';
 }
 
-function omissionLine({ kind, line, why, detail, hash }: Omission, messages: Messages): string {
+function isAmongOthers(omission: Omission): omission is OmissionOf<OmissionAmongOthers> {
+  return omission.kind in together;
+}
+
+/** In the order in which they are told. */
+const together: Readonly<Record<OmissionAmongOthers, true>> = { comment: true, remark: true, html: true, code: true, field: true, tag: true, label: true, id: true, footnote: true, definition: true, key: true };
+
+/** Each kind with its number, its lines and its words. */
+function linesOfTheOthers(omissions: readonly OmissionOf<OmissionAmongOthers>[], { exportReport: words }: Messages): readonly string[] {
+  return (Object.keys(together) as readonly OmissionAmongOthers[]).flatMap((kind) => {
+    const ofKind = omissions.filter((omission) => omission.kind === kind);
+    const each = ofKind.map(({ line, detail }) => `${line === undefined ? '' : `${words.line(line + 1)} `}“${shortened(detail)}”`);
+    return ofKind.length === 0 ? [] : [`${words.omissionsTogether[kind](ofKind.length)}: ${each.join(', ')}`];
+  });
+}
+
+function omissionLine({ kind, line, why, detail, hash }: OmissionOf<OmissionByItself>, messages: Messages): string {
   const { exportReport: words } = messages;
   const where = line === undefined ? '' : `${words.line(line + 1)}: `;
   const because = why === undefined ? '' : ` (${verdictInWords(why, messages)})`;

@@ -6,7 +6,7 @@ import { plainLanguages } from '../../note/live-content.ts';
 import type { Range } from '../../text/text-edit.ts';
 import { wholeLines } from '../../text/whole-lines.ts';
 import { cut } from './swap.ts';
-import type { Swap } from './swap.ts';
+import type { CutKind, Swap } from './swap.ts';
 import { stretches, withGap, workingRemarks } from './working-remarks.ts';
 
 /** Tags that only shape words. They stay, without attributes; of all others the words stay and the tag goes. */
@@ -18,24 +18,24 @@ const shapingTag = /^<\/?(?:b|br|del|details|em|i|ins|kbd|mark|s|small|strong|su
  */
 export function hiddenChannels(text: string, parsed: ParsedBody, bodyStart: number): readonly Swap[] {
   return [
-    ...blocksIn(parsed.tree).filter((node) => !staysAsItIs(node, text)).map((node) => cut(wholeLines(text, rangeOf(node)))),
+    ...blocksIn(parsed.tree).filter((node) => !staysAsItIs(node, text)).map((node) => cut(wholeLines(text, rangeOf(node)), kindOf(node))),
     ...blocksIn(parsed.tree).filter((node) => node.type === 'code' && staysAsItIs(node, text)).flatMap((node) => behindLanguage(text, rangeOf(node))),
-    ...parsed.comments.map((range) => withGap(text, range)),
+    ...parsed.comments.map((range) => withGap(text, range, 'comment')),
     ...workingRemarks(parsed.masked, bodyStart),
-    ...parsed.codeSpans.filter(({ start, end }) => /^`+\s*\$?=/.test(text.slice(start, end)) || looksLabelled(text.slice(start, end))).map(cut),
-    ...parsed.paragraphs.flatMap((paragraph) => tagsIn(parsed.masked, paragraph)).filter((range) => !staysInWords(text.slice(range.start, range.end))).map(cut),
+    ...parsed.codeSpans.filter(({ start, end }) => /^`+\s*\$?=/.test(text.slice(start, end)) || looksLabelled(text.slice(start, end))).map((range) => cut(range, 'code')),
+    ...parsed.paragraphs.flatMap((paragraph) => tagsIn(parsed.masked, paragraph)).filter((range) => !staysInWords(text.slice(range.start, range.end))).map((range) => cut(range, 'html')),
     // Code of plugins stands between these, and other languages of the web.
-    ...[['<%', '%>'], ['<?', '?>'], ['<![CDATA[', ']]>']].flatMap(([open = '', close = '']) => stretches(parsed.masked, open, close, bodyStart)).map(cut),
+    ...[['<%', '%>'], ['<?', '?>'], ['<![CDATA[', ']]>']].flatMap(([open = '', close = '']) => stretches(parsed.masked, open, close, bodyStart)).map((range) => cut(range, 'code')),
     // Addresses for programs on this machine tell the vault and the file.
     ...[...parsed.masked.slice(bodyStart).matchAll(/\b(?:(?:obsidian|vscode|vscode-insiders|zotero|logseq):|file:[\\/])[^\s)>\]]+/gi)]
-      .map(({ index, 0: address }) => cut({ start: bodyStart + index, end: bodyStart + index + address.length })),
+      .map(({ index, 0: address }) => cut({ start: bodyStart + index, end: bodyStart + index + address.length }, 'address')),
   ];
 }
 
 /** What stands behind the language of a fence is for tools, and nobody sees it. */
 function behindLanguage(text: string, { start, end }: Range): readonly Swap[] {
   const [, opening = '', more = ''] = /^((?:`{3,}|~{3,})[ \t]*[^\s]*)([^\r\n]*)/.exec(text.slice(start, Math.min(end, start + 10_000))) ?? [];
-  return more.trim() === '' ? [] : [cut({ start: start + opening.length, end: start + opening.length + more.length })];
+  return more.trim() === '' ? [] : [cut({ start: start + opening.length, end: start + opening.length + more.length }, 'code')];
 }
 
 /** Tags of HTML in a paragraph. The value of an attribute may hold any sign (CommonMark 0.31 §6.6); a quote that never ends is none. */
@@ -56,6 +56,11 @@ function blocksIn(tree: Root): readonly Nodes[] {
   };
   look(tree);
   return blocks;
+}
+
+function kindOf(node: Nodes): CutKind {
+  if (node.type === 'html') return node.value.startsWith('<!--') ? 'comment' : 'html';
+  return node.type === 'definition' ? 'definition' : 'code';
 }
 
 function staysAsItIs(node: Nodes, text: string): boolean {

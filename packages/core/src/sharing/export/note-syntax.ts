@@ -22,15 +22,15 @@ const spokenKeys: ReadonlyMap<string, keyof SpokenWords> = new Map([['answer', '
  */
 export function noteSyntax({ text, note, body }: NoteSource, tagMayGo: (tag: string) => boolean, words: SpokenWords): readonly Swap[] {
   const range = { start: body.start, end: text.length };
-  const fields = [...body.fields.map((field) => field.range), ...fieldsOfAnyKey(text, body.masked, range, body.linkTexts)].map((field) => cut(withSpaceBefore(text, field)));
+  const fields = [...body.fields.map((field) => field.range), ...fieldsOfAnyKey(text, body.masked, range, body.linkTexts)].map((field) => cut(withSpaceBefore(text, field), 'field'));
   return [
     ...fields,
     ...wholeLineFields(body.masked, body.start, words),
-    ...strayFields(text, body.masked, range, body.linkTexts).map(cut),
-    ...[...body.masked.slice(body.start).matchAll(/(?:^|[ \t])\^[A-Za-z0-9-]+[ \t]*$/gm)].map((match) => cut({ start: body.start + match.index, end: body.start + match.index + match[0].length })),
-    ...note.tags.filter(({ name, place }) => place.start >= body.start && (isQuestionTag(name) || !tagMayGo(name))).map(({ place }) => cut(withSpaceBefore(text, place))),
+    ...strayFields(text, body.masked, range, body.linkTexts).map((stray) => cut(stray, 'field')),
+    ...[...body.masked.slice(body.start).matchAll(/(?:^|[ \t])\^[A-Za-z0-9-]+[ \t]*$/gm)].map((match) => cut({ start: body.start + match.index, end: body.start + match.index + match[0].length }, 'id')),
+    ...note.tags.filter(({ name, place }) => place.start >= body.start && (isQuestionTag(name) || !tagMayGo(name))).map(({ place }) => cut(withSpaceBefore(text, place), 'tag')),
     ...allItems(body.items).filter((item) => item.isQuestion).flatMap(boxOf),
-    ...[...note.parts, ...note.labelsInBody].filter(({ place }) => place.start >= body.start && isWrittenForTools(text.slice(place.start, place.end))).map(({ place }) => cut(withSpaceBefore(text, place))),
+    ...[...note.parts, ...note.labelsInBody].filter(({ place }) => place.start >= body.start && isWrittenForTools(text.slice(place.start, place.end))).map(({ place }) => cut(withSpaceBefore(text, place), 'label')),
     ...note.parts.filter(({ place }) => text.startsWith('[!', place.start)).map(({ label, place }): Swap => ({ start: place.start, end: place.end, render: () => `**${label}**` })),
   ];
 }
@@ -62,7 +62,7 @@ function wholeLineFields(masked: string, from: number, words: SpokenWords): read
     const key = (match[2] ?? '').slice(0, -2);
     const behindKey = start + key.length + 2;
     const means = spokenKeys.get(key.trim().toLowerCase());
-    if (means === undefined) return [cut({ start: start + wordsBeforeKey(key), end: from + match.index + match[0].length })];
+    if (means === undefined) return [cut({ start: start + wordsBeforeKey(key), end: from + match.index + match[0].length }, 'field')];
     return [{ start, end: behindKey, render: () => `${words[means]}:` }];
   });
 }

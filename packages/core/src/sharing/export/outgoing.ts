@@ -5,6 +5,7 @@ import type { Note } from '../../note/note.ts';
 import type { NoteSource } from '../../note/parse-note.ts';
 import type { Messages } from '../../text/messages/messages.ts';
 import type { Range } from '../../text/text-edit.ts';
+import type { CutKind } from './swap.ts';
 
 /** A note that goes out. */
 export interface OutgoingNote {
@@ -43,10 +44,18 @@ export interface Outgoing {
   readonly addressMayGo: (address: string, from: Note) => boolean;
 }
 
+/** What is left out for what it says or leads to: each is told on a line of its own. */
+export type OmissionByItself = 'passage' | 'link' | 'attachment' | 'embed' | 'name' | 'address';
+
+/** What is left out for the way it is written, whatever it says: told together. */
+export type OmissionAmongOthers = Exclude<CutKind, OmissionByItself> | 'footnote' | 'key';
+
 /** Something that was taken out of a note, for the report. */
-export interface Omission {
-  readonly kind: 'passage' | 'link' | 'attachment' | 'embed' | 'name' | 'code' | 'address';
-  /** Of the note that it stood in; from 0. Undefined for names, which are looked for in the finished text. */
+export type Omission = OmissionOf<OmissionByItself> | OmissionOf<OmissionAmongOthers>;
+
+export interface OmissionOf<Kind> {
+  readonly kind: Kind;
+  /** Of the note that it stood in; from 0. Undefined for names and references to footnotes, which are looked for in the finished text. */
   readonly line: number | undefined;
   readonly why: Verdict | undefined;
   /** The words, for those who may see the report. */

@@ -69,12 +69,16 @@ class BodyRenderer {
       ...emptiedItems(text, source.body.items, forTools),
       ...note.links.filter(({ place }) => place.start >= source.body.start).map((link): Swap => ({ ...blockOf(text, link), render: (inside) => this.link(source, link, inside, here, omit) })),
       ...source.body.external.map((link): Swap => ({ ...link.place, render: (inside) => this.external(source, link, inside, omit) })),
-      ...bareAddresses(source).filter(({ address }) => !this.outgoing.addressMayGo(address, note)).map(({ range: place }) => ({ ...place, render: () => bracketedAt(text, place, this.outgoing.words.notIncluded) })),
+      ...bareAddresses(source).filter(({ address }) => !this.outgoing.addressMayGo(address, note)).map(({ range: place }): Swap => ({ ...place, takes: 'address', render: () => bracketedAt(text, place, this.outgoing.words.notIncluded) })),
       ...source.body.headings.map((heading, index): Swap => ({
         ...heading.words, render: (inside) => markedHeading(around.length === 0 ? this.headingId(note, index) : '', inside(heading.words)),
       })),
     ];
-    return withSwaps(clean(text), swaps)(range);
+    const told = new Set<Swap>();
+    return withSwaps(clean(text), swaps, (swap) => {
+      if (swap.takes !== undefined && !told.has(swap)) omit(swap.takes, swap.start, text.slice(swap.start, swap.end));
+      told.add(swap);
+    })(range);
   }
 
   /** Callouts, items and questions that this audience may not see, with all that is nested in them. */

@@ -5,7 +5,7 @@ import type { Note } from '../../note/note.ts';
 import type { NoteSource } from '../../note/parse-note.ts';
 import { findBoth, redactNames } from '../names.ts';
 import type { FindNames } from '../names.ts';
-import { withoutDeadFootnotes } from './dead-footnotes.ts';
+import { deadFootnotesIn, withoutDeadFootnotes } from './dead-footnotes.ts';
 import { exportFrontmatter } from './export-frontmatter.ts';
 import type { JudgedNotes } from './judged-notes.ts';
 import type { NamesKeptBack } from './names-kept-back.ts';
@@ -43,14 +43,25 @@ export function renderNote({ judged, names, outgoing, hashOfName }: RenderingOf,
   const findNames = chatham ? findBoth(names.ofNotes, names.ofPeople()) : names.ofNotes;
   const { text, found } = redactNames(withoutDeadFootnotes(body.text.replace(/^(?:[ \t]*(?:\r\n|\n|\r))+/, '')), findNames, outgoing.words.nameLeftOut);
   const { note: own } = note.cleared.value;
-  const frontmatter = exportFrontmatter(own, verdict.silent ? undefined : verdict.label, (written) => themesOf(outgoing, own, written).filter((theme) => findNames(theme).length === 0));
+  const themesThatGo = (written: string): readonly string[] => themesOf(outgoing, own, written).filter((theme) => findNames(theme).length === 0);
+  const frontmatter = exportFrontmatter(own, verdict.silent ? undefined : verdict.label, themesThatGo);
   const redacted = [...new Map(found.map(({ guarded }) => [guarded.name, guarded])).values()].map(({ name, of }): Omission => ({ kind: 'name', line: undefined, why: undefined, detail: name, hash: hashOfName(name, of) }));
   return {
     path, to: note.path, verdict, sources: body.sources, findNames, type: own.type,
     title: redactNames(outgoing.titleOf(own), findNames, outgoing.words.nameLeftOut).text,
     text: `${frontmatter}${frontmatter === '' || text === '' ? '' : '\n'}${text.trimEnd()}\n`.replace(/\r\n?/g, '\n'),
-    omissions: [...body.omissions, ...redacted],
+    omissions: [...body.omissions, ...redacted, ...footnotesGone(body.text), ...keysGone(note.cleared.value, frontmatter, themesThatGo)],
   };
+}
+
+function footnotesGone(text: string): readonly Omission[] {
+  return deadFootnotesIn(text).map(({ start, end }) => ({ kind: 'footnote', line: undefined, why: undefined, detail: text.slice(start, end) }));
+}
+
+/** Keys of which nothing goes, and those of whose themes not all go. */
+function keysGone({ text, note }: NoteSource, frontmatter: string, themesThatGo: (written: string) => readonly string[]): readonly Omission[] {
+  const gone = note.properties.filter(({ key, values }) => !frontmatter.includes(`\n${key}:`) || (key === 'themes' && values.some((theme) => themesThatGo(theme).length === 0)));
+  return gone.map(({ place }) => ({ kind: 'key', line: place.line, why: undefined, detail: text.slice(place.start, place.end) }));
 }
 
 /** The words of a theme as it is written; none where it leads to what stays inside, or to nothing that anybody could judge. */

@@ -21,7 +21,7 @@ export function wordsOfHeading(outgoing: Outgoing, source: NoteSource, heading: 
   const swaps: readonly Swap[] = [
     ...hiddenChannels(text, parseBody(text, body.start), body.start),
     ...noteSyntax(source, () => false, outgoing.words),
-    ...heading.hidden.map(cut),
+    ...heading.hidden.map((range) => cut(range, undefined)),
     ...note.links.filter(({ place }) => inWords(place)).map((link): Swap => ({ start: link.place.start, end: link.place.end, render: (inside) => wordsOfLink(outgoing, source, link, inside) })),
     ...body.external.filter(({ place }) => inWords(place)).map(({ embed, alias, place }): Swap => {
       const start = place.start + (embed ? 2 : 1);

@@ -1,12 +1,17 @@
 import type { Range } from '../../text/text-edit.ts';
 
+/** What is cut because no reader sees it as it is written, or no tool elsewhere makes the same of it. */
+export type CutKind = 'comment' | 'remark' | 'html' | 'field' | 'label' | 'tag' | 'id' | 'code' | 'address' | 'definition';
+
 /** Put something else in the place of a stretch of a note. `inside` renders what stands in a stretch of the same note. */
 export interface Swap extends Range {
   readonly render: (inside: (range: Range) => string) => string;
+  /** What goes with it, for whoever is told what an export leaves out; undefined where nothing goes, or where rendering tells it. */
+  readonly takes?: CutKind | undefined;
 }
 
-export function cut(range: Range): Swap {
-  return { ...range, render: nothing };
+export function cut(range: Range, takes: CutKind | undefined): Swap {
+  return { ...range, render: nothing, takes };
 }
 
 export function isCut({ render }: Swap): boolean {
@@ -19,9 +24,9 @@ function nothing(): string {
 
 /**
  * A stretch of a text with its swaps carried out. Of two that overlap the outer or earlier one counts, and what the other one has beyond
- * it is left out: what two rules claim nobody vouches for.
+ * it is left out: what two rules claim nobody vouches for. `tell` hears of each that takes something, sometimes twice.
  */
-export function withSwaps(text: string, swaps: readonly Swap[]): (range: Range) => string {
+export function withSwaps(text: string, swaps: readonly Swap[], tell: (swap: Swap) => void = () => undefined): (range: Range) => string {
   const sorted = [...swaps].sort((a, b) => a.start - b.start || b.end - a.end);
   /** The blanks on both sides of what is gone would add up, at the beginning of a line to code. Those at its end can be a break, and what others swap is theirs. */
   const behindBlanks = (position: number, end: number, first: number): number => {
@@ -37,6 +42,7 @@ export function withSwaps(text: string, swaps: readonly Swap[]): (range: Range) 
       const swap = sorted[i];
       if (swap === undefined || swap.start >= range.end) break;
       if (swap.end <= position && !(swap.start === swap.end && swap.start === position)) continue;
+      tell(swap);
       if (swap.start < position) {
         position = Math.max(position, Math.min(swap.end, range.end));
         continue;

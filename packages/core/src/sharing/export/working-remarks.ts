@@ -1,6 +1,6 @@
 import type { Range } from '../../text/text-edit.ts';
 import { cut } from './swap.ts';
-import type { Swap } from './swap.ts';
+import type { CutKind, Swap } from './swap.ts';
 
 /**
  * The marks of CriticMarkup, by which people work on a text together: remarks and what is struck out are theirs, and go nowhere. What
@@ -10,11 +10,11 @@ export function workingRemarks(masked: string, from: number): readonly Swap[] {
   const between = (open: string, close: string): readonly Range[] => stretches(masked, open, close, from);
   const words = (start: number, end: number): Swap['render'] => (inside) => inside({ start, end });
   return [
-    ...[...between('{>>', '<<}'), ...between('{--', '--}')].map((range) => withGap(masked, range)),
+    ...[...between('{>>', '<<}'), ...between('{--', '--}')].map((range) => withGap(masked, range, 'remark')),
     ...[...between('{++', '++}'), ...between('{==', '==}')].map(({ start, end }): Swap => ({ start, end, render: words(start + 3, end - 3) })),
     ...between('{~~', '~~}').map(({ start, end }): Swap => {
       const arrow = masked.indexOf('~>', start);
-      return arrow < 0 || arrow + 2 > end - 3 ? cut({ start, end }) : { start, end, render: words(arrow + 2, end - 3) };
+      return arrow < 0 || arrow + 2 > end - 3 ? cut({ start, end }, 'remark') : { start, end, render: words(arrow + 2, end - 3), takes: 'remark' };
     }),
   ];
 }
@@ -37,7 +37,7 @@ export function stretches(text: string, open: string, close: string, from: numbe
 }
 
 /** Without what stood between them two words would become one, and two brackets a link. */
-export function withGap(text: string, range: Range): Swap {
+export function withGap(text: string, range: Range, takes: CutKind): Swap {
   const joins = /\S/.test(text.charAt(range.start - 1)) && /\S/.test(text.charAt(range.end));
-  return joins ? { ...range, render: () => ' ' } : cut(range);
+  return joins ? { ...range, render: () => ' ', takes } : cut(range, takes);
 }
