@@ -2,13 +2,13 @@ import type { Blockquote } from 'mdast';
 import { digestOf } from '../text/digest.ts';
 import { lineAround } from '../text/lines.ts';
 import type { Range } from '../text/text-edit.ts';
-import { isClosingTag } from './closing-words.ts';
+import { asItLooks } from '../text/words.ts';
 import type { ClosedBlock } from './closed-blocks.ts';
 import { htmlCommentsIn } from './hidden-spans.ts';
 import type { InlineField } from './inline-field.ts';
 import { calloutLabelIn, labelsIn, mayHoldLabel } from './labels-in-body.ts';
 import type { LabelInBody } from './labels-in-body.ts';
-import { closingWordsIn, labelsInWords, labelTagsIn, mayHoldClosingWord, maySpeakOfLabel } from './labels-in-words.ts';
+import { closingWordsIn, labelsInWords, labelTagsIn, readTag, mayHoldClosingWord, maySpeakOfLabel } from './labels-in-words.ts';
 import type { LabelInWords } from './labels-in-words.ts';
 import { maskRanges, overlapping, separate, within } from './mask.ts';
 import type { LabelledPart, NoteProblem, NoteProblemCode, PlacedLabel, SpokenLabel } from './note.ts';
@@ -71,7 +71,7 @@ export class LabelGatherer {
     for (const each of found) around.labels.push({ label: this.labelOf(each), place: this.placeOf(each.range) });
     if (!speaks) return;
     const tags = labelTagsIn(masked, range);
-    for (const { label, range: tag } of tags) around.labels.push({ label: this.labelOf({ label, readable: !isClosingTag(masked.slice(tag.start + 1, tag.end)), misspelt: true, range: tag, written: masked.slice(tag.start, tag.end) }), place: this.placeOf(tag) });
+    for (const { label, range: tag } of tags) around.labels.push({ label: this.labelOf({ label, readable: readTag(asItLooks(masked.slice(tag.start + 1, tag.end))) !== undefined, misspelt: true, range: tag, written: masked.slice(tag.start, tag.end) }), place: this.placeOf(tag) });
     const taken = separate([...[...found, ...tags, ...fields].map((each) => each.range), ...overlapping(this.calloutMarks, range)]);
     // What is closed as far already is closed.
     const inWords = [...labelsInWords(masked, range), ...closingWordsIn(masked, range)].filter((each) => overlapping(taken, each.range).length === 0 && !around.callouts.some((label) => !isStricter(each.label, label)));
@@ -130,6 +130,7 @@ export class LabelGatherer {
     const hasFix = around.isInItem || (around.quote === undefined && heading === undefined && isAllOfBlock);
     for (const each of found) {
       if (each.isClosingWord === true) this.report('label-misspelt', `${this.text.slice(each.range.start, each.range.end)}\n`, each.range);
+      else if (each.isUnreadable === true) this.report('label-unreadable', this.text.slice(each.range.start, each.range.end), each.range);
       else this.report('label-in-words', `${each.label}\n${hasFix ? 'field' : ''}`, each.range);
     }
     if (around.isInItem) around.labels.push(label);

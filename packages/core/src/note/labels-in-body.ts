@@ -5,7 +5,7 @@ import { closingWordsIn, labelsInWords } from './labels-in-words.ts';
 import { isPlainYes } from './closing-words.ts';
 import { isClosingType, labelOfLikeField } from './like-label.ts';
 import { overlapping, separate } from './mask.ts';
-import { readLabel, strictestOf } from './tlp.ts';
+import { isMeantAsLabel, readLabel, strictestOf } from './tlp.ts';
 import type { TlpLabel } from './tlp.ts';
 
 /** A label that stands in the body of a note. */
@@ -63,7 +63,7 @@ export function labelsIn(masked: string, range: Range, fields: readonly InlineFi
     const [line, written = ''] = match;
     const label = readLabel(written);
     const start = range.start + match.index;
-    return label === undefined ? [] : [{ label, readable: true, range: { start, end: start + line.length }, written }];
+    return label === undefined && !isMeantAsLabel(written) ? [] : [{ label: label ?? 'TLP:RED', readable: label !== undefined, range: { start, end: start + line.length }, written }];
   });
   const found = [...ofFields, ...strays, ...lines];
   return [...found, ...misspeltIn(masked, looked, range, [...found.map((each) => each.range), ...read])];
@@ -129,5 +129,5 @@ export function calloutLabelIn(masked: string, firstLine: Range): LabelInBody | 
 function calloutTitled(masked: string, title: Range, mark: Range): LabelInBody | undefined {
   const found = [...labelsInWords(masked, title).filter(({ form, begins }) => form !== 'spoken' || begins), ...closingWordsIn(masked, title)];
   const label = strictestOf(found.map((each) => each.label));
-  return label === undefined ? undefined : { label, readable: found.some((each) => each.label === label && each.isClosingWord !== true), misspelt: true, range: mark, written: masked.slice(mark.start, title.end).trim() };
+  return label === undefined ? undefined : { label, readable: found.some((each) => each.label === label && each.isClosingWord !== true && each.isUnreadable !== true), misspelt: true, range: mark, written: masked.slice(mark.start, title.end).trim() };
 }

@@ -1,7 +1,7 @@
 import type { Range } from '../text/text-edit.ts';
 import { asItLooks } from '../text/words.ts';
 import { closingWords, isClosingTag } from './closing-words.ts';
-import { readLabel } from './tlp.ts';
+import { isMeantAsLabel, readLabel } from './tlp.ts';
 import type { TlpLabel } from './tlp.ts';
 
 /** A label that stands in words, where the format has no label: a member who reads it takes it for one. */
@@ -17,13 +17,22 @@ export interface LabelInWords {
   readonly begins: boolean;
   /** It is a word like *confidential*, and names no label. */
   readonly isClosingWord?: true;
+  /** It says TLP, and then no label that can be read (`TLP:ROOD`). */
+  readonly isUnreadable?: true;
 }
 
 const unseen = '[\\u00AD\\u200B-\\u200F\\u2060\\uFEFF]*';
-/** With its prefix, for every text is full of red and green. */
-const labelWord = new RegExp(`(^|[^\\p{L}\\p{N}])(t${unseen}l${unseen}p(?:[ \\t\\u00A0]{0,2}[:：_/.–-][ \\t\\u00A0]{0,2}|[ \\t\\u00A0]?)${unseen}(?:clear|white|green|amber(?:[ \\t]?[+_ -][ \\t]?strict)?|red))(?![\\p{L}\\p{N}])`, 'giu');
+/** With its prefix, for every text is full of red and green. What follows the prefix need not be a label that can be read. */
+const labelWord = new RegExp(`(^|[^\\p{L}\\p{N}])(t${unseen}l${unseen}p(?:[ \\t\\u00A0]?v?\\d(?:\\.\\d)?)?)([ \\t\\u00A0]{0,2}[:：;_/.–-][ \\t\\u00A0]{0,2}|[ \\t\\u00A0]?)${unseen}((?:amber(?:[ \\t]?[+_ -][ \\t]?stri[ck]{0,2}t?|\\+\\p{L}+)|\\p{L}[\\p{L}\\u00AD\\u200B-\\u200F\\u2060\\uFEFF]*)(?![\\p{L}\\p{N}]))`, 'giu');
 
 const quickly = new RegExp(`[tТтΤτᴛＴｔ]${unseen}[lʟＬｌӏ]${unseen}[pРрΡρᴘＰｐ]`, 'i');
+
+const unseenSigns = new RegExp(unseen, 'g');
+
+/** Behind a colon and the like stands a label, whatever it is; behind a blank or a hyphen one that looks like a label. */
+function isMeant(sign: string, name: string): boolean {
+  return /[:：;]/.test(sign) || isMeantAsLabel(name);
+}
 
 /** A quick look: nearly no words have one. */
 export function maySpeakOfLabel(words: string): boolean {
@@ -36,13 +45,17 @@ export function labelsInWords(masked: string, { start, end }: Range): readonly L
   if (!maySpeakOfLabel(words)) return [];
   const looked = asItLooks(words);
   return [...looked.matchAll(labelWord)].flatMap((match): readonly LabelInWords[] => {
-    const [, before = '', written = ''] = match;
-    const label = readLabel(written.replace(/[\u00AD\u200B-\u200F\u2060\uFEFF\u00A0]/g, '').replace(/^tlp[^\p{L}]*/iu, ''));
+    const [whole, before = '', prefix = '', sign = '', name = ''] = match;
+    const label = /\d/.test(prefix) ? undefined : readLabel(name.replace(unseenSigns, ''));
     const at = match.index + before.length;
-    const line = lineOf(looked, at, at + written.length);
+    const end = match.index + whole.length;
+    const line = lineOf(looked, at, end);
     // In an address it is part of a name.
-    if (label === undefined || /:\/\/\S*$/.test(line.before)) return [];
-    return [{ label, form: formOf(line), begins: isBare(line.before), range: { start: start + at, end: start + at + written.length } }];
+    if ((label === undefined && !isMeant(sign, name)) || /:\/\/\S*$/.test(line.before)) return [];
+    const form = formOf(line);
+    // Of what can't be read nobody speaks in a sentence, unless it is nearly a label.
+    if (label === undefined && form === 'spoken' && !isMeantAsLabel(name)) return [];
+    return [{ label: label ?? 'TLP:RED', form, begins: isBare(line.before), ...(label === undefined ? { isUnreadable: true } : {}), range: { start: start + at, end: start + end } }];
   });
 }
 
@@ -85,7 +98,7 @@ export function mayHoldClosingWord(words: string): boolean {
   return /confiden|vertrouw|geheim|secret|classified/i.test(words);
 }
 
-const labelTag = /(^|[\s(>\uFFFF])#(tlp[-_/:]?(?:clear|white|green|amber(?:[+_/-]?strict)?|red))(?![\p{L}\p{N}_/-])/giu;
+const labelTag = /(^|[\s(>\uFFFF])#(tlp[\p{L}\p{N}_/:+-]*[\p{L}\p{N}])/giu;
 
 const anyTag = /(^|[\s(>\uFFFF])#([\p{L}\p{N}_/-]+)/gu;
 
@@ -105,7 +118,13 @@ export function labelTagsIn(masked: string, { start, end }: Range): readonly Omi
 /** The label of a tag, by its name without the `#`. */
 export function labelOfTag(name: string): TlpLabel | undefined {
   if (isClosingTag(name)) return 'TLP:RED';
-  return /^tlp/i.test(name) ? readLabel(name.replace(/^tlp[-_/:]?/i, '').replace(/^amber[+_/-]?strict$/i, 'AMBER+STRICT')) : undefined;
+  if (!/^tlp/i.test(name)) return undefined;
+  return readTag(name) ?? (isMeantAsLabel(name) ? 'TLP:RED' : undefined);
+}
+
+/** The label that a tag says: undefined for `confidential` and `tlp-rood`, which can't be read as one. */
+export function readTag(name: string): TlpLabel | undefined {
+  return readLabel(name.replace(/^tlp[-_/:]?/i, '').replace(/^amber[+_/-]?strict$/i, 'AMBER+STRICT'));
 }
 
 interface Line {

@@ -1,6 +1,6 @@
 import { asItLooks } from '../text/words.ts';
 import { isClosingWord, isPlainNo } from './closing-words.ts';
-import { nearestLabel, readLabel, slips } from './tlp.ts';
+import { isMeantAsLabel, readLabel, slips } from './tlp.ts';
 import type { TlpLabel } from './tlp.ts';
 
 /** Words for the key, in the languages of the product, that the format does not know. */
@@ -30,11 +30,11 @@ export function labelOfLikeField(key: string, value: string): { readonly label: 
   const label = readLabel(bare);
   const isPrefixed = /^tlp(?![a-z])/i.test(bare);
   if (label !== undefined && (isPrefixed || isLikeLabelKey(key) || wordsForLabels.has(lettersOf(key)))) return { label, readable: true };
-  return isLikeLabelKey(key) || (isPrefixed && nearestLabel(bare) !== undefined) ? { label: 'TLP:RED', readable: false } : undefined;
+  return isLikeLabelKey(key) || (isPrefixed && isMeantAsLabel(bare)) ? { label: 'TLP:RED', readable: false } : undefined;
 }
 
 /** Further types of callouts by which people close something, though they are no labels. */
-const closingTypes = /^(?:confidentiality|vertrouwelijkheid|restricted|embargo|nda)$/i;
+const closingTypes = /^(?:confidentiality|vertrouwelijkheid|restricted|embargo|nda|rood|oranje|groen)$/i;
 
 export function isClosingType(type: string): boolean {
   const looked = asItLooks(type).trim();

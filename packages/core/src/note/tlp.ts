@@ -37,6 +37,14 @@ export function nearestLabel(written: string): TlpLabel | undefined {
   return near.length === 1 ? near[0] : undefined;
 }
 
+/** Colours that are no label, in the languages of the product and in those next to them. */
+const otherColours = /^(?:roo?de?|oranje|groene?|witte?|helder|gee?le?|zwarte?|blauwe?|paarse?|black|yellow|orange|blue|purple|rot|gelb|gr[uü]n|wei(?:ss|ß)|rouge|jaune|vert|blanc|amber.*)$/i;
+
+/** Whether what can't be read as a label was most likely meant as one, by its name with or without the prefix: misspelt, or a colour in another language. */
+export function isMeantAsLabel(written: string): boolean {
+  return nearestLabel(written) !== undefined || otherColours.test(written.replace(/^\s*tlp[^\p{L}]*/iu, '').trim());
+}
+
 /** The least number of letters to add, drop or change (Levenshtein). Both are a word long. */
 export function slips(one: string, other: string): number {
   let row = Array.from({ length: other.length + 1 }, (_, index) => index);

@@ -77,6 +77,20 @@ describe('an item that somebody meant to close stays inside', () => {
     ['words that are a sentence', 'So much. Strictly confidential!', undefined],
     ['a word behind a comma', 'and, vertrouwelijk', undefined],
     ['a Cyrillic letter in the word', '(vertr\u043Euwelijk)', undefined],
+    ['a label in Dutch', '(TLP:ROOD)', undefined],
+    ['a label in Dutch, with a blank', '(TLP rood)', undefined],
+    ['a misspelt label', '(TLP:REDD)', '(TLP:RED)'],
+    ['letters of the label in the wrong order', '(TLP:AMBRE)', '(TLP:AMBER)'],
+    ['half of a label in Dutch', '(TLP:AMBER+STRIKT)', '(TLP:AMBER+STRICT)'],
+    ['another colour', '(TLP:ORANJE)', undefined],
+    ['a colour that is no label', '– TLP:BLACK', undefined],
+    ['a semicolon', '(TLP;RED)', field],
+    ['the version', '(TLP 2.0: RED)', '(TLP:RED)'],
+    ['an unseen sign in the label', '(TLP:R\u200BED)', undefined],
+    ['a word that is no colour', '(TLP:INTERN)', undefined],
+    ['a tag in Dutch', '#tlp-rood', undefined],
+    ['a misspelt tag', '#tlp-redd', undefined],
+    ['a field under any key, in Dutch', '[label:: TLP:ROOD]', undefined],
   ])('%s', (_, label, exact) => {
     const text = `${clear}Free.\n\n- [?] Who pays? zqsecret ${label}\n    - below zqdeeper\n- Beside\n`;
     expect(goes(text)).toContain('Free.\n\n- Beside');
@@ -111,7 +125,7 @@ describe('a callout that somebody meant to close stays inside', () => {
     ['> [!WARNING] TLP:RED', '> [!TLP:RED] TLP:RED'], ['> [!WARNING]- TLP:RED for us alone', '> [!TLP:RED]- TLP:RED for us alone'], ['> [!note] Our offer (TLP:RED)', '> [!TLP:RED] Our offer (TLP:RED)'],
     ['> [!CONFIDENTIAL]', undefined], ['> [!VERTROUWELIJK] Alleen voor ons', undefined], ['> [!strikt vertrouwelijk]', undefined], ['> [!secret]', undefined], ['> [!confidentialty]', undefined],
     ['> [!note] Our offer (confidential)', undefined], ['> [!info] Vertrouwelijk', undefined], ['> Vertrouwelijk', undefined], ['> **STRICTLY CONFIDENTIAL**', undefined],
-    ['> [!TPL:RED]', '> [!TLP:RED]'], ['> [!\u0422LP:R\u0415D]', '> [!TLP:RED]'], ['> [TLP:RED]', undefined], ['> TLP:RED', undefined], ['> **TLP:RED**', undefined],
+    ['> [!danger] TLP:ROOD', undefined], ['> [!note] Offer (TLP:REDD)', undefined], ['> [!ROOD]', undefined], ['> TLP:ROOD', undefined], ['> [!TPL:RED]', '> [!TLP:RED]'], ['> [!\u0422LP:R\u0415D]', '> [!TLP:RED]'], ['> [TLP:RED]', undefined], ['> TLP:RED', undefined], ['> **TLP:RED**', undefined],
   ])('%s', (mark, exact) => {
     const text = `${clear}Free.\n\n${mark}\n> Inside zqsecret\n>\n> - zqdeeper\n\nBehind.\n`;
     expect(goes(text)).toContain('Free.\n\nBehind.');
@@ -121,7 +135,7 @@ describe('a callout that somebody meant to close stays inside', () => {
 });
 
 describe('outside of lists and callouts', () => {
-  test.each(['TLP:RED', '**TLP:RED**', '(TLP:RED)', 'TLP: Red.', '*TLP:RED*', '=TLP:RED=', '#tlp-red', '[vertrouwelijkheid:: TLP:RED]', 'Confidentiality: TLP:RED', 'confidentialty:: TLP:RED', '[label: TLP:RED]', 'Vertrouwelijk', '**CONFIDENTIAL**', '(geheim)', '#vertrouwelijk', 'geheim:: ja'])('%s alone in its paragraph is the whole note’s', (line) => {
+  test.each(['TLP:RED', '**TLP:RED**', '(TLP:RED)', 'TLP: Red.', '*TLP:RED*', '=TLP:RED=', '#tlp-red', '[vertrouwelijkheid:: TLP:RED]', 'Confidentiality: TLP:RED', 'confidentialty:: TLP:RED', '[label: TLP:RED]', 'Vertrouwelijk', '**CONFIDENTIAL**', '(geheim)', '#vertrouwelijk', 'geheim:: ja', 'TLP:ROOD', '**TLP: rood**', '#tlp-rood', 'Confidentiality: TLP:REDD'])('%s alone in its paragraph is the whole note’s', (line) => {
     expect(goes(`${clear}Free zqsecret.\n\n${line}\n\nAnd zqmore.\n`)).toBe('');
   });
 
@@ -130,7 +144,7 @@ describe('outside of lists and callouts', () => {
     expect(goes(`${clear}Free.\n\nThe offer zqsecret (TLP:RED).\n\nBehind.\n`)).toContain('Free.\n\nBehind.');
   });
 
-  test.each(['## Budget (TLP:RED)', '## TLP:RED: budget', '## TLP:RED', '## Budget – TLP:RED', '## Budget (vertrouwelijk)', '## Confidential', '## Confidential: budget'])('a label in the heading %j closes all that stands below it', (heading) => {
+  test.each(['## Budget (TLP:RED)', '## TLP:RED: budget', '## TLP:RED', '## Budget – TLP:RED', '## Budget (vertrouwelijk)', '## Confidential', '## Confidential: budget', '## Budget (TLP:ROOD)'])('a label in the heading %j closes all that stands below it', (heading) => {
     expect(goes(`${clear}Free.\n\n${heading}\n\nzqsecret\n\n### Deeper\n\nzqdeeper\n\n## Next\n\nBehind.\n`)).toMatch(/^---\n[^]*---\n\nFree\.\n\n## Next\n\nBehind\.\n$/);
   });
 
@@ -150,7 +164,7 @@ describe('outside of lists and callouts', () => {
 });
 
 describe('words that only speak of a label close nothing, and are found', () => {
-  test.each(['Whoever reads TLP:RED tells nobody.', 'TLP:RED means that nobody may know.', 'Whoever **reads TLP:RED** tells nobody.', 'We call that TLP:RED', 'Then (TLP:RED) nobody is told.', '## What TLP:RED means', '| secret | TLP:RED |', '- Ask before you read TLP:RED aloud.', 'Hidden %% TLP:RED %% here.', '<!-- confidentiality: TLP:RED -->', 'Hidden %% [confidentiality:: TLP:RED] %% here.', '<p>TLP:RED</p>', 'The T\u041BP is TL\u0420:R\u0415D here.'])('%s', (words) => {
+  test.each(['Whoever reads TLP:RED tells nobody.', 'TLP:RED means that nobody may know.', 'Whoever **reads TLP:RED** tells nobody.', 'We call that TLP:RED', 'Then (TLP:RED) nobody is told.', '## What TLP:RED means', '| secret | TLP:RED |', '- Ask before you read TLP:RED aloud.', 'Hidden %% TLP:RED %% here.', '<!-- confidentiality: TLP:RED -->', 'Hidden %% [confidentiality:: TLP:RED] %% here.', '<p>TLP:RED</p>', 'The T\u041BP is TL\u0420:R\u0415D here.', 'We call that TLP:ROOD here.'])('%s', (words) => {
     const text = `${clear}Free zqfree.\n\n${words}\n`;
     expect(goes(text)).toContain('Free zqfree.');
     expect(found(text)).toEqual(['label-spoken 3']);
@@ -180,6 +194,7 @@ describe('words that only speak of a label close nothing, and are found', () => 
     ['in code', 'Write `TLP:RED`, or `[confidentialty:: TLP:RED]`.\n\n```\nTLP:RED\n```'],
     ['as loose as what stands around it', 'TLP:CLEAR\n\nThis is TLP:CLEAR, and [label:: none] (confidential: see below).'],
     ['in an address', '[x](https://e.org/tlp-red) https://e.org/TLP:RED'],
+    ['where TLP is a word of its own', '- TLP: the Traffic Light Protocol\n- We label notes (TLP 2.0) (TLP-based) (TLPs)\n- See TLP: labels say who may know. #tlp/labels #tlp-protocol'],
     ['about something else', 'Our TLP (top level project): red tape, green light. [color:: red] (status: green) [mark: x] #red #tlp #atlp-red\n\n> [!warning] Red\n> x\n\n## Confidentiality'],
     ['where a word is one of a sentence', 'What is said is confidential. A secret is (no longer secret), the offer is vertrouwelijk en geheim. We keep **confidential** what is confidential.\n\n- Our secret: listen\n- Is it confidential?\n\n| vertrouwelijk | ja |\n|---|---|\n\n#confidentiality #secretariaat [vertrouwelijk:: nee] [secret:: no] (confidential: see below) [secret](https://e.org/secret) https://e.org/(secret)'],
   ])('and not %s', (_, words) => {
