@@ -1,6 +1,6 @@
 import { isEverydayWord } from './everyday-words.ts';
-import { guard } from './guarded-names.ts';
-import { capitalised, exactly, hurried, initialOf, initials, saysNothing, wordsOfName } from './name-parts.ts';
+import { guard, shortestInAnyCase } from './guarded-names.ts';
+import { capitalised, exactly, initialOf, initials, saysNothing, wordsOfName } from './name-parts.ts';
 import type { GuardedName } from './names.ts';
 import { isParticle } from './particles.ts';
 
@@ -28,13 +28,18 @@ function lettersOfOrganisation(name: string): readonly string[] {
   return all.flatMap(initials).flatMap((each) => [each, each.toUpperCase()]);
 }
 
+/** Of `Gemeente Ede` also *ede*, and of `TNO` also *tno* and *Tno*, where that is no word of every sentence. */
+function inAHurry(word: string): readonly string[] {
+  const small = word.toLowerCase();
+  return isEverydayWord(small) || saysNothing(small) ? [] : [small, capitalised(small)].flatMap((each) => [each, `${each}s`]);
+}
+
 function wordsOfOrganisation(name: string): readonly GuardedName[] {
   const own = wordsOfName(name).filter((word) => !isParticle(word) && !kindsOfOrganisation.has(word.toLowerCase()));
   const [only = '', ...others] = own;
   const forms = (word: string): readonly string[] => [word, `${word}s`, `${word}se`];
   if (others.length > 0 || only === '') return [guard(name, name), ...own.filter((word) => /^\p{Lu}[\p{L}\p{M}-]{4,}$/u.test(word)).flatMap(forms).flatMap((each) => [each, each.toUpperCase()]).map((each) => exactly(each, name))];
   const inAnyCase = saysNothing(only) ? [] : forms(only).map((each) => guard(each, name));
-  // Of `Gemeente Ede` also *ede*, where that is no word of every sentence: a town is written so in a hurry.
-  const small = own.length < wordsOfName(name).length && only.length === 3 && !isEverydayWord(only) ? hurried(only) : [];
+  const small = only.length < shortestInAnyCase ? inAHurry(only) : [];
   return [guard(name, name), ...inAnyCase, ...small.map((each) => exactly(each, name)), ...forms(capitalised(only)).flatMap((each) => [each, each.toUpperCase()]).map((each) => exactly(each, name))];
 }

@@ -7,7 +7,7 @@ import type { GuardedName, Spelling } from './names.ts';
 import { wordsShown } from './readings.ts';
 
 /** Names of one word with fewer letters than this are looked for only as they are written: `NS` is not every `ns`. */
-const shortestInAnyCase = 4;
+export const shortestInAnyCase = 4;
 
 /** Keys under which tools know what else a note is called. */
 const nameKeys: ReadonlySet<string> = new Set(['aliases', 'alias', 'title']);

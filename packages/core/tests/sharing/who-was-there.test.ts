@@ -7,8 +7,8 @@ import { today } from '../support/notes.ts';
 const clear = '---\nconfidentiality: TLP:CLEAR\n---\n';
 
 /** What goes out of one note, of a community with these members. */
-function goes(body: string, members: readonly string[] = []): string {
-  const texts = new Map([['C/C.md', '---\ntype: community\nconfidentiality: TLP:CLEAR\n---\n# Circle\n'], ...members.map((name): readonly [string, string] => [`C/people/${name}.md`, '---\ntype: member\nconfidentiality: TLP:CLEAR\n---\n']), ['C/Open.md', `${clear}${body}\n`]]);
+function goes(body: string, members: readonly string[] = [], others: readonly string[] = []): string {
+  const texts = new Map([['C/C.md', '---\ntype: community\nconfidentiality: TLP:CLEAR\n---\n# Circle\n'], ...members.map((name): readonly [string, string] => [`C/people/${name}.md`, '---\ntype: member\nconfidentiality: TLP:CLEAR\n---\n']), ...others.map((each): readonly [string, string] => [each.slice(0, each.indexOf('\n')), each.slice(each.indexOf('\n') + 1)]), ['C/Open.md', `${clear}${body}\n`]]);
   const plan = planExport({ texts, attachments: [], folder: 'C', audience: { kind: 'world', names: [] }, today, chathamHouse: true });
   if (plan.kind !== 'ready') return plan.kind;
   return plan.files.filter(({ path }) => path === 'Open.md').map((file) => ('text' in file ? file.text : '')).join('').replace(/^---\n[^]*?---\n\n?/, '').trimEnd();
@@ -49,6 +49,20 @@ describe('whoever was there is not named elsewhere either', () => {
 
   test('nor is from where they were', () => {
     expect(goes('| Naam | Organisatie |\n|---|---|\n| Joop | Delta |\n\nAanwezig: Els (Gamma, online)\n\nDelta and Gamma agree, online.').split('\n').at(-1)).toBe('(name left out) and (name left out) agree, online.');
+  });
+
+  test.each([
+    ['TNO', ['tno', 'Tno', 'TNO', 'T.N.O.', 'Tnos', 'TNO’er', 'tno\'er', 'tno-rapport', 'www.tno.nl', 'https://www.tno.nl']], ['RWS', ['rws', 'Rws.']], ['NS', ['ns', 'Ns']], ['Gemeente Ede', ['ede', 'Ede']],
+  ])('%s in any letters, also as another name of an organisation', (name, forms) => {
+    const own = name.replace('Gemeente ', '').toLowerCase();
+    const delta = [`C/orgs/Delta.md\n---\ntype: organisation\naliases: [${name}]\n---\n`, 'C/people/Els.md\n---\ntype: member\norganisation: "[[Delta]]"\n---\n'];
+    for (const form of forms) {
+      for (const left of [goes(`Aanwezig: Els (${name})\n\nBij ${form} zegt men nee.`).split('\n').at(-1), goes(`Bij ${form} zegt men nee.`, [], delta)]) expect([form, left?.includes('zegt men nee'), left?.toLowerCase().includes(own)]).toEqual([form, true, false]);
+    }
+  });
+
+  test('but an everyday word is none', () => {
+    expect(goes('Aanwezig: Els (WE), Joop (PLAN)\n\nToen zeiden we: het is een plan.').split('\n').at(-1)).toBe('Toen zeiden we: het is een plan.');
   });
 
   test.each([['Olga (voorzitter)', 'voorzitter'], ['Olga (chair, until 15:00)', 'chair'], ['Olga, voorzitter', 'voorzitter'], ['Olga (Voorzitter) en Joop (notulist)', 'notulist'], ['Will (online), Mark', 'online']])('and a role is no organisation: %s', (names, role) => {
