@@ -1,4 +1,4 @@
-import { canBeNamed, carryOut, createNoteIndex, dutiesWhenLeaving, failuresInWords, handoverPreview, hasLeft, planHandover, personAsked } from '@cop-notes/core';
+import { canBeNamed, carryOut, createNoteIndex, dayOfLeaving, dutiesWhenLeaving, failuresInWords, handoverPreview, hasLeft, planHandover, personAsked } from '@cop-notes/core';
 import type { Community, Member, PlainDate, Successor } from '@cop-notes/core';
 import { atOnce } from './at-once.ts';
 import { fileSystemNoteStore } from './file-system-note-store.ts';
@@ -20,7 +20,7 @@ export async function handOverFolder(request: HandoverRequest, messages: CliMess
   const { community } = found;
   const people = peopleOf(community, request, today, messages);
   if ('wrong' in people) { say(people.wrong); return exitCodes.misunderstood; }
-  const plan = planHandover(community, people.leaver, request.on ?? today, today, ({ code }) => people.others.get(code) ?? people.successor);
+  const plan = planHandover(community, people.leaver, request.on ?? dayOfLeaving(people.leaver, today), today, ({ code }) => people.others.get(code) ?? people.successor);
   out(printableLines(handoverPreview(community, plan, messages, { codes: true })));
   if (request.dryRun) return exitCodes.done;
   const result = await carryOut(store, community, plan, () => undefined);
@@ -41,7 +41,7 @@ interface People {
 function peopleOf(community: Community, { from, to, on, others }: HandoverRequest, today: PlainDate, { cli, handover }: CliMessages): People | { readonly wrong: string } {
   const leaver = memberCalled(community, from);
   if (leaver === undefined) return { wrong: cli.noSuchMember(from) };
-  const codes = new Set(dutiesWhenLeaving(community, leaver, on ?? today, today).duties.map(({ code }) => code));
+  const codes = new Set(dutiesWhenLeaving(community, leaver, on ?? dayOfLeaving(leaver, today), today).duties.map(({ code }) => code));
   const unknown = [...others.keys()].find((code) => !codes.has(code));
   if (unknown !== undefined) return { wrong: cli.badCode(unknown) };
   const successorCalled = (name: string): Successor | { readonly wrong: string } => {

@@ -11,7 +11,7 @@ export interface HandoverRequest {
   readonly folder: string;
   readonly from: string;
   readonly to: string | undefined;
-  /** Undefined for today. */
+  /** Undefined for the day that the member note has, where that is still to come, else today. */
   readonly on: PlainDate | undefined;
   /** What goes to somebody else, by its code: a name, or nobody, or the leaver keeps it. */
   readonly others: ReadonlyMap<string, Chosen>;

@@ -32,6 +32,16 @@ describe('handing over in a folder', () => {
     expect(read('cop/people/Sam de Boer.md')).toBe('---\ntype: member\naliases: [Sam]\nleft: 2026-12-31\n---\n');
   });
 
+  test('on the day that is planned in the member note; another replaces it, and is told', async () => {
+    const planned = '---\ntype: member\naliases: [Sam]\nleft: 9998-12-31\n---\n';
+    write({ 'cop/people/Sam de Boer.md': planned });
+    const sooner = await handover('--to', 'Noor', '--on', '9998-06-30', '--dry-run');
+    expect(sooner.out).toContain('Sam de Boer leaves on 9998-06-30. The member note will say so. It says 9998-12-31 now; that day goes.\n');
+    const { out } = await handover('--to', 'Noor');
+    expect(out).toContain('Sam de Boer leaves on 9998-12-31.\n');
+    expect(read('cop/people/Sam de Boer.md')).toBe(planned);
+  });
+
   test('to nobody, but for one', async () => {
     const { out } = await handover('--to-nobody', '--dry-run');
     const code = /(?<=Who pays.*)[0-9a-f]{8}$/m.exec(out)?.[0] ?? '';

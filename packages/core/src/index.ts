@@ -47,7 +47,7 @@ export { canBeNamed, personAsked, resolvePerson } from './community/people.ts';
 export type { Member } from './community/member.ts';
 export { hasLeft } from './community/member.ts';
 export type { HandoverPlan, Successor } from './people/plan-handover.ts';
-export { dutiesWhenLeaving, planHandover } from './people/plan-handover.ts';
+export { dayOfLeaving, dutiesWhenLeaving, planHandover } from './people/plan-handover.ts';
 export { onboardingPack } from './people/onboarding.ts';
 export { handoverPreview } from './people/handover-preview.ts';
 export { carryOut, failuresInWords } from './workspace/carry-out.ts';

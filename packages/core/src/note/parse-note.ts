@@ -23,7 +23,8 @@ import type { LabelledPart, LockReason, Note, NoteProblem, NoteType, Property, Q
 import { placesIn } from './place.ts';
 import type { PlaceOf } from './place.ts';
 import { readYaml } from './properties.ts';
-import { plainText, questionOfItem } from './question-of-item.ts';
+import type { YamlProperty } from './properties.ts';
+import { plainText, questionOfItem, splitList } from './question-of-item.ts';
 import type { Source } from './question-of-item.ts';
 import { questionOfNote } from './question-of-note.ts';
 import { readBody } from './read-body.ts';
@@ -148,6 +149,13 @@ function questionsOnLines(items: readonly ListItem[], around: readonly TlpLabel[
 const listKeys = new Set(['themes', 'owners', 'confidentiality', 'audience', 'aliases', 'facilitators', 'supporters', 'asked-by', 'answered-by', 'organisation', 'roles', 'tags', 'accepted-findings']);
 const dateKeys = new Set(['date', 'created', 'completion', 'joined', 'left', 'published', 'review', 'verified', 'obsolete']);
 
+const nameKeys = new Set(['owners', 'facilitators']);
+
+/** Several names in one text are read as on a line: `owners: Sam de Boer, Noor Visser`. A name that has a comma stands in a list. */
+export function namesIn(key: string, { values, style }: Pick<YamlProperty, 'values' | 'style'>): readonly string[] {
+  return style === 'scalar' && nameKeys.has(key) ? values.flatMap(splitList) : values;
+}
+
 /** Undefined where the YAML can't be read. */
 function propertiesOf(frontmatter: Frontmatter, placeOf: PlaceOf, problems: NoteProblem[]): readonly Property[] | undefined {
   if (frontmatter.kind === 'none') return [];
@@ -164,8 +172,10 @@ function propertiesOf(frontmatter: Frontmatter, placeOf: PlaceOf, problems: Note
   const seen = new Set<string>();
   /** A label inside another value is one that can't be read. */
   const nested: Property[] = [];
-  const properties = reading.properties.map(({ key: written, values, odd, keyRange, valueRange }) => {
+  const properties = reading.properties.map((property) => {
+    const { key: written, odd, keyRange, valueRange } = property;
     const key = exactKey(written);
+    const values = namesIn(key, property);
     const keyPlace = placeOf({ start: keyRange.start + yamlStart, end: keyRange.end + yamlStart });
     if (written.toLowerCase() !== key) problems.push({ code: 'key-misspelt', detail: `${written}\n${key}`, place: keyPlace });
     if (seen.has(key)) problems.push({ code: 'frontmatter-key-twice', detail: written, place: keyPlace });

@@ -1,11 +1,11 @@
-import { readNote } from '../note/parse-note.ts';
+import { namesIn, readNote } from '../note/parse-note.ts';
 import type { NoteSource } from '../note/parse-note.ts';
 import { readYaml } from '../note/properties.ts';
 import type { YamlProperty } from '../note/properties.ts';
 import type { InlineField } from '../note/inline-field.ts';
 import type { ListItem } from '../note/task-item.ts';
 import { removals } from '../questions/edit-line.ts';
-import { editProperties, quotedLike, withoutTexts } from '../questions/edit-properties.ts';
+import { editProperties, quoted, quotedLike, withoutTexts } from '../questions/edit-properties.ts';
 import { lineAround } from '../text/lines.ts';
 import { applyEdits, replacement } from '../text/text-edit.ts';
 import type { Range, TextEdit } from '../text/text-edit.ts';
@@ -102,21 +102,31 @@ export function renameInKey(source: NoteSource, key: string, renaming: Renaming)
   const reading = frontmatter.kind === 'yaml' ? readYaml(frontmatter.yaml) : undefined;
   if (frontmatter.kind !== 'yaml' || reading?.kind !== 'read') return undefined;
   const properties = reading.properties.filter((each) => each.key.toLowerCase() === key);
-  const fates = fatesOf(properties.flatMap(({ values }) => values), renaming);
+  const names = properties.map((property) => namesIn(key, property));
+  const fates = fatesOf(names.flat(), renaming);
   const edits: TextEdit[] = [];
   let at = 0;
-  for (const property of properties) {
-    const own = fates.slice(at, at += property.values.length);
+  for (const [index, property] of properties.entries()) {
+    const written = names[index] ?? [];
+    const own = fates.slice(at, at += written.length);
     if (own.every((fate) => fate === 'stays')) continue;
     // An anchor or a tag speaks for other keys too.
     if (/[&!]/.test(frontmatter.yaml.slice(property.keyRange.end, property.valueRange.start))) return undefined;
     // The key goes with the last name in it, where no remark stands between.
     const gone = properties.length === 1 && own.every((fate) => fate === 'goes') ? editProperties(source, [{ key, value: undefined }]) : undefined;
-    const changed = gone ?? editsOfProperty(frontmatter.yaml, property, own)?.map(({ start, end, newText }) => ({ start: start + frontmatter.yamlStart, end: end + frontmatter.yamlStart, newText }));
+    const changed = gone ?? (written.length > property.values.length ? editsOfText(frontmatter.yaml, property, written, own) : editsOfProperty(frontmatter.yaml, property, own))?.map(({ start, end, newText }) => ({ start: start + frontmatter.yamlStart, end: end + frontmatter.yamlStart, newText }));
     if (changed === undefined) return undefined;
     edits.push(...changed);
   }
   return edits;
+}
+
+/** Several names in one text become a list, for a text that begins with a link is none to YAML; one that is left stays a text. */
+function editsOfText(yaml: string, { valueRange: { start, end } }: YamlProperty, names: readonly string[], fates: readonly Fate[]): readonly TextEdit[] | undefined {
+  const range = { start, end: start + yaml.slice(start, end).trimEnd().length };
+  if (/^[|>]|[\r\n]/.test(yaml.slice(range.start, range.end))) return undefined;
+  const after = names.flatMap((name, index) => { const fate = fates[index] ?? 'stays'; return fate === 'stays' ? [name] : fate === 'goes' ? [] : [fate.becomes]; });
+  return [replacement(range, after.length === 1 ? quoted(after[0] ?? '') : `[${after.map(quoted).join(', ')}]`)];
 }
 
 function editsOfProperty(yaml: string, property: YamlProperty, fates: readonly Fate[]): readonly TextEdit[] | undefined {

@@ -39,9 +39,9 @@ export type DutySite =
 
 /** What nobody can be sure of, so that it stays as it is. */
 export interface Unclear {
-  readonly why: 'name-ambiguous' | 'no-date';
+  readonly why: 'name-ambiguous' | 'name-with-more' | 'other-key' | 'no-date';
   readonly note: Note;
-  /** The name as it is written, or the title of the session. */
+  /** The name as it is written, the key that has it, or the title of the session. */
   readonly words: string;
 }
 
@@ -58,6 +58,16 @@ export function isCalled(community: Community, member: Member): (written: string
     return person.kind === 'member' && person.member.note.path === member.note.path;
   };
 }
+
+/** Whether what is written means this member, alone or with others: `@Sam de Boer`, `Sam de Boer / Mia`, `[[Sam de Boer|Sam]] en Mia`. */
+export function speaksOf(community: Community, member: Member): (written: string) => boolean {
+  const is = isCalled(community, member);
+  const parts = (written: string): readonly string[] => [...(written.match(/\[\[[^[\]]+\]\]/g) ?? []), ...written.replace(/\[\[[^[\]]+\]\]/g, ',').split(/[,;/&+@()]|\s(?:en|and|of|or)\s/)];
+  return (written) => is(written) || parts(written).some((part) => part.trim() !== '' && is(part));
+}
+
+/** What people write for `owners` in the frontmatter; nothing else reads it. */
+const otherKeys = ['owner', 'eigenaar', 'eigenaars', 'eigenaren', 'trekker'];
 
 /**
  * All that a member answers for: questions in any state, notes, actions that are not done, sessions from a day on, the charter. What is
@@ -117,6 +127,10 @@ function unclearIn(community: Community, note: Note, member: Member, is: IsMembe
   const meant = new Set([member.name, ...member.aliases].map(nameKey));
   const mayMean = (written: string): boolean => [shownName(written), readWikilink(written)?.target ?? ''].some((name) => meant.has(nameKey(name)));
   const ambiguous = [...new Set(names)].filter((written) => resolvePerson(community, written).kind === 'ambiguous' && mayMean(written));
+  const speaks = speaksOf(community, member);
+  const withMore = [...new Set(names)].filter((written) => resolvePerson(community, written).kind === 'unknown' && speaks(written));
+  const keys = otherKeys.filter((key) => valuesOf(note.properties, key).some(speaks));
   const undated = note.type === 'session' && dateOfProperty(note.properties, 'date') === undefined && valuesOf(note.properties, 'facilitators').some(is);
-  return [...ambiguous.map((written): Unclear => ({ why: 'name-ambiguous', note, words: shownName(written) })), ...(undated ? [{ why: 'no-date' as const, note, words: note.title }] : [])];
+  return [...ambiguous.map((written): Unclear => ({ why: 'name-ambiguous', note, words: shownName(written) })),
+    ...withMore.map((words): Unclear => ({ why: 'name-with-more', note, words })), ...keys.map((words): Unclear => ({ why: 'other-key', note, words })), ...(undated ? [{ why: 'no-date' as const, note, words: note.title }] : [])];
 }

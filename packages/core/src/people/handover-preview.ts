@@ -8,7 +8,7 @@ import { verdictInWords } from '../sharing/export/export-report.ts';
 import { plainWords, shownWords, wordsForLine } from '../sessions/shown-words.ts';
 import type { Messages } from '../text/messages/messages.ts';
 import { namesAfter } from './change-names.ts';
-import { isCalled } from './duties.ts';
+import { isCalled, speaksOf } from './duties.ts';
 import type { Duty } from './duties.ts';
 import type { Assignment, HandoverPlan, Successor, Unseen } from './plan-handover.ts';
 
@@ -39,7 +39,10 @@ function leavingLine({ leaver, leaving }: HandoverPlan, { handover }: Messages):
   const written = valuesOf(leaver.note.properties, 'left').some((value) => value.trim() !== '');
   const day = dateOfProperty(leaver.note.properties, 'left');
   if (written && day === undefined) return handover.leftUnreadable(leaver.name);
-  return hasLeft(leaver, leaving) ? handover.hasLeft(leaver.name, day ?? '') : `${handover.leaves(leaver.name, leaving)}${leaver.note.locked === undefined ? ` ${handover.noted}` : ''}`;
+  if (leaver.left === leaving) return handover.leaves(leaver.name, leaving);
+  if (hasLeft(leaver, leaving)) return handover.hasLeft(leaver.name, day ?? '');
+  const replaced = leaver.left !== undefined && leaver.left > leaving ? [handover.replacesDay(leaver.left)] : [];
+  return [handover.leaves(leaver.name, leaving), ...(leaver.note.locked === undefined ? [handover.noted, ...replaced] : [])].join(' ');
 }
 
 /** What a duty is, in a few words: as they stand in a list to choose from, or in Markdown. */
@@ -75,12 +78,14 @@ function dutyLines(community: Community, plan: HandoverPlan, { duty, to }: Assig
 /** Who answers for a question that names nobody any more: the owners of its note, as they will be, unless others stay on the line. */
 function ownersOfNote(community: Community, { leaver, assignments }: HandoverPlan, { note, place }: Duty): readonly string[] {
   const isLeaver = isCalled(community, leaver);
+  const speaks = speaksOf(community, leaver);
   const line = note.questions.find((question) => question.place.start === place?.start);
   if (line?.owners.some((owner) => !isLeaver(owner)) !== false) return [];
   const ofNote = assignments.find(({ duty }) => duty.note === note && duty.site.kind === 'key' && duty.site.key === 'owners')?.to;
   const owners = valuesOf(note.properties, 'owners');
   const after = ofNote === undefined || ofNote.kind === 'leaver' ? owners : namesAfter(owners, { isLeaver, isSuccessor: () => false, to: ofNote.kind === 'member' ? ofNote.member.name : undefined });
-  return [...new Set(after.map((owner) => resolvePerson(community, owner).name))];
+  // Who leaves answers for nothing next, however that is written.
+  return [...new Set(after.filter((owner) => !speaks(owner)).map((owner) => resolvePerson(community, owner).name))];
 }
 
 function unseenLines({ note }: Duty, to: Successor, unseen: readonly Unseen[], messages: Messages): readonly string[] {

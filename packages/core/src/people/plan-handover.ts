@@ -55,6 +55,11 @@ export interface NameChange {
   readonly to: string | undefined;
 }
 
+/** The day that is planned for somebody who is to leave, where nobody says another: the one that their note has, else today. */
+export function dayOfLeaving({ left }: Member, today: PlainDate): PlainDate {
+  return left !== undefined && left > today ? left : today;
+}
+
 /** From which day on sessions are still to come for somebody who leaves on a day. */
 export function dutiesWhenLeaving(community: Community, leaver: Member, leaving: PlainDate, today: PlainDate): Duties {
   return dutiesOf(community, leaver, firstDayToCome(leaving, today));

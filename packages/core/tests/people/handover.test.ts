@@ -78,10 +78,14 @@ describe('a note changes hands by its key', () => {
     ['owners:\n  - Kim   # chair\n  - Sam   # until May\n  - \'Piet\'\n', 'owners:\n  - Kim   # chair\n  - "[[Noor Visser]]"   # until May\n  - \'Piet\'\n'],
     ['owners:\n- Sam\n- Noor\n- Kim\n', 'owners:\n- Noor\n- Kim\n'],
     ['Owners: [[Sam de Boer]]\n', 'Owners: ["[[Noor Visser]]"]\n'],
+    ['owners: Sam de Boer, Kim\n', 'owners: ["[[Noor Visser]]", Kim]\n'],
+    ['owners: "[[Kim]], [[Sam de Boer]]" # both\n', 'owners: ["[[Kim]]", "[[Noor Visser]]"] # both\n'],
+    ['owners: Sam, Noor Visser\n', 'owners: Noor Visser\n'],
     ['owners: Sam\nowners: [Kim, Sam]\n', 'owners: "[[Noor Visser]]"\nowners: [Kim]\n'],
   ])('%j', (before, expected) => { expect(note(head(before))).toBe(head(expected)); });
 
   test.each([
+    ['owners: Kim, Sam\n', 'owners: Kim\n'], ['owners: Sam, sam de boer\n', ''],
     ['owners: Sam\n', ''], ['owners:\n  - Sam\n', ''], ['owners: [Sam, Kim]\n', 'owners: [Kim]\n'], ['owners: [Kim, Sam, sam]\n', 'owners: [Kim]\n'],
     ['owners:\n  - Sam # until May\n', 'owners:\n  # until May\n'],
     ['owners:\n  - Sam # until May\n  - Kim\n', 'owners:\n  # until May\n  - Kim\n'],
@@ -124,6 +128,29 @@ describe('facilitation', () => {
     const made = plan({ 'C/Some day.md': session('') });
     expect(made.assignments).toEqual([]);
     expect(made.unclear.map(({ why, words }) => [why, words])).toEqual([['no-date', 'Some day']]);
+  });
+});
+
+describe('a name that is written otherwise is told, and stays', () => {
+  const unclear = (text: string): readonly string[] => { const made = plan({ 'C/Note.md': text }); return made.unclear.map(({ why, words }) => `${why} ${words}`); };
+
+  test.each(['@Sam de Boer', '[[Sam de Boer|Sam]] en Kim', 'Sam de Boer / Kim', 'Sam (for now)'])('%s on a line', (written) => {
+    expect(unclear(`- [?] Who? [owner:: ${written}]\n`)).toEqual([`name-with-more ${written}`]);
+  });
+
+  test.each(['owner', 'eigenaar'])('behind %s in the frontmatter', (key) => {
+    expect(unclear(`---\n${key}: Sam de Boer\n---\n`)).toEqual([`other-key ${key}`]);
+  });
+
+  test('nobody else’s name is: neither who is unknown, nor a name that only begins so', () => {
+    expect(unclear('---\nowners: Samantha, Piet / Kim\nowner: Kim\n---\n- [?] Who? [owner:: Sam de Boerema]\n')).toEqual([]);
+  });
+
+  test('who leaves is not named as who answers next', () => {
+    const made = plan({ 'C/Note.md': '---\nowners: Sam de Boer / Kim\n---\n- [?] Who? [owner:: Sam]\n', 'C/Other.md': '---\nowners: Sam de Boer, Kim\n---\n- [?] Which? [owner:: Sam]\n' }, 'nobody');
+    const shown = handoverPreview(made.circle, made, messagesFor('en'), { codes: false });
+    expect(shown.match(/Then the owners of its note[^\n]*/g)).toEqual(['Then the owners of its note answer for it: Kim.']);
+    expect(shown).toContain('“Sam de Boer / Kim” in C/Note.md is not one name. Write each name apart, with a comma between.');
   });
 });
 

@@ -5,7 +5,7 @@ import { namedMembers, presentMembers } from '../../community/people.ts';
 import { dateOfProperty } from '../../note/parse-note.ts';
 import type { Duty } from '../../people/duties.ts';
 import { dutyInWords, handoverPreview, successorInWords } from '../../people/handover-preview.ts';
-import { dutiesWhenLeaving, planHandover } from '../../people/plan-handover.ts';
+import { dayOfLeaving, dutiesWhenLeaving, planHandover } from '../../people/plan-handover.ts';
 import type { Successor } from '../../people/plan-handover.ts';
 import { parsePlainDate } from '../../text/plain-date.ts';
 import type { PlainDate } from '../../text/plain-date.ts';
@@ -61,7 +61,7 @@ async function pickLeaver({ environment: { ui, today }, messages: { commands, ha
 /** Who has left already is not asked when. */
 async function askDay({ environment: { ui, today }, messages: { commands, handover, input } }: CommandContext, leaver: Member): Promise<PlainDate | undefined> {
   if (hasLeft(leaver, today())) return today();
-  const day = await ui.input({ title: commands.handOver, prompt: handover.day(leaver.name), placeholder: input.dueHint, value: leaver.left ?? today(), check: (text) => (parsePlainDate(text.trim()) === undefined ? input.dayBad : undefined) });
+  const day = await ui.input({ title: commands.handOver, prompt: handover.day(leaver.name), placeholder: input.dueHint, value: dayOfLeaving(leaver, today()), check: (text) => (parsePlainDate(text.trim()) === undefined ? input.dayBad : undefined) });
   return day === undefined ? undefined : parsePlainDate(day.trim());
 }
 
