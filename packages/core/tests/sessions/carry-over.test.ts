@@ -2,15 +2,20 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { communitiesOf } from '../../src/community/communities-of.ts';
 import type { Community } from '../../src/community/community.ts';
-import { parseNote } from '../../src/note/parse-note.ts';
+import { parseNote, readNote } from '../../src/note/parse-note.ts';
+import { durationOf, minutesOf } from '../../src/sessions/agenda.ts';
 import { carryOver } from '../../src/sessions/carry-over.ts';
 import type { CarryOver, SessionToCome } from '../../src/sessions/carry-over.ts';
 import { briefingLines, briefingFor } from '../../src/sessions/briefing.ts';
 import { lastSession, sessionsOf } from '../../src/sessions/last-session.ts';
 import { plainWords, wordsForLine, wordsForLink } from '../../src/sessions/shown-words.ts';
+import { durationOfTemplate } from '../../src/sessions/plan-session.ts';
+import type { SessionPlan } from '../../src/sessions/plan-session.ts';
 import { workByOwner } from '../../src/sessions/open-work.ts';
+import { readTemplate } from '../../src/templates/template.ts';
 import { messagesFor } from '../../src/text/messages/messages.ts';
 import type { PlainDate } from '../../src/text/plain-date.ts';
+import { draftSession } from '../../src/workspace/make-session.ts';
 import { community, today } from '../support/notes.ts';
 
 const sample = new URL('../../../../sample-community/', import.meta.url);
@@ -53,6 +58,19 @@ describe('what the next session of the sample community begins with is what a pe
   test('the questions of a theme, as many as fit', () => {
     expect(carried({ themes: ['reuse logistics'], room: 3 }).questions.map(({ question }) => words(question.text))).toEqual(listBelow('Questions on reuse logistics, when three fit'));
   });
+});
+
+test('the sample community’s own template has a place for all of it, and an agenda that adds up', () => {
+  const file = 'Circular construction/templates/Community session.md';
+  const template = readTemplate(file, readFileSync(new URL(encodeURI(file), sample), 'utf8'));
+  const plan: SessionPlan = { date: toCome.date, duration: 180, themes: [], facilitators: [], name: 'Next' };
+  const draft = draftSession(sampleCommunity(), template, plan, { today, time: '14:05' });
+  if (draft.kind !== 'drafted') throw new Error(draft.kind);
+  const { note } = readNote('Next.md', draft.text);
+  expect([draft.withoutPlace, draft.carried.questions.length, draft.carried.actions.length, draft.carried.heldBack.decisions]).toEqual([[], 4, listBelow('To be done, what is due first in front').length, 2]);
+  expect([durationOfTemplate(template), durationOf(note), minutesOf(note.agenda)]).toEqual([180, 180, 180]);
+  // What somebody is to write there is no question yet.
+  expect([note.questions, note.decisions, note.actions]).toEqual([[], [], []]);
 });
 
 describe('last time', () => {

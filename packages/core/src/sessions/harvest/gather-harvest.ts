@@ -42,7 +42,7 @@ export function gatherHarvest(community: Community, source: NoteSource, template
   const mayTell = (range: Range): boolean => !isStricter(effectiveLabel(community, { note, range }).label, ofNote);
   const mayName = (other: Note): boolean => !isStricter(labelOfNote(community, other), ofNote);
   return {
-    questions: [...ownQuestions(community, note), ...linkedQuestions(community, source)].sort((a, b) => a.at - b.at)
+    questions: [...ownQuestions(community, source, templateLines), ...linkedQuestions(community, source)].sort((a, b) => a.at - b.at)
       .map(({ note: its, question, isOwn, mayBeTold }) => ({ note: its, value: question, isOwn, mayBeTold, knowledge: knowledgeOf(community, its, question).filter((other) => mayNameNote(community, note, other)) })),
     decisions: note.decisions.map((value) => ({ value, mayBeTold: mayTell(value.item) })),
     actions: note.actions.map((value) => ({ value, mayBeTold: mayTell(value.item), owners: value.owners.map((written) => resolvePerson(community, written)).filter((owner) => owner.kind !== 'member' || mayName(owner.member.note)) })),
@@ -65,9 +65,16 @@ interface Found {
   readonly at: number;
 }
 
-function ownQuestions(community: Community, note: Note): readonly Found[] {
+/** The questions on lines of a note, without those that stand there as a template put them: to show how one is written. */
+export function questionsAsked({ text, note }: NoteSource, templateLines: ReadonlySet<string>): readonly Question[] {
+  const linesOf = ({ start, end }: Range): readonly string[] => text.slice(start, end).split(/[\r\n]+/).map((line) => line.trim()).filter((line) => line !== '');
+  return note.questions.filter(({ form, item }) => form === 'line' && !linesOf(item).every((line) => templateLines.has(line)));
+}
+
+function ownQuestions(community: Community, source: NoteSource, templateLines: ReadonlySet<string>): readonly Found[] {
+  const { note } = source;
   const ofNote = labelOfNote(community, note);
-  return note.questions.filter(({ form }) => form === 'line').map((question) => ({ note, question, isOwn: true, mayBeTold: !isStricter(labelOfQuestion(community, note, question), ofNote), at: question.place.start }));
+  return questionsAsked(source, templateLines).map((question) => ({ note, question, isOwn: true, mayBeTold: !isStricter(labelOfQuestion(community, note, question), ofNote), at: question.place.start }));
 }
 
 /** Each once, where it is first linked to. */

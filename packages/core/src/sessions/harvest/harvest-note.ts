@@ -4,6 +4,7 @@ import type { Edits } from '../../questions/change-question.ts';
 import { giveBlockId } from '../../questions/give-block-id.ts';
 import { inSequence } from '../../questions/in-sequence.ts';
 import { targetOf } from '../../questions/target.ts';
+import { questionsAsked } from './gather-harvest.ts';
 import { writeSummary } from './write-summary.ts';
 import type { SummaryRequest } from './write-summary.ts';
 
@@ -14,9 +15,9 @@ export interface HarvestRequest extends SummaryRequest {
 
 /** A block id for each question that has none, and the summary that leads to them: one change of the session's note. */
 export function harvestNote(community: Community, path: string, text: string, request: HarvestRequest): Edits {
-  const { note } = readNote(path, text);
-  const ids = note.questions.filter(({ form, id }) => form === 'line' && id === undefined).map((question) => (current: string): Edits => {
-    const outcome = giveBlockId(current, targetOf(note, question), request.idFor(question.text));
+  const source = readNote(path, text);
+  const ids = questionsAsked(source, request.templateLines).filter(({ id }) => id === undefined).map((question) => (current: string): Edits => {
+    const outcome = giveBlockId(current, targetOf(source.note, question), request.idFor(question.text));
     // One that can't have an id is told without a link.
     return 'refused' in outcome ? { refused: { code: 'already-so' } } : outcome;
   });
