@@ -10,7 +10,7 @@ import type { QuestionFacts } from '../questions/facts.ts';
 import type { PlainDate } from '../text/plain-date.ts';
 import { openActionsOf } from './agreements.ts';
 import type { ActionFacts } from './agreements.ts';
-import { absencesOf, lastSession } from './last-session.ts';
+import { absencesOf, lastHeldSession, lastSession } from './last-session.ts';
 import type { Absence } from './last-session.ts';
 import { mayNamePerson, mayStandInAll } from './may-stand-in.ts';
 import { wordsForLink, wouldLabel } from './shown-words.ts';
@@ -47,8 +47,8 @@ export interface SessionToCome {
 const mostActions = 20;
 
 export function carryOver(community: Community, { date, themes, notes, room }: SessionToCome, today: PlainDate): CarryOver {
-  // One that is still to come left nothing yet, whenever it is planned for.
-  const last = lastSession(community, date < today ? date : today);
+  // One that is still to come left nothing yet, whenever it is planned for; neither did today's as long as it tells of nothing.
+  const last = date < today ? lastSession(community, date) : lastHeldSession(community, today);
   const wanted = new Set(themes.map(themeKey));
   const mayStand = (note: Note, label: TlpLabel): boolean => mayStandInAll(community, notes, note, label);
   const waiting = questionsOf(community, today)

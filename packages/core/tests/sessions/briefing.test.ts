@@ -83,6 +83,11 @@ test('what may be shared is said once, and how far', () => {
   expect(text.match(/shared/g)).toHaveLength(1);
 });
 
+test('a session without a label tells a colleague nothing, and one that is TLP:GREEN does', () => {
+  const session = '---\ntype: session\ndate: 2026-11-12\n---\n- [!] We meet monthly\n';
+  expect([session, session.replace('date', 'confidentiality: TLP:GREEN\ndate')].map((text) => briefed('Piet', { 'S.md': text }).includes('We meet monthly'))).toEqual([false, true]);
+});
+
 test('it is about the last session that took place, and not the one that is planned for today', async () => {
   const session = (date: string, more: string): Readonly<Record<string, string>> => ({ [`C/${date} Session.md`]: `---\ntype: session\ndate: ${date}\nattendees: ["[[Sam]]"]\n---\n${more}` });
   const at = testHost(memoryNoteStore({ 'C/C.md': '---\ntype: community\n---\n', 'C/Sam.md': '---\ntype: member\n---\n', 'C/Noor.md': '---\ntype: member\n---\n', ...session('2026-11-12', '- [!] We meet monthly\n'), ...session(today, '- [?] Who comes?\n'), ...session('2026-12-24', '- [!] Planned long before\n') }), { me: 'Noor' });
@@ -99,7 +104,7 @@ test('who would read nothing is told so before it is sent, and why', async () =>
   await at.workspace.start();
   at.script.push('Sam', 'Somebody else…', 'Piet', 'On the clipboard');
   await at.workspace.run('briefing');
-  expect(at.said.at(-1)).toBe('warning: The briefing tells nothing: Piet may see none of what was decided, is expected and is open, as those notes are labelled. A note without a label is for members.');
+  expect(at.said.at(-1)).toBe('warning: The briefing tells nothing: Piet may see none of what was decided, is expected and is open, as those notes are labelled. A note without a label is for members: label the session TLP:GREEN, and a member’s colleagues may see it.');
 });
 
 describe('what may be shared is what the strictest of all that is told allows', () => {

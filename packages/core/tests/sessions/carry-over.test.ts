@@ -104,6 +104,12 @@ describe('last time', () => {
     expect(carryOver(cop, { ...toCome, date: '2026-11-11' as PlainDate }, today).last).toBeUndefined();
   });
 
+  test('is not today’s as long as that tells of nothing, for any session from today on', () => {
+    const cop = (held: string): Community => community({ 'C.md': '---\ntype: community\n---\n', 'Sam.md': '---\ntype: member\n---\n', ...session('2026-11-12 Held', 'date: 2026-11-12\nabsent: [Sam]\n', '- [!] Agreed\n'), ...session('Today', `date: ${today}\n`, held) });
+    const last = (held: string, date: string): string | undefined => carryOver(cop(held), { ...toCome, date: date as PlainDate }, today).last?.name;
+    expect([last('', today), last('', '2026-12-10'), last('- [!] We go on\n', '2026-12-10'), last('- [!] We go on\n', '2026-11-20')]).toEqual(['2026-11-12 Held', '2026-11-12 Held', 'Today', '2026-11-12 Held']);
+  });
+
   test('with two hundred who were there and as many who were not is no trouble', () => {
     const names = (what: string): string => Array.from({ length: 200 }, (_, index) => `  - ${what} ${String(index)}\n`).join('');
     const cop = community({ 'C.md': '---\ntype: community\n---\n', ...Object.fromEntries(Array.from({ length: 200 }, (_, index) => [`Member ${String(index)}.md`, '---\ntype: member\n---\n'])), ...session('Big', `date: 2026-11-12\nattendees:\n${names('Guest')}absent:\n${names('Member')}`, '- [!] We are many\n') });

@@ -25,7 +25,7 @@ export const briefing = {
   }[label ?? ''] ?? 'Nothing outside this community, unless a note says more.'),
   forNamed: 'It holds what is for named readers only: tell nobody else.',
   chathamHouse: 'Chatham House rule: use what was said, but not who said it or for which organisation.',
-  withheld: (substitute: string): string => `The briefing tells nothing: ${substitute} may see none of what was decided, is expected and is open, as those notes are labelled. A note without a label is for members.`,
+  withheld: (substitute: string): string => `The briefing tells nothing: ${substitute} may see none of what was decided, is expected and is open, as those notes are labelled. A note without a label is for members: label the session TLP:GREEN, and a member’s colleagues may see it.`,
   decidedTitle: 'What was decided',
   expectedTitle: (name: string): string => `What is expected from ${name}`,
   openTitle: 'What is open',

@@ -25,7 +25,7 @@ export const briefing: typeof en.briefing = {
   }[label ?? ''] ?? 'Niets buiten deze community, tenzij een notitie meer toestaat.'),
   forNamed: 'Er staat iets in dat alleen voor met name genoemde lezers is: vertel dat niet verder.',
   chathamHouse: 'Chatham House-regel: gebruik wat gezegd is, maar niet wie het zei of namens welke organisatie.',
-  withheld: (substitute) => `In de briefing staat niets: ${substitute} mag niets zien van wat besloten is, verwacht wordt en open is, zoals die notities gelabeld zijn. Een notitie zonder label is voor leden.`,
+  withheld: (substitute) => `In de briefing staat niets: ${substitute} mag niets zien van wat besloten is, verwacht wordt en open is, zoals die notities gelabeld zijn. Een notitie zonder label is voor leden: geef de sessie het label TLP:GREEN, dan is die ook voor collega’s van leden.`,
   decidedTitle: 'Wat besloten is',
   expectedTitle: (name) => `Wat van ${name} verwacht wordt`,
   openTitle: 'Wat open is',
