@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { beginMark } from '../../src/sessions/harvest/marks.ts';
+import { beginMark, endMark } from '../../src/sessions/harvest/marks.ts';
 import { memoryNoteStore } from '../support/memory-note-store.ts';
 import { testHost } from '../support/test-host.ts';
 import type { TestHost } from '../support/test-host.ts';
@@ -79,4 +79,17 @@ describe('what people write below the hints of a template', () => {
     await at.workspace.run('harvest');
     expect(at.said.at(-1)).toBe('“Session” has nothing to harvest yet: no questions, decisions, actions or insights. Below “Decisions”, 1 line is not gathered: a decision begins with `- [!]`.');
   });
+});
+
+test('a question that stands there as a template has it is passed over and given no block id, until somebody writes below it', async () => {
+  const template = { 'C/templates/Ours.md': '---\ntype: session\n---\n## Questions\n\n- [?] A question that somebody brings\n' };
+  const at = await host(`${head}- [?] A question that somebody brings\n- [?] Who pays? ^q000001\n`, template);
+  await harvest(at, 'None for now');
+  expect(at.read()).toBe(`${head}- [?] A question that somebody brings\n- [?] Who pays? ^q000001\n\n${beginMark}\n\n## Summary\n\n**Still open**\n\n- [[#^q000001|Who pays?]]\n\n${endMark}\n`);
+  const alone = await host(`${head}- [?] A question that somebody brings\n`, template);
+  await alone.workspace.run('harvest');
+  expect(alone.said.at(-1)).toContain('nothing to harvest');
+  const meant = await host(`${head}- [?] A question that somebody brings\n    - Noor brings it.\n`, template);
+  await harvest(meant, 'None for now');
+  expect(meant.read()).toMatch(/brings \^q[0-9a-z]{6}\n {4}- Noor brings it\./);
 });

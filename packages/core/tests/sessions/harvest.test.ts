@@ -51,19 +51,6 @@ describe('the harvest of a session', () => {
     expect(at.opened.at(-1)?.path).toBe(path);
   });
 
-  test('passes over a question that stands there as a template has it, and gives it no block id, until somebody writes below it', async () => {
-    const template = { 'C/templates/Ours.md': '---\ntype: session\n---\n## Questions\n\n- [?] A question that somebody brings\n' };
-    const at = await host(`${head}- [?] A question that somebody brings\n- [?] Who pays? ^q000001\n`, template);
-    await harvest(at, 'None for now');
-    expect(at.read()).toBe(`${head}- [?] A question that somebody brings\n- [?] Who pays? ^q000001\n\n${beginMark}\n\n## Summary\n\n**Still open**\n\n- [[#^q000001|Who pays?]]\n\n${endMark}\n`);
-    const alone = await host(`${head}- [?] A question that somebody brings\n`, template);
-    await alone.workspace.run('harvest');
-    expect(alone.said.at(-1)).toContain('nothing to harvest');
-    const meant = await host(`${head}- [?] A question that somebody brings\n    - Noor brings it.\n`, template);
-    await harvest(meant, 'None for now');
-    expect(meant.read()).toMatch(/brings \^q[0-9a-z]{6}\n {4}- Noor brings it\./);
-  });
-
   test('shows it first, and leaves everything as it was when the person turns away', async () => {
     const at = await host();
     at.script.push('None for now', 'no');
