@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { commonValues, communitiesOf, draftSession, durationOfTemplate, freeName, isFileName, leftBehind, linkTextFor, makeSession, nameForSession, parseNote, personAsked, templatesOf, themeCalled } from '@cop-notes/core';
+import { agendaMismatch, commonValues, communitiesOf, draftSession, durationOfTemplate, freeName, isFileName, leftBehind, linkTextFor, makeSession, nameForSession, parseNote, personAsked, templatesOf, themeCalled } from '@cop-notes/core';
 import type { Community, PlainDate, SessionPlan, Template, TemplateProblem } from '@cop-notes/core';
 import { fileSystemNoteStore } from './file-system-note-store.ts';
 import type { CliMessages } from './messages/messages.ts';
@@ -34,30 +34,35 @@ export async function planSession(request: NewSessionRequest, messages: CliMessa
   if (template === undefined) { say(words.noTemplate(request.template ?? '', templates.map(({ name }) => name).join(', '))); return exitCodes.misunderstood; }
   const plan = planOf(community, template, request, moment, messages);
   if ('wrong' in plan) { say(plan.wrong); return exitCodes.misunderstood; }
-  const tell = ({ problems }: { readonly problems: readonly TemplateProblem[] }): void => {
-    if (problems.length > 0) say(messages.refusals.templateProblems(template.name, problems.map(({ code, name, line }) => messages.templateProblem[code](name, line + 1)).join(', ')));
-  };
   if (dryRun) {
     const draft = draftSession(community, template, plan, moment);
-    if (draft.kind !== 'drafted') { say(failed(draft.kind, template, messages)); tell(draft); return exitCodes.misunderstood; }
+    if (draft.kind !== 'drafted') { [failed(draft.kind, template, messages), ...unfilled(draft, template, messages)].forEach(say); return exitCodes.misunderstood; }
     if (texts.has(draft.path)) { say(words.exists(join(folder, draft.path))); return exitCodes.misunderstood; }
     out(printableLines(draft.text.replace(/\r\n/g, '\n')));
-    leftBehind(draft, template, messages).forEach(say);
-    tell(draft);
+    [...leftBehind(draft, template, messages), ...agendaProblem(draft.text, messages), ...unfilled(draft, template, messages)].forEach(say);
     say(words.wouldBe(join(folder, draft.path)));
     return exitCodes.done;
   }
   const made = await makeSession({ store, moment, random: Math.random, written: () => undefined }, community, template, plan);
   switch (made.kind) {
     case 'exists': say(words.exists(join(folder, made.path))); return exitCodes.misunderstood;
-    case 'leads-out': case 'unreadable': say(failed(made.kind, template, messages)); tell(made); return exitCodes.misunderstood;
+    case 'leads-out': case 'unreadable': [failed(made.kind, template, messages), ...unfilled(made, template, messages)].forEach(say); return exitCodes.misunderstood;
     case 'made': break;
   }
   out(`${printable(join(folder, made.path))}\n`);
-  leftBehind(made, template, messages).forEach(say);
-  tell(made);
+  [...leftBehind(made, template, messages), ...agendaProblem(made.text, messages), ...unfilled(made, template, messages)].forEach(say);
   say(messages.done.sessionPlanned(plan.name, made.carried.questions.length, made.carried.actions.length));
   return exitCodes.done;
+}
+
+function unfilled({ problems }: { readonly problems: readonly TemplateProblem[] }, template: Template, { refusals, templateProblem }: CliMessages): readonly string[] {
+  return problems.length === 0 ? [] : [refusals.templateProblems(template.name, problems.map(({ code, name, line }) => templateProblem[code](name, line + 1)).join(', '))];
+}
+
+/** What a tool shows as a problem on the agenda. */
+function agendaProblem(text: string, { problems }: CliMessages): readonly string[] {
+  const mismatch = agendaMismatch(parseNote('', text));
+  return mismatch === undefined ? [] : [problems['agenda-sum'](`${String(mismatch.sum)}/${String(mismatch.duration)}`)];
 }
 
 function failed(kind: 'leads-out' | 'unreadable', { name }: Template, { refusals }: CliMessages): string {

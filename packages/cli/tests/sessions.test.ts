@@ -34,9 +34,15 @@ describe('cop-notes new session', () => {
     expect(out).toContain('duration: 45\ndate: 2026-11-23\n');
     expect(out).toContain('themes:\n  - trust\n');
     expect(out).toContain('facilitators:\n  - "[[Kim]]"\n');
-    expect(error).toBe(`${heldBack}cop-notes: this would be ${join(folder, 'cop/sessions/Who decides.md')}; nothing was written. Questions without a block id get one when it is\n`);
+    expect(error).toBe(`${heldBack}cop-notes: The minutes of this agenda (30) don’t add up to how long the session takes (45).\ncop-notes: this would be ${join(folder, 'cop/sessions/Who decides.md')}; nothing was written. Questions without a block id get one when it is\n`);
     expect(existsSync(join(folder, 'cop/sessions/Who decides.md'))).toBe(false);
     expect(read('cop/sessions/2026-11-12 Session.md')).toBe(notes['cop/sessions/2026-11-12 Session.md']);
+  });
+
+  test('says so when the minutes of the agenda do not add up, and nothing of it when they do', async () => {
+    const says = async (duration: string): Promise<string> => (await run('new', 'session', folder, '--template', 'Case clinic', '--duration', duration)).error;
+    expect(await says('45')).toContain('cop-notes: The minutes of this agenda (70) don’t add up to how long the session takes (45).\n');
+    expect(await says('70')).not.toContain('minutes of this agenda');
   });
 
   test('takes the community’s own template first, with the time of day, and tells what in it nobody understands', async () => {

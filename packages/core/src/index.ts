@@ -27,6 +27,7 @@ export type { Community } from './community/community.ts';
 export { communitiesOf } from './community/communities-of.ts';
 export { questionStates } from './note/note.ts';
 export { parseNote } from './note/parse-note.ts';
+export { agendaMismatch } from './sessions/agenda.ts';
 export type { IndexHost, NoteIndex } from './workspace/note-index.ts';
 export { createNoteIndex } from './workspace/note-index.ts';
 export type { MadeSession } from './workspace/make-session.ts';

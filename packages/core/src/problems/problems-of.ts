@@ -9,7 +9,7 @@ import { valuesOf } from '../note/parse-note.ts';
 import { isStricter, tlpLabels } from '../note/tlp.ts';
 import { findingHash } from '../sharing/findings.ts';
 import type { Finding, FindingCode } from '../sharing/findings.ts';
-import { durationOf, minutesOf } from '../sessions/agenda.ts';
+import { agendaMismatch } from '../sessions/agenda.ts';
 import { structuralFindings } from '../sharing/structural-findings.ts';
 import type { PlainDate } from '../text/plain-date.ts';
 import { ownerProblemsOf } from './owner-problems.ts';
@@ -97,11 +97,8 @@ function openFindings(community: Community, findings: readonly Finding[], { isAc
 /** What a session's agenda adds up to, where its note says how long it takes. */
 function agendaProblems(note: Note): readonly Problem[] {
   const [first] = note.agenda;
-  const duration = durationOf(note);
-  const sum = minutesOf(note.agenda);
-  // Where some items have no minutes, there must be time left for these.
-  const fits = note.agenda.some(({ minutes }) => minutes === undefined) ? sum <= (duration ?? 0) : sum === duration;
-  return first === undefined || duration === undefined || sum === 0 || fits ? [] : [{ code: 'agenda-sum', detail: `${String(sum)}/${String(duration)}`, path: note.path, place: first.place }];
+  const mismatch = agendaMismatch(note);
+  return first === undefined || mismatch === undefined ? [] : [{ code: 'agenda-sum', detail: `${String(mismatch.sum)}/${String(mismatch.duration)}`, path: note.path, place: first.place }];
 }
 
 /** Links lead to the first question that has an id; every other one needs an id of its own. */

@@ -25,3 +25,13 @@ export function timeOfDay(minutes: number): string {
   const within = ((minutes % 1440) + 1440) % 1440;
   return `${String(Math.floor(within / 60)).padStart(2, '0')}:${String(within % 60).padStart(2, '0')}`;
 }
+
+/** Why an agenda does not fit the session: what it adds up to, and how long the session takes; undefined where it fits, or one of the two is not said. */
+export function agendaMismatch(note: Pick<Note, 'agenda' | 'properties'>): { readonly sum: number; readonly duration: number } | undefined {
+  const duration = durationOf(note);
+  const sum = minutesOf(note.agenda);
+  if (duration === undefined || sum === 0) return undefined;
+  // Where some items have no minutes, there must be time left for these.
+  const fits = note.agenda.some(({ minutes }) => minutes === undefined) ? sum <= duration : sum === duration;
+  return fits ? undefined : { sum, duration };
+}

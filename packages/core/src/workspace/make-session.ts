@@ -13,7 +13,7 @@ import type { Messages } from '../text/messages/messages.ts';
 import type { NoteStore } from './note-store.ts';
 
 export type MadeSession =
-  | ({ readonly kind: 'made'; readonly path: string; readonly problems: readonly TemplateProblem[] } & Brought)
+  | ({ readonly kind: 'made'; readonly path: string; readonly text: string; readonly problems: readonly TemplateProblem[] } & Brought)
   | { readonly kind: 'exists'; readonly path: string }
   | Extract<SessionDraft, { kind: 'leads-out' | 'unreadable' }>;
 
@@ -61,7 +61,7 @@ export async function makeSession(maker: SessionMaker, community: Community, tem
   const ids = await idsFor(maker, community, carried);
   const made = newSession(community, template, plan, carried, (of, words) => ids.get(`${of}\n${words}`), moment);
   if (made.kind !== 'made') return { kind: 'unreadable', problems };
-  return (await store.create(path, made.text)) === 'exists' ? { kind: 'exists', path } : { kind: 'made', path, carried, problems, withoutPlace: draft.withoutPlace, unnamed: made.unnamed };
+  return (await store.create(path, made.text)) === 'exists' ? { kind: 'exists', path } : { kind: 'made', path, text: made.text, carried, problems, withoutPlace: draft.withoutPlace, unnamed: made.unnamed };
 }
 
 /** A question that can't be given an id is linked by its note. */
