@@ -93,3 +93,14 @@ test('a question that stands there as a template has it is passed over and given
   await harvest(meant, 'None for now');
   expect(meant.read()).toMatch(/brings \^q[0-9a-z]{6}\n {4}- Noor brings it\./);
 });
+
+test.each([
+  ['for those present, and nobody is absent', 'confidentiality: TLP:RED\nattendees: [Noor]\n', true],
+  ['for those present, and somebody is absent', 'confidentiality: TLP:RED\nattendees: [Noor]\nabsent: [Sam]\n', false],
+  ['for those whom its audience names', 'confidentiality: TLP:RED\nattendees: [Noor]\naudience: [Noor]\n', false],
+  ['for the community', 'attendees: [Noor]\n', false],
+])('the review reminds of attendance when the note is %s', async (_, keys, isTold) => {
+  const at = await host(`---\ntype: session\ndate: 2026-11-12\n${keys}---\n- [!] We meet\n`);
+  await harvest(at);
+  expect(at.reviewed.at(-1)?.includes('run “Mark attendance” first')).toBe(isTold);
+});

@@ -17,6 +17,7 @@ export const harvest = {
   reviewKept: 'What somebody wrote into the summary stays, below it:',
   reviewTakenOut: 'This is taken out of the summary:',
   leftOut: (count: number): string => `${count === 1 ? '1 thing is' : `${String(count)} things are`} for fewer ears than the note, and not repeated here.`,
+  everybodyPresent: 'This is for those present (TLP:RED), and nobody is marked as absent: all attendees count as present, and may see the knowledge notes too. If somebody was not there, stop here and run “Mark attendance” first.',
   notGathered: {
     question: (count: number): string => `Below “Questions”, ${lines(count)} not gathered: a question begins with \`- [?]\`, or has the tag \`#question\`.`,
     decision: (count: number): string => `Below “Decisions”, ${lines(count)} not gathered: a decision begins with \`- [!]\`.`,

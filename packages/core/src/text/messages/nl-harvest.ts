@@ -18,6 +18,7 @@ export const harvest: typeof en.harvest = {
   reviewKept: 'Wat iemand in de samenvatting schreef blijft, eronder:',
   reviewTakenOut: 'Dit gaat uit de samenvatting:',
   leftOut: (count) => `${count === 1 ? '1 ding is' : `${String(count)} dingen zijn`} voor minder oren dan de notitie, en ${count === 1 ? 'wordt' : 'worden'} hier niet herhaald.`,
+  everybodyPresent: 'Dit is voor wie erbij was (TLP:RED), en niemand staat als afwezig: alle genodigden tellen als aanwezig, en mogen ook de kennisnotities zien. Was iemand er niet, stop dan hier en voer eerst “Aanwezigheid bijhouden” uit.',
   notGathered: {
     question: (count) => `Onder “Vragen” ${lines(count)} niet geoogst: een vraag begint met \`- [?]\`, of heeft de tag \`#vraag\`.`,
     decision: (count) => `Onder “Besluiten” ${lines(count)} niet geoogst: een besluit begint met \`- [!]\`.`,

@@ -1,6 +1,6 @@
 import type { Community } from '../../community/community.ts';
-import { labelOfQuestion } from '../../confidentiality/effective-label.ts';
-import { nameOfPath, readNote } from '../../note/parse-note.ts';
+import { labelOfNote, labelOfQuestion } from '../../confidentiality/effective-label.ts';
+import { nameOfPath, readNote, valuesOf } from '../../note/parse-note.ts';
 import type { NoteSource } from '../../note/parse-note.ts';
 import { isStricter } from '../../note/tlp.ts';
 import { reasonsNotGathered } from '../../sessions/harvest/not-gathered.ts';
@@ -41,10 +41,17 @@ export function harvestReview({ community, source, after, planned, takeOut, stra
     words.reviewSummary, readable(summary),
     ...(leftOut === 0 ? [] : [words.leftOut(leftOut)]),
     ...missedInWords(missed, words),
+    ...(isEverybodyPresent(community, source) ? [words.everybodyPresent] : []),
     ...(notes.length === 0 ? [] : [`${words.reviewNotes}\n${notes.join('\n')}`]),
     ...(kept.length === 0 ? [] : [words.reviewKept, kept.map(({ text }) => text).join('\n\n')]),
     ...(gone.length === 0 ? [] : [words.reviewTakenOut, gone.map(({ text }) => text).join('\n\n')]),
   ].join('\n\n');
+}
+
+/** Whether a note is for those present, and nobody was marked as absent: who was expected is not always there. */
+function isEverybodyPresent(community: Community, { note }: NoteSource): boolean {
+  const names = (key: string): boolean => valuesOf(note.properties, key).some((written) => written.trim() !== '');
+  return labelOfNote(community, note) === 'TLP:RED' && names('attendees') && !names('absent') && !names('audience');
 }
 
 /** A sentence for each reason, with the lines that may be shown. */
