@@ -301,3 +301,7 @@ Who asked, answered and said something, who was there, finished actions and sess
     expect(codes('')[0]).toMatch(/^[0-9a-f]{8}$/);
   });
 });
+
+test.each([['en', 'The member note says now when Sam leaves.'], ['nl', 'In de ledennotitie staat nu wanneer Sam vertrekt.']] as const)('who owned nothing only gets a day, and is told so (%s)', (language, sentence) => {
+  expect(messagesFor(language).handover.done('Sam', 0, 1)).toBe(sentence);
+});

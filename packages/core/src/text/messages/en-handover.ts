@@ -39,7 +39,7 @@ export const handover = {
   eachTo: 'Choose what goes to somebody else, or look at it all',
   lookAtAll: 'Look at it all',
   whoTakes: (words: string): string => `Who takes over “${words}”?`,
-  done: (name: string, things: number, files: number): string => `${things === 1 ? '1 thing' : `${String(things)} things`} of ${name} handed over, in ${files === 1 ? '1 note' : `${String(files)} notes`}.`,
+  done: (name: string, things: number, files: number): string => (things === 0 ? `The member note says now when ${name} leaves.` : `${things === 1 ? '1 thing' : `${String(things)} things`} of ${name} handed over, in ${files === 1 ? '1 note' : `${String(files)} notes`}.`),
   notDone: (list: string): string => `Not done: ${list}. There nothing was changed. Look at it, and hand over again.`,
   why: {
     'not-found': 'what was to be handed over reads otherwise now', ambiguous: 'what was to be handed over stands there twice now', 'merge-conflict': 'it has marks of a merge conflict', 'not-utf8': 'it can’t be read as UTF-8',
