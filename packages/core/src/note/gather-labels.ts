@@ -6,6 +6,7 @@ import { asItLooks } from '../text/words.ts';
 import type { ClosedBlock } from './closed-blocks.ts';
 import { htmlCommentsIn } from './hidden-spans.ts';
 import type { InlineField } from './inline-field.ts';
+import { isLeadIn } from './lead-in.ts';
 import { calloutLabelIn, labelsIn, mayHoldLabel } from './labels-in-body.ts';
 import type { LabelInBody } from './labels-in-body.ts';
 import { closingWordsIn, labelsInWords, labelTagsIn, readTag, mayHoldClosingWord, maySpeakOfLabel } from './labels-in-words.ts';
@@ -33,6 +34,9 @@ interface SectionStart {
   readonly depth: number;
   readonly range: Range;
 }
+
+/** Deeper than any heading: the next one ends the section. */
+const anyHeading = 7;
 
 /** Gathers the labels of one body, block by block, and what they close. A class because what a heading closes is known at the end; it lives for one call. */
 export class LabelGatherer {
@@ -137,7 +141,8 @@ export class LabelGatherer {
     else if (around.quote !== undefined) this.closeBlock(around.quote, label);
     else if (heading !== undefined) this.closedHeadings.push({ index: this.outermostHeadings.length - 1, label });
     else if (isAllOfBlock) around.labels.push(label);
-    else if (this.isUnderlinedWithDashes(block)) this.closeBelow(block, label);
+    else if (this.isUnderlinedWithDashes(block)) this.closeBelow(block, 2, label);
+    else if (isLeadIn(this.text, block, strictest.range)) this.closeBelow(block, anyHeading, label);
     else this.parts.push({ ...label, ...this.partAt(block) });
   }
 
@@ -148,8 +153,8 @@ export class LabelGatherer {
     return /(?:\r\n|\n|\r) {0,3}-+[ \t]*(?=[\r\n]|$)/.test(this.text.slice(start, Math.max(below, next.end)));
   }
 
-  private closeBelow(block: Range, label: PlacedLabel): void {
-    this.outermostHeadings.push({ depth: 2, range: block });
+  private closeBelow(block: Range, depth: number, label: PlacedLabel): void {
+    this.outermostHeadings.push({ depth, range: block });
     this.closedHeadings.push({ index: this.outermostHeadings.length - 1, label });
   }
 

@@ -148,6 +148,17 @@ describe('outside of lists and callouts', () => {
     expect(goes(`${clear}Free.\n\n${heading}\n\nzqsecret\n\n### Deeper\n\nzqdeeper\n\n## Next\n\nBehind.\n`)).toMatch(/^---\n[^]*---\n\nFree\.\n\n## Next\n\nBehind\.\n$/);
   });
 
+  test.each([
+    ['**Prices (TLP:RED)**', '- steel zqsecret'], ['Prices (TLP:RED):', '- steel zqsecret'], ['Prices (confidential):', '1. steel zqsecret'], ['**Prices** (vertrouwelijk)', 'Steel zqsecret.'], ['__Prices: TLP:RED__', 'Steel zqsecret.'], ['TLP:RED – Prices:', 'Steel zqsecret.'],
+    ['Prices — TLP:RED', '| steel | zqsecret |\n|---|---|'], ['Prices — TLP:RED', 'steel | zqsecret\n---|---'], ['Prices (TLP:ROOD)', '```\nzqsecret\n```'], ['Prices (TLP:RED)', '> zqsecret'], ['As follows, and no further (TLP:RED).', '- zqsecret'],
+  ])('a label in a line that introduces others, %j, closes them, up to the next heading', (line, below) => {
+    for (const between of ['\n\n', '\n \n\n', '\r\n\r\n']) expect(goes(`${clear}# Open\n\nFree.\n\n${line}${between}${below}\n\nAnd zqmore.\n\n### Next\n\nBehind.\n`)).toMatch(/Free\.\n\n### Next\n\nBehind\.\n$/);
+  });
+
+  test('also right above a list', () => {
+    expect(goes(`${clear}Free.\n\nPrices (TLP:RED):\n- steel zqsecret\n\n# Next\n`)).toMatch(/Free\.\n\n# Next\n$/);
+  });
+
   test('also in an underlined heading', () => {
     expect(goes(`${clear}Free.\n\nBudget (TLP:RED)\n===\n\nzqsecret\n\n## Deeper\n\nzqdeeper\n\n# Next\n\nBehind.\n`)).toMatch(/Free\.\n\n# Next\n\nBehind\.\n$/);
   });
