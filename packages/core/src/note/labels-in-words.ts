@@ -72,7 +72,7 @@ export function closingWordsIn(masked: string, { start, end }: Range): readonly 
     const [, before = '', written = ''] = match;
     const at = match.index + before.length;
     const line = lineOf(looked, at, at + written.length);
-    const form = isInBrackets(line) || isStamp(line, written) || isOwnSentence(line) ? 'apart' : formOf(line);
+    const form = isInBrackets(line) || isInListInBrackets(line) || isStamp(line, written) || isOwnSentence(line) ? 'apart' : formOf(line);
     if (form === 'spoken' || isOfLink(line) || (!isBare(line.before) && isEmphasised(line))) return [];
     return [{ label: 'TLP:RED', form, begins: isBare(line.before), isClosingWord: true, range: { start: start + at, end: start + at + written.length } }];
   });
@@ -162,6 +162,11 @@ function formOf({ before, after }: Line): LabelInWords['form'] {
 
 function isInBrackets({ before, after }: Line): boolean {
   return /[[({<«]["'“”‘’*_~=\s]*$/u.test(before) && /^["'“”‘’*_~=\s]*[\])}>»]/u.test(after);
+}
+
+/** `(vertrouwelijk, niet delen)`, `(concept, vertrouwelijk)`, `(strikt vertrouwelijk!)`: one of several things that brackets say, apart by commas. */
+function isInListInBrackets({ before, after }: Line): boolean {
+  return /[[(](?:[^[\]()]{1,40}[,;])?["'“”‘’*_~=\s]*$/u.test(before) && /^["'“”‘’*_~=\s]*(?:[!.]\s*|[,;][^[\]()]{1,40})?[\])]/u.test(after);
 }
 
 /** The marks of emphasis stand around the label alone. */

@@ -30,11 +30,12 @@ export function labelOfLikeField(key: string, value: string): { readonly label: 
   const label = readLabel(bare);
   const isPrefixed = /^tlp(?![a-z])/i.test(bare);
   if (label !== undefined && (isPrefixed || isLikeLabelKey(key) || wordsForLabels.has(lettersOf(key)))) return { label, readable: true };
+  if (wordsForLabels.has(lettersOf(key)) && isClosingWord(bare)) return { label: 'TLP:RED', readable: false };
   return isLikeLabelKey(key) || (isPrefixed && isMeantAsLabel(bare)) ? { label: 'TLP:RED', readable: false } : undefined;
 }
 
 /** Further types of callouts by which people close something, though they are no labels. */
-const closingTypes = /^(?:confidentiality|vertrouwelijkheid|restricted|embargo|nda|rood|oranje|groen)$/i;
+const closingTypes = /^(?:confidentiality|vertrouwelijkheid|restricted|embargo|nda|private|privé|intern|internal|besloten|rood|oranje|groen)$/i;
 
 export function isClosingType(type: string): boolean {
   const looked = asItLooks(type).trim();

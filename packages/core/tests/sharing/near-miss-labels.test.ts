@@ -77,6 +77,10 @@ describe('an item that somebody meant to close stays inside', () => {
     ['words that are a sentence', 'So much. Strictly confidential!', undefined],
     ['a word behind a comma', 'and, vertrouwelijk', undefined],
     ['a Cyrillic letter in the word', '(vertr\u043Euwelijk)', undefined],
+    ['a word in brackets with others', '(vertrouwelijk, niet delen)', undefined],
+    ['a word in brackets behind another', '(concept, vertrouwelijk)', undefined],
+    ['a word with an exclamation mark', '(strikt vertrouwelijk!)', undefined],
+    ['a field about how it is classified', '[classificatie:: vertrouwelijk]', undefined],
     ['a label in Dutch', '(TLP:ROOD)', undefined],
     ['a label in Dutch, with a blank', '(TLP rood)', undefined],
     ['a misspelt label', '(TLP:REDD)', '(TLP:RED)'],
@@ -125,7 +129,7 @@ describe('a callout that somebody meant to close stays inside', () => {
     ['> [!WARNING] TLP:RED', '> [!TLP:RED] TLP:RED'], ['> [!WARNING]- TLP:RED for us alone', '> [!TLP:RED]- TLP:RED for us alone'], ['> [!note] Our offer (TLP:RED)', '> [!TLP:RED] Our offer (TLP:RED)'],
     ['> [!CONFIDENTIAL]', undefined], ['> [!VERTROUWELIJK] Alleen voor ons', undefined], ['> [!strikt vertrouwelijk]', undefined], ['> [!secret]', undefined], ['> [!confidentialty]', undefined],
     ['> [!note] Our offer (confidential)', undefined], ['> [!info] Vertrouwelijk', undefined], ['> Vertrouwelijk', undefined], ['> **STRICTLY CONFIDENTIAL**', undefined],
-    ['> [!danger] TLP:ROOD', undefined], ['> [!note] Offer (TLP:REDD)', undefined], ['> [!ROOD]', undefined], ['> TLP:ROOD', undefined], ['> [!TPL:RED]', '> [!TLP:RED]'], ['> [!\u0422LP:R\u0415D]', '> [!TLP:RED]'], ['> [TLP:RED]', undefined], ['> TLP:RED', undefined], ['> **TLP:RED**', undefined],
+    ['> [!private]', undefined], ['> [!Intern] Alleen wij', undefined], ['> [!besloten]', undefined], ['> [!danger] TLP:ROOD', undefined], ['> [!note] Offer (TLP:REDD)', undefined], ['> [!ROOD]', undefined], ['> TLP:ROOD', undefined], ['> [!TPL:RED]', '> [!TLP:RED]'], ['> [!\u0422LP:R\u0415D]', '> [!TLP:RED]'], ['> [TLP:RED]', undefined], ['> TLP:RED', undefined], ['> **TLP:RED**', undefined],
   ])('%s', (mark, exact) => {
     const text = `${clear}Free.\n\n${mark}\n> Inside zqsecret\n>\n> - zqdeeper\n\nBehind.\n`;
     expect(goes(text)).toContain('Free.\n\nBehind.');
@@ -164,7 +168,7 @@ describe('outside of lists and callouts', () => {
   });
 
   test('a key of the frontmatter that looks like the one for labels closes the note', () => {
-    for (const line of ['confidentialty: TLP:RED', 'vertrouwelijkheid: TLP:RED', 'label: TLP:RED', 'status: TLP:RED', 'Classification: "TLP:RED"', 'tags: [tlp/red]', 'tags: ["#tlp-red", x]', 'vertrouwelijkheid: hoog', 'confidential: true', 'confidential:', 'confidential-ity: red', 'geheim: ja', 'secret: true', 'tags: [confidential]', 'tags: [intern/vertrouwelijk]']) {
+    for (const line of ['confidentialty: TLP:RED', 'vertrouwelijkheid: TLP:RED', 'label: TLP:RED', 'status: TLP:RED', 'Classification: "TLP:RED"', 'tags: [tlp/red]', 'tags: ["#tlp-red", x]', 'vertrouwelijkheid: hoog', 'confidential: true', 'confidential:', 'confidential-ity: red', 'geheim: ja', 'secret: true', 'classificatie: vertrouwelijk', 'classification: secret', 'tags: [confidential]', 'tags: [intern/vertrouwelijk]']) {
       const text = `---\nconfidentiality: TLP:CLEAR\n${line}\n---\nzqsecret\n`;
       expect([line, goes(text)]).toEqual([line, '']);
       expect([line, parseNote('x.md', text).label, parseNote('x.md', text).problems.map(({ code }) => code)]).toEqual([line, 'TLP:RED', ['label-misspelt']]);
