@@ -2,6 +2,7 @@ import type { Community } from '../community/community.ts';
 import type { Note, Property } from '../note/note.ts';
 import { wordsIn } from '../text/words.ts';
 import { commonTitles } from './common-titles.ts';
+import { coreOfTitle } from './core-of-title.ts';
 import { isEverydayWord } from './everyday-words.ts';
 import type { GuardedName, Spelling } from './names.ts';
 import { wordsShown } from './readings.ts';
@@ -15,6 +16,11 @@ const nameKeys: ReadonlySet<string> = new Set(['aliases', 'alias', 'title']);
 /** What a note is called: its file, its heading, its aliases and its key `title`; as it is written, and as a reader sees it. */
 export function namesOfNote(note: Note): readonly string[] {
   return namesAsRead([note.name, note.title, ...note.properties.filter(({ key }) => nameKeys.has(key)).flatMap(aliasesIn)]);
+}
+
+/** What its names are about, where they say more than that. */
+export function coresOfNote(note: Note): readonly string[] {
+  return [...new Set(namesOfNote(note).flatMap((name) => coreOfTitle(name) ?? []))];
 }
 
 /** Obsidian takes a single text apart at its commas. */
@@ -36,7 +42,10 @@ export function guardedNames(community: Community, withheld: readonly Note[], in
   // What can't be read of a frontmatter can be a link to a note in sight: its path is no secret.
   const paths = new Set(inSight.flatMap(({ path }) => endingsOf(path.replace(/\.md$/i, ''))).map(keyOfWords));
   const unread = (note: Note): readonly GuardedName[] => guardAll(namesAsRead(note.unreadNames).filter((name) => !paths.has(keyOfWords(name))), note);
-  return withheld.flatMap((note) => [...namesLookedFor(note), ...unread(note)].filter(({ name }) => !open.has(keyOfWords(name)) && !isAccepted(name, note.path)));
+  // What two titles are about is no secret where one of them is open, nor where a whole title was accepted.
+  const openCores = new Set(inSight.flatMap(coresOfNote).map(keyOfWords));
+  const cores = (note: Note): readonly string[] => namesOfNote(note).filter((name) => !isAccepted(name, note.path)).flatMap((name) => coreOfTitle(name) ?? []).filter((core) => !openCores.has(keyOfWords(core)));
+  return withheld.flatMap((note) => [...guardAll([...namesOfNote(note), ...cores(note)], note), ...unread(note)].filter(({ name }) => !open.has(keyOfWords(name)) && !isAccepted(name, note.path)));
 }
 
 /** `a/b/c` ends with itself, with `b/c` and with `c`. */
@@ -47,12 +56,17 @@ function endingsOf(path: string): readonly string[] {
 
 /** By what a note is looked for in other texts. */
 export function namesLookedFor(note: Note): readonly GuardedName[] {
-  return guardAll(namesOfNote(note), note);
+  return guardAll([...namesOfNote(note), ...coresOfNote(note)], note);
 }
 
-/** A single letter numbers a note, and names nobody but a member. */
+/** A single letter numbers a note, and names nobody but a member. Nor does a phrase in small letters name anything but somebody: `next steps`. */
 function guardAll(names: readonly string[], { type, path }: Note): readonly GuardedName[] {
-  return names.filter((name) => type === 'member' || !/^[a-z]$/.test(keyOfWords(name))).map((name) => guard(name, path));
+  return names.filter((name) => type === 'member' || !/^[a-z]$/.test(keyOfWords(name))).map((name) => (isPhrase(name) && type !== 'member' && type !== 'organisation' ? { name, of: path, spelling: 'capital' } : guard(name, path)));
+}
+
+function isPhrase(name: string): boolean {
+  const words = wordsIn(name);
+  return words.length > 1 && words.every(({ key }) => isEverydayWord(key));
 }
 
 /** The one rule by which a name counts, for what an export takes out, for its second look, and for what a check finds. */

@@ -15,7 +15,7 @@ import { rangeOfSubpath } from './export/block-lookup.ts';
 import { isMarked, quotationFinder } from './export/strict-passages.ts';
 import type { Quotation, StrictPassage } from './export/strict-passages.ts';
 import type { Finding } from './findings.ts';
-import { keyOfWords, namesLookedFor, namesOfNote } from './guarded-names.ts';
+import { coresOfNote, keyOfWords, namesLookedFor, namesOfNote } from './guarded-names.ts';
 import { isCalledByName, namingsIn } from './namings.ts';
 import { nameFinder } from './names.ts';
 import type { GuardedName } from './names.ts';
@@ -94,15 +94,19 @@ function isSilentPerson(note: Note): boolean {
 
 /** Several notes can have one name; who may know one of them may know the name. */
 function loosestByName(notes: readonly Note[], labels: ReadonlyMap<string, TlpLabel>): ReadonlyMap<string, TlpLabel> {
-  const loosest = new Map<string, TlpLabel>();
-  for (const note of notes) {
-    const label = labels.get(note.path) ?? 'TLP:RED';
-    for (const name of namesOfNote(note).map(keyOfWords)) {
-      const known = loosest.get(name);
-      if (known === undefined || isStricter(known, label)) loosest.set(name, label);
+  const loosestOf = (namesOf: (note: Note) => readonly string[]): ReadonlyMap<string, TlpLabel> => {
+    const loosest = new Map<string, TlpLabel>();
+    for (const note of notes) {
+      const label = labels.get(note.path) ?? 'TLP:RED';
+      for (const name of namesOf(note).map(keyOfWords)) {
+        const known = loosest.get(name);
+        if (known === undefined || isStricter(known, label)) loosest.set(name, label);
+      }
     }
-  }
-  return loosest;
+    return loosest;
+  };
+  // That a looser title is about the same as a whole stricter one does not open that one.
+  return new Map([...loosestOf(coresOfNote), ...loosestOf(namesOfNote)]);
 }
 
 function quotations(community: Community, sources: readonly NoteSource[], templates: readonly string[]): readonly Finding[] {

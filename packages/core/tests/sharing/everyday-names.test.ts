@@ -47,6 +47,7 @@ describe('the title of a note that stays', () => {
   test.each([
     ['Budget', 'We need a larger budget next year.'], ['Budget', 'Budgetten, begrotingsbudget and sub-budget are other words.'], ['budget', 'We need a larger budget.'], ['BUDGET', 'We need a larger budget.'],
     ['Will', 'We will decide, and that will do.'], ['Mark', 'They mark their beams.'], ['Aanbesteding', 'De aanbesteding is klaar.'], ['bus', 'We take the bus.'], ['The budget', 'We speak of the budget.'], ['De begroting', 'Over de begroting en een begroting.'], ['IT', 'It is so, and it stays so.'], ['A', 'A tender in the north.'], ['I', 'Then I said so.'],
+    ['New budget', 'We speak of the new budget.'], ['Next Steps', 'Our next steps: none.'], ['Next steps', 'So our **next** steps stay.'], ['Open questions', 'No open questions.'], ['Nieuwe vragen', 'Nieuwe en nieuwe vragen.'], ['2026-03-05 New budget', 'We speak of the new budget.'],
   ])('%s leaves everyday words in peace: %s', (title, line) => {
     expect(counts(title, line)).toBe(false);
   });
@@ -54,8 +55,9 @@ describe('the title of a note that stays', () => {
   test.each([
     ['Budget', 'We speak of Budget here.'], ['Budget', 'Budget is a note that you miss.'], ['Budget', 'We speak of BUDGET here.'], ['budget', 'We speak of Budget here.'], ['BUDGET', 'We speak of Budget here.'], ['Budget', 'We speak of **Budget** here.'],
     ['Will', 'Then Will said no.'], ['Will', 'Will said no.'], ['Aanbesteding', 'Zie Aanbesteding.'], ['IT', 'Ask IT about it.'], ['bus', 'Then Bus left.'], ['NS', 'We asked NS too.'],
-    // More than one word is a name however it is written, and so is a word of its own.
-    ['New budget', 'We speak of the new budget.'], ['The budget', 'The budget is a note that you miss.'], ['The budget', 'We speak of the Budget here.'], ['The falcon', 'We speak of the falcon here.'], ['Falcon', 'We speak of falcon here.'], ['Falcon', 'We speak of Falcon here.'],
+    ['New budget', 'We speak of the New budget.'], ['New budget', 'New budget, new rules.'], ['Next Steps', 'See NEXT STEPS.'], ['next steps', 'See Next steps.'], ['2026-03-05 New budget', 'We speak of New Budget here.'],
+    // With a word of its own it is a name however it is written, and so is that word.
+    ['New falcon budget', 'We speak of the new falcon budget.'], ['The budget', 'The budget is a note that you miss.'], ['The budget', 'We speak of the Budget here.'], ['The falcon', 'We speak of the falcon here.'], ['Falcon', 'We speak of falcon here.'], ['Falcon', 'We speak of Falcon here.'],
   ])('%s counts with a capital: %s', (title, line) => {
     expect(counts(title, line)).toBe(true);
   });
@@ -66,6 +68,24 @@ describe('the title of a note that stays', () => {
 
   test('is guarded in another dress, too', () => {
     for (const dressed of ['&#66;udget', '<b>Bud</b>get', 'Bud**get**', '\uFF22udget', 'Bud\u00ADget']) expect(goes('Budget', `We speak of ${dressed} here.`)).toMatch(/^stopped$|\(name left out\)/);
+  });
+});
+
+describe('a title with a day, a version or a kind', () => {
+  test.each([
+    ['2026-03-05 Overname Vitens', 'De overname Vitens komt.'], ['20260401_Reorganisatie Stedin v2', 'Na de reorganisatie Stedin.'], ['Project Nachtegaal - notulen', 'Zie project Nachtegaal.'], ['Overname Vitens (concept)', 'Zie Overname Vitens.'], ['2026-03-05 Falcon', 'We speak of falcon here.'],
+  ])('%s counts without it: %s', (title, line) => {
+    expect(counts(title, line)).toBe(true);
+  });
+
+  test.each([['2026-03-05 Budget', 'We speak of Budget here.'], ['Budget (concept)', 'We speak of Budget here.'], ['Notulen 2026-03-05', 'Zie de Notulen.']])('%s says nothing without it: %s', (title, line) => {
+    expect(counts(title, line)).toBe(false);
+  });
+
+  test('is no secret where an open note of a series is about the same', () => {
+    const line = 'After the Okapi talk of spring.';
+    const plan = planExport({ texts: new Map([...notesWith('2026-03-05 Okapi talk', line), ['C/2026-02-05 Okapi talk.md', '---\nconfidentiality: TLP:CLEAR\n---\nx\n']]), attachments: [], folder: 'C', audience: { kind: 'world', names: [] }, today, chathamHouse: false });
+    expect(plan.kind === 'ready' && plan.files.some((file) => 'text' in file && file.text.includes(line))).toBe(true);
   });
 });
 
@@ -85,4 +105,13 @@ describe('a member who may not be named and is called as a word is', () => {
 test('everyday words are words of everyday', () => {
   for (const word of ['budget', 'Planning', 'will', 'mark', 'idee\u00EBn', 'aanbesteding']) expect([word, isEverydayWord(word)]).toEqual([word, true]);
   for (const word of ['falcon', 'okapi', 'Noor', 'two words', '', 'haverdijk', '42']) expect([word, isEverydayWord(word)]).toEqual([word, false]);
+});
+
+test('a link to a note with a title of everyday words is not included, whatever it shows', () => {
+  expect(goes('Next steps', 'See [[Next steps]] and [[Next steps|next steps]].')).toBe('See (not included) and (not included).');
+});
+
+test('somebody whose names are all everyday words is known in small letters too', () => {
+  expect(goes('Mark Winter', 'Then mark winter said no.', 'type: member')).toBe('Then (name left out) said no.');
+  expect(goes('Zorg Samen', 'Then zorg samen said no.', 'type: organisation')).toBe('Then (name left out) said no.');
 });
