@@ -111,6 +111,12 @@ test('a link to a note with a title of everyday words is not included, whatever 
   expect(goes('Next steps', 'See [[Next steps]] and [[Next steps|next steps]].')).toBe('See (not included) and (not included).');
 });
 
+test('of a member who stays the full name is taken out, and no other form unless names are left out', () => {
+  const line = 'Erik van Dam and Erik agreed; E. van Dam wrote erik.vandam@example.org.';
+  expect(goes('Erik van Dam', line, 'type: member')).toBe('(name left out) and Erik agreed; E. van Dam wrote erik.vandam@example.org.');
+  expect(goes('Erik van Dam', line, 'type: member', true)).toBe('(name left out) and (name left out) agreed; (name left out) wrote (name left out).');
+});
+
 test('somebody whose names are all everyday words is known in small letters too', () => {
   expect(goes('Mark Winter', 'Then mark winter said no.', 'type: member')).toBe('Then (name left out) said no.');
   expect(goes('Zorg Samen', 'Then zorg samen said no.', 'type: organisation')).toBe('Then (name left out) said no.');
