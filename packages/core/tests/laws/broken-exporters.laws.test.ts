@@ -8,7 +8,7 @@ import { acceptanceFreesOnlyItsOwn, allThatMayGoes, attachmentsStayWithTheStrict
 const broken: readonly Broken[] = [
   { what: 'lets a note go that says nothing about itself', file: 'confidentiality/clear.ts', from: 'return verdict.may ?', to: 'return verdict.may || verdict.silent ?' },
   { what: 'reads a label it does not know as green', file: 'note/tlp.ts', from: 'return tlpLabels.find((label) => label === `TLP:${name}`);', to: "return tlpLabels.find((label) => label === `TLP:${name}`) ?? 'TLP:GREEN';" },
-  { what: 'takes what only looks like a label for none', file: 'note/like-label.ts', from: 'if (label !== undefined && (isPrefixed', to: 'if (label === null && (isPrefixed' },
+  { what: 'takes what only looks like a label for none', file: 'note/like-label.ts', from: 'if (isPlainNo(value)) return undefined;', to: 'if (value !== key) return undefined;' },
   { what: 'forgets labels in words', file: 'note/gather-labels.ts', from: "inWords.filter(({ form }) => form !== 'spoken'), range", to: 'inWords.slice(0, 0), range' },
   { what: 'forgets what stands below a labelled heading', file: 'note/read-body.ts', from: 'this.labels.closeSections();\n', to: '\n' },
   { what: 'forgets tags that are labels', file: 'note/labels-in-words.ts', from: 'if (!maySpeakOfLabel(words)) return closing;', to: 'if (words !== null) return closing;' },
