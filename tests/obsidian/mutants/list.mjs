@@ -16,7 +16,7 @@ export const mutants = {
     { name: 'does not hear that something was renamed', file: 'vault-events.ts',
       find: "listening.registerEvent(vault.on('rename', (file, oldPath) => { hear(moved(file, oldPath)); }));", replace: 'void moved;',
       caughtBy: 'the tree follows what others write, rename and delete' },
-    { name: 'takes in node_modules', file: 'note-files.ts', find: "folder.startsWith('.') || folder === 'node_modules'", replace: "folder.startsWith('.')",
+    { name: 'takes in node_modules', file: 'is-hidden.ts', find: "folder.startsWith('.') || folder === 'node_modules'", replace: "folder.startsWith('.')",
       caughtBy: 'notes in hidden folders and in node_modules are nobody’s business' },
     { name: 'goes on listening after it was switched off', file: 'vault-events.ts', find: 'return () => { listening.unload(); };', replace: 'return () => undefined;',
       caughtBy: 'nothing is left behind when the plugin goes' },
