@@ -1,8 +1,7 @@
 import type { Community } from '../community/community.ts';
 import { themesOf, themesOfNote } from '../community/themes.ts';
-import type { Note, Question } from '../note/note.ts';
+import type { Note } from '../note/note.ts';
 import { dateOfProperty } from '../note/parse-note.ts';
-import { latestOf, parsePlainDate } from '../text/plain-date.ts';
 import type { PlainDate } from '../text/plain-date.ts';
 import type { Activity, Event, MemberStory, QuestionStory, ResultStory, SessionStory } from './activity.ts';
 import { actorOfMember, actorsOf } from './actors.ts';
@@ -22,58 +21,16 @@ export function activityOf(community: Community): Activity {
   return known;
 }
 
-/** What happened, without whether more came of it, which takes the links of every note to tell. */
-export interface RecentEvent extends Omit<Event, 'result'> {
-  readonly result: Omit<ResultStory, 'isLinked' | 'knowledge'> | undefined;
-}
-
-/** What has a day from one day on, in the order of the notes: little to do where little is new, however large the community. */
-export function eventsSince(community: Community, since: PlainDate): readonly RecentEvent[] {
-  const isSince = ({ day }: Event): boolean => day !== undefined && day >= since;
-  const known = gathered.get(community);
-  if (known !== undefined) return known.events.filter(isSince);
-  const recent = community.notes.filter((note) => (latestDayIn(note) ?? '') >= since);
-  return read(community, recent, memberStories(community), { linked: new Set(), knowledgeOf: () => [] }).events.filter(isSince);
-}
-
-const latest = new WeakMap<Note, { readonly day: PlainDate | undefined }>();
-
-/** Nothing in a note happened later, as far as it tells; found once for each. */
-function latestDayIn(note: Note): PlainDate | undefined {
-  const known = latest.get(note) ?? { day: latestOf(daysIn(note)) };
-  latest.set(note, known);
-  return known.day;
-}
-
-/** Every day that something of a note can have. */
-function daysIn({ properties, questions, decisions }: Note): readonly (PlainDate | undefined)[] {
-  return [
-    ...properties.flatMap(({ values }) => values.map(parsePlainDate)), ...decisions.map(({ decided }) => decided),
-    ...questions.flatMap(({ created, completion, cancelled, replies }) => [created, completion, cancelled, ...replies.map(({ date }) => date)]),
-  ];
-}
-
 function gather(community: Community): Activity {
   const members = memberStories(community);
   const { activeWindow, staleAfter } = community.charter;
-  const told = read(community, community.notes, members, { linked: linkedKnowledge(community), knowledgeOf: knowledgeBehind(community) });
-  return { activeWindow, staleAfter, ...told, members, organisations: organisationStories(community, members) };
-}
-
-interface Consequences {
-  /** Paths of the knowledge notes that another note leads to. */
-  readonly linked: ReadonlySet<string>;
-  readonly knowledgeOf: (note: Note, question: Question) => ResultStory['knowledge'];
-}
-
-/** What happened as some of the notes tell it, and who came and went. */
-function read(community: Community, notes: readonly Note[], members: readonly MemberStory[], { linked, knowledgeOf }: Consequences): Pick<Activity, 'events' | 'questions' | 'sessions' | 'results'> {
+  const [linked, knowledgeOf] = [linkedKnowledge(community), knowledgeBehind(community)];
   const actors = actorsOf(community, members);
   const events: Event[] = [];
   const questions: QuestionStory[] = [];
   const sessions: SessionStory[] = [];
   const results: ResultStory[] = [];
-  for (const note of notes) {
+  for (const note of community.notes) {
     const ofNote = note.questions.length + note.decisions.length === 0 ? [] : themesOfNote(community, note);
     for (const question of note.questions) {
       const story = questionStory(question, { community, note, themesOfNote: ofNote, actors });
@@ -95,7 +52,7 @@ function read(community: Community, notes: readonly Note[], members: readonly Me
     }
   }
   for (const event of members.flatMap(comingAndGoing)) events.push(event);
-  return { events, questions, sessions, results };
+  return { activeWindow, staleAfter, events, questions, sessions, results, members, organisations: organisationStories(community, members) };
 }
 
 function decisionsIn(community: Community, note: Note, ofNote: readonly string[], actors: Actors): readonly Event[] {

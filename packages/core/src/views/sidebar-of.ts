@@ -3,7 +3,6 @@ import type { Messages } from '../text/messages/messages.ts';
 import type { PlainDate } from '../text/plain-date.ts';
 import { factsOfNote } from './lists/note-facts.ts';
 import { SidebarLists } from './lists/sidebar-lists.ts';
-import { shownNews } from './news/news-rows.ts';
 import type { ShownProblem } from './problems.ts';
 import type { RowContext } from './question-row.ts';
 import type { Group, Section, SectionId, Sidebar, SidebarChoices } from './sidebar.ts';
@@ -84,7 +83,7 @@ type Parts = Pick<Section, 'count' | 'expanded' | 'groups' | 'rows'>;
 
 /** Only where something is new. One line, until the person has shown by marking it as seen that it is read. */
 function newsSection(lists: SidebarLists, source: SidebarFrame): readonly Section[] {
-  const news = shownNews(source.choices, source.today, source, lists.mine());
+  const news = lists.news.shown(source);
   return news === undefined ? [] : [{ ...section('news', { count: news.count, expanded: news.looked, groups: news.groups, rows: [] }, source), title: source.messages.news.newSince(news.since) }];
 }
 

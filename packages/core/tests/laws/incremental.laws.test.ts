@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { brokenModule } from '../support/broken-module.ts';
 import { followerOf, noteText } from '../support/growing-community.ts';
+import type * as GrowingCommunity from '../support/growing-community.ts';
 import type { Follower } from '../support/growing-community.ts';
 import type { Group, Sidebar } from '../../src/views/sidebar.ts';
 
@@ -19,15 +21,20 @@ async function timeOfChange(follower: Follower, count: number): Promise<number> 
   return quickest;
 }
 
+/** How many times as long a change takes among thirty times as many notes. What takes next to no time says nothing. */
+async function growthOf(following: typeof followerOf): Promise<number> {
+  const few = await timeOfChange(await following(300), 300);
+  const many = await timeOfChange(await following(9000), 9000);
+  return many / Math.max(few, 0.5);
+}
+
 test('one changed note costs what it costs, however many others there are: index, problems and sidebar', async () => {
-  const times: number[] = [];
-  for (const count of [300, 3000]) {
-    const follower = await followerOf(count);
-    times.push(await timeOfChange(follower, count));
-  }
-  const [few, many] = times as [number, number];
-  // What goes over all notes takes ten times as long; finding the newest session does, for one thing, and little else may. What takes next to no time says nothing.
-  expect(many).toBeLessThan(Math.max(few, 1) * 6);
+  expect(await growthOf(followerOf)).toBeLessThan(4);
+});
+
+test('a tool is found out that goes over all news with every change', async () => {
+  const { followerOf: broken } = await brokenModule<typeof GrowingCommunity>('../tests/support/growing-community.ts', { file: 'lists/news-list.ts', from: 'if (isMade) return;', to: 'void isMade;' });
+  expect(await growthOf(broken)).toBeGreaterThan(4);
 });
 
 test('rows that did not change stay the same values, and so do their groups', async () => {

@@ -26,8 +26,8 @@ const key = fc.oneof(
 );
 
 const line = fc.oneof(
-  fc.record({ mark: fc.constantFrom('?', '?', '/', 'x', '-'), owner: fc.option(name), theme: fc.constantFrom('', '  [theme:: Theme]', '  [theme:: trust]', '  [theme:: else]'), created: fc.option(day), review: fc.option(day), label: fc.option(label), supporter: fc.option(name), id, text: fc.constantFrom('Why?', 'How?') })
-    .map((each) => `- [${each.mark}] ${each.text}${each.owner === null ? '' : `  [owner:: [[${each.owner}]]]`}${each.theme}${each.supporter === null ? '' : `  [supporters:: [[${each.supporter}]]]`}${each.label === null ? '' : `  [confidentiality:: ${each.label}]`}${each.review === null ? '' : `  [review:: ${each.review}]`}${each.created === null ? '' : `  [created:: ${each.created}]`}${each.id}`),
+  fc.record({ mark: fc.constantFrom('?', '?', '/', 'x', '-'), owner: fc.option(name), theme: fc.constantFrom('', '  [theme:: Theme]', '  [theme:: trust]', '  [theme:: else]'), created: fc.option(day), review: fc.option(day), label: fc.option(label), supporter: fc.option(name), doer: fc.option(name), completion: fc.option(day), id, text: fc.constantFrom('Why?', 'How?') })
+    .map((each) => `- [${each.mark}] ${each.text}${each.owner === null ? '' : `  [owner:: [[${each.owner}]]]`}${each.theme}${each.supporter === null ? '' : `  [supporters:: [[${each.supporter}]]]`}${each.doer === null ? '' : `  [asked-by:: ${each.doer}]  [answered-by:: ${each.doer}]`}${each.label === null ? '' : `  [confidentiality:: ${each.label}]`}${each.review === null ? '' : `  [review:: ${each.review}]`}${each.created === null ? '' : `  [created:: ${each.created}]`}${each.completion === null ? '' : `  [completion:: ${each.completion}]`}${each.id}`),
   fc.tuple(name, fc.constantFrom('', '!'), fc.constantFrom('', '#^qaaaaa1', '|so')).map(([to, embed, rest]) => `See ${embed}[[${to}${rest}]].`),
   fc.tuple(name, day).map(([who, when]) => `- [ ] Do it  [owner:: ${who}]  [due:: ${when}]`),
   fc.tuple(name, day).map(([who, when]) => `- [!] So be it  [by:: [[${who}]]]  [decided:: ${when}]`),

@@ -7,7 +7,8 @@ import { isObsolete } from '../../src/questions/kept-answers.ts';
 import { resolvePerson } from '../../src/community/people.ts';
 import { dayAfter } from '../../src/text/plain-date.ts';
 import type { PlainDate } from '../../src/text/plain-date.ts';
-import type { Digest, NewsItem } from '../../src/views/news/news.ts';
+import type { NewsItem } from '../../src/views/news/news-item.ts';
+import type { Digest } from '../../src/views/news/news.ts';
 import { firstChoices } from '../../src/views/sidebar-of.ts';
 import { anyMarkedCommunity, audiences, maySee } from './arbitrary-communities.ts';
 import type { Mark, MarkedCommunity } from './arbitrary-communities.ts';
@@ -124,11 +125,12 @@ function mayStandAnywhere(mark: Mark): boolean {
 }
 
 /** What is new, in the sidebar of somebody who presents to an audience: every word of every row. */
-function rowsFor({ communityFor, messagesFor, shownNews }: Telling, cop: Community, audience: Audience, until: PlainDate): string {
+function rowsFor({ communityFor, messagesFor, sidebarOf }: Telling, cop: Community, audience: Audience, until: PlainDate): string {
   const community = communityFor(cop, audience, until, messagesFor('en').export);
   const lookedOn = [{ community: cop.folder, day: '2026-01-01' as PlainDate, seen: [] }];
-  const news = shownNews({ ...firstChoices, lookedOn }, until, { community, messages: messagesFor('en'), me: resolvePerson(community, 'Noor Visser'), presenting: { text: '', tooltip: '' } });
-  return (news?.groups ?? []).flatMap(({ rows }) => rows.flatMap(({ text, description, tooltip, spoken }) => [text, description, tooltip, spoken])).join('\n');
+  const me = resolvePerson(community, 'Noor Visser');
+  const { sections } = sidebarOf({ community, communities: [community], problems: [], choices: { ...firstChoices, lookedOn }, today: until, messages: messagesFor('en'), me, presenting: { text: '', tooltip: '' } });
+  return sections.filter(({ id }) => id === 'news').flatMap(({ groups }) => groups).flatMap(({ rows }) => rows.flatMap(({ text, description, tooltip, spoken }) => [text, description, tooltip, spoken])).join('\n');
 }
 
 /**

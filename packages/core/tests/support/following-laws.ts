@@ -33,9 +33,9 @@ export function everythingSeen({ workspace }: TestHost, first: Grouping = 'theme
 
 /** Whatever happens to notes, a tool that followed it shows what one shows that reads them all now. */
 export async function followingIsReadingAnew(numRuns: number, endOnFailure = false): Promise<void> {
-  await fc.assert(fc.asyncProperty(anyNotes, anyChanges, fc.constantFrom('', 'Ann', 'bobby'), async (notes, changes, me) => {
+  await fc.assert(fc.asyncProperty(anyNotes, anyChanges, fc.constantFrom('', 'Ann', 'bobby'), fc.constantFrom(undefined, '2026-10-01', '2026-11-01'), async (notes, changes, me, looked) => {
     const store = memoryNoteStore(notes);
-    const choices = { lookedOn: [{ community: 'C', day: '2026-10-01', seen: [] }] };
+    const choices = { lookedOn: looked === undefined ? [] : [{ community: 'C', day: looked, seen: [] }] };
     const follower = testHost(store, { me, choices });
     await follower.workspace.start();
     let heard: readonly string[] = [];

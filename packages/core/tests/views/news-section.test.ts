@@ -63,3 +63,39 @@ test('while somebody presents it has only what the room may see', async () => {
   expect(JSON.stringify(host.workspace.sidebar())).not.toContain('strike');
   expect(drawn(host)).toEqual(['New since 2026-11-20 3', '  New questions', '    Mine (2026-11-22 · Session)', '  Resolved', '    Where? (2026-11-22 · Session)', '  Decisions', '    We meet monthly (2026-11-21 · Session)']);
 });
+
+test('before anything was marked it follows the sessions: one more before today, its day corrected, gone again', async () => {
+  const store = memoryNoteStore(notes);
+  const host = testHost(store, { me: 'Noor' });
+  await host.workspace.start();
+  const titles: (string | undefined)[] = [drawn(host)[0]];
+  for (const text of ['---\ntype: session\ndate: 2026-11-20\n---\n', '---\ntype: session\ndate: 2026-11-22\n---\n', '---\ntype: session\ndate: 2026-11-23\n---\n', '---\ntype: session\ndate: 2026-11-22\n---\n', undefined]) {
+    store.change('cop/Later.md', text);
+    await host.settle();
+    titles.push(drawn(host)[0]);
+  }
+  expect(titles).toEqual(['New since 2026-11-12 4', 'New since 2026-11-20 3', 'New since 2026-11-22 2', 'New since 2026-11-12 4', 'New since 2026-11-22 2', 'New since 2026-11-12 4']);
+});
+
+test('what happens while somebody looks comes in its place, and what is taken back goes', async () => {
+  const store = memoryNoteStore(notes);
+  const host = testHost(store, { me: 'Noor', choices: { lookedOn } });
+  await host.workspace.start();
+  const before = host.workspace.sidebar().sections.find(({ id }) => id === 'news')?.groups ?? [];
+  store.change('cop/More.md', '- [!] We meet on Mondays [decided:: 2026-11-22]\n- [!] We ask Noor [decided:: 2026-11-22] [by:: Noor]\n');
+  await host.settle();
+  const groups = host.workspace.sidebar().sections.find(({ id }) => id === 'news')?.groups ?? [];
+  expect(groups.map(({ title, rows }) => [title, rows.map(({ text }) => text)])[2]).toEqual(['Decisions', ['We meet on Mondays', 'We meet monthly']]);
+  // What did not change stays the same value.
+  expect(groups.map((group) => before.includes(group))).toEqual([true, true, false, true]);
+  // Whose doing something is follows the names of members.
+  store.change('cop/Noor.md', undefined);
+  await host.settle();
+  store.change('cop/Noor.md', '---\ntype: member\naliases: [Sam]\n---\n');
+  store.change('cop/More.md', '- [!] We ask Sam [decided:: 2026-11-22] [by:: Sam]\n');
+  await host.settle();
+  expect(drawn(host).filter((line) => line.includes('We '))).toEqual(['    We meet monthly (2026-11-21 · Session)']);
+  store.change('cop/Noor.md', '---\ntype: member\n---\n');
+  await host.settle();
+  expect(drawn(host).filter((line) => line.includes('We '))).toEqual(['    We ask Sam (2026-11-22 · More)', '    We meet monthly (2026-11-21 · Session)']);
+});

@@ -5,10 +5,11 @@ import type { ShownProblem } from '../problems.ts';
 import type { RowContext } from '../question-row.ts';
 import { LiveFacts } from './live-facts.ts';
 import type { FactsChange, FactsSource } from './live-facts.ts';
+import type { ListContext } from './list-context.ts';
+import type { NewsFrame } from './news-list.ts';
 import { MadeRows, isSameForRows } from './made-rows.ts';
 import type { NoteFacts } from './note-facts.ts';
 import { SidebarLists } from './sidebar-lists.ts';
-import type { ListContext } from './sidebar-lists.ts';
 
 /** Of so many notes all lists are made anew in a moment. */
 const notFelt = 500;
@@ -65,7 +66,7 @@ export class LiveCommunity {
   }
 
   /** The lists as somebody wants to see them; they stay the same value, and change with the notes, as long as that stays the same. */
-  listsFor(context: ListContext): SidebarLists {
+  listsFor(context: ListContext & NewsFrame): SidebarLists {
     const steps = this.prepare(context);
     let step = steps.next();
     while (step.done !== true) step = steps.next();
@@ -73,11 +74,14 @@ export class LiveCommunity {
   }
 
   /** Make the lists that somebody will want to see, list by list; to be run to its end. */
-  *prepare(context: ListContext): Generator<void, SidebarLists> {
-    if (this.lists !== undefined && isSameContext(this.lists.context, context)) return this.lists.lists;
-    const lists = new SidebarLists(context, this.rowsFor(context));
-    yield* lists.replaceInSteps([], [...this.facts.all()]);
-    this.lists = { context, lists };
+  *prepare(context: ListContext & NewsFrame): Generator<void, SidebarLists> {
+    if (this.lists === undefined || !isSameContext(this.lists.context, context)) {
+      const lists = new SidebarLists(context, this.rowsFor(context));
+      yield* lists.replaceInSteps([], [...this.facts.all()]);
+      this.lists = { context, lists };
+    }
+    const { lists } = this.lists;
+    yield* lists.news.prepare(context);
     return lists;
   }
 

@@ -10,6 +10,8 @@ import type { KnowledgeFacts } from '../../questions/kept-answers.ts';
 import { decisionsIn, openActionsIn } from '../../sessions/agreements.ts';
 import type { ActionFacts, DecisionFacts } from '../../sessions/agreements.ts';
 import type { PlainDate } from '../../text/plain-date.ts';
+import { happeningsIn } from '../news/happenings.ts';
+import type { Happening } from '../news/happenings.ts';
 import type { ShownProblem } from '../problems.ts';
 
 /** All that one note brings to the lists, with what its community says about it. */
@@ -24,15 +26,18 @@ export interface NoteFacts {
   readonly person: Omit<PersonFacts, 'owned'> | undefined;
   /** How much in it is whose, by the path of the member note. */
   readonly owned: ReadonlyMap<string, OwnedCounts>;
+  /** What happened, as it tells. */
+  readonly happenings: readonly Happening[];
   readonly problems: readonly ShownProblem[];
 }
 
 export function factsOfNote(community: Community, note: Note, today: PlainDate, problems: readonly ShownProblem[]): NoteFacts {
   const questions = questionsIn(community, note, today);
   const actions = openActionsIn(community, note, today);
+  const decisions = decisionsIn(community, note);
   return {
-    note, questions, actions, problems,
-    decisions: decisionsIn(community, note),
+    note, questions, actions, decisions, problems,
+    happenings: happeningsIn(community, note, { questions, decisions }),
     knowledge: knowledgeDueIn(community, note, today),
     person: isMemberNote(note) ? personIn(community, memberIn(note), today) : undefined,
     owned: new Map([...ownedIn(community, note, { questions, actions })].map(([path, owned]) => [path, countsOf(owned)])),

@@ -3,6 +3,9 @@ import type { KnowledgeFacts } from '../../questions/kept-answers.ts';
 import type { ActionFacts, DecisionFacts } from '../../sessions/agreements.ts';
 import type { PlainDate } from '../../text/plain-date.ts';
 import { searchable } from '../narrowing.ts';
+import { waitingKinds } from '../news/news-item.ts';
+import type { NewsItem } from '../news/news-item.ts';
+import { orderOfWaiting } from '../news/waiting.ts';
 import type { ListedPerson } from '../person-rows.ts';
 import type { ShownProblem } from '../problems.ts';
 import type { MadeRows } from './made-rows.ts';
@@ -39,6 +42,11 @@ export function dueFirst({ note, action }: ActionFacts): string {
 
 export function newestDecision({ note, decision, decided }: DecisionFacts): string {
   return newestFirst(decided) + inNotes(note.path, decision.place.start);
+}
+
+/** The newest first; what waits, what is due first. */
+export function newsOrder(item: NewsItem): string {
+  return waitingKinds.some((kind) => kind === item.kind) ? orderOfWaiting(item) : newestFirst(item.day) + inNotes(item.note.path, item.place?.start ?? 0);
 }
 
 export function byName({ name, where, member }: ListedPerson): string {

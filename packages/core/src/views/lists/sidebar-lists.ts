@@ -9,26 +9,23 @@ import { personHeadings, personRow, searchTextOfPerson } from '../person-rows.ts
 import type { ShownProblem } from '../problems.ts';
 import type { RowContext } from '../question-row.ts';
 import { isMyKnowledge, searchTextOfKnowledge } from '../review-rows.ts';
-import type { OpenWork } from '../news/news.ts';
-import type { SidebarChoices } from '../sidebar.ts';
 import { GroupedRows } from './grouped-rows.ts';
 import type { Heading } from './heading.ts';
+import type { ListContext } from './list-context.ts';
 import { MadeRows } from './made-rows.ts';
 import type { NoteFacts } from './note-facts.ts';
+import { NewsList } from './news-list.ts';
 import { byAge, byPlace, byReview, dueFirst, newestCompletion, newestDecision, newestQuestion } from './orders.ts';
 import type { Review } from './orders.ts';
 import { PeopleList } from './people-list.ts';
 import { Shelf } from './shelf.ts';
-
-export interface ListContext extends RowContext {
-  readonly choices: Pick<SidebarChoices, 'filter' | 'onlyMine' | 'grouping'>;
-}
 
 const reasons = ['stale', 'orphaned', 'unowned'] as const;
 
 /** Every list of the sidebar, while notes change. What it shows depends on nothing but the notes that are in it now. */
 export class SidebarLists {
   readonly attention: GroupedRows<QuestionFacts>;
+  readonly news: NewsList;
   readonly review: Shelf<Review>;
   readonly open: GroupedRows<QuestionFacts>;
   readonly actions: GroupedRows<ActionFacts>;
@@ -41,7 +38,6 @@ export class SidebarLists {
   /** How many there are, each once, whatever they stand under. */
   readonly counts = { attention: 0, open: 0, actions: 0, badge: 0 };
   private readonly context: ListContext;
-  private readonly work = { questions: new Set<QuestionFacts>(), actions: new Set<ActionFacts>(), knowledge: new Set<KnowledgeFacts>() };
 
   constructor(context: ListContext, made: MadeRows = new MadeRows(context)) {
     const { messages, choices } = context;
@@ -50,6 +46,7 @@ export class SidebarLists {
     const questions = { keyOf: keyOfQuestion, rowOf: (facts: QuestionFacts, key: string) => made.question(facts, key) };
     const problems = { keyOf: ({ key }: ShownProblem) => `problems/${key}`, rowOf: (problem: ShownProblem, key: string) => made.problem(problem, key), orderOf: byPlace };
     this.attention = new GroupedRows('attention', { ...questions, orderOf: byAge(made), headingsOf: (facts) => reasonHeadings(facts, context) });
+    this.news = new NewsList(context, (text) => this.passes(text));
     this.review = new Shelf('attention/review', { orderOf: byReview(made), keyOf: keyOfReview, rowOf: (review, key) => (review.kind === 'question' ? made.question(review.facts, key) : made.knowledge(review.facts, key)) });
     this.open = new GroupedRows('open', { ...questions, orderOf: newestQuestion(made), headingsOf: headings });
     this.actions = new GroupedRows('actions', { orderOf: dueFirst, keyOf: keyOfAction, rowOf: (facts, key) => made.action(facts, key), headingsOf: (facts) => actionHeadings(facts, context) });
@@ -64,11 +61,6 @@ export class SidebarLists {
     this.problems = new Shelf('problems', problems);
   }
 
-  /** What is the person's own, narrowed or not. */
-  mine(): OpenWork {
-    return { questions: [...this.work.questions], actions: [...this.work.actions], knowledge: [...this.work.knowledge] };
-  }
-
   /** Take out what some notes brought, and bring in what they bring now. */
   replace(gone: readonly NoteFacts[], come: readonly NoteFacts[]): void {
     const steps = this.replaceInSteps(gone, come);
@@ -79,6 +71,7 @@ export class SidebarLists {
   *replaceInSteps(gone: readonly NoteFacts[], come: readonly NoteFacts[]): Generator<void, void> {
     const [before, after] = [gone, come].map((facts) => this.shownOf(facts)) as [Shown, Shown];
     yield* this.attention.replace(before.attention, after.attention);
+    yield* this.news.replace(gone, come);
     yield* this.open.replace(before.open, after.open);
     yield* this.actions.replace(before.actions, after.actions);
     yield* this.people.replace(gone, come);
@@ -92,27 +85,10 @@ export class SidebarLists {
     yield;
     this.findings.replace(before.findings, after.findings);
     this.problems.replace(before.problems, after.problems);
-    this.takeMine(gone, come);
     this.counts.attention += countOfAttention(after) - countOfAttention(before);
     this.counts.open += after.open.length - before.open.length;
     this.counts.actions += after.actions.length - before.actions.length;
     this.counts.badge += badgeOf(come) - badgeOf(gone);
-  }
-
-  private takeMine(gone: readonly NoteFacts[], come: readonly NoteFacts[]): void {
-    const { questions, actions, knowledge } = this.work;
-    const { me } = this.context;
-    for (const note of gone) {
-      note.questions.forEach((facts) => questions.delete(facts));
-      note.actions.forEach((facts) => actions.delete(facts));
-      note.knowledge.forEach((facts) => knowledge.delete(facts));
-    }
-    if (me === undefined) return;
-    for (const note of come) {
-      for (const facts of note.questions) if (isMine(facts, me)) questions.add(facts);
-      for (const facts of note.actions) if (isMyAction(facts, me)) actions.add(facts);
-      for (const facts of note.knowledge) if (isMyKnowledge(facts, me)) knowledge.add(facts);
-    }
   }
 
   private passes(text: () => string): boolean {

@@ -9,8 +9,10 @@ import { communityFor } from '../../sharing/presenting/community-for.ts';
 import type { Messages } from '../../text/messages/messages.ts';
 import type { PlainDate } from '../../text/plain-date.ts';
 import type { Me } from '../actions.ts';
-import { newsIn, newsKinds, onlyWhat, whatHappened } from './news.ts';
-import type { Digest, NewsItem } from './news.ts';
+import { newsKinds } from './news-item.ts';
+import type { NewsItem } from './news-item.ts';
+import { newsIn, onlyWhat, whatHappened } from './news.ts';
+import type { Digest } from './news.ts';
 import type { Span } from './since.ts';
 
 /** A digest to read at leisure, to send, or to keep as a note. */

@@ -30,10 +30,24 @@ export function sinceUsually(community: Community, today: PlainDate): PlainDate 
   return sinceLastSession(community, today) ?? dayAfter(today, -firstLook) ?? today;
 }
 
+export interface LookedSpan extends Span {
+  /** Whether somebody ever marked the news as seen. */
+  readonly looked: boolean;
+}
+
 /** Since somebody last looked, on this device. */
-export function sinceLooked(community: Community, kept: readonly LookedOn[], me: Person | undefined, today: PlainDate): Span & { readonly looked: boolean } {
-  const last = kept.find(({ community: folder }) => folder === community.folder);
-  if (last === undefined) return { since: sinceUsually(community, today), seen: new Set(), not: me, looked: false };
+export function sinceLooked(community: Community, kept: readonly LookedOn[], me: Person | undefined, today: PlainDate): LookedSpan {
+  return sinceLookedOn(lookedOnIn(community, kept), sinceUsually(community, today), me, today);
+}
+
+/** When the news of a community was last marked as seen. */
+export function lookedOnIn({ folder }: Community, kept: readonly LookedOn[]): LookedOn | undefined {
+  return kept.find(({ community }) => community === folder);
+}
+
+/** `usually`: since when for who never looked. */
+export function sinceLookedOn(last: LookedOn | undefined, usually: PlainDate, me: Person | undefined, today: PlainDate): LookedSpan {
+  if (last === undefined) return { since: usually, seen: new Set(), not: me, looked: false };
   // A clock that was ahead must not hide what happens until it is right.
   return { since: last.day <= today ? last.day : today, seen: new Set(last.seen), not: me, looked: true };
 }
