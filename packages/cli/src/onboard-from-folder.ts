@@ -1,4 +1,4 @@
-import { communitiesOf, hasLeft, messagesFor, onboardingPack, parseNote, personAsked } from '@cop-notes/core';
+import { communitiesOf, hasLeft, messagesFor, nameKey, onboardingPack, parseNote, personAsked, unreadableAmongMembers } from '@cop-notes/core';
 import type { PlainDate } from '@cop-notes/core';
 import type { CliMessages } from './messages/messages.ts';
 import { onlyCommunity } from './only-community.ts';
@@ -16,6 +16,8 @@ export async function onboardFromFolder({ folder, whom }: OnboardingRequest, mes
   if ('wrong' in found) { say(found.wrong); return exitCodes.misunderstood; }
   const { community } = found;
   const person = personAsked(community, whom);
+  const unreadable = unreadableAmongMembers(community).find((note) => (person.kind === 'member' ? note === person.member.note : nameKey(note.name) === nameKey(whom)));
+  if (unreadable !== undefined) { say(messages.cli.newcomerUnreadable(unreadable.path)); return exitCodes.misunderstood; }
   if (person.kind !== 'member' || hasLeft(person.member, today)) { say(messages.cli.noNewcomer(whom)); return exitCodes.misunderstood; }
   out(printableLines(onboardingPack(community, person.member, texts, today, messagesFor(community.charter.language))));
   return exitCodes.done;

@@ -5,6 +5,7 @@ import { call, folder, makeFolder, type Said } from './on-disk.ts';
 
 const notes = {
   'cop/Charter.md': '---\ntype: community\nname: Bouwers\nlanguage: nl\n---\n# Bouwers\n\n## Missie\n\nBouwen.\n', 'cop/Kim.md': '---\ntype: member\naliases: [K]\n---\n', 'cop/Gone.md': '---\ntype: member\nleft: 2026-01-01\n---\n',
+  'cop/Mia.md': '---\n<<<<<<< HEAD\ntype: member\n=======\ntype: member\nleft:\n>>>>>>> theirs\n---\n',
   'cop/Red.md': '---\nconfidentiality: TLP:RED\naudience: [Gone]\n---\n- [?] Who is on strike?\n',
 };
 
@@ -23,6 +24,10 @@ test('a pack for a newcomer goes to the terminal, in the language of the communi
 test.each([[[], 'for whom? Use --for NAME'], [['--for', 'Nobody'], '“Nobody” is not the name of one member who is there today; make a member note first'], [['--for', 'Gone'], '“Gone” is not the name of one member who is there today; make a member note first']])('for whom it is must be clear: %j', async (more, sentence) => {
   const { code, out, error } = await run(folder, ...more);
   expect([code, out, error.split('\n')[0]]).toEqual([2, '', `cop-notes: ${sentence}`]);
+});
+
+test('a member note with an unsolved conflict is said to be one', async () => {
+  expect(await run(folder, '--for', 'mia')).toEqual({ code: 2, out: '', error: 'cop-notes: cop/Mia.md can’t be read, so nobody can tell what that person may see; mend the note first (cop-notes check says what is wrong)\n' });
 });
 
 test('without a community it ends with 1', async () => {

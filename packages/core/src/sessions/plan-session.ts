@@ -7,6 +7,7 @@ import type { Member } from '../community/member.ts';
 import { linkTextFor, normalizedPath } from '../community/resolve-link.ts';
 import type { Note } from '../note/note.ts';
 import { dateOfProperty, readNote, valuesOf } from '../note/parse-note.ts';
+import { unreadableAmongMembers } from '../people/unreadable-members.ts';
 import { editProperties } from '../questions/edit-properties.ts';
 import type { PropertyChange } from '../questions/edit-properties.ts';
 import { fileNameFor } from '../questions/promote-question.ts';
@@ -46,8 +47,11 @@ export interface Moment {
 }
 
 export type NewNote =
-  /** `unnamed`: so many members are not among the attendees, for fewer people may see their notes than this one. */
-  | { readonly kind: 'made'; readonly text: string; readonly problems: readonly TemplateProblem[]; readonly unnamed: number }
+  /**
+   * `unnamed`: so many members are not among the attendees, for fewer people may see their notes than this one; `unreadable`: the names of
+   * notes among the member notes that can't be read, so that whoever they are about is not among them either.
+   */
+  | { readonly kind: 'made'; readonly text: string; readonly problems: readonly TemplateProblem[]; readonly unnamed: number; readonly unreadable: readonly string[] }
   /** The frontmatter of the template can't be read once it is filled in. */
   | { readonly kind: 'frontmatter-unreadable'; readonly problems: readonly TemplateProblem[] };
 
@@ -109,7 +113,11 @@ export function newSession(community: Community, template: Template, plan: Sessi
   const { note } = readNote('', rendered.text);
   const attendees = isEmpty(note, 'attendees') ? membersToName(community, note, plan.date > moment.today ? plan.date : moment.today) : { named: [], unnamed: [] };
   const text = withProperties(rendered.text, changesFor(community, note, plan, start, attendees.named));
-  return text === undefined ? { kind: 'frontmatter-unreadable', problems: rendered.problems } : { kind: 'made', text, problems: rendered.problems, unnamed: attendees.unnamed.length };
+  if (text === undefined) return { kind: 'frontmatter-unreadable', problems: rendered.problems };
+  const unreadable = new Set(isEmpty(note, 'attendees') ? unreadableAmongMembers(community) : []);
+  for (const member of attendees.named) unreadable.delete(member.note);
+  const unnamed = attendees.unnamed.filter((member) => !unreadable.has(member.note)).length;
+  return { kind: 'made', text, problems: rendered.problems, unnamed, unreadable: [...unreadable].map(({ name }) => name) };
 }
 
 export interface CommonFacts {

@@ -23,6 +23,8 @@ export interface Brought {
   readonly carried: CarryOver;
   readonly withoutPlace: readonly CarriedKind[];
   readonly unnamed: number;
+  /** The names of notes among the member notes that can't be read: whoever they are about is not among the attendees. */
+  readonly unreadable: readonly string[];
 }
 
 export interface SessionMaker {
@@ -48,7 +50,7 @@ export function draftSession(community: Community, template: Template, plan: Ses
   const draft = newSession(community, template, plan, carried, () => undefined, moment);
   const problems = [...ofPlace, ...draft.problems];
   if (draft.kind !== 'made') return { kind: 'unreadable', problems };
-  return { kind: 'drafted', path: `${folder === '' ? '' : `${folder}/`}${plan.name}.md`, text: draft.text, problems, carried: shownIn(template, carried), withoutPlace: withoutPlace(template, carried), unnamed: draft.unnamed };
+  return { kind: 'drafted', path: `${folder === '' ? '' : `${folder}/`}${plan.name}.md`, text: draft.text, problems, carried: shownIn(template, carried), withoutPlace: withoutPlace(template, carried), unnamed: draft.unnamed, unreadable: draft.unreadable };
 }
 
 /** Make a session's note. Never overwrites. Questions that its links shall lead to are given a block id first. */
@@ -61,7 +63,7 @@ export async function makeSession(maker: SessionMaker, community: Community, tem
   const ids = await idsFor(maker, community, carried);
   const made = newSession(community, template, plan, carried, (of, words) => ids.get(`${of}\n${words}`), moment);
   if (made.kind !== 'made') return { kind: 'unreadable', problems };
-  return (await store.create(path, made.text)) === 'exists' ? { kind: 'exists', path } : { kind: 'made', path, text: made.text, carried, problems, withoutPlace: draft.withoutPlace, unnamed: made.unnamed };
+  return (await store.create(path, made.text)) === 'exists' ? { kind: 'exists', path } : { kind: 'made', path, text: made.text, carried, problems, withoutPlace: draft.withoutPlace, unnamed: made.unnamed, unreadable: made.unreadable };
 }
 
 /** A question that can't be given an id is linked by its note. */
@@ -81,11 +83,12 @@ async function idsFor({ store, random, written }: SessionMaker, community: Commu
 }
 
 /** What is said of a session that was planned, or would be: what is not in its note, and why. */
-export function leftBehind({ carried: { heldBack }, withoutPlace: kinds, unnamed }: Brought, template: Template, { planning }: Pick<Messages, 'planning'>): readonly string[] {
+export function leftBehind({ carried: { heldBack }, withoutPlace: kinds, unnamed, unreadable }: Brought, template: Template, { planning }: Pick<Messages, 'planning'>): readonly string[] {
   const count = Object.values(heldBack).reduce((sum, each) => sum + each, 0);
   return [
     ...(kinds.length > 0 ? [planning.withoutPlace(template.name, kinds.map((kind) => planning.carried[kind]).join(', '))] : []),
     ...(count > 0 ? [planning.heldBack(count)] : []),
     ...(unnamed > 0 ? [planning.notNamed(unnamed)] : []),
+    ...(unreadable.length > 0 ? [planning.unreadable(unreadable.join(', '))] : []),
   ];
 }

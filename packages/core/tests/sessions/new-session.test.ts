@@ -55,6 +55,18 @@ describe('a new session', () => {
     expect(at.opened.at(-1)?.path).toBe('C/sessions/2026-12-03 Regular session.md');
   });
 
+  test('says whose member notes it could not read, for they are not among the attendees', async () => {
+    const at = await host({
+      'C/people/Mia.md': '---\n<<<<<<< HEAD\ntype: member\n=======\ntype: member\nleft:\n>>>>>>> theirs\n---\n',
+      // What can be read in spite of the conflict, counts.
+      'C/people/Tom.md': '---\ntype: member\n---\n<<<<<<< HEAD\nTall.\n=======\nSmall.\n>>>>>>> theirs\n',
+    });
+    at.script.push('Regular session', '2026-12-03', '120', 'All themes', 'The community’s facilitators', '=');
+    await at.workspace.run('newSession');
+    expect(at.read('C/sessions/2026-12-03 Regular session.md')).toContain('attendees:\n  - "[[Noor Visser]]"\n  - "[[Sam de Boer]]"\n  - "[[Tom]]"\n');
+    expect(at.said).toContain('Not among the attendees, because their notes can’t be read: Mia. Problems in notes says why.');
+  });
+
   test('shows the words of what it brings along, without tags and signs for tools', async () => {
     const at = await host({
       'C/sessions/2026-11-20 Late.md': '---\ntype: session\ndate: 2026-11-20\n---\n- [!] We meet weekly #trust ^d000002\n- [!] We mark it: `[confidentiality:: TLP:RED]` ^d000003\n- [ ] Ask the [x] people #money #acties [owner:: [[Sam de Boer]]] ^a000001\n- [ ] #vraag Who `asks | tells`? #trust ^q000007\n',

@@ -23,6 +23,7 @@ export const onboarding = {
   whoIsNew: 'Who is new?',
   joined: (day: string): string => `since ${day}`,
   noMembers: 'There is no member note yet. Make one for the newcomer with “New note from a template…”.',
+  unreadable: (names: string): string => `Not in this list, because their notes can’t be read: ${names}. Problems in notes says why.`,
   toNote: 'As a note, for the newcomer',
   copied: 'The pack is on the clipboard. It holds what its reader may see, and no more.',
   making: 'Picking what the newcomer may see',

@@ -35,6 +35,7 @@ export const briefing = {
 /** What is said when a session is planned. */
 export const planning = {
   notNamed: (count: number): string => `${count === 1 ? '1 member is' : `${String(count)} members are`} not among the attendees: fewer people may see ${count === 1 ? 'the member note' : 'their member notes'} than the session’s note.`,
+  unreadable: (names: string): string => `Not among the attendees, because their notes can’t be read: ${names}. Problems in notes says why.`,
   heldBack: (count: number): string => `${count === 1 ? '1 thing' : `${String(count)} things`} from before (questions, actions, decisions, who was absent) did not come along, because of label or audience: not everybody whom the new note is for may see ${count === 1 ? 'it' : 'them'}.`,
   withoutPlace: (template: string, kinds: string): string => `The template “${template}” has no place for what is there from before: ${kinds}.`,
   carried: { questions: 'questions', actions: 'actions', decisions: 'decisions', absences: 'who was absent' },

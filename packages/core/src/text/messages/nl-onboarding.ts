@@ -23,6 +23,7 @@ export const onboarding: typeof en.onboarding = {
   whoIsNew: 'Wie is nieuw?',
   joined: (day) => `sinds ${day}`,
   noMembers: 'Er is nog geen ledennotitie. Maak er een voor de nieuwkomer met “Nieuwe notitie op basis van een sjabloon…”.',
+  unreadable: (names) => `Niet in deze lijst, omdat hun notities niet te lezen zijn: ${names}. Waarom, staat bij Problemen in notities.`,
   toNote: 'Als notitie, voor de nieuwkomer',
   copied: 'Het pakket staat op het klembord. Er staat in wat de lezer mag zien, en niet meer.',
   making: 'Uitzoeken wat de nieuwkomer mag zien',

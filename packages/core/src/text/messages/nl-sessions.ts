@@ -34,6 +34,7 @@ export const briefing: typeof en.briefing = {
 
 export const planning: typeof en.planning = {
   notNamed: (count) => `${count === 1 ? '1 lid staat' : `${String(count)} leden staan`} niet bij de aanwezigen: ${count === 1 ? 'de ledennotitie' : 'hun ledennotities'} ${count === 1 ? 'mag' : 'mogen'} door minder mensen gezien worden dan de notitie van de sessie.`,
+  unreadable: (names) => `Niet bij de aanwezigen, omdat hun notities niet te lezen zijn: ${names}. Waarom, staat bij Problemen in notities.`,
   heldBack: (count) => `${count === 1 ? '1 ding' : `${String(count)} dingen`} van eerder (vragen, acties, besluiten, wie er niet was) ${count === 1 ? 'is' : 'zijn'} niet meegekomen, vanwege label of doelgroep: niet iedereen voor wie de nieuwe notitie is, mag ${count === 1 ? 'het' : 'ze'} zien.`,
   withoutPlace: (template, kinds) => `In het sjabloon “${template}” is geen plaats voor wat er van eerder is: ${kinds}.`,
   carried: { questions: 'vragen', actions: 'acties', decisions: 'besluiten', absences: 'wie er niet was' },

@@ -5,6 +5,7 @@ import { presentMembers } from '../../community/people.ts';
 import { linkTextFor } from '../../community/resolve-link.ts';
 import { dateOfProperty } from '../../note/parse-note.ts';
 import { onboardingPack } from '../../people/onboarding.ts';
+import { unreadableAmongMembers } from '../../people/unreadable-members.ts';
 import { quoted } from '../../questions/edit-properties.ts';
 import { isFileName } from '../../questions/promote-question.ts';
 import { freeName } from '../../sessions/plan-session.ts';
@@ -44,8 +45,13 @@ export async function onboard(context: CommandContext): Promise<void> {
 
 /** Who joined last comes first; those of whom nobody wrote it down come behind. */
 async function pickNewcomer({ environment: { ui, today }, messages: { commands, onboarding } }: CommandContext, community: Community): Promise<Member | undefined> {
-  const members = presentMembers(community, today());
-  if (members.length === 0) { ui.notify('warning', onboarding.noMembers); return undefined; }
+  const unreadable = unreadableAmongMembers(community);
+  const members = presentMembers(community, today()).filter(({ note }) => !unreadable.includes(note));
+  if (unreadable.length > 0) ui.notify('warning', onboarding.unreadable(unreadable.map(({ name }) => name).join(', ')));
+  if (members.length === 0) {
+    if (unreadable.length === 0) ui.notify('warning', onboarding.noMembers);
+    return undefined;
+  }
   const joined = (member: Member): string => dateOfProperty(member.note.properties, 'joined') ?? '';
   const sorted = [...members].sort((a, b) => (joined(a) > joined(b) ? -1 : joined(a) < joined(b) ? 1 : 0));
   return ui.pick({ title: commands.onboard, placeholder: onboarding.whoIsNew, items: sorted.map((member) => ({ label: member.name, description: memberHint(community, member, joined(member) === '' ? '' : onboarding.joined(joined(member))), value: member })) });
