@@ -26,7 +26,7 @@ describe('handing over in a folder', () => {
     const { out } = await handover('--to', 'Noor', '--dry-run');
     const codeOf = (words: string): string => out.split('\n').find((line) => line.includes(`**${words}`))?.slice(-8) ?? '';
     const { code, error } = await handover('--to', 'Noor', '--on', '2026-12-31', '--give', `${codeOf('Who pays')}=Kim`, '--keep', codeOf('Call them'));
-    expect([code, error]).toEqual([0, 'cop-notes: 2 things of Sam de Boer handed over, in 2 notes.\n']);
+    expect([code, error]).toEqual([0, 'cop-notes: 2 things of Sam de Boer handed over, in 1 note.\n']);
     expect(read('cop/One.md')).toBe('- [?] Who pays? [owner:: [[Kim]]]\r\n- [?] And who else? [owner:: [[Noor]]]\r\n');
     expect(read('cop/Red.md')).toBe(notes['cop/Red.md']);
     expect(read('cop/people/Sam de Boer.md')).toBe('---\ntype: member\naliases: [Sam]\nleft: 2026-12-31\n---\n');

@@ -3,10 +3,13 @@ import type { AgendaItem } from './note.ts';
 import type { PlaceOf } from './place.ts';
 import { plainText } from './question-of-item.ts';
 
-const minutes = '(?:(\\d{1,2})\\s*[x×*]\\s*)?(\\d{1,3})\\s*(?:min(?:\\.|utes|uten|uut)?|m|[\'’′])';
-/** `(20 min)`, `10 min: …`, `2 × 35 min`. */
-const inWords = new RegExp(`(?:^|[\\s(|–-])${minutes}(?=$|[\\s).,:;|–-])`, 'iu');
-const aloneInCell = new RegExp(`^(?:(?:(\\d{1,2})\\s*[x×*]\\s*)?(\\d{1,3})|${minutes})$`, 'iu');
+const times = '(?:(?<times>\\d{1,2})\\s*[x×*]\\s*)?';
+const minutes = '(?<minutes>\\d{1,3})\\s*(?:min(?:\\.|utes|uten|uut)?|m|[\'’′])';
+/** More hours than six, and those behind *om* or *at*, are the time of the day: `1 uur`, `1,5 uur`, `1½ hour`, `2h`, `een half uur`, `half an hour`, `een uur`, `anderhalf uur`, `a quarter of an hour`, `een kwartier`. */
+const hours = '(?:(?<!\\b(?:om|tot|vanaf|rond|at|from|until|by)\\s)(?<hours>[1-6](?:[.,]\\d{1,2})?)(?<half>\\s?½)?\\s*(?:hours?|uur|uren|hrs?|h|u)|(?<said>(?:een |a |an )?(?:half (?:an )?(?:uur(?:tje)?|hour)|anderhalf uur|kwartier(?:tje)?|quarter of an hour)|(?:een |an |one |één )(?:uur(?:tje)?|hour)))';
+/** `(20 min)`, `10 min: …`, `2 × 35 min`, `(half an hour)`. */
+const inWords = new RegExp(`(?:^|[\\s(|–-])${times}(?:${minutes}|${hours})(?=$|[\\s).,:;|–-])`, 'iu');
+const aloneInCell = new RegExp(`^${times}(?:(?<bare>\\d{1,3})|${minutes}|${hours})$`, 'iu');
 const isSum = /^\W*(?:total|totaal|sum|som)\b/iu;
 
 /**
@@ -36,8 +39,7 @@ function itemOfRow(line: string): Item {
   const cells = line.trim().replace(/^[> \t]*\||\|$/g, '').replace(/\\\|/g, '\u0000').split('|').map((cell) => cell.replace(/\u0000/g, '|').trim());
   const at = cells.findIndex((cell) => aloneInCell.test(cell));
   const match = aloneInCell.exec(cells[at] ?? '');
-  const [times, count] = [match?.[1] ?? match?.[3] ?? '1', match?.[2] ?? match?.[4]];
-  return { minutes: count === undefined ? undefined : Number(times) * Number(count), words: bare(cells.find((cell, index) => index !== at && cell !== '' && !/^\d{1,2}[:.]\d{2}/.test(cell)) ?? '') };
+  return { minutes: match === null ? undefined : minutesIn(match), words: bare(cells.find((cell, index) => index !== at && cell !== '' && !/^\d{1,2}[:.]\d{2}/.test(cell)) ?? '') };
 }
 
 /** An item of a list, at the outermost level. */
@@ -47,7 +49,14 @@ function itemOfLine(line: string): Item | undefined {
   if (words === undefined) return undefined;
   if (match === null) return { minutes: undefined, words: withoutTime(words) };
   const rest = `${words.slice(0, match.index)} ${words.slice(match.index + match[0].length)}`.replace(/\([\s)]*\)|\(\s*$|^\s*[):.,;–-]+|\s\)/g, ' ');
-  return { minutes: Number(match[1] ?? '1') * Number(match[2]), words: withoutTime(rest) };
+  return { minutes: minutesIn(match), words: withoutTime(rest) };
+}
+
+function minutesIn({ groups = {} }: RegExpExecArray): number {
+  const said = groups['said']?.toLowerCase() ?? '';
+  const inHours = groups['hours'] === undefined ? undefined : 60 * (Number(groups['hours'].replace(',', '.')) + (groups['half'] === undefined ? 0 : 0.5));
+  const once = inHours ?? (said === '' ? Number(groups['minutes'] ?? groups['bare']) : /kwart|quarter/.test(said) ? 15 : said.includes('anderhalf') ? 90 : said.includes('half') ? 30 : 60);
+  return Number(groups['times'] ?? '1') * Math.round(once);
 }
 
 /** `13:30 Look back`, `13:30–13:50 Look back`. */

@@ -18,7 +18,9 @@ function atCursor({ text, body }: NoteSource, line: string, cursor: number | und
   const around = lineAround(text, cursor);
   const blank = text.slice(around.start, around.end);
   if (blank.trim() !== '' || isInside(nestedRanges(body.items), around.start) || isIndentedBelow(text, around.end)) return undefined;
-  return { start: around.start, end: around.end, newText: `- ${line}` };
+  // A note that ended with an end of line ends with one.
+  const eol = around.start > 0 && around.end === text.length ? lineEndingNear(text, around.start) : '';
+  return { start: around.start, end: around.end, newText: `- ${line}${eol}` };
 }
 
 /** Lists that go on behind a blank line: a question does not belong in the midst of them. */

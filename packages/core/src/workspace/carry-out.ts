@@ -6,15 +6,17 @@ import type { Messages } from '../text/messages/messages.ts';
 import type { NoteStore } from './note-store.ts';
 
 export interface HandoverResult {
-  /** How many duties changed hands, and in how many notes something was written. */
+  /** How many duties changed hands, and in how many notes; the member note that says when somebody left is none of these. */
   readonly things: number;
   readonly files: number;
+  /** Whether anything was written. */
+  readonly isWritten: boolean;
   readonly failed: readonly { readonly path: string; readonly why: keyof Messages['handover']['why'] }[];
 }
 
 /** Write a hand-over, one note after the other. What fails in one keeps nobody from the next. */
 export async function carryOut(store: NoteStore, community: Community, { leaver, files }: HandoverPlan, written: (path: string, text: string) => void): Promise<HandoverResult> {
-  let [things, notes] = [0, 0];
+  let [things, notes, isWritten] = [0, 0, false];
   const failed: HandoverResult['failed'][number][] = [];
   for (const file of files) {
     const outcome = await store.process<Refusal>(file.path, (text) => {
@@ -24,10 +26,11 @@ export async function carryOut(store: NoteStore, community: Community, { leaver,
     if (outcome.kind === 'written') {
       written(file.path, outcome.text);
       things += file.changes.length;
-      notes++;
+      notes += file.changes.length > 0 ? 1 : 0;
+      isWritten = true;
     } else failed.push({ path: file.path, why: outcome.kind === 'refused' ? outcome.reason.code : outcome.kind });
   }
-  return { things, files: notes, failed };
+  return { things, files: notes, isWritten, failed };
 }
 
 /** What failed, in one sentence; undefined where everything was done. */

@@ -27,7 +27,7 @@ describe('handing over', () => {
     await host.workspace.run('handOver');
     expect(host.said).toEqual([
       '? Who leaves?', '? On which day does Sam de Boer leave?', '? Who takes over from Sam de Boer?', '? Choose what goes to somebody else, or look at it all', '? Who takes over “Who pays?”?', '? Choose what goes to somebody else, or look at it all',
-      '# Hand-over of Sam de Boer', '? Hand over these 3 things, in 4 notes?', '3 things of Sam de Boer handed over, in 4 notes.',
+      '# Hand-over of Sam de Boer', '? Hand over these 3 things, in 3 notes?', '3 things of Sam de Boer handed over, in 3 notes.',
     ]);
     expect(written).toEqual(['C/C.md', 'C/One.md', 'C/Two.md', 'C/Sam de Boer.md']);
     expect(host.store.files.get('C/One.md')).toBe('- [?] Who pays? [owner:: [[Kim]]]\n- [?] Orphaned? [owner:: Gone]\n');
@@ -71,7 +71,7 @@ describe('handing over', () => {
     host.script.push('Sam de Boer', '=', 'Kim', 'Look at it all', 'yes');
     await host.workspace.run('handOver');
     expect(host.said.slice(-2)).toEqual([
-      '1 thing of Sam de Boer handed over, in 2 notes.',
+      '1 thing of Sam de Boer handed over, in 1 note.',
       'warning: Not done: C/One.md (what was to be handed over reads otherwise now); C/Two.md (it has marks of a merge conflict). There nothing was changed. Look at it, and hand over again.',
     ]);
     expect(host.store.files.get('C/One.md')).toBe('- [?] Who really pays? [owner:: [[Sam de Boer]]]\n');

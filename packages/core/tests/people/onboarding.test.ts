@@ -175,6 +175,17 @@ describe('the command', () => {
     expect(host.said.at(-1)).toBe('The pack is on the clipboard. It holds what its reader may see, and no more.');
   });
 
+  test('tells of whom the notes can’t be read, and since when somebody is there who came back', async () => {
+    const host = testHost(memoryNoteStore({ ...notes, 'C/Back.md': '---\ntype: member\njoined: [2020-01-01, 2026-10-01]\nleft: 2024-01-01\n---\n', 'C/Mia.md': '---\n<<<<<<< HEAD\ntype: member\n=======\n>>>>>>> theirs\n---\n' }));
+    await host.workspace.start();
+    const offered: string[] = [];
+    host.onPick = (items) => { offered.push(...items.map(({ label, description }) => `${label} ${description ?? ''}`)); };
+    host.script.push(undefined);
+    await host.workspace.run('onboard');
+    expect(offered.slice(0, 2)).toEqual(['Kim since 2026-11-01', 'Back since 2026-10-01']);
+    expect(host.said).toContain('warning: Not in this list, because their notes can’t be read: Mia. Problems in notes says why.');
+  });
+
   test('makes a note for the newcomer alone, and never writes over one', async () => {
     const store = memoryNoteStore({ ...notes, 'C/Welcome Kim.md': 'Mine.\n' });
     const host = testHost(store);

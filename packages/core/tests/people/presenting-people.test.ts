@@ -42,6 +42,15 @@ test('members see each other, and what left', async () => {
   ]);
 });
 
+test('where nobody may be named, nobody is told to make member notes', async () => {
+  const host = testHost(memoryNoteStore({ 'C/C.md': notes['C/C.md'] ?? '', 'C/Sam.md': notes['C/Sam.md'] ?? '' }), { me: 'Sam' });
+  await host.workspace.start();
+  host.script.push('Everybody: the world');
+  await host.workspace.run('startPresenting');
+  await host.workspace.run('findExpert');
+  expect(host.said.at(-1)).toBe('There are no members here that the room may see.');
+});
+
 test('what an expert is found by, and what somebody owns, is narrowed too', async () => {
   const host = await presentingTo('Everybody: the world');
   const offered: string[] = [];

@@ -44,6 +44,7 @@ describe('a decision that is recorded', () => {
 
   test.each([
     ['stands on the blank line with the cursor', '# A\n\n\n\nText\n', 5, `# A\n\n${line}\n\nText\n`],
+    ['leaves the end of line at the end', 'Text\n\n', 6, `Text\n\n${line}\n`],
     ['joins its section', '# A\n\n## Decisions\n\n- [!] One\n\n## Next\n', undefined, `# A\n\n## Decisions\n\n- [!] One\n${line}\n\n## Next\n`],
     ['joins a Dutch section for decisions and actions', '## Besluiten en acties\n\n- [ ] Taak [owner:: Sam]\n', undefined, `## Besluiten en acties\n\n- [ ] Taak [owner:: Sam]\n${line}\n`],
     ['comes last where there is no section', '# A\r\n\r\nText\r\n', undefined, `# A\r\n\r\nText\r\n\r\n${line}\r\n`],

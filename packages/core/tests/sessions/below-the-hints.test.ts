@@ -37,6 +37,16 @@ describe('what people write below the hints of a template', () => {
       .toBe('- See [the law](https://example.org/a_(b)?c=1#d) first, **then** [ask](mailto:a@example.org).');
   });
 
+  test('on the line of the hint is told without it; what ends in a colon stays with what is written behind', async () => {
+    expect(await learned(`${hint} The letter helped.\n\n- Leaves: the drawings`)).toBe('- The letter helped.\n- Leaves: the drawings');
+  });
+
+  test('is told without a hint that has something filled in', async () => {
+    const at = await host(`${head}## Harvest\n\nWhat does Circle take home on 2026-11-12?\n\n2026-11-12\n`, { 'C/templates/Ours.md': '---\ntype: session\n---\n## Harvest\n\nWhat does {{community}} take home on {{date}}?\n\n{{date}}\n' });
+    await harvest(at);
+    expect(at.read()).toContain('**What we learned**\n\n- 2026-11-12\n\n<!--');
+  });
+
   test('that begins with a link is no box and keeps its address', async () => {
     expect(await learned('- [x](https://example.org) helps')).toBe('- [x](https://example.org) helps');
   });
@@ -72,6 +82,12 @@ describe('what people write below the hints of a template', () => {
     expect(shown).toContain('Below “Actions”, 1 line is not gathered: an action begins with `- [ ]`.\n- Noor calls');
     expect(shown).toContain('Below “Harvest”, 2 boxes are not gathered: there, an action names its owner or its day.\n- Noor tells the board');
     expect(shown).not.toMatch(/Talk|Old|tell nobody/);
+  });
+
+  test.each(['Questions and decisions', 'Vragen, besluiten & acties', 'Open questions', '10:30 Our decisions and action points (15 min)'])('and is not gathered below “%s” is told', async (heading) => {
+    const at = await host(`${head}## ${heading}\n\n- [!] We meet\n- we also decided this\n`);
+    await harvest(at);
+    expect(at.reviewed.at(-1)).toMatch(/, 1 line is not gathered: .*\n- we also decided this/);
   });
 
   test('and is not gathered is told where nothing else is', async () => {

@@ -110,6 +110,13 @@ test('where a tool tells no more than a name, every note of that name counts', a
   expect(host.workspace.pathsCalled('Preview Gone.md')).toEqual([]);
 });
 
+test('a session in front that the room may not see is not mistaken for another one', async () => {
+  const host = await presenting(['Everybody: the world'], { 'Circle/Old.md': '---\ntype: session\ndate: 2026-01-01\nconfidentiality: TLP:CLEAR\n---\n', 'Circle/Now.md': '---\ntype: session\ndate: 2026-11-01\nconfidentiality: TLP:RED\n---\n' });
+  host.cursor = { path: 'Circle/Now.md', selection: { start: 0, end: 0 } };
+  await host.workspace.run('markAttendance');
+  expect(host.said.at(-1)).toBe('warning: The room may not see all of this note, so nothing was changed. Stop presenting first.');
+});
+
 test('the label of a note that is in front all the same still shows, and nothing in it is changed', async () => {
   const host = await presenting(['Everybody: the world']);
   expect(host.workspace.labelOf('Circle/Merger.md')?.text).toBe('TLP:RED');

@@ -18,7 +18,7 @@ export const people = [
       await choose(person, 'Who pays for the room?');
       await choose(person, 'Kim');
       await choose(person, 'Look at it all');
-      await expect.poll(() => person.do(() => document.querySelector('.cop-notes-review-question')?.textContent)).toBe('Hand over these 3 things, in 4 notes?');
+      await expect.poll(() => person.do(() => document.querySelector('.cop-notes-review-question')?.textContent)).toBe('Hand over these 3 things, in 3 notes?');
       const preview = await person.do(() => document.querySelector('.cop-notes-review-text').textContent);
       expect(preview).toContain('- **How do we share client cases?** → Noor Visser · Circle/Session.md, line 8\n');
       expect(preview).toContain('- **Who pays for the room?** → Kim · Circle/Budget.md, line 3\n');
@@ -26,7 +26,7 @@ export const people = [
       await eventually(person, 'file', 'Circle/Session.md').toBe(before);
 
       await person.click('button', 'Hand over');
-      await expect.poll(() => person.see('notices')).toContain('3 things of Sam de Boer handed over, in 4 notes.');
+      await expect.poll(() => person.see('notices')).toContain('3 things of Sam de Boer handed over, in 3 notes.');
       await eventually(person, 'file', 'Circle/Session.md').toBe(before.replace('cases? [owner:: [[Sam de Boer]]]', 'cases? [owner:: [[Noor Visser]]]'));
       await eventually(person, 'file', 'Circle/Budget.md').toContain('[owner:: [[Kim]]]');
       await eventually(person, 'file', 'Circle/Deal.md').toContain('owners: ["[[Noor Visser]]"]\n');

@@ -6,6 +6,7 @@ import { effectiveLabel, labelOfNote, labelOfQuestion } from '../../confidential
 import type { Action, Decision, Note, Question } from '../../note/note.ts';
 import type { NoteSource } from '../../note/parse-note.ts';
 import { isStricter } from '../../note/tlp.ts';
+import type { TemplateLines } from '../../templates/template-lines.ts';
 import type { Range } from '../../text/text-edit.ts';
 import { questionKey, resolvedBy } from '../../questions/resolved-by.ts';
 import { mayNameNote, mayStandIn } from '../may-stand-in.ts';
@@ -36,7 +37,7 @@ export interface HarvestedQuestion extends Harvested<Question> {
 }
 
 /** The questions, decisions, actions and insights of a session: those that stand in its note, and the questions of other notes that it links to. */
-export function gatherHarvest(community: Community, source: NoteSource, templateLines: ReadonlySet<string>): Harvest {
+export function gatherHarvest(community: Community, source: NoteSource, templateLines: TemplateLines): Harvest {
   const { note } = source;
   const ofNote = labelOfNote(community, note);
   const mayTell = (range: Range): boolean => !isStricter(effectiveLabel(community, { note, range }).label, ofNote);
@@ -66,12 +67,12 @@ interface Found {
 }
 
 /** The questions on lines of a note, without those that stand there as a template put them: to show how one is written. */
-export function questionsAsked({ text, note }: NoteSource, templateLines: ReadonlySet<string>): readonly Question[] {
+export function questionsAsked({ text, note }: NoteSource, templateLines: TemplateLines): readonly Question[] {
   const linesOf = ({ start, end }: Range): readonly string[] => text.slice(start, end).split(/[\r\n]+/).map((line) => line.trim()).filter((line) => line !== '');
   return note.questions.filter(({ form, item }) => form === 'line' && !linesOf(item).every((line) => templateLines.has(line)));
 }
 
-function ownQuestions(community: Community, source: NoteSource, templateLines: ReadonlySet<string>): readonly Found[] {
+function ownQuestions(community: Community, source: NoteSource, templateLines: TemplateLines): readonly Found[] {
   const { note } = source;
   const ofNote = labelOfNote(community, note);
   return questionsAsked(source, templateLines).map((question) => ({ note, question, isOwn: true, mayBeTold: !isStricter(labelOfQuestion(community, note, question), ofNote), at: question.place.start }));

@@ -4,6 +4,7 @@ import type { NoteSource } from '../../note/parse-note.ts';
 import { hiddenIn, plainText } from '../../note/question-of-item.ts';
 import type { Heading } from '../../note/read-body.ts';
 import type { ListItem } from '../../note/task-item.ts';
+import type { TemplateLines } from '../../templates/template-lines.ts';
 import type { Range } from '../../text/text-edit.ts';
 import { marksIn } from './marks.ts';
 
@@ -32,7 +33,7 @@ export function harvestSection({ text, body }: NoteSource): { readonly heading: 
  * Each paragraph, and each item of a list with what is nested in it, below the heading *Harvest*; and every item with the tag `#insight` or
  * `#inzicht`, wherever it stands. No box, no quote, no table, nothing between the marks of the summary, and no line that a template put there.
  */
-export function insightsOf(source: NoteSource, templateLines: ReadonlySet<string>): readonly Insight[] {
+export function insightsOf(source: NoteSource, templateLines: TemplateLines): readonly Insight[] {
   const { body } = source;
   const section = harvestSection(source);
   const inSection = (range: Range): boolean => section !== undefined && range.start >= section.heading.range.end && range.end <= section.end;
@@ -50,13 +51,13 @@ export function isInSummary(source: NoteSource, { start, end }: Range): boolean 
 }
 
 /** An item, and what is nested in it. A template's own stays only above what somebody wrote below it. */
-function wordsOfItem(source: NoteSource, item: ListItem, depth: number, templateLines: ReadonlySet<string>): readonly Insight[] {
+function wordsOfItem(source: NoteSource, item: ListItem, depth: number, templateLines: TemplateLines): readonly Insight[] {
   if (item.mark !== undefined || item.quotes > 0) return taggedIn(source, item, templateLines);
   const nested = item.children.flatMap((child) => wordsOfItem(source, child, depth + 1, templateLines));
   return nested.length === 0 && isOfTemplate(source, item, templateLines) ? [] : [insightOf(source, item, depth), ...nested];
 }
 
-function taggedIn(source: NoteSource, item: ListItem, templateLines: ReadonlySet<string>): readonly Insight[] {
+function taggedIn(source: NoteSource, item: ListItem, templateLines: TemplateLines): readonly Insight[] {
   return withNested(item).filter((each) => isTagged(each) && each.mark === undefined && !isOfTemplate(source, each, templateLines)).map((each) => insightOf(source, each, 0));
 }
 
@@ -65,7 +66,7 @@ function insightOf({ text }: NoteSource, item: ListItem, depth: number): Insight
 }
 
 /** Whether a template has the words of an item, or every line of these; not of what is nested in it. */
-export function isOfTemplate(source: NoteSource, item: ListItem, templateLines: ReadonlySet<string>): boolean {
+export function isOfTemplate(source: NoteSource, item: ListItem, templateLines: TemplateLines): boolean {
   const { text } = source;
   return templateLines.has(insightOf(source, item, 0).text) || text.slice(item.item.start, item.paragraph.end).split(/[\r\n]+/).every((line) => templateLines.has(line.trim()));
 }
@@ -80,15 +81,23 @@ export function isTagged({ tags }: ListItem): boolean {
 }
 
 /** The paragraphs of a note that stand in no list and no quote, without the lines of a template and without tables. */
-export function paragraphsIn({ text, body }: NoteSource, templateLines: ReadonlySet<string>): readonly Insight[] {
+export function paragraphsIn({ text, body }: NoteSource, templateLines: TemplateLines): readonly Insight[] {
   const headings = new Set(body.headings.map(({ range }) => range.start));
   const { tree, comments } = parseBody(text, body.start);
   return tree.children.filter((node) => node.type === 'paragraph' && !headings.has(rangeOf(node).start)).map((node) => {
     const range = rangeOf(node);
     const table = tableIn(text, range);
-    const hidden = [...linesOf(text, range).filter((line) => templateLines.has(text.slice(line.start, line.end).trim())), ...(table === undefined ? [] : [table])];
+    const hidden = [...linesOf(text, range).flatMap((line) => hintIn(text, line, templateLines)), ...(table === undefined ? [] : [table])];
     return wordsOfParagraph({ text, body }, [...comments, ...hidden].sort((a, b) => a.start - b.start), range);
   });
+}
+
+/** A line of a template, or the hint with which a line begins. */
+function hintIn(text: string, { start, end }: Range, templateLines: TemplateLines): readonly Range[] {
+  const line = text.slice(start, end).trim();
+  if (templateLines.has(line)) return [{ start, end }];
+  const hint = templateLines.hintBefore(line);
+  return hint === 0 ? [] : [{ start, end: start + text.slice(start, end).indexOf(line) + hint }];
 }
 
 function linesOf(text: string, { start, end }: Range): readonly Range[] {

@@ -6,6 +6,7 @@ import type { NoteSource } from '../../note/parse-note.ts';
 import { hiddenIn, plainText } from '../../note/question-of-item.ts';
 import type { ListItem } from '../../note/task-item.ts';
 import { isStricter } from '../../note/tlp.ts';
+import type { TemplateLines } from '../../templates/template-lines.ts';
 import type { Range } from '../../text/text-edit.ts';
 import { harvestSection, isInSummary, isOfTemplate, isTagged, paragraphsIn, tableIn, withNested } from './insights.ts';
 
@@ -19,9 +20,11 @@ export interface NotGathered {
   readonly range: Range;
 }
 
-/** A heading with such a name and nothing more, but for a time in front and a remark in brackets behind. */
+const anyName = '(?:open )?(?:questions|vragen|decisions|besluiten|actions|action points|acties|actiepunten)';
+
+/** A heading with such a name, or with several of which it is the first, and nothing more, but for a time in front and a remark in brackets behind. */
 function headingWith(names: string): RegExp {
-  return new RegExp(`^(?:\\d{1,2}[:.]\\d{2}[ \\t]+)?(?:the |our |de |onze )?(?:${names})[ \\t]*(?:\\(.*\\))?:?$`, 'i');
+  return new RegExp(`^(?:\\d{1,2}[:.]\\d{2}[ \\t]+)?(?:the |our |de |onze )?(?:open )?(?:${names})(?:,? (?:and|en|&|\\+) ${anyName}|, ${anyName}){0,2}[ \\t]*(?:\\([^()]*\\))?:?$`, 'i');
 }
 
 const headings: readonly (readonly ['question' | 'decision' | 'action', RegExp])[] = [
@@ -29,14 +32,14 @@ const headings: readonly (readonly ['question' | 'decision' | 'action', RegExp])
 ];
 
 /** What somebody wrote below *Questions*, *Decisions*, *Actions* and *Harvest* that no harvest gathers, in the order of the text. */
-export function notGathered(community: Community, source: NoteSource, templateLines: ReadonlySet<string>): readonly NotGathered[] {
+export function notGathered(community: Community, source: NoteSource, templateLines: TemplateLines): readonly NotGathered[] {
   const { note } = source;
   const mayTell = (range: Range): boolean => !isStricter(effectiveLabel(community, { note, range }).label, labelOfNote(community, note));
   const found = [...belowHeadings(source, templateLines), ...inHarvest(source, templateLines)].filter(({ words, range }) => words !== '' && !isInSummary(source, range));
   return found.map((each) => (mayTell(each.range) ? each : { ...each, words: '' })).sort((a, b) => a.range.start - b.range.start);
 }
 
-function belowHeadings(source: NoteSource, templateLines: ReadonlySet<string>): readonly NotGathered[] {
+function belowHeadings(source: NoteSource, templateLines: TemplateLines): readonly NotGathered[] {
   const { text, body } = source;
   return body.headings.flatMap(({ range, words, hidden }, index) => {
     const why = headings.find(([, pattern]) => pattern.test(plainText(text, words, hidden, 0)))?.[0];
@@ -58,7 +61,7 @@ function isGathered({ note }: NoteSource, item: ListItem): boolean {
   return (isTagged(item) && item.mark === undefined) || [...note.questions.filter(({ form }) => form === 'line'), ...note.decisions, ...note.actions].some((each) => each.item.start === item.item.start);
 }
 
-function inHarvest(source: NoteSource, templateLines: ReadonlySet<string>): readonly NotGathered[] {
+function inHarvest(source: NoteSource, templateLines: TemplateLines): readonly NotGathered[] {
   const { text, body } = source;
   const section = harvestSection(source);
   if (section === undefined) return [];

@@ -5,6 +5,7 @@ import type { NoteSource } from '../../note/parse-note.ts';
 import { gist, refuse } from '../../questions/change-question.ts';
 import type { Edits } from '../../questions/change-question.ts';
 import { inSequence } from '../../questions/in-sequence.ts';
+import type { TemplateLines } from '../../templates/template-lines.ts';
 import { lineAround, lineEndingNear } from '../../text/lines.ts';
 import type { Messages } from '../../text/messages/messages.ts';
 import { applyEdits, insertion } from '../../text/text-edit.ts';
@@ -25,7 +26,7 @@ export interface Foreign {
 
 export interface SummaryRequest {
   /** Of the community's templates and ours: what a template put there is nobody's insight. */
-  readonly templateLines: ReadonlySet<string>;
+  readonly templateLines: TemplateLines;
   /** What somebody wrote between the marks and wants out, to the letter; all else that is theirs is kept. */
   readonly takeOut: ReadonlySet<string>;
   /** In the language of the community. */
@@ -33,7 +34,7 @@ export interface SummaryRequest {
 }
 
 /** What stands between the marks that the harvest can't have written from the note as it is now, in the order of the text. */
-export function foreignIn(community: Community, source: NoteSource, templateLines: ReadonlySet<string>): readonly Foreign[] {
+export function foreignIn(community: Community, source: NoteSource, templateLines: TemplateLines): readonly Foreign[] {
   const marks = marksIn(source);
   return marks.kind === 'pair' ? foreignBlocks(community, source, marks, gatherHarvest(community, source, templateLines)).map(({ range, mustStay }) => ({ text: source.text.slice(range.start, range.end), mustStay })) : [];
 }

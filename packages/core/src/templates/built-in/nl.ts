@@ -85,7 +85,7 @@ export const methods: readonly Method[] = [
     sections: [['Elementen', '- Missie\n- Resultaten\n- Knelpunten'], ['Wat we zagen', 'Zoals ze stonden, en na de stap.']],
   },
   {
-    id: 'retrospective', name: 'Retrospective', description: 'terugkijken op werk: wat verwachtten we, wat gebeurde er, waarom', intro: 'Over een stuk werk dat af is. Niemand wordt beoordeeld: we willen het de volgende keer beter doen.',
+    id: 'retrospective', name: 'Retrospectief', description: 'terugkijken op werk: wat verwachtten we, wat gebeurde er, waarom', intro: 'Over een stuk werk dat af is. Niemand wordt beoordeeld: we willen het de volgende keer beter doen.',
     agenda: [[5, 'Waar kijken we naar?', 'Welk werk, welke periode'], [10, 'Wat verwachtten we?', 'Zoals we het toen zagen'], [15, 'Wat gebeurde er?', 'Feiten, van iedereen'], [15, 'Waardoor het verschil?', 'Wat hielp, wat hinderde'], [10, 'Wat nu?', 'Houden, veranderen, proberen: met namen'], [5, 'Oogst en afsluiting', 'Wat mag naar buiten, naar wie']],
     sections: [['Wat verwachtten we?', 'Zoals we het toen zagen.'], ['Wat gebeurde er?', 'Eerst de feiten.'], ['Waardoor het verschil?', 'Wat hielp, wat hinderde?'], ['Houden, veranderen, proberen', 'Wie doet het, en wanneer kijken we weer?']],
   },

@@ -30,7 +30,7 @@ export const handover = {
   ask: (count: number, files: number): string => (count === 0 ? 'Write down when this member leaves?' : `Hand over ${count === 1 ? 'this one thing' : `these ${String(count)} things`}, in ${files === 1 ? '1 note' : `${String(files)} notes`}?`),
   nothingToWrite: 'Nothing would be written.',
   whoLeaves: 'Who leaves?',
-  hasLeftShort: (day: string): string => `left ${day}`,
+  hasLeftShort: (day: string | undefined): string => (day === undefined ? 'has left' : `left ${day}`),
   owns: (count: number): string => (count === 0 ? 'owns nothing' : count === 1 ? 'owns 1 thing' : `owns ${String(count)} things`),
   whoFollows: (name: string): string => `Who takes over from ${name}?`,
   nobodyYet: 'Nobody yet',

@@ -30,6 +30,7 @@ export const people = {
   whatOf: (name: string): string => `What ${name} owns`,
   kinds: { question: 'question', action: 'action', note: 'note' },
   nothingOwned: (name: string): string => `${name} owns nothing that is open.`,
+  nobodyForTheRoom: 'There are no members here that the room may see.',
   nobody: 'There are no members here yet. Make a member note for everybody, with “New note from a template…”.',
   whoInstead: (name: string): string => `Who shall own it instead of ${name}?`,
   makeMemberNote: (name: string): string => `Make a member note “${name}”`,

@@ -227,7 +227,7 @@ export const en = {
   },
   done: {
     sessionPlanned: (name: string, questions: number, actions: number): string => `“${name}” is planned, with ${questions === 1 ? '1 question' : `${String(questions)} questions`} and ${actions === 1 ? '1 action' : `${String(actions)} actions`} from before.`,
-    noteMade: (name: string): string => `“${name}” was made.`,
+    noteMade: (name: string): string => `The note “${name}” was made.`,
     attendance: (name: string, how: string): string => `${name}: ${how}.`,
     agendaItem: (words: string, minutes: number | undefined): string => `Now: ${words}${minutes === undefined ? '' : ` (${String(minutes)} min)`}.`,
     agendaOver: 'That was the last item of the agenda.',

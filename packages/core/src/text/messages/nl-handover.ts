@@ -31,7 +31,7 @@ export const handover: typeof en.handover = {
   ask: (count, files) => (count === 0 ? 'Opschrijven wanneer dit lid vertrekt?' : `${count === 1 ? 'Deze ene zaak' : `Deze ${String(count)} zaken`} overdragen, in ${files === 1 ? '1 notitie' : `${String(files)} notities`}?`),
   nothingToWrite: 'Er zou niets geschreven worden.',
   whoLeaves: 'Wie vertrekt?',
-  hasLeftShort: (day) => `vertrokken op ${day}`,
+  hasLeftShort: (day) => (day === undefined ? 'vertrokken' : `vertrokken op ${day}`),
   owns: (count) => (count === 0 ? 'van niets eigenaar' : count === 1 ? 'eigenaar van 1 zaak' : `eigenaar van ${String(count)} zaken`),
   whoFollows: (name) => `Wie neemt het over van ${name}?`,
   nobodyYet: 'Nog niemand',

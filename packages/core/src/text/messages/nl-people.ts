@@ -30,6 +30,7 @@ export const people: typeof en.people = {
   whatOf: (name) => `Waarvan ${name} eigenaar is`,
   kinds: { question: 'vraag', action: 'actie', note: 'notitie' },
   nothingOwned: (name) => `${name} is nergens eigenaar van dat nog open is.`,
+  nobodyForTheRoom: 'Er zijn hier geen leden die de zaal mag zien.',
   nobody: 'Er zijn hier nog geen leden. Maak voor iedereen een ledennotitie, met “Nieuwe notitie op basis van een sjabloon…”.',
   whoInstead: (name) => `Wie wordt eigenaar in plaats van ${name}?`,
   makeMemberNote: (name) => `Een ledennotitie “${name}” maken`,

@@ -227,7 +227,7 @@ export const nl: Sentences = {
   },
   done: {
     sessionPlanned: (name, questions, actions) => `“${name}” is gepland, met ${questions === 1 ? '1 vraag' : `${String(questions)} vragen`} en ${actions === 1 ? '1 actie' : `${String(actions)} acties`} van eerder.`,
-    noteMade: (name) => `“${name}” is gemaakt.`,
+    noteMade: (name) => `De notitie “${name}” is gemaakt.`,
     attendance: (name, how) => `${name}: ${how}.`,
     agendaItem: (words, minutes) => `Nu: ${words}${minutes === undefined ? '' : ` (${String(minutes)} min)`}.`,
     agendaOver: 'Dat was het laatste agendapunt.',

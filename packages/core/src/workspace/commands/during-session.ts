@@ -19,9 +19,11 @@ export interface SessionInFront {
 
 /** The session in front of the person, else the one of today or before, else the next; says so where there is none. */
 export function sessionInFront(context: CommandContext): SessionInFront | undefined {
-  const { environment: { ui, today }, messages } = context;
+  const { environment: { ui, today }, messages, wholeCommunities } = context;
   const path = ui.activeNote();
   const here = path === undefined ? undefined : noteAt(context, path);
+  // Another session is not what somebody means who has one in front that only the room may not see.
+  if (here === undefined && path !== undefined && noteAt({ communities: wholeCommunities }, path)?.note.type === 'session') { ui.notify('warning', messages.refusals.notForTheRoom); return undefined; }
   if (here?.note.type === 'session') return { community: here.community, session: here.note };
   const community = here?.community ?? context.community();
   const session = community === undefined ? undefined : lastSession(community, today()) ?? sessionsOf(community).at(-1);

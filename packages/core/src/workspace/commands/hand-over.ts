@@ -38,12 +38,12 @@ export async function handOverFrom(context: CommandContext, community: Community
   const things = plan.files.flatMap(({ changes }) => changes).length;
   const accepted = await ui.review({
     title: handover.title(leaver.name), markdown: handoverPreview(community, plan, messages, { codes: false }),
-    question: plan.files.length === 0 ? handover.nothingToWrite : handover.ask(things, plan.files.length), accept: plan.files.length === 0 ? undefined : handover.accept,
+    question: plan.files.length === 0 ? handover.nothingToWrite : handover.ask(things, plan.files.filter(({ changes }) => changes.length > 0).length), accept: plan.files.length === 0 ? undefined : handover.accept,
   });
   if (!accepted) return;
   const result = await carryOut(store, community, plan, context.written);
   const failures = failuresInWords(result, messages);
-  if (result.files > 0) ui.notify('info', handover.done(leaver.name, result.things, result.files));
+  if (result.isWritten) ui.notify('info', handover.done(leaver.name, result.things, result.files));
   if (failures !== undefined) ui.notify('warning', failures);
 }
 
@@ -52,7 +52,7 @@ async function pickLeaver({ environment: { ui, today }, messages: { commands, ha
   const ownedBy = (member: Member): number => dutiesWhenLeaving(community, member, today(), today()).duties.length;
   const gone = community.members.filter((member) => hasLeft(member, today()) && ownedBy(member) > 0).sort((a, b) => a.name.localeCompare(b.name));
   const items = [...presentMembers(community, today()), ...gone].map((member): PickItem<Member> => {
-    const left = hasLeft(member, today()) ? [handover.hasLeftShort(dateOfProperty(member.note.properties, 'left') ?? '?')] : [];
+    const left = hasLeft(member, today()) ? [handover.hasLeftShort(dateOfProperty(member.note.properties, 'left'))] : [];
     return { label: member.name, description: memberHint(community, member, ...left, handover.owns(ownedBy(member))), value: member };
   });
   return ui.pick({ title: commands.handOver, placeholder: handover.whoLeaves, items });

@@ -17,6 +17,8 @@ import type { Foreign, SummaryRequest } from '../../sessions/harvest/write-summa
 import { plainWords } from '../../sessions/shown-words.ts';
 import { builtInTemplates } from '../../templates/built-in/templates.ts';
 import type { Template } from '../../templates/template.ts';
+import { templateLinesOf } from '../../templates/template-lines.ts';
+import type { TemplateLines } from '../../templates/template-lines.ts';
 import { languages, messagesFor } from '../../text/messages/messages.ts';
 import { applyEdits } from '../../text/text-edit.ts';
 import { failureText, freshId, noteAt, pathInWords } from '../command-context.ts';
@@ -109,7 +111,7 @@ async function canLeadBack(context: CommandContext, planned: readonly PlannedKno
 }
 
 /** Says so where there is nothing to harvest, or where it can't be written. */
-function canHarvest(context: CommandContext, community: Community, source: NoteSource, lines: ReadonlySet<string>): boolean {
+function canHarvest(context: CommandContext, community: Community, source: NoteSource, lines: TemplateLines): boolean {
   const { environment: { ui }, messages } = context;
   const { note } = source;
   const path = pathInWords(context, note.path);
@@ -125,9 +127,8 @@ function canHarvest(context: CommandContext, community: Community, source: NoteS
 }
 
 /** What the community's templates and ours put into notes, line by line. */
-async function linesOfTemplates({ environment: { store } }: CommandContext, community: Community): Promise<ReadonlySet<string>> {
-  const templates = [...(await templatesOf(store, community)), ...languages.flatMap(builtInTemplates)];
-  return new Set(templates.flatMap(({ text }) => text.split(/[\r\n]+/).map((line) => line.trim())).filter((line) => line !== ''));
+async function linesOfTemplates({ environment: { store } }: CommandContext, community: Community): Promise<TemplateLines> {
+  return templateLinesOf([...(await templatesOf(store, community)), ...languages.flatMap(builtInTemplates)].map(({ text }) => text));
 }
 
 /** Which questions become notes, and what these are called; undefined when the person turns away. */

@@ -1,9 +1,9 @@
 import { folderOf } from '../../community/community.ts';
 import type { Community } from '../../community/community.ts';
 import type { Member } from '../../community/member.ts';
+import { thereSince } from '../../community/membership.ts';
 import { presentMembers } from '../../community/people.ts';
 import { linkTextFor } from '../../community/resolve-link.ts';
-import { dateOfProperty } from '../../note/parse-note.ts';
 import { onboardingPack } from '../../people/onboarding.ts';
 import { unreadableAmongMembers } from '../../people/unreadable-members.ts';
 import { quoted } from '../../questions/edit-properties.ts';
@@ -52,7 +52,7 @@ async function pickNewcomer({ environment: { ui, today }, messages: { commands, 
     if (unreadable.length === 0) ui.notify('warning', onboarding.noMembers);
     return undefined;
   }
-  const joined = (member: Member): string => dateOfProperty(member.note.properties, 'joined') ?? '';
+  const joined = (member: Member): string => thereSince(member.membership, today()) ?? '';
   const sorted = [...members].sort((a, b) => (joined(a) > joined(b) ? -1 : joined(a) < joined(b) ? 1 : 0));
   return ui.pick({ title: commands.onboard, placeholder: onboarding.whoIsNew, items: sorted.map((member) => ({ label: member.name, description: memberHint(community, member, joined(member) === '' ? '' : onboarding.joined(joined(member))), value: member })) });
 }

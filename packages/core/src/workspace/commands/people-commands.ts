@@ -71,10 +71,10 @@ function thingsOf({ owned: { questions, actions, notes } }: PersonFacts, communi
 }
 
 /** The community in the sidebar; says so where there is none, or nobody in it. */
-function communityWithMembers({ environment: { ui }, messages, community: shown }: CommandContext): Community | undefined {
+function communityWithMembers({ environment: { ui }, messages, community: shown, choices }: CommandContext): Community | undefined {
   const community = shown();
   if (community === undefined) ui.notify('warning', messages.refusals.noCommunity);
-  else if (community.members.length === 0) ui.notify('info', messages.people.nobody);
+  else if (community.members.length === 0) ui.notify('info', choices().presenting !== undefined ? messages.people.nobodyForTheRoom : messages.people.nobody);
   else return community;
   return undefined;
 }
