@@ -50,7 +50,7 @@ export { hasLeft } from './community/member.ts';
 export type { HandoverPlan, Successor } from './people/plan-handover.ts';
 export { dayOfLeaving, dutiesWhenLeaving, planHandover } from './people/plan-handover.ts';
 export { onboardingPack } from './people/onboarding.ts';
-export { unreadableAmongMembers } from './people/unreadable-members.ts';
+export { unreadableAmongMembers } from './community/unreadable-members.ts';
 export { nameKey } from './community/name-key.ts';
 export { handoverPreview } from './people/handover-preview.ts';
 export { carryOut, failuresInWords } from './workspace/carry-out.ts';

@@ -6,10 +6,11 @@ import { plainText } from './question-of-item.ts';
 const times = '(?:(?<times>\\d{1,2})\\s*[x×*]\\s*)?';
 const minutes = '(?<minutes>\\d{1,3})\\s*(?:min(?:\\.|utes|uten|uut)?|m|[\'’′])';
 /** More hours than six, and those behind *om* or *at*, are the time of the day: `1 uur`, `1,5 uur`, `1½ hour`, `2h`, `een half uur`, `half an hour`, `een uur`, `anderhalf uur`, `a quarter of an hour`, `een kwartier`. */
-const hours = '(?:(?<!\\b(?:om|tot|vanaf|rond|at|from|until|by)\\s)(?<hours>[1-6](?:[.,]\\d{1,2})?)(?<half>\\s?½)?\\s*(?:hours?|uur|uren|hrs?|h|u)|(?<said>(?:een |a |an )?(?:half (?:an )?(?:uur(?:tje)?|hour)|anderhalf uur|kwartier(?:tje)?|quarter of an hour)|(?:een |an |one |één )(?:uur(?:tje)?|hour)))';
+const hours = '(?:(?<hours>[1-6](?:[.,]\\d{1,2})?)(?<half>\\s?½)?\\s*(?:hours?|uur|uren|hrs?|h|u)|(?<said>(?:een |a |an )?(?:half (?:an )?(?:uur(?:tje)?|hour)|anderhalf uur|kwartier(?:tje)?|quarter of an hour)|(?:een |an |one |één )(?:uur(?:tje)?|hour)))';
 /** `(20 min)`, `10 min: …`, `2 × 35 min`, `(half an hour)`. */
 const inWords = new RegExp(`(?:^|[\\s(|–-])${times}(?:${minutes}|${hours})(?=$|[\\s).,:;|–-])`, 'iu');
 const aloneInCell = new RegExp(`^${times}(?:(?<bare>\\d{1,3})|${minutes}|${hours})$`, 'iu');
+const timeOfDayAhead = /(?:^|\s)(?:om|tot|vanaf|rond|at|from|until|by)$/iu;
 const isSum = /^\W*(?:total|totaal|sum|som)\b/iu;
 
 /**
@@ -47,7 +48,7 @@ function itemOfLine(line: string): Item | undefined {
   const words = /^(?:[-+*]|\d{1,3}[.)])[ \t]+(.*)$/u.exec(line)?.[1]?.trim();
   const match = words === undefined ? null : inWords.exec(words);
   if (words === undefined) return undefined;
-  if (match === null) return { minutes: undefined, words: withoutTime(words) };
+  if (match === null || (match.groups?.['hours'] !== undefined && timeOfDayAhead.test(words.slice(0, match.index)))) return { minutes: undefined, words: withoutTime(words) };
   const rest = `${words.slice(0, match.index)} ${words.slice(match.index + match[0].length)}`.replace(/\([\s)]*\)|\(\s*$|^\s*[):.,;–-]+|\s\)/g, ' ');
   return { minutes: minutesIn(match), words: withoutTime(rest) };
 }

@@ -7,7 +7,7 @@ import type { Member } from '../community/member.ts';
 import { linkTextFor, normalizedPath } from '../community/resolve-link.ts';
 import type { Note } from '../note/note.ts';
 import { dateOfProperty, readNote, valuesOf } from '../note/parse-note.ts';
-import { unreadableAmongMembers } from '../people/unreadable-members.ts';
+import { unreadableAmongMembers } from '../community/unreadable-members.ts';
 import { editProperties } from '../questions/edit-properties.ts';
 import type { PropertyChange } from '../questions/edit-properties.ts';
 import { fileNameFor } from '../questions/promote-question.ts';

@@ -5,7 +5,7 @@ import { thereSince } from '../../community/membership.ts';
 import { presentMembers } from '../../community/people.ts';
 import { linkTextFor } from '../../community/resolve-link.ts';
 import { onboardingPack } from '../../people/onboarding.ts';
-import { unreadableAmongMembers } from '../../people/unreadable-members.ts';
+import { unreadableAmongMembers } from '../../community/unreadable-members.ts';
 import { quoted } from '../../questions/edit-properties.ts';
 import { isFileName } from '../../questions/promote-question.ts';
 import { freeName } from '../../sessions/plan-session.ts';

@@ -1,5 +1,5 @@
-import type { Community } from '../community/community.ts';
-import { folderOf } from '../community/community.ts';
+import type { Community } from './community.ts';
+import { folderOf } from './community.ts';
 import type { Note, NoteProblemCode } from '../note/note.ts';
 
 const unreadable: ReadonlySet<NoteProblemCode> = new Set<NoteProblemCode>(['frontmatter-unreadable', 'frontmatter-not-yaml', 'frontmatter-too-large', 'merge-conflict', 'not-utf8', 'note-too-large']);
