@@ -3,10 +3,9 @@ import { nameKey } from './name-key.ts';
 
 /**
  * All of a note that can make a difference to other notes of its community, but for where they show its whole text: what it is called, what
- * its frontmatter says, how strict it and its questions are. Two notes with one face are the same to others. Undefined for no note.
+ * its frontmatter says, how strict it and its questions are. Two notes with one face are the same to others.
  */
-export function faceOf(note: Note | undefined): string | undefined {
-  if (note === undefined) return undefined;
+export function faceOf(note: Note): string {
   const { path, type, name, title, label, labelsInBody, locked, unreadNames, properties, problems, questions } = note;
   return JSON.stringify([
     path, type, name, title, label, labelsInBody.map((each) => each.label), locked, unreadNames,

@@ -42,12 +42,6 @@ export function dayOfSession(note: Note): PlainDate | undefined {
   return timingOf(note)?.day;
 }
 
-/** Sessions with a day, the newest first. */
-export function bySessionDay(a: Note, b: Note): number {
-  const [one, other] = [timingOf(a), timingOf(b)];
-  return a === b || one === undefined || other === undefined ? 0 : isLater(one, other) ? -1 : 1;
-}
-
 const timings = new WeakMap<Note, { readonly timing: Timing | undefined }>();
 
 /** Undefined for what is no session, and for one without a day. */

@@ -151,8 +151,8 @@ export function createNoteIndex(store: NoteStore, host: IndexHost): NoteIndex {
     const before = charterFolders();
     let shared = before;
     let toggled = false;
-    const depth = ({ path }: FileToRead): number => path.split('/').length;
-    await readEach([...entries].sort((a, b) => depth(a) - depth(b)), (file, text) => {
+    const ofDepth = entries.map((file) => ({ file, depth: file.path.split('/').length })).sort((a, b) => a.depth - b.depth);
+    await readEach(ofDepth.map(({ file }) => file), (file, text) => {
       const wasCharter = charters.has(file.path);
       noteCharter(file.path, text);
       if (wasCharter !== charters.has(file.path)) { shared = charterFolders(); toggled = true; }
@@ -171,6 +171,7 @@ export function createNoteIndex(store: NoteStore, host: IndexHost): NoteIndex {
       const shared = isShared(path, after);
       if (!shared && known.note !== undefined) setFile(path, { ...known, note: undefined });
       if (shared && known.note === undefined && !unreadable.has(path)) nowShared.push({ path, ...known });
+      await breathe();
     }
     await readEach(nowShared, (file, text) => { remember(file, text, after); });
   };
@@ -290,13 +291,15 @@ export function createNoteIndex(store: NoteStore, host: IndexHost): NoteIndex {
   /** Bring `current` up to date in steps, where that is much: charters first, for they say what there is, then the notes. */
   const build = async (): Promise<void> => {
     if (stopped || (behind !== 'everything' && behind.size < manyChanges)) return;
+    await breathe();
     const notes = [...files.values()].flatMap(({ note }) => note ?? []);
     building = true;
     everythingChanged();
     behind = new Map();
     const others = notes.filter(({ type }) => type !== 'community').map((after) => ({ before: undefined, after }));
     let next = communitiesOf(notes.filter(({ type }) => type === 'community'));
-    const step = Math.max(manyChanges, Math.ceil(others.length / 12));
+    await breathe();
+    const step = Math.max(manyChanges, Math.ceil(others.length / 24));
     for (let i = 0; i < others.length; i += step) {
       next = communitiesWith(next, others.slice(i, i + step)) ?? next;
       await breathe();

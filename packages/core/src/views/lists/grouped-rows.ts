@@ -29,7 +29,7 @@ export class GroupedRows<Item extends object> {
     this.grouped = grouped;
   }
 
-  /** Group by group; to be run to its end. */
+  /** Row by row; to be run to its end. */
   *replace(gone: readonly Item[], come: readonly Item[]): Generator<void, void> {
     const changes = new Map<string, { readonly gone: Item[]; readonly come: Item[] }>();
     const changesAt = (key: string): { readonly gone: Item[]; readonly come: Item[] } => {
@@ -38,13 +38,13 @@ export class GroupedRows<Item extends object> {
       return known;
     };
     for (const item of gone) for (const key of this.keysOf(item)) changesAt(key).gone.push(item);
-    for (const item of come) for (const key of this.keysOf(item)) changesAt(key).come.push(item);
-    if (changes.size === 0) return;
-    const changed = new Set<Part<Item>>();
-    for (const [key, change] of changes) {
-      changed.add(this.partWith(key, change.gone, change.come));
+    for (const item of come) {
+      for (const key of this.keysOf(item)) changesAt(key).come.push(item);
       yield;
     }
+    if (changes.size === 0) return;
+    const changed = new Set<Part<Item>>();
+    for (const [key, change] of changes) changed.add(yield* this.partWith(key, change.gone, change.come));
     this.place(changed);
   }
 
@@ -52,10 +52,10 @@ export class GroupedRows<Item extends object> {
     return new Set(this.grouped.headingsOf(item).map(({ key }) => key));
   }
 
-  private partWith(key: string, gone: readonly Item[], come: readonly Item[]): Part<Item> {
+  private *partWith(key: string, gone: readonly Item[], come: readonly Item[]): Generator<void, Part<Item>> {
     const prefix = `${this.section}/${key}`;
     const part = this.parts.get(key) ?? { shelf: new Shelf(prefix, this.grouped), heading: { key, title: '', rank: '' }, group: { key: prefix, title: '', count: 0, rows: [] } };
-    part.shelf.replace(gone, come);
+    yield* part.shelf.replace(gone, come);
     const { rows } = part.shelf;
     const first = part.shelf.first();
     if (first === undefined) {

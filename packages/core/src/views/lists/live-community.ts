@@ -54,13 +54,17 @@ export class LiveCommunity {
   *update(community: Community, changes: readonly NoteChange[], again: readonly string[] = []): Generator<void, ReadonlySet<string>> {
     const change = yield* this.facts.update(community, changes, again);
     const made = this.rowsFor({ community, messages: this.source.messages, me: this.source.meIn(community), presenting: undefined });
+    const counts = { ...this.counts };
+    for (const facts of change.gone) count(facts, -1, counts);
     for (const facts of change.come) {
+      count(facts, 1, counts);
       made.make(facts);
       yield;
     }
     // From here on at once: who looks meanwhile finds the facts, the lists and the problems of one time.
     this.facts.take(change);
     this.community = community;
+    this.counts = counts;
     this.lists?.lists.replace(change.gone, change.come);
     return this.takeProblems(change);
   }
@@ -97,7 +101,6 @@ export class LiveCommunity {
 
   private takeProblems({ gone, come }: FactsChange): ReadonlySet<string> {
     const changed = new Set<string>();
-    this.counts = sumOf(sumOf(this.counts, countsOf(come), 1), countsOf(gone), -1);
     for (const { note: { path } } of gone) if (this.problems.delete(path)) changed.add(path);
     for (const { note: { path }, problems } of come) {
       if (problems.length === 0) continue;
@@ -108,14 +111,12 @@ export class LiveCommunity {
   }
 }
 
-function countsOf(notes: readonly NoteFacts[]): ProblemCounts {
-  return notes.reduce((sum, { problems }) => sumOf(sum, {
-    all: problems.length, withFix: problems.filter(({ fix }) => fix !== undefined).length, findings: problems.filter(({ hash }) => hash !== undefined).length,
-  }, 1), { all: 0, withFix: 0, findings: 0 });
-}
-
-function sumOf(a: ProblemCounts, b: ProblemCounts, sign: 1 | -1): ProblemCounts {
-  return { all: a.all + sign * b.all, withFix: a.withFix + sign * b.withFix, findings: a.findings + sign * b.findings };
+function count({ problems }: NoteFacts, sign: 1 | -1, counts: { -readonly [Count in keyof ProblemCounts]: number }): void {
+  for (const { fix, hash } of problems) {
+    counts.all += sign;
+    if (fix !== undefined) counts.withFix += sign;
+    if (hash !== undefined) counts.findings += sign;
+  }
 }
 
 function isSameContext(a: ListContext, b: ListContext): boolean {

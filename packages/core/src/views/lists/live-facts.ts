@@ -63,7 +63,11 @@ export class LiveFacts {
    * and what it returns be taken. Until then all stays as it was, so that whoever looks meanwhile sees all notes at one time.
    */
   *update(community: Community, changes: readonly NoteChange[], again: readonly string[] = []): Generator<void, FactsChange> {
-    const dirty = new Set([...again, ...this.touchedBy(changes)]);
+    const dirty = new Set(again);
+    for (const change of changes) {
+      this.touch(change, dirty);
+      yield;
+    }
     const touched = new Set<string>();
     const wereSeveral = this.organisations.size > 1;
     for (const path of dirty) {
@@ -85,18 +89,16 @@ export class LiveFacts {
     for (const facts of come) this.facts.set(facts.note.path, facts);
   }
 
-  /** The notes that changed, and those that asked for what changed with them. */
-  private touchedBy(changes: readonly NoteChange[]): ReadonlySet<string> {
-    const paths = new Set<string>();
-    for (const { before, after } of changes) {
-      const path = (after ?? before)?.path;
-      if (path !== undefined) paths.add(path);
-      const others = [before, after].flatMap((note) => note ?? []);
-      // Of what stands in a note, others see its face; only who embeds it shows all of it.
-      const keys = faceOf(before) === faceOf(after) ? others.flatMap((note) => [...namesIn(note), ...aliasesIn(note)].map(embedKey)) : others.flatMap(keysOf);
-      for (const key of keys) for (const reader of this.readers.of(key)) paths.add(reader);
-    }
-    return paths;
+  /** A note that changed, and those that asked for what changed with it. */
+  private touch({ before, after }: NoteChange, paths: Set<string>): void {
+    const path = (after ?? before)?.path;
+    if (path !== undefined) paths.add(path);
+    if (this.readers.isEmpty) return;
+    const others = [before, after].flatMap((note) => note ?? []);
+    // Of what stands in a note, others see its face; only who embeds it shows all of it.
+    const isSame = before !== undefined && after !== undefined && faceOf(before) === faceOf(after);
+    const keys = isSame ? others.flatMap((note) => [...namesIn(note), ...aliasesIn(note)].map(embedKey)) : others.flatMap(keysOf);
+    for (const key of keys) for (const reader of this.readers.of(key)) paths.add(reader);
   }
 
   /** Learn what a note tells together with others. Returns what was asked for and means something else now. */

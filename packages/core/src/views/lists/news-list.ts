@@ -1,7 +1,6 @@
 import type { Community } from '../../community/community.ts';
-import type { Note } from '../../note/note.ts';
-import { bySessionDay, dayOfSession } from '../../sessions/last-session.ts';
-import { dayAfter } from '../../text/plain-date.ts';
+import { dayOfSession } from '../../sessions/last-session.ts';
+import { parsePlainDate } from '../../text/plain-date.ts';
 import type { PlainDate } from '../../text/plain-date.ts';
 import { firstNotBefore, withChanges } from '../../text/sorted-list.ts';
 import type { LookedOn } from '../news/looked-on.ts';
@@ -51,8 +50,8 @@ export class NewsList {
   private readonly passes: (item: NewsItem) => boolean;
   /** Those in which something happened, or waits. */
   private readonly notes = new Set<NoteFacts>();
-  /** The newest first. */
-  private sessions: readonly Note[] = [];
+  /** Sessions with a day, each by its day and its path, the oldest first. */
+  private sessions: readonly string[] = [];
   private made: Made | undefined;
 
   constructor(context: ListContext, passes: (text: () => string) => boolean) {
@@ -63,8 +62,7 @@ export class NewsList {
   *replace(gone: readonly NoteFacts[], come: readonly NoteFacts[]): Generator<void, void> {
     for (const facts of gone) this.notes.delete(facts);
     for (const facts of come) if (facts.happenings.length + facts.questions.length + facts.actions.length + facts.knowledge.length > 0) this.notes.add(facts);
-    const sessionsIn = (notes: readonly NoteFacts[]): readonly Note[] => notes.flatMap(({ note }) => (dayOfSession(note) === undefined ? [] : [note]));
-    this.sessions = withChanges(this.sessions, sessionsIn(gone), sessionsIn(come), bySessionDay);
+    this.sessions = withChanges(this.sessions, gone.flatMap(placeOfSession), yield* sessionsAmong(come), (a, b) => (a < b ? -1 : a > b ? 1 : 0));
     if (this.made !== undefined) yield* this.put(this.made, gone, come);
   }
 
@@ -108,9 +106,23 @@ export class NewsList {
   }
 
   private spanFor(lookedOn: LookedOn | undefined, today: PlainDate): LookedSpan | undefined {
-    const yesterday = dayAfter(today, -1) ?? today;
-    const last = this.sessions[firstNotBefore(this.sessions, (session) => (dayOfSession(session) ?? '') > yesterday)];
-    const session = last === undefined ? undefined : dayOfSession(last);
+    // Today's is the one that is prepared, or sat in.
+    const last = this.sessions[firstNotBefore(this.sessions, (session) => session < today) - 1];
+    const session = last === undefined ? undefined : parsePlainDate(last.slice(0, today.length));
     return lookedOn === undefined && session === undefined ? undefined : sinceLookedOn(lookedOn, session ?? today, this.context.me, today);
   }
+}
+
+function placeOfSession({ note }: NoteFacts): readonly string[] {
+  const day = dayOfSession(note);
+  return day === undefined ? [] : [`${day}\0${note.path}`];
+}
+
+function* sessionsAmong(notes: readonly NoteFacts[]): Generator<void, readonly string[]> {
+  const sessions: string[] = [];
+  for (const facts of notes) {
+    sessions.push(...placeOfSession(facts));
+    yield;
+  }
+  return sessions;
 }

@@ -33,9 +33,16 @@ export class PeopleList {
   *replace(gone: readonly NoteFacts[], come: readonly NoteFacts[]): Generator<void, void> {
     const touched = new Set<string>();
     for (const facts of gone) this.take(facts, -1, touched);
-    for (const facts of come) this.take(facts, 1, touched);
+    for (const facts of come) {
+      this.take(facts, 1, touched);
+      yield;
+    }
     // Where a second one of a name comes or goes, the row of the first looks different.
-    const names = new Set([...touched].flatMap((path) => this.rename(path)));
+    const names = new Set<string>();
+    for (const path of touched) {
+      for (const name of this.rename(path)) names.add(name);
+      yield;
+    }
     const affected = new Set([...touched, ...[...names].flatMap((name) => [...this.namesakes.get(name) ?? []])]);
     const changed = [...affected].flatMap((path) => {
       const before = this.listed.get(path);

@@ -3,6 +3,11 @@ export class Readers {
   private readonly asked = new Map<string, readonly string[]>();
   private readonly readers = new Map<string, Set<string>>();
 
+  /** Nobody asked for anything yet. */
+  get isEmpty(): boolean {
+    return this.readers.size === 0;
+  }
+
   /** Note all that somebody asked for the last time; before, it may have been something else. */
   set(reader: string, asked: ReadonlySet<string>): void {
     for (const key of this.asked.get(reader) ?? []) {

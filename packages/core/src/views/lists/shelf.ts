@@ -39,10 +39,10 @@ export class Shelf<Item extends object> {
     return this.placed[0]?.item;
   }
 
-  /** All items of a note go and come together. */
-  replace(gone: readonly Item[], come: readonly Item[]): void {
+  /** All items of a note go and come together. Row by row, and then at once; to be run to its end. */
+  *replace(gone: readonly Item[], come: readonly Item[]): Generator<void, void> {
     if (gone.length + come.length === 0) return;
-    const [taken, made] = [gone.flatMap((item) => this.byItem.get(item) ?? []), this.made(come)];
+    const [taken, made] = [gone.flatMap((item) => this.byItem.get(item) ?? []), yield* this.made(come)];
     for (const item of gone) this.byItem.delete(item);
     for (const each of made) this.byItem.set(each.item, each);
     if (taken.length + made.length > fewChanges) {
@@ -55,15 +55,22 @@ export class Shelf<Item extends object> {
     }
   }
 
-  private made(come: readonly Item[]): readonly Placed<Item>[] {
+  private *made(come: readonly Item[]): Generator<void, readonly Placed<Item>[]> {
     const seen = new Map<string, number>();
-    const sorted = come.map((item) => ({ order: this.maker.orderOf(item), item })).sort(byOrder);
-    return sorted.map(({ order, item }) => {
+    const ordered: { readonly order: string; readonly item: Item }[] = [];
+    for (const item of come) {
+      ordered.push({ order: this.maker.orderOf(item), item });
+      yield;
+    }
+    const made: Placed<Item>[] = [];
+    for (const { order, item } of ordered.sort(byOrder)) {
       const key = this.maker.keyOf(item, this.prefix);
       const count = seen.get(key) ?? 0;
       seen.set(key, count + 1);
-      return { order, item, row: this.maker.rowOf(item, count === 0 ? key : `${key}~${String(count)}`, this.prefix) };
-    });
+      made.push({ order, item, row: this.maker.rowOf(item, count === 0 ? key : `${key}~${String(count)}`, this.prefix) });
+      yield;
+    }
+    return made;
   }
 }
 

@@ -67,28 +67,24 @@ export class SidebarLists {
     while (steps.next().done !== true);
   }
 
-  /** The same list by list; to be run to its end. */
+  /** The same row by row; to be run to its end. */
   *replaceInSteps(gone: readonly NoteFacts[], come: readonly NoteFacts[]): Generator<void, void> {
-    const [before, after] = [gone, come].map((facts) => this.shownOf(facts)) as [Shown, Shown];
+    const [before, after] = [yield* this.shownOf(gone), yield* this.shownOf(come)];
     yield* this.attention.replace(before.attention, after.attention);
     yield* this.news.replace(gone, come);
     yield* this.open.replace(before.open, after.open);
     yield* this.actions.replace(before.actions, after.actions);
     yield* this.people.replace(gone, come);
-    this.review.replace(before.review, after.review);
-    yield;
-    this.decisions.replace(before.decisions, after.decisions);
-    yield;
-    this.resolved.replace(before.resolved, after.resolved);
-    yield;
-    this.parked.replace(before.parked, after.parked);
-    yield;
-    this.findings.replace(before.findings, after.findings);
-    this.problems.replace(before.problems, after.problems);
-    this.counts.attention += countOfAttention(after) - countOfAttention(before);
+    yield* this.review.replace(before.review, after.review);
+    yield* this.decisions.replace(before.decisions, after.decisions);
+    yield* this.resolved.replace(before.resolved, after.resolved);
+    yield* this.parked.replace(before.parked, after.parked);
+    yield* this.findings.replace(before.findings, after.findings);
+    yield* this.problems.replace(before.problems, after.problems);
+    this.counts.attention += after.countOfAttention - before.countOfAttention;
     this.counts.open += after.open.length - before.open.length;
     this.counts.actions += after.actions.length - before.actions.length;
-    this.counts.badge += badgeOf(come) - badgeOf(gone);
+    this.counts.badge += after.badge - before.badge;
   }
 
   private passes(text: () => string): boolean {
@@ -96,48 +92,58 @@ export class SidebarLists {
     return filter.trim() === '' || matchesFilter(filter, text());
   }
 
-  /** What of some notes the person wants to see, by where it stands. */
-  private shownOf(notes: readonly NoteFacts[]): Shown {
+  /** What of some notes the person wants to see, by where it stands; note by note. */
+  private *shownOf(notes: readonly NoteFacts[]): Generator<void, Shown> {
+    const shown: Shown = { attention: [], review: [], open: [], actions: [], decisions: [], resolved: [], parked: [], findings: [], problems: [], countOfAttention: 0, badge: 0 };
+    for (const note of notes) {
+      this.show(note, shown);
+      yield;
+    }
+    return shown;
+  }
+
+  private show(note: NoteFacts, shown: Shown): void {
     const { me, choices: { onlyMine } } = this.context;
-    const questions = notes.flatMap((note) => note.questions.filter((facts) => this.passes(() => searchTextOf(facts)) && (!onlyMine || isMine(facts, me))));
-    const knowledge = notes.flatMap((note) => note.knowledge.filter((facts) => this.passes(() => searchTextOfKnowledge(facts)) && (!onlyMine || isMyKnowledge(facts, me))));
-    const problems = notes.flatMap((note) => note.problems.filter((problem) => this.passes(() => searchTextOfProblem(problem))));
-    const inState = (...states: readonly QuestionFacts['question']['state'][]): readonly QuestionFacts[] => questions.filter(({ question }) => states.includes(question.state));
-    return {
-      questions, knowledge,
-      attention: questions.filter((facts) => reasonHeadings(facts, this.context).length > 0),
-      review: [...questions.filter((facts) => facts.attention.some(({ reason }) => reason === 'review')).map(reviewOfQuestion), ...knowledge.map(reviewOfKnowledge)],
-      open: inState('open', 'discussing'), resolved: inState('resolved'), parked: inState('parked'),
-      actions: notes.flatMap((note) => note.actions.filter((facts) => this.passes(() => searchTextOfAction(facts)) && (!onlyMine || isMyAction(facts, me)))),
-      // What the community decided is nobody's: it is not there while only mine shows.
-      decisions: onlyMine ? [] : notes.flatMap((note) => note.decisions.filter((facts) => this.passes(() => searchTextOfDecision(facts)))),
-      findings: problems.filter(({ hash }) => hash !== undefined),
-      problems: problems.filter(({ hash }) => hash === undefined),
-    };
+    shown.badge += note.knowledge.length;
+    for (const facts of note.questions) {
+      if (facts.attention.length > 0) shown.badge++;
+      if (this.passes(() => searchTextOf(facts)) && (!onlyMine || isMine(facts, me))) this.showQuestion(facts, shown);
+    }
+    for (const facts of note.knowledge) {
+      if (!this.passes(() => searchTextOfKnowledge(facts)) || (onlyMine && !isMyKnowledge(facts, me))) continue;
+      shown.review.push(reviewOfKnowledge(facts));
+      shown.countOfAttention++;
+    }
+    for (const facts of note.actions) if (this.passes(() => searchTextOfAction(facts)) && (!onlyMine || isMyAction(facts, me))) shown.actions.push(facts);
+    // What the community decided is nobody's: it is not there while only mine shows.
+    if (!onlyMine) for (const facts of note.decisions) if (this.passes(() => searchTextOfDecision(facts))) shown.decisions.push(facts);
+    for (const problem of note.problems) if (this.passes(() => searchTextOfProblem(problem))) (problem.hash === undefined ? shown.problems : shown.findings).push(problem);
+  }
+
+  private showQuestion(facts: QuestionFacts, shown: Shown): void {
+    if (facts.attention.length > 0) shown.countOfAttention++;
+    if (reasonHeadings(facts, this.context).length > 0) shown.attention.push(facts);
+    if (facts.attention.some(({ reason }) => reason === 'review')) shown.review.push(reviewOfQuestion(facts));
+    const { state } = facts.question;
+    if (state === 'open' || state === 'discussing') shown.open.push(facts);
+    else shown[state].push(facts);
   }
 }
 
 interface Shown {
-  readonly questions: readonly QuestionFacts[];
-  readonly knowledge: readonly KnowledgeFacts[];
-  readonly attention: readonly QuestionFacts[];
-  readonly review: readonly Review[];
-  readonly open: readonly QuestionFacts[];
-  readonly actions: readonly ActionFacts[];
-  readonly decisions: readonly DecisionFacts[];
-  readonly resolved: readonly QuestionFacts[];
-  readonly parked: readonly QuestionFacts[];
-  readonly findings: readonly ShownProblem[];
-  readonly problems: readonly ShownProblem[];
-}
-
-function countOfAttention({ questions, knowledge }: Shown): number {
-  return questions.filter((facts) => facts.attention.length > 0).length + knowledge.length;
-}
-
-/** Narrowed or not. */
-function badgeOf(notes: readonly NoteFacts[]): number {
-  return notes.reduce((sum, { questions, knowledge }) => sum + questions.filter((facts) => facts.attention.length > 0).length + knowledge.length, 0);
+  readonly attention: QuestionFacts[];
+  readonly review: Review[];
+  readonly open: QuestionFacts[];
+  readonly actions: ActionFacts[];
+  readonly decisions: DecisionFacts[];
+  readonly resolved: QuestionFacts[];
+  readonly parked: QuestionFacts[];
+  readonly findings: ShownProblem[];
+  readonly problems: ShownProblem[];
+  /** How many questions and knowledge notes need attention. */
+  countOfAttention: number;
+  /** The same, narrowed or not. */
+  badge: number;
 }
 
 /** Grouped by why; a question with several reasons stands under each, and counts once. */
