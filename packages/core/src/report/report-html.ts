@@ -1,4 +1,4 @@
-import { shownName } from '../note/links.ts';
+import { asRead } from '../note/as-read.ts';
 import { indicatorGroups } from '../indicators/indicator.ts';
 import type { Figure } from '../indicators/indicator.ts';
 import { valueInWords } from '../indicators/in-words.ts';
@@ -30,12 +30,12 @@ export function reportAsHtml(report: Report, language: Language, messages: Messa
   const body = element('body', {}, element('main', {},
     element('h1', {}, title), element('p', {}, aboutOf(report, messages)),
     ...list(words.inShort, highlightsOf(report, messages)),
-    ...list(words.stories, report.stories.map(({ text, date }) => `${plain(text)}${day(date)}`)),
+    ...list(words.stories, report.stories.map(({ text, date }) => `${asRead(text)}${day(date)}`)),
     element('h2', {}, words.numbers), ...[beforeOf(report, messages)].filter((sentence) => sentence !== '').map((sentence) => element('p', {}, sentence)),
     ...indicatorGroups.map((group) => ({ group, rows: rowsOf(report, group) })).flatMap(({ group, rows }) => (rows.length === 0 ? [] : [element('h3', {}, groups[group]), numbersOf(rows, messages)])),
     ...report.plots.flatMap((plot) => [element('h2', {}, plot.title), figureOf(plot, words.asTable)]),
-    ...list(words.answers, report.answers.map(({ question, answer, day: date }): readonly Markup[] => [element('strong', {}, plain(question)), `${answer === '' ? '' : ` ${plain(answer)}`}${day(date)}`])),
-    ...list(words.knowledge, report.knowledge.map(({ text, date }) => `${plain(text)}${day(date)}`)),
+    ...list(words.answers, report.answers.map(({ question, answer, day: date }): readonly Markup[] => [element('strong', {}, asRead(question)), `${answer === '' ? '' : ` ${asRead(answer)}`}${day(date)}`])),
+    ...list(words.knowledge, report.knowledge.map(({ text, date }) => `${asRead(text)}${day(date)}`)),
     ...list(words.asks, asksOf(report, messages)),
     element('h2', {}, words.how), element('p', {}, words.howWhere),
   ));
@@ -68,7 +68,3 @@ function table(head: readonly string[], rows: readonly { readonly name: string; 
     element('tbody', {}, ...rows.map(({ name, title, cells }) => element('tr', title === '' ? {} : { title }, element('th', { scope: 'row' }, name), ...cells.map((cell) => element('td', {}, cell))))));
 }
 
-/** Links by their names: what they lead to is not here. */
-function plain(words: string): string {
-  return words.replace(/!?\[\[[^\]\r\n]+\]\]/g, shownName);
-}

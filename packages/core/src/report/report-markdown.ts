@@ -1,4 +1,4 @@
-import { shownName } from '../note/links.ts';
+import { asRead } from '../note/as-read.ts';
 import { indicatorGroups } from '../indicators/indicator.ts';
 import type { Figure } from '../indicators/indicator.ts';
 import { valueInWords } from '../indicators/in-words.ts';
@@ -43,8 +43,8 @@ function plotIn(plot: Plot, picture: string | undefined): string {
   return [row(head), `|---|${head.slice(1).map(() => '---:|').join('')}`, ...rows.map(row)].join('\n');
 }
 
-/** Words of a note as plain text: links by their names, and nothing in it that a Markdown reader, Obsidian or HTML would take for more. */
+/** Words of a note as plain text: links, pictures and emphasis by their words, and nothing in it that a Markdown reader, Obsidian or HTML would take for more. */
 export function asText(words: string): string {
-  const plain = words.replace(/!?\[\[[^\]\r\n]+\]\]/g, shownName).replace(/\s+/g, ' ').trim();
+  const plain = asRead(words).replace(/\s+/g, ' ').trim();
   return plain.replace(/[\\`*_[\]<>|~$&]|%(?=%)|=(?==)|:(?=:)|#(?=[^\s#])/g, (sign) => (sign === '<' ? '&lt;' : sign === '>' ? '&gt;' : `\\${sign}`)).replace(/^([#+-]|\d+(?=[.)]))/, (start) => (/^\d/.test(start) ? start : `\\${start}`)).replace(/^(\d+)([.)])/, '$1\\$2');
 }

@@ -9,6 +9,7 @@ import type { Me } from './actions.ts';
 import type { Heading } from './lists/heading.ts';
 import { ownerHeading } from './owner-heading.ts';
 import type { RowContext } from './question-row.ts';
+import { rowWords } from './row-words.ts';
 import type { AgreementRow } from './sidebar.ts';
 
 export function isMyAction({ owners }: ActionFacts, me: Me): boolean {
@@ -39,7 +40,7 @@ export function actionRow(facts: ActionFacts, key: string, context: RowContext):
     ...rowOf(facts, action, lines, context),
     kind: 'action', key, icon: late !== undefined && late > 0 ? 'late' : 'action',
     description: [due, note.title].filter((part) => part !== '').join(' · '),
-    spoken: [action.text, who, due, labelShown(facts.label, context) ?? '', note.title].filter((part) => part !== '').join(', '),
+    spoken: [rowWords(action.text), who, due, labelShown(facts.label, context) ?? '', note.title].filter((part) => part !== '').join(', '),
     mine: isMyAction(facts, me),
     actions: note.locked === undefined ? ['openQuestion', 'finishAction'] : ['openQuestion'],
     inline: note.locked === undefined ? ['finishAction'] : [],
@@ -58,13 +59,14 @@ export function decisionRow(facts: DecisionFacts, key: string, context: RowConte
     ...rowOf(facts, decision, lines, context),
     kind: 'decision', key, icon: 'decision',
     description: [decided ?? '', note.title].filter((part) => part !== '').join(' · '),
-    spoken: [decision.text, decided ?? '', labelShown(facts.label, context) ?? '', note.title].filter((part) => part !== '').join(', '),
+    spoken: [rowWords(decision.text), decided ?? '', labelShown(facts.label, context) ?? '', note.title].filter((part) => part !== '').join(', '),
     mine: false, actions: ['openQuestion'], inline: [], target: undefined,
   };
 }
 
-function rowOf({ note, where, label }: ActionFacts | DecisionFacts, { text, place }: { readonly text: string; readonly place: AgreementRow['place'] }, own: readonly (readonly [string, string])[], context: RowContext): Pick<AgreementRow, 'text' | 'tooltip' | 'path' | 'place' | 'label'> {
+function rowOf({ note, where, label }: ActionFacts | DecisionFacts, { text: written, place }: { readonly text: string; readonly place: AgreementRow['place'] }, own: readonly (readonly [string, string])[], context: RowContext): Pick<AgreementRow, 'text' | 'tooltip' | 'path' | 'place' | 'label'> {
   const { tooltip, sidebar } = context.messages;
+  const text = rowWords(written);
   const lines = [...own, [tooltip.confidentiality, labelShown(label, context) ?? ''] as const, [tooltip.note, `${where}, ${sidebar.line(place.line + 1)}`] as const];
   return {
     text, path: note.path, place, label: labelShown(label, context),

@@ -1,6 +1,5 @@
 import type { Community } from '../community/community.ts';
 import { shownName } from '../note/links.ts';
-import { withoutQuestionTags } from '../note/tags.ts';
 import type { TlpLabel } from '../note/tlp.ts';
 import { isStricter } from '../note/tlp.ts';
 import type { Attention, QuestionFacts } from '../questions/facts.ts';
@@ -8,6 +7,7 @@ import { targetOf } from '../questions/target.ts';
 import type { Messages } from '../text/messages/messages.ts';
 import { actionsFor, inlineActions, isMine } from './actions.ts';
 import type { Me } from './actions.ts';
+import { rowWords } from './row-words.ts';
 import type { QuestionRow, Sidebar } from './sidebar.ts';
 
 /** What the rows of one sidebar have in common. */
@@ -29,9 +29,9 @@ export function questionRow(facts: QuestionFacts, key: string, context: RowConte
   const label = isStricter(facts.label, community.charter.defaultLabel) ? facts.label : undefined;
   const description = question.state === 'resolved' ? resolvedDescription(facts, context) : openDescription(facts, messages);
   return {
-    kind: 'question', key, text: withoutQuestionTags(question.text), description,
+    kind: 'question', key, text: rowWords(question.text), description,
     tooltip: tooltipOf(facts, context, label),
-    spoken: [withoutQuestionTags(question.text), messages.states[question.state], label ?? '', description].filter((part) => part !== '').join(', '),
+    spoken: [rowWords(question.text), messages.states[question.state], label ?? '', description].filter((part) => part !== '').join(', '),
     path: note.path, place: question.place, icon: question.state, label,
     mine: isMine(facts, me), actions, inline: inlineActions(facts, actions), target: targetOf(note, question),
   };
@@ -99,7 +99,7 @@ function tooltipOf(facts: QuestionFacts, { messages }: RowContext, label: TlpLab
     [words.supporters, names(question.supporters)],
     [words.note, `${facts.where}, ${messages.sidebar.line(question.place.line + 1)}`],
   ];
-  return [withoutQuestionTags(question.text), '', ...lines.filter(([, value]) => value !== '').map(([name, value]) => `${name}: ${value}`)].join('\n');
+  return [rowWords(question.text), '', ...lines.filter(([, value]) => value !== '').map(([name, value]) => `${name}: ${value}`)].join('\n');
 }
 
 function reasonText(attention: Attention, messages: Messages): string {

@@ -1,8 +1,8 @@
-import { withoutQuestionTags } from '../../note/tags.ts';
 import { isStricter } from '../../note/tlp.ts';
 import type { Heading } from '../lists/heading.ts';
 import type { RowContext } from '../question-row.ts';
 import type { NewsRow } from '../sidebar.ts';
+import { rowWords } from '../row-words.ts';
 import { newsKinds } from './news-item.ts';
 import type { NewsItem, NewsKind } from './news-item.ts';
 
@@ -32,7 +32,7 @@ const startOf = { start: 0, end: 0, line: 0, column: 0, endLine: 0, endColumn: 0
 
 export function newsRow(item: NewsItem, key: string, { community, messages }: RowContext): NewsRow {
   const { kind, note, day, where, place } = item;
-  const text = withoutQuestionTags(item.text);
+  const text = rowWords(item.text);
   const label = isStricter(item.label, community.charter.defaultLabel) ? item.label : undefined;
   const when = day === undefined ? '' : messages.news.days[kind](day);
   const description = [when, note.title === text ? '' : note.title].filter((part) => part !== '').join(' · ');
