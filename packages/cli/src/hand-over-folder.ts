@@ -1,4 +1,4 @@
-import { canBeNamed, carryOut, createNoteIndex, dayOfLeaving, dutiesWhenLeaving, failuresInWords, handoverPreview, hasLeft, planHandover, personAsked } from '@cop-notes/core';
+import { canBeNamed, carryOut, createNoteIndex, dayOfLeaving, dutiesWhenLeaving, failuresInWords, handoverPreview, hasLeft, planHandover, personAsked, wouldFail } from '@cop-notes/core';
 import type { Community, Member, PlainDate, Successor } from '@cop-notes/core';
 import { atOnce } from './at-once.ts';
 import { fileSystemNoteStore } from './file-system-note-store.ts';
@@ -21,10 +21,10 @@ export async function handOverFolder(request: HandoverRequest, messages: CliMess
   const people = peopleOf(community, request, today, messages);
   if ('wrong' in people) { say(people.wrong); return exitCodes.misunderstood; }
   const plan = planHandover(community, people.leaver, request.on ?? dayOfLeaving(people.leaver, today), today, ({ code }) => people.others.get(code) ?? people.successor);
-  out(printableLines(handoverPreview(community, plan, messages, { codes: true })));
+  out(printableLines(handoverPreview(community, plan, messages, { codes: true, failing: await wouldFail(store, community, plan) })));
   if (request.dryRun) return exitCodes.done;
   const result = await carryOut(store, community, plan, () => undefined);
-  say(plan.files.length === 0 ? messages.handover.nothingToWrite : messages.handover.done(people.leaver.name, result.things, result.files));
+  if (result.isWritten || plan.files.length === 0) say(plan.files.length === 0 ? messages.handover.nothingToWrite : messages.handover.done(people.leaver.name, result.things, result.files));
   const failures = failuresInWords(result, messages);
   if (failures !== undefined) say(failures);
   const locked = plan.assignments.some(({ duty, to }) => to.kind !== 'leaver' && duty.note.locked !== undefined) || people.leaver.note.locked !== undefined;

@@ -53,7 +53,7 @@ export { onboardingPack } from './people/onboarding.ts';
 export { unreadableAmongMembers } from './community/unreadable-members.ts';
 export { nameKey } from './community/name-key.ts';
 export { handoverPreview } from './people/handover-preview.ts';
-export { carryOut, failuresInWords } from './workspace/carry-out.ts';
+export { carryOut, failuresInWords, wouldFail } from './workspace/carry-out.ts';
 export { linkTextFor } from './community/resolve-link.ts';
 export { NoteRecords } from './workspace/records/note-records.ts';
 export type { RecordStore } from './workspace/records/record-store.ts';

@@ -14,8 +14,8 @@ import type { Assignment, HandoverPlan, Successor, Unseen } from './plan-handove
 
 const sections = [['question', ['question']], ['note', ['note']], ['action', ['action']], ['facilitation', ['session', 'charter']]] as const;
 
-/** Everything that a hand-over would do, to read before it is done. With `codes`, each has the code that the command line calls it by. */
-export function handoverPreview(community: Community, plan: HandoverPlan, messages: Messages, { codes }: { readonly codes: boolean }): string {
+/** Everything that a hand-over would do, to read before it is done. With `codes`, each has the code that the command line calls it by; `failing` is what could not be written. */
+export function handoverPreview(community: Community, plan: HandoverPlan, messages: Messages, { codes, failing = [] }: { readonly codes: boolean; readonly failing?: readonly { readonly path: string; readonly why: keyof Messages['handover']['why'] }[] }): string {
   const { handover } = messages;
   const { leaver, assignments, unclear, mentions } = plan;
   const lists = sections.flatMap(([title, kinds]) => {
@@ -23,12 +23,13 @@ export function handoverPreview(community: Community, plan: HandoverPlan, messag
     return own.length === 0 ? [] : [`## ${handover.kinds[title]} (${String(own.length)})`, own.map((each) => dutyLines(community, plan, each, messages, codes)).join('\n')];
   });
   const locked = [...new Set([...assignments.filter(({ to }) => to.kind !== 'leaver').map(({ duty }) => duty.note), leaver.note])].flatMap(({ locked: why, path }) => (why === undefined ? [] : [`- ${handover.locked[why](path)}`]));
+  const impossible = failing.map(({ path, why }) => `- ${handover.wouldFail(path, handover.why[why])}`);
   const unseen = assignments.filter((each) => each.unseen.length > 0);
   return [
     `# ${handover.title(wordsForLine(leaver.name))}`, leavingLine(plan, messages),
     ...(assignments.length === 0 ? [handover.nothing] : lists),
     ...(unseen.length === 0 ? [] : [`## ${handover.unseenTitle}`, unseen.map(({ duty, to, unseen: of }) => `- **${wordsForLine(duty.words)}**\n${unseenLines(duty, to, of, messages).join('\n')}`).join('\n'), handover.unseenHow]),
-    ...(locked.length === 0 ? [] : [`## ${handover.lockedTitle}`, locked.join('\n')]),
+    ...([...locked, ...impossible].length === 0 ? [] : [`## ${handover.lockedTitle}`, [...locked, ...impossible].join('\n')]),
     ...(unclear.length === 0 ? [] : [`## ${handover.unclearTitle}`, unclear.map(({ why, words, note }) => `- ${handover.unclear[why](wordsForLine(words), note.path)}`).join('\n')]),
     ...(mentions.length === 0 ? [] : [`## ${handover.mentionsTitle(wordsForLine(leaver.name))}`, mentions.map(({ note, key }) => `- ${note.path}: ${handover.mentions[key]}`).join('\n')]),
     handover.history,

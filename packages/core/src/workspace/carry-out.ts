@@ -5,19 +5,25 @@ import type { Refusal } from '../questions/change-question.ts';
 import type { Messages } from '../text/messages/messages.ts';
 import type { NoteStore } from './note-store.ts';
 
+/** A note in which nothing is handed over, and why. */
+export interface NotDone {
+  readonly path: string;
+  readonly why: keyof Messages['handover']['why'];
+}
+
 export interface HandoverResult {
   /** How many duties changed hands, and in how many notes; the member note that says when somebody left is none of these. */
   readonly things: number;
   readonly files: number;
   /** Whether anything was written. */
   readonly isWritten: boolean;
-  readonly failed: readonly { readonly path: string; readonly why: keyof Messages['handover']['why'] }[];
+  readonly failed: readonly NotDone[];
 }
 
 /** Write a hand-over, one note after the other. What fails in one keeps nobody from the next. */
 export async function carryOut(store: NoteStore, community: Community, { leaver, files }: HandoverPlan, written: (path: string, text: string) => void): Promise<HandoverResult> {
   let [things, notes, isWritten] = [0, 0, false];
-  const failed: HandoverResult['failed'][number][] = [];
+  const failed: NotDone[] = [];
   for (const file of files) {
     const outcome = await store.process<Refusal>(file.path, (text) => {
       const change = carryOutHandover(community, leaver, file, text);
@@ -31,6 +37,16 @@ export async function carryOut(store: NoteStore, community: Community, { leaver,
     } else failed.push({ path: file.path, why: outcome.kind === 'refused' ? outcome.reason.code : outcome.kind });
   }
   return { things, files: notes, isWritten, failed };
+}
+
+/** What would fail, with nothing written: to be read before somebody says yes. */
+export async function wouldFail(store: NoteStore, community: Community, { leaver, files }: HandoverPlan): Promise<readonly NotDone[]> {
+  const tried = await Promise.all(files.map(async (file): Promise<readonly NotDone[]> => {
+    const text = await store.read(file.path);
+    const change = text === undefined ? undefined : carryOutHandover(community, leaver, file, text);
+    return change === undefined ? [{ path: file.path, why: 'missing' }] : 'refused' in change ? [{ path: file.path, why: change.refused.code }] : [];
+  }));
+  return tried.flat();
 }
 
 /** What failed, in one sentence; undefined where everything was done. */

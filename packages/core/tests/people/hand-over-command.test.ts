@@ -62,6 +62,13 @@ describe('handing over', () => {
     expect(host.store.files.get('C/One.md')).toBe('Written meanwhile.\n\n- [?] Who pays? [owner:: [[Kim]]]\n- [?] Orphaned? [owner:: Gone]\n');
   });
 
+  test('what can’t be written is told before anything is', async () => {
+    const host = await started({ 'C/Three.md': '---\nowners: &who [Sam de Boer]\nreviewers: *who\n---\n' });
+    host.script.push('Sam de Boer', '=', 'Kim', 'Look at it all', undefined);
+    await host.workspace.run('handOver');
+    expect(host.reviewed.at(-1)).toContain('## Not done\n\n- C/Three.md stays as it is: it could not be written without touching other text.\n');
+  });
+
   test('what changed or was locked in between is told, nothing is changed there, and the rest is done', async () => {
     const host = await started();
     host.store.beforeNextProcess = () => {

@@ -21,6 +21,7 @@ export const handover = {
   cannotJudge: 'it can’t be read well enough to judge it',
   lockedTitle: 'Not done',
   locked: { 'merge-conflict': (path: string): string => `${path} has marks of a merge conflict, so it stays as it is. Solve the conflict, and hand over again.`, 'not-utf8': (path: string): string => `${path} can’t be read as UTF-8, so it stays as it is. Save it as UTF-8, and hand over again.` },
+  wouldFail: (path: string, why: string): string => `${path} stays as it is: ${why}.`,
   unclearTitle: 'Not clear, so it stays as it is',
   unclear: { 'name-ambiguous': (words: string, path: string): string => `“${words}” in ${path} can mean several members. Write the full name.`, 'name-with-more': (words: string, path: string): string => `“${words}” in ${path} is not one name. Write each name apart, with a comma between.`, 'other-key': (words: string, path: string): string => `${path} names this member behind “${words}”, which is not read. Write “owners”.`, 'no-date': (words: string, path: string): string => `${path} is a session without a day, so nobody can tell whether “${words}” is still to come.` },
   mentionsTitle: (name: string): string => `Also names ${name}, and stays as it is`,

@@ -22,6 +22,7 @@ export const handover: typeof en.handover = {
   cannotJudge: 'het is niet goed genoeg te lezen om erover te oordelen',
   lockedTitle: 'Niet gedaan',
   locked: { 'merge-conflict': (path) => `${path} heeft tekens van een mergeconflict en blijft zoals het is. Los het conflict op en draag opnieuw over.`, 'not-utf8': (path) => `${path} is niet als UTF-8 te lezen en blijft zoals het is. Sla het op als UTF-8 en draag opnieuw over.` },
+  wouldFail: (path, why) => `${path} blijft zoals het is: ${why}.`,
   unclearTitle: 'Niet duidelijk, dus het blijft zoals het is',
   unclear: { 'name-ambiguous': (words, path) => `“${words}” in ${path} kan meer leden betekenen. Schrijf de volledige naam.`, 'name-with-more': (words, path) => `“${words}” in ${path} is niet één naam. Schrijf elke naam apart, met een komma ertussen.`, 'other-key': (words, path) => `${path} noemt dit lid achter “${words}”, en dat wordt niet gelezen. Schrijf “owners”.`, 'no-date': (words, path) => `${path} is een sessie zonder dag, dus niemand kan zeggen of “${words}” nog komt.` },
   mentionsTitle: (name) => `Noemt ${name} ook, en blijft zoals het is`,

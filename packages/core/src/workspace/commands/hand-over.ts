@@ -9,7 +9,7 @@ import { dayOfLeaving, dutiesWhenLeaving, planHandover } from '../../people/plan
 import type { Successor } from '../../people/plan-handover.ts';
 import { parsePlainDate } from '../../text/plain-date.ts';
 import type { PlainDate } from '../../text/plain-date.ts';
-import { carryOut, failuresInWords } from '../carry-out.ts';
+import { carryOut, failuresInWords, wouldFail } from '../carry-out.ts';
 import type { CommandContext } from '../command-context.ts';
 import type { PickItem } from '../ui.ts';
 import { memberHint } from './member-hint.ts';
@@ -37,7 +37,7 @@ export async function handOverFrom(context: CommandContext, community: Community
   const plan = planHandover(community, leaver, leaving, today(), ({ code }) => chosen.get(code) ?? usual);
   const things = plan.files.flatMap(({ changes }) => changes).length;
   const accepted = await ui.review({
-    title: handover.title(leaver.name), markdown: handoverPreview(community, plan, messages, { codes: false }),
+    title: handover.title(leaver.name), markdown: handoverPreview(community, plan, messages, { codes: false, failing: await wouldFail(store, community, plan) }),
     question: plan.files.length === 0 ? handover.nothingToWrite : handover.ask(things, plan.files.filter(({ changes }) => changes.length > 0).length), accept: plan.files.length === 0 ? undefined : handover.accept,
   });
   if (!accepted) return;
