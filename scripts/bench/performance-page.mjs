@@ -1,5 +1,5 @@
 /** The page about speed, from what was measured. */
-export function performancePage({ communities, oneNote, hostile, node }) {
+export function performancePage({ communities, oneNote, hostile, hugeLine, node }) {
   const largest = communities.at(-1);
   const growth = communities.length < 2 ? [] : communities.slice(1).map((community, index) => {
     const before = communities[index];
@@ -31,6 +31,7 @@ ${communities.map(({ count, cold, warmStart }) => `| longest time that the threa
 | one note of 4 KB that changed, its own reading | ${oneNote['4000'].toFixed(2)} ms | at most 0.15, with index and sidebar |
 | one note of 200 KB | ${oneNote['200000'].toFixed(1)} ms | at most 2, with index and sidebar |
 | memory for each note, as it is read | ${(largest.heap / 1024).toFixed(1)} KB | at most 3.5 |
+| a line of 10 MB, with a field that opens again and again | ${hugeLine.milliseconds.toFixed(0)} ms, ${hugeLine.growth.toFixed(1)} times as long as one of 1 MB | in proportion |
 | the worst of the hostile notes below, 100 KB | ${Math.max(...Object.values(hostile).map(({ milliseconds }) => milliseconds)).toFixed(0)} ms | at most 20 |
 
 ## Notes that ask for trouble

@@ -113,6 +113,13 @@ export const tasks = {
       return [what, { milliseconds: one, exponent: four < 15 ? 1 : Math.log(four / Math.max(one, 1)) / Math.log(large.length / small.length) }];
     }));
   },
+  /** One line of 10 MB: what it takes, and how many times as long as one of 1 MB. */
+  hugeLine: async () => {
+    const { parseNote, hostileNotes } = await loadSources("export { parseNote } from '@cop-notes/core';\nexport * from './packages/core/tests/support/hostile-notes.ts';");
+    const noteOf = hostileNotes['a field that opens again and again, on one line'];
+    const [one, ten] = [1e6, 1e7].map((size) => { const text = noteOf(size); return quickest(3, () => parseNote('a.md', text)); });
+    return { milliseconds: ten, growth: ten / one };
+  },
   heap: async ({ folder }) => {
     const { parseNote } = await loadCore();
     const paths = pathsIn(folder);

@@ -20,6 +20,17 @@ test.each(Object.entries(hostileNotes))('%s: four times as much takes about four
   expect(small).toBeLessThan(3000);
 });
 
+test.each(Object.entries(hostileNotes))('%s, in megabytes: two and four times as much take about two and four times as long', (_, noteOf) => {
+  const [one, two, four] = [1_000_000, 2_000_000, 4_000_000].map((size) => timeOf(noteOf(size))) as [number, number, number];
+  expect(two).toBeLessThan(Math.max(one, 15) * 4);
+  expect(four).toBeLessThan(Math.max(one, 15) * 9);
+});
+
+test.each(['words on one line', 'a field that opens again and again, on one line', 'comments that nothing closes, on one line'])('%s, of 10 MB: takes about ten times as long as 1 MB', (what) => {
+  const noteOf = hostileNotes[what] as (size: number) => string;
+  expect(timeOf(noteOf(10_000_000))).toBeLessThan(Math.max(timeOf(noteOf(1_000_000)), 15) * 25);
+});
+
 test('a text is searched for many names that begin alike about as fast as for few', () => {
   const names = (count: number): Parameters<typeof nameFinder>[0] => Array.from({ length: count }, (_, index) => ({ name: `Session about thing ${String(index)}`, of: `${String(index)}.md`, spelling: 'any' }));
   const text = 'In the session about thing 7 and the session about things we spoke of it.\n'.repeat(2000);
