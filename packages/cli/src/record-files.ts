@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { NoteRecords } from '@cop-notes/core';
@@ -22,10 +22,28 @@ export function recordsOf(folder: string, cacheFolder: string, reader: string): 
   return new NoteRecords(recordFiles(place), reader);
 }
 
+/** So many milliseconds after it was begun nobody is still writing a text. */
+const longGone = 3_600_000;
+
+/** What was left behind by a program that ended between writing a text and naming it. */
+function removeLeftovers(place: string): void {
+  try {
+    for (const name of readdirSync(place)) {
+      const file = join(place, name);
+      if (/^\..*\.tmp$/.test(name) && statSync(file).mtimeMs < Date.now() - longGone) rmSync(file, { force: true });
+    }
+  } catch {
+    // there is no such place yet, or another program was quicker: the next start looks again
+  }
+}
+
 /** Each text is written beside its place and then takes its name, so that nobody ever reads half of it. Only this person may read it. */
 export function recordFiles(place: string): RecordStore {
+  let isTidy = false;
   return {
     read(name) {
+      if (!isTidy) removeLeftovers(place);
+      isTidy = true;
       try {
         return Promise.resolve(readFileSync(join(place, name), 'utf8'));
       } catch {

@@ -48,6 +48,13 @@ test('a text is there as a whole, for this person alone, until it is removed', a
   expect(await store.read('notes-1')).toBeUndefined();
 });
 
+test('what a program left behind that ended while it wrote is gone with the next start; what another is writing now stays', async () => {
+  for (const name of ['.notes-1.a.tmp', '.notes-2.b.tmp', 'notes-3']) writeFileSync(join(cache, name), 'half');
+  for (const name of ['.notes-1.a.tmp', 'notes-3']) utimesSync(join(cache, name), 1_700_000_000, 1_700_000_000);
+  await recordFiles(cache).read('notes-1');
+  expect(readdirSync(cache).sort()).toEqual(['.notes-2.b.tmp', 'notes-3']);
+});
+
 test('a disk that refuses to write rejects, and leaves nothing half', async () => {
   writeFileSync(join(cache, 'in-the-way'), '');
   const store = recordFiles(join(cache, 'in-the-way'));

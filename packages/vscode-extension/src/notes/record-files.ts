@@ -23,11 +23,27 @@ function keyOf(text: string): string {
   return hash.toString(16);
 }
 
+/** So many milliseconds after it was begun no window is still writing a text. */
+const longGone = 3_600_000;
+
+/** What was left behind by a window that ended between writing a text and naming it. */
+async function removeLeftovers(place: vscode.Uri): Promise<void> {
+  for (const [name] of await ifThere(vscode.workspace.fs.readDirectory(place)) ?? []) {
+    if (!/^\..*\.tmp$/.test(name)) continue;
+    const file = vscode.Uri.joinPath(place, name);
+    const stat = await ifThere(vscode.workspace.fs.stat(file));
+    if (stat !== undefined && stat.mtime < Date.now() - longGone) await ifThere(vscode.workspace.fs.delete(file));
+  }
+}
+
 /** What is kept, as files in one place. */
 export function recordFiles(place: vscode.Uri): RecordStore {
   const at = (name: string): vscode.Uri => vscode.Uri.joinPath(place, name);
+  let tidied: Promise<void> | undefined;
   return {
     async read(name) {
+      // Whatever stands in the way of it, the texts that are whole can be read.
+      await (tidied ??= removeLeftovers(place).catch(() => undefined));
       const bytes = await ifThere(vscode.workspace.fs.readFile(at(name)));
       return bytes === undefined ? undefined : decodeUtf8(bytes).text;
     },
