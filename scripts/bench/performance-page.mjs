@@ -22,6 +22,7 @@ ${rows(largest)}
 | what | measured | target |
 | --- | --- | --- |
 | reading all notes | ${(largest.ours / largest.floor).toFixed(1)} times reading the files | at most 3 |
+| the same, against the links that VS Code's Markdown language service finds | ${(largest.languageService / largest.ours).toFixed(1)} times as fast | at least 4 |
 | the same, against gray-matter and remark with GFM | ${(largest.grayMatterAndRemark / largest.ours).toFixed(0)} times as fast | at least 40 |
 ${growth.join('\n')}
 | starting with what was kept of the last time, the index | ${(largest.warm / largest.statFloor).toFixed(1)} times asking for every file's date; ${(largest.index / largest.warm).toFixed(0)} times as fast as without | at most 2 times |
@@ -44,7 +45,7 @@ ${Object.entries(hostile).map(([what, { milliseconds, exponent }]) => `| ${what}
 `;
 }
 
-function rows({ bytes, floor, ours, index, markdownIt, grayMatterAndRemark }) {
-  const named = { 'reading the files, and nothing else': floor, 'CoP Notes: all that it knows of a note': ours, 'CoP Notes: the same, with the index of the community': index, 'markdown-it: tokens': markdownIt, 'gray-matter, and unified with remark-gfm: a tree': grayMatterAndRemark };
+function rows({ bytes, floor, ours, index, markdownIt, languageService, grayMatterAndRemark }) {
+  const named = { 'reading the files, and nothing else': floor, 'CoP Notes: all that it knows of a note': ours, 'CoP Notes: the same, with the index of the community': index, 'markdown-it: tokens': markdownIt, 'VS Code’s Markdown language service: links': languageService, 'gray-matter, and unified with remark-gfm: a tree': grayMatterAndRemark };
   return Object.entries(named).map(([what, milliseconds]) => `| ${what} | ${(milliseconds / bytes * 1e7).toFixed(0)} | ${(milliseconds / floor).toFixed(1)} |`).join('\n');
 }

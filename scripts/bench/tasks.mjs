@@ -94,6 +94,32 @@ export const tasks = {
     const parser = markdownIt();
     return forEachNote(folder, share, (text) => parser.parse(text, {}));
   },
+  /** The service behind Markdown in VS Code, asked for the links of every note. */
+  languageService: async ({ folder, share }) => {
+    const [service, { TextDocument }, { URI }, { default: markdownIt }] = await Promise.all([import('vscode-markdown-languageservice'), import('vscode-languageserver-textdocument'), import('vscode-uri'), import('markdown-it')]);
+    const [none, never, parser] = [() => ({ dispose() {} }), { isCancellationRequested: false, onCancellationRequested: () => ({ dispose() {} }) }, markdownIt()];
+    const paths = pathsIn(folder).filter((_, index) => index % share === 0);
+    const documents = new Map();
+    const workspace = {
+      workspaceFolders: [URI.file(folder)], onDidChangeMarkdownDocument: none, onDidCreateMarkdownDocument: none, onDidDeleteMarkdownDocument: none,
+      getAllMarkdownDocuments: () => Promise.resolve(documents.values()), hasMarkdownDocument: (uri) => documents.has(uri.toString()), openMarkdownDocument: (uri) => Promise.resolve(documents.get(uri.toString())),
+      stat: () => Promise.resolve(undefined), readDirectory: () => Promise.resolve([]), getContainingDocument: () => undefined,
+    };
+    const { getDocumentLinks } = service.createLanguageService({
+      workspace, parser: { slugifier: service.githubSlugifier, tokenize: (document) => Promise.resolve(parser.parse(document.getText(), {})) }, logger: { level: service.LogLevel.Off, log() {} },
+    });
+    for (const path of paths) readFileSync(path, 'utf8');
+    let links = 0;
+    const milliseconds = await timeOfAsync(async () => {
+      for (const path of paths) {
+        const document = TextDocument.create(URI.file(path).toString(), 'markdown', 1, readFileSync(path, 'utf8'));
+        documents.set(document.uri, document);
+        links += (await getDocumentLinks(document, never)).length;
+      }
+    });
+    if (links === 0) throw new Error('no links were found');
+    return { milliseconds, links };
+  },
   grayMatterAndRemark: async ({ folder, share }) => {
     const [{ default: matter }, { unified }, { default: remarkParse }, { default: remarkGfm }] = await Promise.all([import('gray-matter'), import('unified'), import('remark-parse'), import('remark-gfm')]);
     const processor = unified().use(remarkParse).use(remarkGfm);
