@@ -1,21 +1,86 @@
-/** How people say in a word that something is closed, in the languages of the product: no labels, and meant as such. */
-const closing = '(?:(?:strictly|highly|strikt|streng|zeer|top)[ _-]?)?(?:confidential|confidentieel|vertrouwelijk|geheim|secret|classified)';
+/*
+ * How people say in words that something is closed, in the languages of the product: no labels, and meant as such. In these patterns a blank is a
+ * blank, a hyphen or an underscore, for a tag has no blanks.
+ */
 
-/** With a group before it, for older phones can't look back; the word itself is the second group. */
-export function closingWords(): RegExp {
-  return new RegExp(`(^|[^\\p{L}\\p{N}_-])(${closing})(?![\\p{L}\\p{N}_-])`, 'giu');
+const degree = '(?:(?:strictly|highly|very|commercially|company|trade|strikt|streng|zeer|uiterst|commercieel|bedrijfs|departementaal|top) ?)?';
+const closing = `${degree}(?:confidential|confidentieel|vertrouwelijk|geheim|secret|classified)|(?:commercially|commercieel) (?:sensitive|gevoelig)`;
+
+/** What is asked of whoever reads it. */
+const asking = [
+  '(?:please )?(?:do not|don[’\']?t|not to be) (?:shared?|distributed?|forward(?:ed)?|publish(?:ed)?|circulated?)', 'not for (?:publication|distribution|sharing|circulation|release)', 'not public',
+  'not yet public', 'off the record', '(?:strictly )?private (?:and|&) confidential', 'stays? (?:in the room|between us|in this group)', '(?:for )?internal (?:use )?only', 'for internal use', 'between us', 'under (?:embargo|nda)',
+  '(?:graag )?niet (?:verder )?(?:delen|doorsturen|doorvertellen|verspreiden|publiceren|openbaar)', 'niet (?:voor|ter) (?:publicatie|verspreiding)', 'niet naar buiten', 'nog niet (?:openbaar|publiek)',
+  '(?:alleen|uitsluitend|enkel) (?:voor )?intern(?: gebruik)?', '(?:voor )?intern gebruik', 'alleen voor ons', '(?:blijft )?onder ons', 'blijft (?:hier|binnen de (?:groep|community|zaal))', 'onder (?:embargo|nda|geheimhouding)',
+].join('|');
+
+/** What a part of a note is called that is closed. *Besloten* alone says as often that something was decided. */
+const part = `(?:${closing}|vertrouwelijke|geheime|confidentiële|besloten|interne?|internal|private|restricted) (?:deel|gedeelte|bijlage|sectie|informatie|stuk(?:ken)?|notities?|aantekeningen|punt(?:en)?|zaken|agendapunten|document|verslag|memo|part|annex|appendix|section|information|notes?|items?|matters?)|(?:closed|confidential|besloten|vertrouwelijke) (?:session|meeting|zitting|sessie|bijeenkomst|vergadering)`;
+
+/** What is said of much else too: of a room, of who somebody is. */
+const everyday = 'private|privé|prive|restricted|sensitive|gevoelig|internal|intern|embargo|nda|in confidence|in vertrouwen|(?:for )?members only|alleen voor (?:leden|deelnemers)|conf[.]|vertr[.]';
+
+/** Before the one other word of a heading it says what stands below: `Confidential pricing`. */
+const adjective = 'vertrouwelijke|geheime|confidentiële';
+
+/**
+ * `word`: says it wherever it is set apart. `part`: a name for something that is closed. `everyday`: a word that says it where nothing else can be meant.
+ * `adjective`: says it of the one word behind it. `lock`: a padlock.
+ */
+export type KindOfClosingWord = 'word' | 'part' | 'everyday' | 'adjective' | 'lock';
+
+export interface ClosingWord {
+  readonly kind: KindOfClosingWord;
+  readonly written: string;
+  readonly at: number;
 }
 
-const only = new RegExp(`^${closing}$`, 'i');
+function pattern(words: string): string {
+  return words.replace(/ /g, '[ _-]');
+}
 
-/** `vertrouwelijk`, `strictly confidential`. */
+const boundary = '(?![\\p{L}\\p{N}_-])';
+/** With a group before it, for older phones can't look back. */
+const anyWord = new RegExp(`(^|[^\\p{L}\\p{N}_-])(?:(${pattern(part)})|(${pattern(asking)}|${pattern(closing)})|(${pattern(everyday)})|(${adjective}))${boundary}`, 'giu');
+const locks = /(?:[\u{1F50F}\u{1F510}\u{1F512}]\uFE0F?)+/gu;
+const quickly = /confiden|vertrouw|geheim|secret|classified|do[ _-]not|don.?t[ _-]|not[ _-](?:to|for|public|yet)|off[ _-]the|intern|members[ _-]only|between[ _-]us|(?:under|onder)[ _-](?:embargo|nda|ons)|niet[ _-](?:verder|delen|door|versp|publi|openb|voor|ter|naar)|besloten|priv[aeé]|restricted|alleen[ _-]voor|in[ _-]confid|sensitive|gevoelig|conf\.|vertr\.|blijft|stays?[ _-]|nda|embargo|closed[ _-]|nog[ _-]niet|\uD83D[\uDD0F\uDD10\uDD12]/i;
+
+/** A quick look: most words have none. */
+export function mayHoldClosingWord(words: string): boolean {
+  return quickly.test(words);
+}
+
+/** In their order, the padlocks last. */
+export function closingWordsOf(words: string): readonly ClosingWord[] {
+  const found = [...words.matchAll(anyWord)].map(({ index, 1: before = '', 2: ofPart, 3: word, 4: ofAll, 5: said = '' }): ClosingWord => {
+    const kind = ofPart !== undefined ? 'part' : word !== undefined ? 'word' : ofAll !== undefined ? 'everyday' : 'adjective';
+    return { kind, written: ofPart ?? word ?? ofAll ?? said, at: index + before.length };
+  });
+  return [...found, ...[...words.matchAll(locks)].map(({ index, 0: written }): ClosingWord => ({ kind: 'lock', written, at: index }))];
+}
+
+/** As a tag or a key, without blanks too: `#donotshare`. */
+const onlyStrong = new RegExp(`^(?:${`${part}|${asking}|${closing}`.replace(/ /g, '[ _-]?')})$`, 'iu');
+const onlyEveryday = new RegExp(`^(?:${pattern(everyday)})$`, 'iu');
+
+/** A cell with nothing but a padlock. */
+export function isLock(words: string): boolean {
+  return /^[\u{1F50F}\u{1F510}\u{1F512}]\uFE0F?$/u.test(words.trim());
+}
+
+/** `vertrouwelijk`, `strictly confidential`, `niet delen`. */
 export function isClosingWord(words: string): boolean {
-  return only.test(words.trim());
+  return onlyStrong.test(words.trim());
 }
 
-/** `#vertrouwelijk`, `#project/confidential`, by its name without the `#`. */
+/** `private`, `intern`: they close only where nothing else can be meant. */
+export function isEverydayClosingWord(words: string): boolean {
+  return onlyEveryday.test(words.trim());
+}
+
+/** `#vertrouwelijk`, `#project/confidential`, `#private`, by its name without the `#`. */
 export function isClosingTag(name: string): boolean {
-  return name.split('/').some(isClosingWord);
+  return name.split('/').some((each) => isClosingWord(each) || isEverydayClosingWord(each));
 }
 
 /** Whether a value plainly says no, so that `vertrouwelijk: nee` closes nothing. */

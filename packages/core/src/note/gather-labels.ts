@@ -4,12 +4,16 @@ import { lineAround } from '../text/lines.ts';
 import type { Range } from '../text/text-edit.ts';
 import { asItLooks } from '../text/words.ts';
 import type { ClosedBlock } from './closed-blocks.ts';
+import { closingWordsIn } from './closing-in-words.ts';
+import { mayHoldClosingWord } from './closing-words.ts';
 import { htmlCommentsIn } from './hidden-spans.ts';
 import type { InlineField } from './inline-field.ts';
 import { isLeadIn } from './lead-in.ts';
+import { isKeyForLabels } from './like-label.ts';
+import { labelOfTable } from './labelled-table.ts';
 import { calloutLabelIn, labelsIn, mayHoldLabel } from './labels-in-body.ts';
 import type { LabelInBody } from './labels-in-body.ts';
-import { closingWordsIn, labelsInWords, labelTagsIn, readTag, mayHoldClosingWord, maySpeakOfLabel } from './labels-in-words.ts';
+import { labelsInWords, labelTagsIn, readTag, maySpeakOfLabel } from './labels-in-words.ts';
 import type { LabelInWords } from './labels-in-words.ts';
 import { maskRanges, overlapping, separate, within } from './mask.ts';
 import type { LabelledPart, NoteProblem, NoteProblemCode, PlacedLabel, SpokenLabel } from './note.ts';
@@ -35,6 +39,12 @@ interface SectionStart {
   readonly range: Range;
 }
 
+/** A sentence about all of the note, with what it says. */
+const aboutNote = /^(?:(?:de inhoud van|the contents? of) )?(?:dit|this|deze)\s+(?:note|notitie|session|sessie|document|page|pagina|file|bestand|verslag)\s/iu;
+
+/** Between two blocks, whatever quotes and items they stand in. */
+const oneBlankLine = /^[ \t]*(?:\r\n|\n|\r)[ \t>]*(?:\r\n|\n|\r)[ \t>]*$/;
+
 /** Deeper than any heading: the next one ends the section. */
 const anyHeading = 7;
 
@@ -45,6 +55,8 @@ export class LabelGatherer {
   readonly closedBlocks: ClosedBlock[] = [];
   readonly problems: NoteProblem[] = [];
   private readonly calloutMarks: Range[] = [];
+  /** The last callout with a label that ended, or what goes on with it. */
+  private lastCallout: { readonly end: number; readonly label: TlpLabel } | undefined;
   /** Outermost headings with a label in their words: what stands below them is known when all headings are. */
   private readonly closedHeadings: { readonly index: number; readonly label: PlacedLabel }[] = [];
   private readonly outermostHeadings: SectionStart[] = [];
@@ -68,6 +80,7 @@ export class LabelGatherer {
     if (heading !== undefined && around.quote === undefined && !around.isInItem) this.outermostHeadings.push(heading);
     const { masked } = this.parsed;
     const words = masked.slice(range.start, range.end);
+    this.closeTable(words, range, around);
     const speaks = this.maySpeak && (maySpeakOfLabel(words) || mayHoldClosingWord(words));
     if (!speaks && !mayHoldLabel(masked, range)) return;
     const fields = within(this.fields, (field) => field.range, range);
@@ -78,22 +91,36 @@ export class LabelGatherer {
     for (const { label, range: tag } of tags) around.labels.push({ label: this.labelOf({ label, readable: readTag(asItLooks(masked.slice(tag.start + 1, tag.end))) !== undefined, misspelt: true, range: tag, written: masked.slice(tag.start, tag.end) }), place: this.placeOf(tag) });
     const taken = separate([...[...found, ...tags, ...fields].map((each) => each.range), ...overlapping(this.calloutMarks, range)]);
     // What is closed as far already is closed.
-    const inWords = [...labelsInWords(masked, range), ...closingWordsIn(masked, range)].filter((each) => overlapping(taken, each.range).length === 0 && !around.callouts.some((label) => !isStricter(each.label, label)));
+    const inWords = [...labelsInWords(masked, range), ...closingWordsIn(masked, range, heading === undefined ? 'text' : 'heading')].filter((each) => overlapping(taken, each.range).length === 0 && !around.callouts.some((label) => !isStricter(each.label, label)));
     this.speakOf(inWords.filter(({ form }) => form === 'spoken'), range);
     this.closeByWords(inWords.filter(({ form }) => form !== 'spoken'), range, heading, around);
   }
 
   /** The label of a callout, which closes all of it. */
-  addCallout(quote: Blockquote): LabelInBody | undefined {
+  addCallout(quote: Blockquote): Pick<LabelInBody, 'label'> | undefined {
     const first = quote.children[0];
     // What a quote within this one begins with is the mark of that one.
     if (first === undefined || first.type === 'blockquote') return undefined;
+    const range = rangeOf(quote);
     const { start } = rangeOf(first);
     const found = calloutLabelIn(this.parsed.masked, { start, end: lineAround(this.text, start).end });
-    if (found === undefined) return undefined;
+    if (found === undefined) return this.goesOn(range, start);
     this.calloutMarks.push(found.range);
-    this.parts.push({ label: this.labelOf(found), place: this.placeOf(found.range), ...this.partAt(rangeOf(quote)) });
+    this.parts.push({ label: this.labelOf(found), place: this.placeOf(found.range), ...this.partAt(range) });
+    this.lastCallout = { end: range.end, label: found.label };
     return found;
+  }
+
+  /** A quote one blank line below a callout with a label: whoever left the line blank believes that the callout goes on. */
+  private goesOn(quote: Range, words: number): Pick<LabelInBody, 'label'> | undefined {
+    const { lastCallout } = this;
+    const between = lastCallout === undefined ? '' : this.text.slice(lastCallout.end, quote.start);
+    if (lastCallout === undefined || !oneBlankLine.test(between) || this.text.startsWith('[!', words)) return undefined;
+    const { label } = lastCallout;
+    this.parts.push({ label, place: this.placeOf({ start: quote.start, end: quote.start + 1 }), ...this.partAt(quote) });
+    this.report('callout-goes-on', label, { start: quote.start, end: lineAround(this.text, quote.start).end });
+    this.lastCallout = { end: quote.end, label };
+    return { label };
   }
 
   /** What the labels of a list item close. */
@@ -110,7 +137,7 @@ export class LabelGatherer {
 
   /** Labels of which a comment or HTML speaks. */
   addSpoken(range: Range): void {
-    this.speakOf(labelsInWords(this.text, range), range);
+    this.speakOf([...labelsInWords(this.text, range), ...closingWordsIn(this.text, range, 'text').filter(({ form }) => form === 'alone')], range);
   }
 
   /** To be called when all is read: a section is all that stands below a heading, down to the next one that is as high. */
@@ -125,25 +152,53 @@ export class LabelGatherer {
     }
   }
 
+  /** A column with labels closes the table; it has no other parts to close. */
+  private closeTable(words: string, block: Range, around: Around): void {
+    const strictest = labelOfTable(words);
+    if (strictest === undefined || strictest === 'TLP:CLEAR' || around.callouts.some((label) => !isStricter(strictest, label))) return;
+    const label = { label: strictest, place: this.placeOf({ start: block.start, end: block.start + 1 }) };
+    this.report('label-in-words', `${strictest}\n${around.isInItem || around.quote !== undefined ? '' : 'callout'}`, label.place);
+    if (around.isInItem) around.labels.push(label);
+    else if (around.quote !== undefined) this.closeBlock(around.quote, label);
+    else this.parts.push({ ...label, ...this.partAt(block) });
+  }
+
   /** Labels in words close the smallest block that they stand in; the strictest counts. */
   private closeByWords(found: readonly LabelInWords[], block: Range, heading: SectionStart | undefined, around: Around): void {
     const strictest = found.reduce<LabelInWords | undefined>((one, other) => (one === undefined || isStricter(other.label, one.label) ? other : one), undefined);
     if (strictest === undefined) return;
     const label = { label: strictest.label, place: this.placeOf(strictest.range) };
-    const isAllOfBlock = found.length === 1 && block.end - block.start < 200 && !/[\p{L}\p{N}]/u.test(this.text.slice(block.start, strictest.range.start) + this.text.slice(strictest.range.end, block.end));
-    const hasFix = around.isInItem || (around.quote === undefined && heading === undefined && isAllOfBlock);
+    const isOutside = !around.isInItem && around.quote === undefined;
+    const isAllOfBlock = isOutside && heading === undefined && this.saysItOfNote(found, block);
+    const fix = around.isInItem || isAllOfBlock ? 'field' : isOutside && heading === undefined && !this.isUnderlinedWithDashes(block) ? 'callout' : '';
+    const isTop = isOutside && heading?.depth === 1 && this.outermostHeadings.length === 1 && this.parsed.masked.slice(0, block.start).trim() === '';
     for (const each of found) {
-      if (each.isClosingWord === true) this.report('label-misspelt', `${this.text.slice(each.range.start, each.range.end)}\n`, each.range);
+      if (isTop) this.report('label-in-name', `${this.text.slice(each.range.start, each.range.end)}\n${each.label}`, each.range);
+      else if (each.isClosingWord === true) this.report('label-misspelt', `${this.text.slice(each.range.start, each.range.end)}\n`, each.range);
       else if (each.isUnreadable === true) this.report('label-unreadable', this.text.slice(each.range.start, each.range.end), each.range);
-      else this.report('label-in-words', `${each.label}\n${hasFix ? 'field' : ''}`, each.range);
+      else this.report('label-in-words', `${each.label}\n${fix}`, each.range);
     }
     if (around.isInItem) around.labels.push(label);
     else if (around.quote !== undefined) this.closeBlock(around.quote, label);
+    else if (isTop) around.labels.push(label);
     else if (heading !== undefined) this.closedHeadings.push({ index: this.outermostHeadings.length - 1, label });
     else if (isAllOfBlock) around.labels.push(label);
     else if (this.isUnderlinedWithDashes(block)) this.closeBelow(block, 2, label);
     else if (isLeadIn(this.text, block, strictest.range)) this.closeBelow(block, anyHeading, label);
     else this.parts.push({ ...label, ...this.partAt(block) });
+  }
+
+  /** Whether a paragraph has no other words, but for a key before them (`Classificatie: vertrouwelijk`), or is the line at the top of a note that says what it is. */
+  private saysItOfNote(found: readonly LabelInWords[], { start, end }: Range): boolean {
+    if (end - start > 200) return false;
+    const words = this.text.slice(start, end);
+    const rest = [...found].sort((a, b) => a.range.start - b.range.start).reduceRight((left, { range }) => left.slice(0, range.start - start) + left.slice(range.end - start), words);
+    if (!/[\p{L}\p{N}]/u.test(rest)) return true;
+    if (found.some(({ range }) => aboutNote.test(this.text.slice(range.start, range.end)))) return true;
+    if (/[\r\n]/.test(words)) return false;
+    const key = /^[\s*_>]*(\p{L}[\p{L} -]{1,40})[*_]*:/u.exec(rest)?.[1] ?? '';
+    if (key !== '' && isKeyForLabels(key) && !/[\p{L}\p{N}]/u.test(rest.replace(key, ''))) return true;
+    return end - start <= 80 && !/[:：.][\s*_]*$/u.test(rest) && !this.isUnderlinedWithDashes({ start, end }) && this.parsed.masked.slice(Math.max(0, start - 1000), start).replace(/^[ \t]*#[ \t].*$/gm, '').trim() === '';
   }
 
   /** Markdown makes a heading of it (CommonMark 0.31 §4.3), though it is none of the format's: what stands below is taken for its section. */

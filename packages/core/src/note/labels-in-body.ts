@@ -1,9 +1,10 @@
 import type { Range } from '../text/text-edit.ts';
 import { asItLooks } from '../text/words.ts';
 import type { InlineField } from './inline-field.ts';
-import { closingWordsIn, labelsInWords } from './labels-in-words.ts';
+import { closingWordsIn } from './closing-in-words.ts';
 import { isPlainYes } from './closing-words.ts';
-import { isClosingType, labelOfLikeField } from './like-label.ts';
+import { labelsInWords } from './labels-in-words.ts';
+import { isClosingType, labelOfLikeField, lineCloses, saysNotPublic } from './like-label.ts';
 import { overlapping, separate } from './mask.ts';
 import { isMeantAsLabel, readLabel, strictestOf } from './tlp.ts';
 import type { TlpLabel } from './tlp.ts';
@@ -37,8 +38,8 @@ const signOfLabel = new RegExp(
   'giu',
 );
 
-/** A line of the body that is written as one of the frontmatter: `confidentiality: TLP:RED`. */
-const lineOfFrontmatter = /^[ \t>]*(?:[-+*][ \t]+)?["']?(?:confidentiality|tlp)["']?[ \t]*:[ \t]+["']?([^"'\r\n]{1,40}?)["']?[ \t]*$/gimu;
+/** A line of the body that is written as one of the frontmatter: `confidentiality: TLP:RED`, `**Classification:** internal`. */
+const lineOfFrontmatter = /^[ \t>]*(?:[-+*][ \t]+)?["'*_]{0,4}(\p{L}[\p{L} -]{1,30})["'*_]{0,4}[ \t]*:["'*_]{0,4}[ \t]+["'*_]{0,4}([^"'\r\n]{1,40}?)["'*_.]{0,4}[ \t]*$/gimu;
 
 /** What is written like a field, between brackets or at the start of a line, whatever its key: with one colon too, or with none that a tool knows. */
 const likeField = /(?:([[(])[ \t*_~]*|^[ \t>]*(?:[-+*][ \t]+)?[*_~]*)(\p{L}[^:=∷[\]()|\r\n\uFFFF]{0,40}?)[ \t*_~]*(:{1,3}|∷|=)[ \t*_~]*([^[\]()|\r\n\uFFFF]{0,60})(?:[\])]|(?=[\r\n|]|$))/gmu;
@@ -60,10 +61,10 @@ export function labelsIn(masked: string, range: Range, fields: readonly InlineFi
   const looked = asItLooks(masked.slice(range.start, range.end));
   const strays = straysIn(masked, looked, range, [...keys, ...read]);
   const lines = [...masked.slice(range.start, range.end).matchAll(lineOfFrontmatter)].flatMap((match): readonly LabelInBody[] => {
-    const [line, written = ''] = match;
-    const label = readLabel(written);
+    const [line, key = '', written = ''] = match;
+    const label = isLabelKey(key.toLowerCase()) ? readLabel(written) : undefined;
     const start = range.start + match.index;
-    return label === undefined && !isMeantAsLabel(written) ? [] : [{ label: label ?? 'TLP:RED', readable: label !== undefined, range: { start, end: start + line.length }, written }];
+    return label === undefined && !(isLabelKey(key.toLowerCase()) && isMeantAsLabel(written)) && !lineCloses(key, written) ? [] : [{ label: label ?? 'TLP:RED', readable: label !== undefined, range: { start, end: start + line.length }, written }];
   });
   const found = [...ofFields, ...strays, ...lines];
   return [...found, ...misspeltIn(masked, looked, range, [...found.map((each) => each.range), ...read])];
@@ -91,7 +92,7 @@ function misspeltIn(masked: string, looked: string, range: Range, taken: readonl
     const isField = sign.length > 1 || sign === '∷';
     // `(TLP: RED)` is the label itself, in brackets; without brackets and with one colon it is a line of words.
     if (!isField && (bracket === undefined || /^tlp$/i.test(key.trim()))) return [];
-    const said = labelOfLikeField(isLabelKey(key.trim().toLowerCase()) ? 'tlplabel' : key, value);
+    const said = labelOfLikeField(isLabelKey(key.trim().toLowerCase()) ? 'tlplabel' : key, value) ?? (saysNotPublic(key, value) ? { label: 'TLP:RED', readable: false } : undefined);
     // With one colon it is a label only where its value is one, or a yes: `(confidential: see below)` is a sentence.
     if (said === undefined || (!said.readable && !isField && !isPlainYes(value))) return [];
     return [{ ...said, misspelt: true, range: { start, end }, written: masked.slice(start, end) }];
@@ -101,7 +102,7 @@ function misspeltIn(masked: string, looked: string, range: Range, taken: readonl
 /** A quick look: nearly all words hold no label. */
 export function mayHoldLabel(masked: string, range: Range): boolean {
   const words = masked.slice(range.start, range.end);
-  return /[:∷=\u02D0\u2236\uA789\uFF1A]|\[!/.test(words) && /t[lp]{1,3}|conf|vertrouw|label|classif|rubric|sensitiv|gevoel|mark|traffic|licht|secre|geheim|\[!|[\u00AD\u200B-\u200F\u2060\uFEFF\u0250-\u058F\u1D00-\u1D7F\uFF00-\uFFEF]/i.test(words);
+  return /[:∷=\u02D0\u2236\uA789\uFF1A]|\[!/.test(words) && /t[lp]{1,3}|conf|vertrouw|label|classif|rubric|sensitiv|gevoel|mark|traffic|licht|secre|geheim|priv|intern|restrict|besloten|nda|delen|delb|share|not[ _-]|niet[ _-]|publi|openba|embargo|access|toegang|zichtb|visib|\[!|[\u00AD\u200B-\u200F\u2060\uFEFF\u0250-\u058F\u1D00-\u1D7F\uFF00-\uFFEF]/i.test(words);
 }
 
 /** A few more words of the line, so that the problem shows what was meant. */
@@ -127,7 +128,7 @@ export function calloutLabelIn(masked: string, firstLine: Range): LabelInBody | 
 
 /** A callout of any type whose title begins with a label, or has one set apart: `> [!WARNING] TLP:RED`, `> [!note] Offer (confidential)`. */
 function calloutTitled(masked: string, title: Range, mark: Range): LabelInBody | undefined {
-  const found = [...labelsInWords(masked, title).filter(({ form, begins }) => form !== 'spoken' || begins), ...closingWordsIn(masked, title)];
+  const found = [...labelsInWords(masked, title).filter(({ form, begins }) => form !== 'spoken' || begins), ...closingWordsIn(masked, title, 'title')];
   const label = strictestOf(found.map((each) => each.label));
   return label === undefined ? undefined : { label, readable: found.some((each) => each.label === label && each.isClosingWord !== true && each.isUnreadable !== true), misspelt: true, range: mark, written: masked.slice(mark.start, title.end).trim() };
 }

@@ -1,18 +1,16 @@
 import type { Range } from '../text/text-edit.ts';
 import { asItLooks } from '../text/words.ts';
-import { closingWords, isClosingTag } from './closing-words.ts';
+import { isClosingTag } from './closing-words.ts';
 import { isMeantAsLabel, readLabel } from './tlp.ts';
 import type { TlpLabel } from './tlp.ts';
+import { formOf, isBare, wordOnLine } from './word-on-line.ts';
+import type { FormOfWord } from './word-on-line.ts';
 
 /** A label that stands in words, where the format has no label: a member who reads it takes it for one. */
 export interface LabelInWords {
   readonly label: TlpLabel;
   readonly range: Range;
-  /**
-   * `alone`: nothing else stands on its line. `apart`: it begins or ends its line, in brackets, in marks of emphasis, or behind or before a colon or a dash.
-   * `spoken`: a sentence speaks of it.
-   */
-  readonly form: 'alone' | 'apart' | 'spoken';
+  readonly form: FormOfWord;
   /** No word stands before it on its line. */
   readonly begins: boolean;
   /** It is a word like *confidential*, and names no label. */
@@ -49,7 +47,7 @@ export function labelsInWords(masked: string, { start, end }: Range): readonly L
     const label = /\d/.test(prefix) ? undefined : readLabel(name.replace(unseenSigns, ''));
     const at = match.index + before.length;
     const end = match.index + whole.length;
-    const line = lineOf(looked, at, end);
+    const line = wordOnLine(looked, at, end);
     // In an address it is part of a name.
     if ((label === undefined && !isMeant(sign, name)) || /:\/\/\S*$/.test(line.before)) return [];
     const form = formOf(line);
@@ -57,45 +55,6 @@ export function labelsInWords(masked: string, { start, end }: Range): readonly L
     if (label === undefined && form === 'spoken' && !isMeantAsLabel(name)) return [];
     return [{ label: label ?? 'TLP:RED', form, begins: isBare(line.before), ...(label === undefined ? { isUnreadable: true } : {}), range: { start: start + at, end: start + end } }];
   });
-}
-
-/**
- * Words like *confidential* that are set there as a label is: alone on their line, in brackets of their own wherever these stand, in emphasis
- * at the beginning of the line, in capitals at either end of it, set apart by a colon or a dash, or as a sentence of their own. Within a sentence they
- * are words like others.
- */
-export function closingWordsIn(masked: string, { start, end }: Range): readonly LabelInWords[] {
-  const words = masked.slice(start, end);
-  if (!mayHoldClosingWord(words)) return [];
-  const looked = asItLooks(words);
-  return [...looked.matchAll(closingWords())].flatMap((match): readonly LabelInWords[] => {
-    const [, before = '', written = ''] = match;
-    const at = match.index + before.length;
-    const line = lineOf(looked, at, at + written.length);
-    const form = isInBrackets(line) || isInListInBrackets(line) || isStamp(line, written) || isOwnSentence(line) ? 'apart' : formOf(line);
-    if (form === 'spoken' || isOfLink(line) || (!isBare(line.before) && isEmphasised(line))) return [];
-    return [{ label: 'TLP:RED', form, begins: isBare(line.before), isClosingWord: true, range: { start: start + at, end: start + at + written.length } }];
-  });
-}
-
-/** `VERTROUWELIJK` at either end of a line. */
-function isStamp({ before, after }: Line, written: string): boolean {
-  return written === written.toUpperCase() && !`${before}${after}`.includes('|') && (isBare(before) || isBare(after));
-}
-
-/** `The offer is 3 million. Strictly confidential!` */
-function isOwnSentence({ before, after }: Line): boolean {
-  return /[.!?,;][ \t]+["'“‘*_~=]*$/u.test(before) && /^["'”’*_~=]*(?:[.!?]|[ \t]*$)/u.test(after);
-}
-
-/** What a link leads to or shows, and what stands in an address. */
-function isOfLink({ before, after }: Line): boolean {
-  return /:\/\/\S*$|\[\[[^\]]*$|\]\([^)]*$/.test(before) || /^[^[]*\](?:\]|\(|\[|:)/.test(after);
-}
-
-/** A quick look: nearly no words have one. */
-export function mayHoldClosingWord(words: string): boolean {
-  return /confiden|vertrouw|geheim|secret|classified/i.test(words);
 }
 
 const labelTag = /(^|[\s(>\uFFFF])#(tlp[\p{L}\p{N}_/:+-]*[\p{L}\p{N}])/giu;
@@ -125,56 +84,4 @@ export function labelOfTag(name: string): TlpLabel | undefined {
 /** The label that a tag says: undefined for `confidential` and `tlp-rood`, which can't be read as one. */
 export function readTag(name: string): TlpLabel | undefined {
   return readLabel(name.replace(/^tlp[-_/:]?/i, '').replace(/^amber[+_/-]?strict$/i, 'AMBER+STRICT'));
-}
-
-interface Line {
-  readonly before: string;
-  readonly after: string;
-}
-
-/** So far around a label one has to look to see whether it stands apart. */
-const widest = 200;
-
-/** What stands around a word on its line, without bullets, boxes, marks of quotes and headings, fields and block ids. */
-function lineOf(text: string, start: number, end: number): Line {
-  const near = text.slice(Math.max(0, start - widest), start);
-  const before = near.slice(Math.max(near.lastIndexOf('\n'), near.lastIndexOf('\r')) + 1);
-  const after = /^[^\r\n]*/.exec(text.slice(end, end + widest))?.[0] ?? '';
-  return {
-    before: withoutFields(before).replace(/^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*(?:#{1,6}[ \t]+)?(?:\[[^\]]\][ \t]+)?(?:\[![^\]]*\][+-]?[ \t]*)?/, ''),
-    after: withoutFields(after).replace(/[ \t]\^[A-Za-z0-9-]+[ \t]*$/, ''),
-  };
-}
-
-function withoutFields(words: string): string {
-  return words.replace(/[[(][A-Za-z][\w-]*::[^[\]()]*[\])]/g, '');
-}
-
-function formOf({ before, after }: Line): LabelInWords['form'] {
-  // A row of a table is made of words between bars.
-  if (before.includes('|') || after.includes('|')) return 'spoken';
-  const [begins, ends] = [isBare(before), isBare(after)];
-  if (begins && ends) return 'alone';
-  if ((begins || ends) && (isInBrackets({ before, after }) || isEmphasised({ before, after }))) return 'apart';
-  if (ends && /(?::{1,2}|∷|[–—→]|[ \t]-{1,2})["'“”‘’*_~=\s]*$/u.test(before)) return 'apart';
-  return begins && /^["'“”‘’*_~=]*(?::|∷|[ \t]*[–—→]|[ \t]+-{1,2}[ \t])/u.test(after) ? 'apart' : 'spoken';
-}
-
-function isInBrackets({ before, after }: Line): boolean {
-  return /[[({<«]["'“”‘’*_~=\s]*$/u.test(before) && /^["'“”‘’*_~=\s]*[\])}>»]/u.test(after);
-}
-
-/** `(vertrouwelijk, niet delen)`, `(concept, vertrouwelijk)`, `(strikt vertrouwelijk!)`: one of several things that brackets say, apart by commas. */
-function isInListInBrackets({ before, after }: Line): boolean {
-  return /[[(](?:[^[\]()]{1,40}[,;])?["'“”‘’*_~=\s]*$/u.test(before) && /^["'“”‘’*_~=\s]*(?:[!.]\s*|[,;][^[\]()]{1,40})?[\])]/u.test(after);
-}
-
-/** The marks of emphasis stand around the label alone. */
-function isEmphasised({ before, after }: Line): boolean {
-  const mark = /(?:\*{1,3}|_{1,3}|==)$/.exec(before)?.[0];
-  return mark !== undefined && after.startsWith(mark);
-}
-
-function isBare(words: string): boolean {
-  return !/[\p{L}\p{N}\uFFFF]/u.test(words);
 }

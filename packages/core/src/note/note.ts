@@ -19,7 +19,10 @@ export interface Note {
   /** The first level-one heading, else the name. */
   readonly title: string;
   readonly hasHeading: boolean;
-  /** Empty where there is none, or where it can't be read (then `problems` says so, and `label` is the strictest). */
+  /**
+   * Of the frontmatter: empty where there is none, or where it can't be read (then `problems` says so, and `label` is the strictest). That nobody may be
+   * named (`chatham-house`) is one too where something else says it.
+   */
   readonly properties: readonly Property[];
   /** What `confidentiality` says: undefined where the note is silent, `TLP:RED` where it can't be understood. */
   readonly label: TlpLabel | undefined;
@@ -224,11 +227,14 @@ export type NoteProblemCode =
   | 'frontmatter-too-large'
   | 'frontmatter-key-twice'
   | 'key-misspelt'
+  | 'chatham-house-misspelt'
   | 'value-not-a-list'
   | 'label-unreadable'
   | 'label-inexact'
   | 'label-misspelt'
   | 'label-in-words'
+  | 'label-in-name'
+  | 'callout-goes-on'
   | 'date-unreadable'
   | 'status-unknown'
   | 'merge-conflict'

@@ -12,14 +12,17 @@ import type { Closed } from './closed-definitions.ts';
 import { splitFrontmatter } from './frontmatter.ts';
 import type { Frontmatter } from './frontmatter.ts';
 import { unreadNamesIn } from './unread-names.ts';
+import { chathamHouseIn, saysChathamHouse } from './chatham-house-in-words.ts';
+import { asksForChathamHouse } from './chatham-house.ts';
 import { exactKey } from './exact-key.ts';
+import { labelInName } from './label-in-name.ts';
 import { isLabelKey } from './labels-in-body.ts';
 import { labelOfTag } from './labels-in-words.ts';
-import { labelOfLikeField } from './like-label.ts';
+import { labelOfLikeField, saysNotPublic, speakingKeys } from './like-label.ts';
 import { wikilinksIn } from './links.ts';
 import { mergeConflictIn } from './merge-conflict.ts';
 import { noteTypes } from './note.ts';
-import type { LabelledPart, LockReason, Note, NoteProblem, NoteType, Property, Question, Tag } from './note.ts';
+import type { LabelledPart, LockReason, Note, NoteProblem, NoteType, Place, Property, Question, Tag } from './note.ts';
 import { placesIn } from './place.ts';
 import type { PlaceOf } from './place.ts';
 import { readYaml } from './properties.ts';
@@ -31,7 +34,7 @@ import { readBody } from './read-body.ts';
 import type { Body, Heading } from './read-body.ts';
 import { signpostsOf } from './signposts-of.ts';
 import type { ListItem } from './task-item.ts';
-import { readLabel, strictestOf } from './tlp.ts';
+import { isStricter, readLabel, strictestOf } from './tlp.ts';
 import type { TlpLabel } from './tlp.ts';
 
 /** A note together with how it stands in its text: what an edit needs to know. */
@@ -54,8 +57,8 @@ export function readNote(path: string, text: string, readBlocks: BlockReader = s
   const placeOf = placesIn(text);
   const problems: NoteProblem[] = [];
   const frontmatter = splitFrontmatter(text);
-  const properties = propertiesOf(frontmatter, placeOf, problems);
   const read = readBody(text, frontmatter.bodyStart, placeOf, readBlocks);
+  const properties = withChathamHouse(propertiesOf(frontmatter, placeOf, problems), read, { text, placeOf, problems });
   problems.push(...read.problems);
   const locked = lockOf(text, placeOf, problems);
   const source = { text, masked: read.masked, placeOf, problems };
@@ -67,7 +70,7 @@ export function readNote(path: string, text: string, readBlocks: BlockReader = s
   const headingText = heading === undefined ? '' : plainText(text, heading.words, heading.hidden, 0);
   const title = headingText || name;
   const type = typeOf(properties, frontmatter, text);
-  const label = properties === undefined ? 'TLP:RED' : labelOf(properties, problems);
+  const label = properties === undefined ? 'TLP:RED' : withLabelOfName(labelOf(properties, problems), [name, ...valuesOf(properties, 'title')], placeOf({ start: 0, end: Math.min(3, text.length) }), problems);
   const own = type === 'question' ? [questionOfNote({ text: title, heading, body, properties: properties ?? [], source })] : [];
   const note: Note = {
     path, type, name, title, label, locked, hasHeading: headingText !== '',
@@ -189,6 +192,16 @@ function propertiesOf(frontmatter: Frontmatter, placeOf: PlaceOf, problems: Note
   return [...properties, ...nested];
 }
 
+/** Wherever a note says that nobody may be named, it says so as by the key. */
+function withChathamHouse(properties: readonly Property[] | undefined, { masked, start }: Body, { text, placeOf, problems }: Omit<Source, 'masked'>): readonly Property[] | undefined {
+  if (properties === undefined) return undefined;
+  const ofKeys = properties.filter(({ key, values }) => !speakingKeys.has(key) && values.some(saysChathamHouse)).map(({ place }) => place);
+  const [place] = [...ofKeys, ...chathamHouseIn(masked, { start, end: masked.length }).map(placeOf)];
+  if (place === undefined || asksForChathamHouse({ properties })) return properties;
+  problems.push({ code: 'chatham-house-misspelt', detail: text.slice(place.start, place.end), place });
+  return [...properties, { key: 'chatham-house', values: ['true'], place }];
+}
+
 function typeOf(properties: readonly Property[] | undefined, frontmatter: Frontmatter, text: string): NoteType {
   // A charter whose YAML broke still says that here is a community: else its whole folder would vanish at one slip of the pen.
   const written = properties === undefined ? /^["']?type["']?[ \t]*:[ \t]*\[?[ \t]*["']?([a-z]+)["']?[ \t]*\]?[ \t]*(?:#.*)?$/im.exec(text.slice(0, frontmatter.bodyStart))?.[1] : valuesOf(properties, 'type')[0];
@@ -206,11 +219,21 @@ function labelOf(properties: readonly Property[], problems: NoteProblem[]): TlpL
       return label ?? 'TLP:RED';
     });
   });
-  return strictestOf(labels);
+  // What is for the world can't be what is not to be published: one of the two is a slip of the pen.
+  const withheld = strictestOf(labels) === 'TLP:CLEAR' ? properties.find(({ key, values }) => values.some((value) => saysNotPublic(key, value))) : undefined;
+  if (withheld === undefined) return strictestOf(labels);
+  problems.push({ code: 'label-misspelt', detail: `${withheld.key}: ${withheld.values.join(', ')}\n`, place: withheld.place });
+  return 'TLP:RED';
 }
 
-/** Keys that may speak of a label, as a title does, or say one for others. */
-const speakingKeys: ReadonlySet<string> = new Set(['title', 'alias', 'aliases', 'name', 'description', 'default-confidentiality', 'accepted-findings', 'template', 'answer', 'value', 'theme', 'themes', 'resolves']);
+/** What its name says counts as its own label, and is told where that one is looser. */
+function withLabelOfName(label: TlpLabel | undefined, names: readonly string[], place: Place, problems: NoteProblem[]): TlpLabel | undefined {
+  const said = names.flatMap((each) => labelInName(each) ?? []);
+  const strictest = strictestOf(said.map((each) => each.label));
+  if (strictest === undefined || (label !== undefined && !isStricter(strictest, label))) return label;
+  problems.push({ code: 'label-in-name', detail: `${said.find((each) => each.label === strictest)?.written ?? ''}\n${strictest}`, place });
+  return strictest;
+}
 
 /** `vertrouwelijkheid: TLP:RED`, `confidential: true`, `label: TLP:AMBER`, `tags: [tlp/red]`. */
 function labelsLike({ key, values, place }: Property, problems: NoteProblem[]): readonly TlpLabel[] {

@@ -74,8 +74,12 @@ export function problemsIn(community: Community, note: Note, { together, today, 
 
 /** A label in words that closes nothing which the note's own label does not: a footer that repeats it is no problem. */
 function isIdleWord(community: Community, note: Note, { code, detail }: NoteProblem): boolean {
-  const label = tlpLabels.find((each) => each === detail.split('\n')[0]);
-  return code === 'label-in-words' && label !== undefined && !isStricter(label, note.label ?? community.charter.defaultLabel);
+  const [first, second] = detail.split('\n');
+  const label = tlpLabels.find((each) => each === (code === 'label-in-name' ? second : first));
+  if (label === undefined) return false;
+  // The name counts as the note's own label, so what counts is what its key says.
+  if (code === 'label-in-name') return valuesOf(note.properties, 'confidentiality').some((value) => value === label);
+  return code === 'label-in-words' && !isStricter(label, note.label ?? community.charter.defaultLabel);
 }
 
 /** Whether a problem is about who may see something: those are what a check for leaks looks for. */
@@ -83,7 +87,7 @@ export function concernsConfidentiality(code: ProblemCode): boolean {
   return code.startsWith('leak-') || code.startsWith('label-') || code.startsWith('frontmatter-') || confidential.has(code);
 }
 
-const confidential: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['key-misspelt', 'audience-missing', 'audience-unknown', 'substitute-absent', 'attachment-looser', 'merge-conflict', 'not-utf8', 'note-too-large', 'line-too-long', 'nested-too-deep', 'comment-not-closed', 'math-not-closed']);
+const confidential: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['key-misspelt', 'chatham-house-misspelt', 'callout-goes-on', 'audience-missing', 'audience-unknown', 'substitute-absent', 'attachment-looser', 'merge-conflict', 'not-utf8', 'note-too-large', 'line-too-long', 'nested-too-deep', 'comment-not-closed', 'math-not-closed']);
 
 export function isSevere(code: ProblemCode): boolean {
   return code.startsWith('frontmatter-') || code === 'label-unreadable' || code === 'merge-conflict' || code === 'not-utf8' || code === 'note-too-large';

@@ -3,7 +3,8 @@ import type { Question } from '../note/note.ts';
 import { readNote } from '../note/parse-note.ts';
 import type { NoteSource } from '../note/parse-note.ts';
 import type { ListItem } from '../note/task-item.ts';
-import { nearestLabel, readLabel } from '../note/tlp.ts';
+import { saysOnlyALabel } from '../note/like-label.ts';
+import { readLabel } from '../note/tlp.ts';
 import { parsePlainDate } from '../text/plain-date.ts';
 import { applyEdits } from '../text/text-edit.ts';
 import type { TextEdit } from '../text/text-edit.ts';
@@ -67,7 +68,7 @@ function takesWords(text: string, item: ListItem, edits: readonly TextEdit[]): b
     if (!edits.some((edit) => edit.end > edit.start && edit.start < range.end && valueRange.start < edit.end)) return false;
     if (value === '') return false;
     if (dateFields.has(key) && parsePlainDate(value) === undefined) return true;
-    if (isLabelKey(key) && readLabel(value) === undefined && nearestLabel(value) === undefined) return true;
+    if (isLabelKey(key) && readLabel(value) === undefined && !saysOnlyALabel(value)) return true;
     return /%%|<!--|::/.test(text.slice(valueRange.start, valueRange.end));
   });
 }

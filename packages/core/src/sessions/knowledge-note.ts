@@ -9,7 +9,7 @@ import type { Note, Question } from '../note/note.ts';
 import { parseNote, readNote, valuesOf } from '../note/parse-note.ts';
 import { isStricter, strictestOf } from '../note/tlp.ts';
 import { closingCanBeRead, closingOf } from '../questions/closing.ts';
-import { asksForChathamHouse } from '../sharing/chatham-house.ts';
+import { asksForChathamHouse } from '../note/chatham-house.ts';
 import { isFileName } from '../questions/promote-question.ts';
 import { problemsOfPlace, renderPart } from '../templates/render-part.ts';
 import type { TemplateProblem } from '../templates/render-template.ts';

@@ -8,7 +8,7 @@ import type { Note } from '../note/note.ts';
 import { valuesOf } from '../note/parse-note.ts';
 import { isStricter } from '../note/tlp.ts';
 import type { TlpLabel } from '../note/tlp.ts';
-import { asksForChathamHouse } from '../sharing/chatham-house.ts';
+import { asksForChathamHouse } from '../note/chatham-house.ts';
 import type { PlainDate } from '../text/plain-date.ts';
 
 /**

@@ -1,3 +1,4 @@
+import { saysOnlyALabel } from '../note/like-label.ts';
 import type { Property } from '../note/note.ts';
 import type { NoteSource } from '../note/parse-note.ts';
 import { contains } from '../text/text-edit.ts';
@@ -12,11 +13,20 @@ export interface MisspeltLabel extends Range {
 
 /** Those in a stretch of the body. A tag stays where it is: it may be a word of a sentence. */
 export function misspeltLabelsIn({ text, note }: NoteSource, range: Range): readonly MisspeltLabel[] {
-  return note.problems.flatMap(({ code, detail, place }): readonly MisspeltLabel[] => {
-    if ((code !== 'label-misspelt' && code !== 'label-in-words') || !contains(range, place) || detail.startsWith('#')) return [];
+  const found = note.problems.flatMap(({ code, detail, place }): readonly MisspeltLabel[] => {
+    if (!contains(range, place) || detail.startsWith('#')) return [];
+    if (code === 'label-unreadable') return isWord(text.slice(place.start, place.end)) ? [{ ...rangeOfForm(text, place, code), saysMore: false }] : [];
+    if (code !== 'label-misspelt' && code !== 'label-in-words') return [];
     const value = /(?::{1,3}|∷|=)([^\])]*)/.exec(detail.split('\n')[0] ?? '')?.[1] ?? '';
     return [{ ...rangeOfForm(text, place, code), saysMore: exactLabelOf(code, detail) === undefined && saysMore(value) }];
   });
+  // Brackets can hold several.
+  return found.filter((each, index) => !found.slice(0, index).some(({ end }) => end > each.start));
+}
+
+/** `TLP:ROOD` in the text, and no field. */
+function isWord(written: string): boolean {
+  return /^tlp/i.test(written) && !written.includes('::');
 }
 
 /** The keys of the frontmatter that look like the label's; of tags and aliases nothing is taken. */
@@ -27,5 +37,5 @@ export function misspeltKeysIn({ note, body }: NoteSource): readonly Property[] 
 
 /** `secret, ask Jan` says more than a label; nothing, `yes` and a label don’t. */
 export function saysMore(value: string): boolean {
-  return !/^\s*(?:true|yes|ja|1|x)?\s*$/i.test(value) && meantLabel(value) === undefined;
+  return !/^\s*(?:true|yes|ja|1|x)?\s*$/i.test(value) && meantLabel(value) === undefined && !saysOnlyALabel(value);
 }

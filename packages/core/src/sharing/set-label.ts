@@ -22,13 +22,14 @@ export function labelNote(path: string, text: string, label: TlpLabel): Edits {
   if (source.note.problems.some(({ code }) => code.startsWith('frontmatter-') && code !== 'frontmatter-key-twice')) return refuse('note-unreadable');
   // A label that is read from something else, or only counts as the strictest one, is not written yet.
   if (source.note.label === label && source.note.properties.some(({ key, values }) => isLabelKey(key) && values.length === 1 && values[0] === label)) return refuse('already-so');
-  const edits = source.frontmatter.kind === 'none' ? [newFrontmatter(source, label)] : inFrontmatter(source, label);
+  const edits = source.frontmatter.kind === 'none' ? [inNewFrontmatter(source, `confidentiality: ${label}`)] : inFrontmatter(source, label);
   return edits === undefined ? refuse('unsafe') : checked(source, edits, (after) => after.note.label === label && sameQuestions(source, after));
 }
 
-function newFrontmatter({ text, body }: NoteSource, label: TlpLabel): TextEdit {
+/** A frontmatter for a note that has none. */
+export function inNewFrontmatter({ text, body }: NoteSource, line: string): TextEdit {
   const eol = lineEndingNear(text, body.start);
-  return insertion(body.start, `---${eol}confidentiality: ${label}${eol}---${eol}`);
+  return insertion(body.start, `---${eol}${line}${eol}---${eol}`);
 }
 
 /** In the key that is there, else in one that looks like it, which is then written exactly, else in a new one. */
@@ -50,8 +51,8 @@ export function labelQuestion(text: string, target: QuestionTarget, label: TlpLa
   let gone: readonly string[] = [];
   return changeQuestion(text, target, (site) => {
     if (site.item === undefined) return refuse('unsafe');
-    const misspelt = misspeltLabelsIn(site, site.item.paragraph);
-    if (misspelt.some((each) => each.saysMore)) return refuse('unsafe');
+    // What says more than a label is somebody's words: it stays, and closes as before.
+    const misspelt = misspeltLabelsIn(site, site.item.paragraph).filter((each) => !each.saysMore);
     gone = misspelt.map(({ start, end }) => site.text.slice(start, end));
     const edits = inPlaceOf(misspelt, site.item, site.text, label);
     return { edits: edits.length === 0 ? [] : [...edits, ...addBlockId(site.item, newId)] };

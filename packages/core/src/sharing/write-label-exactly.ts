@@ -1,12 +1,14 @@
 import type { Note, NoteProblem } from '../note/note.ts';
 import { readNote } from '../note/parse-note.ts';
 import type { NoteSource } from '../note/parse-note.ts';
+import { saysOnlyALabel } from '../note/like-label.ts';
 import { nearestLabel, readLabel } from '../note/tlp.ts';
 import type { TlpLabel } from '../note/tlp.ts';
 import { refuse } from '../questions/change-question.ts';
 import type { Edits } from '../questions/change-question.ts';
 import { applyEdits } from '../text/text-edit.ts';
 import type { Range, TextEdit } from '../text/text-edit.ts';
+import { labelSelection } from './label-selection.ts';
 import { asItLooks } from '../text/words.ts';
 
 /** What a label stands for that is not written exactly: what it is read as, else what was most likely meant. */
@@ -18,9 +20,15 @@ export function meantLabel(written: string): TlpLabel | undefined {
 /** The label that the fix of a problem writes, where it is clear which one and where; undefined where a person has to say. */
 export function exactLabelOf(code: 'label-misspelt' | 'label-in-words', detail: string): TlpLabel | undefined {
   const [first = '', second = ''] = detail.split('\n');
-  if (code === 'label-in-words') return second === '' ? undefined : readLabel(first);
+  if (code === 'label-in-words') return second === 'field' ? readLabel(first) : undefined;
   // Of several tags one would have to go.
   return /^tags?: /.test(first) ? undefined : readLabel(second);
+}
+
+/** The label of the callout that the fix of a problem puts around what a line with a label closes; undefined where another fix or none is in place. */
+export function calloutLabelOf(detail: string): TlpLabel | undefined {
+  const [first = '', second = ''] = detail.split('\n');
+  return second === 'callout' ? readLabel(first) : undefined;
 }
 
 /** Write a label exactly, where a problem says that it is not. `start` tells it from others that are written the same. */
@@ -31,12 +39,22 @@ export function writeLabelExactly(path: string, text: string, written: string, s
   const sames = inexact(note.problems, written);
   const problem = sames.find(({ place }) => place.start === start) ?? (sames.length === 1 ? sames[0] : undefined);
   if (problem === undefined || written === '') return refuse('not-found');
+  const callout = problem.code === 'label-in-words' ? calloutLabelOf(problem.detail) : undefined;
+  if (callout !== undefined) return inCallout(source, problem, callout);
   const isOtherForm = problem.code === 'label-misspelt' || problem.code === 'label-in-words';
   const edit = problem.code === 'label-misspelt' || problem.code === 'label-in-words' ? formOf(source, problem, problem.code) : wordOf(text, problem);
   if (edit === undefined) return refuse('unsafe');
   const after = readNote(path, applyEdits(text, [edit])).note;
   const safe = inexact(after.problems, written).length === sames.length - 1 && after.questions.length === note.questions.length && after.properties.length === note.properties.length && (!isOtherForm || closesAsMuch(note, after));
   return safe ? { edits: [edit] } : refuse('unsafe');
+}
+
+/** All that a line with a label closes, in a callout that closes as much. */
+function inCallout({ note, text }: NoteSource, { place, detail }: NoteProblem, label: TlpLabel): Edits {
+  const part = note.parts.find((each) => each.place.start === place.start);
+  const edits = part === undefined ? refuse('not-found') : labelSelection(note.path, text, part.range, label);
+  if ('refused' in edits) return edits;
+  return inexact(readNote(note.path, applyEdits(text, edits.edits)).note.problems, detail).length < inexact(note.problems, detail).length ? edits : refuse('unsafe');
 }
 
 /** Write a key of the frontmatter exactly; of two that mean the same, one has to go first. */
@@ -75,11 +93,22 @@ function formOf({ text, body }: NoteSource, { place, detail }: NoteProblem, code
 }
 
 /** Where a field comes in the place of what only looks like a label: brackets and marks around it are no part of the problem. */
-export function rangeOfForm(text: string, { start, end }: Range, code: 'label-misspelt' | 'label-in-words'): Range {
-  if (code === 'label-misspelt') return { start, end };
+export function rangeOfForm(text: string, { start, end }: Range, code: NoteProblem['code']): Range {
+  if (code === 'label-misspelt' && !saysOnlyALabel(text.slice(start, end))) return { start, end };
+  const bracket = code === 'label-misspelt' ? bracketAround(text, { start, end }) : undefined;
+  if (bracket !== undefined) return bracket;
   const before = /[[({<*_~"“‘]*$/u.exec(text.slice(Math.max(0, start - 20), start))?.[0].length ?? 0;
   const after = /^[\])}>*_~"”’]*:?/u.exec(text.slice(end, end + 20))?.[0].length ?? 0;
   return { start: start - before, end: end + after };
+}
+
+/** All of some brackets that say nothing but that something is closed: `(vertrouwelijk, niet delen)`. */
+function bracketAround(text: string, { start, end }: Range): Range | undefined {
+  const before = /[[(]([^[\]()\r\n]{0,80})$/.exec(text.slice(Math.max(0, start - 81), start));
+  const after = /^([^[\]()\r\n]{0,80})[\])]/.exec(text.slice(end, end + 81));
+  if (before === null || after === null) return undefined;
+  const others = `${before[1] ?? ''},${after[1] ?? ''}`.split(/[,;]/).map((each) => each.replace(/[^\p{L}\p{N} _-]/gu, '').trim());
+  return others.every((each) => each === '' || saysOnlyALabel(each)) ? { start: start - before[0].length, end: end + after[0].length } : { start, end };
 }
 
 /** Neither more nor fewer words may be closed than before. */

@@ -2,7 +2,7 @@ import type { Community } from '../community/community.ts';
 import type { Note, Place } from '../note/note.ts';
 import { isSevere, problemSources, problemsIn } from '../problems/problems-of.ts';
 import type { Problem, ProblemCode, ProblemSource } from '../problems/problems-of.ts';
-import { exactLabelOf, meantLabel } from '../sharing/write-label-exactly.ts';
+import { calloutLabelOf, exactLabelOf, meantLabel } from '../sharing/write-label-exactly.ts';
 import type { Finding } from '../sharing/findings.ts';
 import type { Messages } from '../text/messages/messages.ts';
 import type { PlainDate } from '../text/plain-date.ts';
@@ -64,10 +64,14 @@ function fixOf({ code, detail }: Problem, { fixes, people }: Messages): string |
       return label === undefined ? undefined : fixes['label-inexact'](label);
     }
     case 'label-misspelt': case 'label-in-words': {
+      const callout = calloutLabelOf(detail);
+      if (callout !== undefined) return fixes['label-in-words'](callout);
       const label = exactLabelOf(code, detail);
       return label === undefined ? undefined : fixes['label-inexact'](label);
     }
     case 'key-misspelt': return fixes['key-misspelt'](detail.split('\n')[1] ?? '');
+    case 'label-in-name': return fixes['label-inexact'](`confidentiality: ${detail.split('\n')[1] ?? ''}`);
+    case 'chatham-house-misspelt': return fixes['chatham-house-misspelt'];
     case 'owner-unknown': case 'owner-ambiguous': case 'owner-left': case 'owner-organisation-left': return people.fixes[code];
     default: return undefined;
   }

@@ -101,8 +101,8 @@ describe('nothing is written', () => {
     ['a paragraph that goes on without the mark of its quote', '> [!TLP:AMBER]\n> one\n> ¦two¦\nlazy\n'],
     ['what a comment hides', '%%\na\n\n¦b¦\n\n%%\n'],
     ['code over two lines', 'a `b\n¦c` d¦\n'],
-    ['a heading that ends what another one closes', '# Plan (TLP:RED)\n\na\n\n¦# Open¦\n\nb\n'],
-    ['a heading that closes what stands below it', '¦# Plan (TLP:RED)¦\n\nsecret\n'],
+    ['a heading that ends what another one closes', 'Open.\n\n# Plan (TLP:RED)\n\na\n\n¦# Open¦\n\nb\n'],
+    ['a heading that closes what stands below it', 'Open.\n\n¦# Plan (TLP:RED)¦\n\nsecret\n'],
     ['a paragraph that its own words close', 'Our offer (TLP:AMBER)\n¦more¦\n'],
   ])('where more would change than the label: %s', (_, marked) => {
     expect(selected(marked)).toBe('refused: unsafe');

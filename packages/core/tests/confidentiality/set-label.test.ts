@@ -63,7 +63,14 @@ describe('of a question', () => {
     ['- [?] Who pays?  [tlp:: TLP:RED]  [confidentialty:: TLP:GREEN] ^qaaaaaa\n', '- [?] Who pays?  [tlp:: TLP:RED] ^qaaaaaa\n'],
     ['- [?] Who pays?  [confidentialty:: TLP:GREEN]  [vertrouwelijk:: TLP:AMBER] ^qaaaaaa\n', '- [?] Who pays?  [confidentiality:: TLP:RED] ^qaaaaaa\n'],
     ['- [?] Who pays? #tlp-amber ^qaaaaaa\n', '- [?] Who pays? #tlp-amber  [confidentiality:: TLP:RED] ^qaaaaaa\n'],
-    ['- [?] Who pays? [confidentialty:: ask Jan first] ^qaaaaaa\n', 'refused: unsafe'],
+    ['- [?] Who pays? (vertrouwelijk)  [created:: 2026-01-02] ^qaaaaaa\n', '- [?] Who pays? [confidentiality:: TLP:RED]  [created:: 2026-01-02] ^qaaaaaa\n'],
+    ['- [?] Who pays? [confidentiality:: rood] ^qaaaaaa\n', '- [?] Who pays? [confidentiality:: TLP:RED] ^qaaaaaa\n'],
+    ['- [?] Who pays? (vertrouwelijk, niet delen) ^qaaaaaa\n', '- [?] Who pays? [confidentiality:: TLP:RED] ^qaaaaaa\n'],
+    ['- [?] Who pays? (concept, vertrouwelijk) ^qaaaaaa\n', '- [?] Who pays? (concept, [confidentiality:: TLP:RED]) ^qaaaaaa\n'],
+    ['- [?] Who pays? (TLP:ROOD) ^qaaaaaa\n', '- [?] Who pays? [confidentiality:: TLP:RED] ^qaaaaaa\n'],
+    ['- [?] Who pays? 🔒\r\n', '- [?] Who pays? [confidentiality:: TLP:RED] ^qnew123\r\n'],
+    ['- [?] Who pays? [confidentialty:: ask Jan first] ^qaaaaaa\n', '- [?] Who pays?  [confidentiality:: TLP:RED] [confidentialty:: ask Jan first] ^qaaaaaa\n'],
+    ['- [?] Who pays? [confidentiality:: ask Jan first] ^qaaaaaa\n', 'refused: unsafe'],
   ])('comes in the place of what looks like one: %j', (before, then) => {
     expect(asked(before)).toBe(then);
   });

@@ -32,7 +32,7 @@ describe('what would hang a parser', () => {
 
   test.each([
     ['unclosed HTML comments', 'a <!-- '.repeat(1400)], ['link openings', '[a]('.repeat(2400)], ['link pairs', '[a][b]'.repeat(1600)], ['field openings', '[owner:: '.repeat(1000)],
-    ['backticks', Array.from({ length: 130 }, (_, n) => '`'.repeat(n)).join(' ')], ['quote marks', '> '.repeat(45)], ['wikilink openings', '[[a|'.repeat(2400)], ['backslashes', '\\'.repeat(9000)], ['footnotes in footnotes', '[^a]: '.repeat(45)], ['links in links', `${'['.repeat(900)}${'](a)'.repeat(900)}`],
+    ['backticks', Array.from({ length: 130 }, (_, n) => '`'.repeat(n)).join(' ')], ['quote marks', '> '.repeat(45)], ['wikilink openings', '[[a|'.repeat(2400)], ['backslashes', '\\'.repeat(9000)], ['footnotes in footnotes', '[^a]: '.repeat(45)], ['padlocks', '🔒 a '.repeat(1800)], ['words like confidential', 'geheim (intern) niet delen, '.repeat(330)], ['rules of Chatham House', 'under the chatham house rule '.repeat(310)], ['links in links', `${'['.repeat(900)}${'](a)'.repeat(900)}`],
   ])('100 KB of %s are read, and the question behind them too', { timeout: limit }, (_, line) => {
     const lines = Math.ceil(100_000 / (line.length + 1));
     expect(textsOf(`${`${line}\n`.repeat(lines)}\n${question}`)).toContain('Still here?');
@@ -41,7 +41,7 @@ describe('what would hang a parser', () => {
   test.each([
     ['a comment that opens 20,000 times on one line', 'a <!-- '.repeat(20_000)], ['lines that go on lazily', `> a\n${'b\n'.repeat(20_000)}`], ['quotes and lazy lines in turn', '> a\nb\n'.repeat(10_000)], ['a list of 20,000 items', '- item\n'.repeat(20_000)],
     ['labelled callouts', '> [!TLP:RED]\n> a\n\n'.repeat(8000)], ['titles that nothing ends', '[a]: b "\n'.repeat(10_000)], ['brackets of CDATA', `<![CDATA[\n${`${']'.repeat(9000)}\n`.repeat(12)}`], ['tasks below 5,000 headings', '## Actions\n- [ ] a\n'.repeat(5000)],
-    ['fences in items', '- ```\n'.repeat(15_000)], ['fields that nothing closes', '[owner:: \n'.repeat(11_000)], ['lists in lists', `${'- '.repeat(40)}a\n`.repeat(1200)],
+    ['fences in items', '- ```\n'.repeat(15_000)], ['fields that nothing closes', '[owner:: \n'.repeat(11_000)], ['quotes behind labelled callouts', '> [!TLP:RED]\n> a\n\n> b\n\n'.repeat(5000)], ['a table with 15,000 labels', `| a | TLP |\n|---|---|\n${'| b | RED |\n'.repeat(15_000)}\n`], ['lists in lists', `${'- '.repeat(40)}a\n`.repeat(1200)],
   ])('%s are read', { timeout: limit }, (_, text) => {
     expect(textsOf(`${question}\n${text}`)).toEqual(['Still here?']);
   });

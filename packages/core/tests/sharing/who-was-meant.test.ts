@@ -93,6 +93,6 @@ describe('a heading that is underlined with dashes and says a label', () => {
   });
 
   test('a line behind a blank one underlines nothing', () => {
-    expect(goes('Budget (TLP:RED)\n\n---\n\nMore.\n')).toContain('More.');
+    expect(goes('Open.\n\nBudget (TLP:RED)\n\n---\n\nMore.\n')).toContain('More.');
   });
 });

@@ -240,6 +240,18 @@ describe('commands', () => {
     expect(host.workspace.problems().size).toBe(0);
   });
 
+  test.each([
+    ['Offer (TLP:AMBER)', 'Prices.\n', 'Write confidentiality: TLP:AMBER', '---\nconfidentiality: TLP:AMBER\n---\nPrices.\n'],
+    ['Talk', '#chatham-house\n', 'Write chatham-house: true in the frontmatter', '---\nchatham-house: true\n---\n#chatham-house\n'],
+    ['Prices', 'Free.\n\nPrices (TLP:AMBER):\n\n- steel\n', 'Put it in a callout with TLP:AMBER', 'Free.\n\n> [!TLP:AMBER]\n> Prices (TLP:AMBER):\n>\n> - steel\n'],
+  ])('what says in other words who may read “%s” is a problem with a fix', async (name, text, fix, then) => {
+    const { host, store } = await started({ ...notes, [`cop/${name}.md`]: text });
+    host.script.push(fix);
+    await host.workspace.run('fixProblem');
+    expect(store.files.get(`cop/${name}.md`)).toBe(then);
+    expect(host.workspace.problems().get(`cop/${name}.md`)?.filter(({ code }) => code !== 'audience-missing') ?? []).toEqual([]);
+  });
+
   test('start a community makes a new folder, and never one that is there', async () => {
     const { host, store } = await started({ 'diary.md': 'private' });
     expect(host.workspace.sidebar().status).toBe('none');

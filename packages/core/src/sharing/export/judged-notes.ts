@@ -9,7 +9,7 @@ import type { Note } from '../../note/note.ts';
 import type { NoteSource } from '../../note/parse-note.ts';
 import type { Range } from '../../text/text-edit.ts';
 import { canBeJudged } from '../can-be-judged.ts';
-import { asksForChathamHouse } from '../chatham-house.ts';
+import { asksForChathamHouse } from '../../note/chatham-house.ts';
 import type { ExportRequest, NoteDecision } from './export-plan.ts';
 
 /** The notes of a community, each judged for the audience of an export: what goes, and what stays and why. */

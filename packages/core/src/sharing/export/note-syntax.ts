@@ -1,4 +1,3 @@
-import { isClosingWord } from '../../note/closing-words.ts';
 import { bracketPairs, isAddress } from '../../note/inline-field.ts';
 import { isInside } from '../../note/mask.ts';
 import type { NoteSource } from '../../note/parse-note.ts';
@@ -35,9 +34,9 @@ export function noteSyntax({ text, note, body }: NoteSource, tagMayGo: (tag: str
   ];
 }
 
-/** A label in other words than its own: a field, a line like one of the frontmatter, whatever is spelt so. A callout says its label to readers. */
+/** A label in other words than its own: a field, a tag, a line like one of the frontmatter, whatever is spelt so. A callout says its label to readers, and words are theirs. */
 function isWrittenForTools(label: string): boolean {
-  return !label.startsWith('[!') && readLabel(asItLooks(label)) === undefined && !isClosingWord(asItLooks(label));
+  return !label.startsWith('[!') && readLabel(asItLooks(label)) === undefined && /[:=∷#]/.test(asItLooks(label));
 }
 
 /** Spaces at the end of a line would break it; those behind a bullet or a mark keep the item what it is. */

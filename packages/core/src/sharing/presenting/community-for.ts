@@ -23,7 +23,7 @@ import { linksInside } from './links-inside.ts';
 import type { LinksInside } from './links-inside.ts';
 import { readingsOf } from '../readings.ts';
 import { findAccounts } from '../accounts.ts';
-import { asksForChathamHouse } from '../chatham-house.ts';
+import { asksForChathamHouse } from '../../note/chatham-house.ts';
 import { leakHash } from '../export/second-scan.ts';
 import { acceptedFindings } from '../findings.ts';
 import { guardedNames } from '../guarded-names.ts';

@@ -1,4 +1,7 @@
 import { renewBlockId } from '../../questions/renew-block-id.ts';
+import { readLabel } from '../../note/tlp.ts';
+import { labelNote } from '../../sharing/set-label.ts';
+import { writeChathamHouse } from '../../sharing/write-chatham-house.ts';
 import { writeKeyExactly, writeLabelExactly } from '../../sharing/write-label-exactly.ts';
 import type { ShownProblem } from '../../views/problems.ts';
 import type { Row } from '../../views/sidebar.ts';
@@ -19,6 +22,14 @@ export async function fixProblem(context: CommandContext, row: Row | undefined):
       return;
     case 'key-misspelt':
       await changeNote(context, problem.path, (text) => writeKeyExactly(problem.path, text, problem.detail), context.messages.done.fixed);
+      return;
+    case 'label-in-name': {
+      const label = readLabel(problem.detail.split('\n')[1] ?? '');
+      if (label !== undefined) await changeNote(context, problem.path, (text) => labelNote(problem.path, text, label), context.messages.done.fixed);
+      return;
+    }
+    case 'chatham-house-misspelt':
+      await changeNote(context, problem.path, (text) => writeChathamHouse(problem.path, text), context.messages.done.fixed);
       return;
     case 'owner-unknown': case 'owner-ambiguous': case 'owner-left': case 'owner-organisation-left': await fixOwner(context, problem); return;
     default: break;

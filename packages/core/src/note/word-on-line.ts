@@ -1,0 +1,57 @@
+/** What stands around a word on its line, without bullets, boxes, marks of quotes and headings, fields and block ids. */
+export interface WordOnLine {
+  readonly before: string;
+  readonly after: string;
+}
+
+/**
+ * `alone`: nothing else stands on its line. `apart`: it begins or ends its line, in brackets, in marks of emphasis, or behind or before a colon or a dash.
+ * `spoken`: a sentence speaks of it.
+ */
+export type FormOfWord = 'alone' | 'apart' | 'spoken';
+
+/** So far around a word one has to look to see whether it stands apart. */
+const widest = 200;
+
+export function wordOnLine(text: string, start: number, end: number): WordOnLine {
+  const near = text.slice(Math.max(0, start - widest), start);
+  const before = near.slice(Math.max(near.lastIndexOf('\n'), near.lastIndexOf('\r')) + 1);
+  const after = /^[^\r\n]*/.exec(text.slice(end, end + widest))?.[0] ?? '';
+  return {
+    before: withoutFields(before).replace(/^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*(?:#{1,6}[ \t]+(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?[ \t]+)?)?(?:\[[^\]]\][ \t]+)?(?:\[![^\]]*\][+-]?[ \t]*)?/, ''),
+    after: withoutFields(after).replace(/[ \t]\^[A-Za-z0-9-]+[ \t]*$/, ''),
+  };
+}
+
+/** Tags that set off a word are marks of emphasis. */
+function withoutFields(words: string): string {
+  return words.replace(/<\/?(?:mark|b|strong|em|i|u)>/gi, '**').replace(/[[(][A-Za-z][\w-]*::[^[\]()]*[\])]/g, '');
+}
+
+export function formOf({ before, after }: WordOnLine): FormOfWord {
+  if (isInTable({ before, after })) return 'spoken';
+  const [begins, ends] = [isBare(before), isBare(after)];
+  if (begins && ends) return 'alone';
+  if ((begins || ends) && (isInBrackets({ before, after }) || isEmphasised({ before, after }))) return 'apart';
+  if (ends && /(?::{1,2}|∷|[–—→]|[ \t]-{1,2})["'“”‘’*_~=\s]*$/u.test(before)) return 'apart';
+  return begins && /^["'“”‘’*_~=]*(?::|∷|[ \t]*[–—→]|[ \t]+-{1,2}[ \t])/u.test(after) ? 'apart' : 'spoken';
+}
+
+/** A row of a table is made of words between bars. */
+export function isInTable({ before, after }: WordOnLine): boolean {
+  return before.includes('|') || after.includes('|');
+}
+
+export function isInBrackets({ before, after }: WordOnLine): boolean {
+  return /[[({<«]["'“”‘’*_~=\s]*$/u.test(before) && /^["'“”‘’*_~=\s]*[\])}>»]/u.test(after);
+}
+
+/** The marks of emphasis stand around the word alone. */
+export function isEmphasised({ before, after }: WordOnLine): boolean {
+  const mark = /(?:\*{1,3}|_{1,3}|==)$/.exec(before)?.[0];
+  return mark !== undefined && after.startsWith(mark);
+}
+
+export function isBare(words: string): boolean {
+  return !/[\p{L}\p{N}\uFFFF]/u.test(words);
+}

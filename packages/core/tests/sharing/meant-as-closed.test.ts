@@ -1,0 +1,195 @@
+import { describe, expect, test } from 'vitest';
+import { communitiesOf } from '../../src/community/communities-of.ts';
+import { parseNote } from '../../src/note/parse-note.ts';
+import { renamedNote } from '../../src/note/renamed-note.ts';
+import { planExport } from '../../src/sharing/export/plan-export.ts';
+import { labelNote } from '../../src/sharing/set-label.ts';
+import { writeLabelExactly } from '../../src/sharing/write-label-exactly.ts';
+import { messagesFor } from '../../src/text/messages/messages.ts';
+import { checkCommunity } from '../../src/views/check-community.ts';
+import { after, today } from '../support/notes.ts';
+
+/** Ways in which people say that something is closed, none of which the format has. */
+
+const clear = '---\nconfidentiality: TLP:CLEAR\n---\n';
+const charter = '---\ntype: community\nconfidentiality: TLP:CLEAR\n---\n# Circle\n';
+
+/** What goes to the world out of one note. */
+function goes(text: string, name = 'Open'): string {
+  const plan = planExport({ texts: new Map([['C/C.md', charter], [`C/${name}.md`, text]]), attachments: [], folder: 'C', audience: { kind: 'world', names: [] }, today, chathamHouse: false });
+  if (plan.kind !== 'ready') throw new Error(JSON.stringify(plan));
+  return plan.files.filter(({ path }) => path !== 'C.md' && path !== 'README.md').map((file) => ('text' in file ? file.text : '')).join('');
+}
+
+/** What a check of the note finds about labels, by code and line behind its frontmatter. */
+function found(text: string, name = 'Open'): readonly string[] {
+  const texts = new Map([['C/C.md', charter], [`C/${name}.md`, text]]);
+  const [community] = communitiesOf([...texts].map(([path, each]) => parseNote(path, each)));
+  if (community === undefined) throw new Error('no community');
+  return checkCommunity(community, [community], texts, [], messagesFor('en'), today).filter(({ code }) => code.startsWith('label-') || code === 'callout-goes-on').map(({ code, place, fix }) => `${code} ${String(place.line - 2)}${fix === undefined ? '' : ` ${fix}`}`);
+}
+
+describe('an item stays inside, and a check finds it', () => {
+  test.each([
+    '(niet delen)', '(do not share)', '(intern)', '(internal use only)', '(privé)', '(off the record)', '(onder embargo)', '(commercieel vertrouwelijk)', '(vertrouwelijke informatie)', '(niet voor publicatie)', '(not for publication)',
+    '(niet openbaar)', '(vertrouwelijk tot mei)', '(CONFIDENTIAL until May)', '(confidential?)', '(voor intern gebruik)', '(concept, intern)', '**VERTROUWELIJK**', '— niet naar buiten', 'NIET DELEN', 'and now. Niet delen.', '. Dit is vertrouwelijk.', '🔒', '🔐 ^a1',
+    '#niet-delen', '#donotshare', '#private', '#privé', '#intern', '#project/restricted', '[private:: true]', '[privé:: ja]', '[intern:: ja]', '[delen:: nee]', '[public:: no]', '[status:: vertrouwelijk]', '[zichtbaarheid:: intern]', '[embargo:: 2027-01-01]',
+    '(members only)', '(nog niet openbaar)', '(private & confidential)', '(in vertrouwen)', '(commercieel gevoelig)', '(vertrouwelijk gedeeld)', '(NDA)', '(vertr.)', ', dit is vertrouwelijk', 'maar dat is vertrouwelijk',
+  ])('with %s at its end', (mark) => {
+    const text = `${clear}Free.\n\n- Steel zqsecret ${mark}\n    - zqdeeper\n- Beside\n`;
+    expect(goes(text)).toContain('Free.\n\n- Beside');
+    expect(found(text)).toEqual([expect.stringMatching(/^label-misspelt 3/)]);
+  });
+
+  test.each(['🔒', 'NIET DELEN:', 'Niet delen:', 'Do not share –', 'Off the record:', '(intern)', 'Dit is vertrouwelijk:', 'Let op, vertrouwelijk:', 'This is confidential:', 'Note: confidential.', '==vertrouwelijk:', 'Confidential until May:', '<mark>Vertrouwelijk</mark>'])('with %s before it', (mark) => {
+    expect(goes(`${clear}Free.\n\n- ${mark} zqsecret\n- Beside\n`)).toContain('Free.\n\n- Beside');
+  });
+});
+
+describe('a callout or a quote stays inside', () => {
+  test.each(['> [!niet delen]', '> [!lock]', '> [!warning] Niet delen', '> [!info] Intern', '> [!note] Private', '> [!note] Internal only', '> [!note]- Alleen voor intern gebruik', '> [!danger] Confidential information', '> [!warning] 🔒', '> [!tip]+ 🔒 Prices', '> 🔒 Prices', '> [!caution] Under embargo until 1 May', '> [!tip] Closed session', '> [!note] Vertrouwelijke cijfers', '> **Confidentiality notice**: The contents of this note are confidential.', '> This document is confidential and may not be distributed.', '> **Niet delen**', '> Niet voor publicatie'])('%s', (mark) => {
+    const text = `${clear}Free.\n\n${mark}\n> zqsecret\n\nBehind.\n`;
+    expect(goes(text)).toContain('Free.\n\nBehind.');
+    expect(found(text)).toHaveLength(1);
+  });
+});
+
+describe('all below a heading stays inside', () => {
+  test.each(['Vertrouwelijk deel', 'Besloten deel', 'Confidential annex', 'Confidential part: prices', '3. Vertrouwelijke bijlage', 'Internal notes', 'Interne notities', 'Private', 'Privé', 'Niet delen', 'Do not share', 'Internal only', 'Off the record', '🔒 Prices', 'Prices 🔒', 'Prices (intern)', '**Not for publication**', 'Onder embargo', 'Besloten zitting', 'Closed session', 'Confidential pricing', 'Vertrouwelijke prijzen', 'Gevoelig'])('## %s', (heading) => {
+    const text = `${clear}Free.\n\n## ${heading}\n\nzqsecret\n\n### Deeper\n\nzqdeeper\n\n## Next\n\nBehind.\n`;
+    expect(goes(text)).toMatch(/^---\n[^]*---\n\nFree\.\n\n## Next\n\nBehind\.\n$/);
+    expect(found(text)).toEqual(['label-misspelt 3']);
+  });
+});
+
+describe('a note stays inside', () => {
+  test.each([
+    'status: vertrouwelijk', 'private: true', 'privé: ja', 'besloten: ja', 'internal: yes', 'nda: true', 'niet-delen: ja', 'do not share: true', 'visibility: private', 'access: restricted', 'openbaarheid: besloten', 'classificatie: intern', 'level: confidential', 'rubricering: departementaal vertrouwelijk',
+    'confidentiality-level: high', 'vertrouwelijkheidsniveau: hoog', 'embargo: 2027-01-01', 'cssclasses: [confidential]', 'type: confidential', 'tags: [private]', 'tags: [niet-delen, x]', 'publish: false', 'public: no', 'openbaar: nee', 'delen: nee', 'title: Offer (confidential)',
+  ])('by its key %s', (line) => {
+    const text = `---\nconfidentiality: TLP:CLEAR\n${line}\n---\nzqsecret\n`;
+    expect(goes(text)).toBe('');
+    expect(parseNote('x.md', text).label).toBe('TLP:RED');
+    expect(found(text)).toHaveLength(1);
+  });
+
+  test.each([
+    'Classificatie: vertrouwelijk', '**Classification:** Confidential', 'Status: vertrouwelijk', 'Vertrouwelijkheid: hoog', '- Confidentiality: internal', 'Verspreiding: intern', 'Private: yes', '*Vertrouwelijk – alleen voor intern gebruik*', 'CONFIDENTIAL – DO NOT DISTRIBUTE', 'Strictly private and confidential', 'Deze sessie is vertrouwelijk.', 'This note is confidential and not for others.', 'Dit is een vertrouwelijk document.',
+    'Vanaf hier vertrouwelijk', 'Besloten sessie',
+  ])('by the line %s, wherever it stands', (line) => {
+    const text = `${clear}# Prices\n\nSteel zqsecret.\n\n${line}\n`;
+    if (!line.startsWith('- ')) expect(goes(text)).toBe('');
+    expect(found(text).length).toBeGreaterThan(0);
+  });
+
+  test.each(['Draft – confidential', 'Concept, vertrouwelijk', 'Versie 0.3 (vertrouwelijk)', 'Version 2 (TLP:RED)'])('by a line at its top, %s, which further down closes itself alone', (line) => {
+    expect(goes(`${clear}# Prices\n\n${line}\n\nzqsecret\n`)).toBe('');
+    expect(goes(`${clear}# Prices\n\nFree.\n\n${line}\n\nBehind.\n`)).toMatch(/Free\.\n\nBehind\.\n$/);
+  });
+
+  test.each(['# Offer (vertrouwelijk)', '# Offer (TLP:RED)', '# 🔒 Offer', 'Offer – confidential\n==='])('by its title %j, the words above and below the next heading too', (title) => {
+    const text = `${clear}${title}\n\nzqsecret\n\n# Next\n\nzqmore\n`;
+    expect(goes(text)).toBe('');
+    expect(found(text)).toEqual([expect.stringMatching(/^label-in-name/)]);
+  });
+
+  test.each(['Offer (confidential)', 'Offer - vertrouwelijk', '2026-03-05 Vertrouwelijk', 'offer-confidential', 'Offer_vertrouwelijk', 'TLP-RED Offer', 'Offer TLP RED', 'NIET DELEN Offer', 'Prijzen 🔒', 'Vertrouwelijke bijlage'])('by the name of its file, %s', (name) => {
+    expect(goes(`${clear}zqsecret\n`, name)).toBe('');
+    expect(found(`${clear}zqsecret\n`, name)).toEqual([expect.stringMatching(/^label-in-name -2 Write confidentiality: TLP:RED$/)]);
+    expect(found('---\nconfidentiality: TLP:RED\n---\nzqsecret\n', name)).toEqual([]);
+  });
+
+  test('as far as its name says, which the fix writes down; and it is read again when it gets another name', () => {
+    const note = parseNote('Offer (TLP:AMBER).md', clear);
+    expect(note.label).toBe('TLP:AMBER');
+    expect(after(clear, labelNote(note.path, clear, 'TLP:AMBER'))).toBe('---\nconfidentiality: TLP:AMBER\n---\n');
+    expect(renamedNote(note, 'Offer.md')).toBeUndefined();
+    expect(renamedNote(parseNote('Offer.md', clear), 'Offer (confidential).md')).toBeUndefined();
+    expect(renamedNote(parseNote('Offer.md', clear), 'Bid.md')?.name).toBe('Bid');
+    expect(renamedNote(note, 'in/Offer (TLP:AMBER).md')?.label).toBe('TLP:AMBER');
+  });
+});
+
+describe('a quote right below a callout with a label', () => {
+  test.each(['> [!TLP:RED]', '> [!vertrouwelijk]', '> [!note] Offer (TLP:RED)'])('goes on with it: %s', (mark) => {
+    const text = `${clear}Free.\n\n${mark}\n> Inside zqsecret\n\n> - [?] Who zqmore?\n>\n> zqdeeper\n \n> zqthird\n\nBehind.\n`;
+    expect(goes(text)).toContain('Free.\n\nBehind.');
+    expect(found(text).filter((each) => each.startsWith('callout'))).toEqual(['callout-goes-on 6', 'callout-goes-on 10']);
+    expect(parseNote('x.md', text).questions.map(({ labels }) => labels)).toEqual([['TLP:RED']]);
+  });
+
+  test('also within an item or another quote', () => {
+    expect(goes(`${clear}- Free.\n\n  > [!TLP:RED]\n  > a\n\n  > zqsecret\n\n  Behind.\n`)).toMatch(/- Free\.\s+Behind\.\n$/);
+    expect(goes(`${clear}> Free.\n>\n> > [!TLP:RED]\n> > a\n>\n> > zqsecret\n>\n> Behind.\n`)).not.toContain('zqsecret');
+  });
+
+  test.each([['another callout', '> [!note]\n> Beside'], ['words between', 'Beside\n\n> Beside'], ['two blank lines', '\n> Beside']])('but not %s', (_, below) => {
+    expect(goes(`${clear}> [!TLP:RED]\n> a\n\n${below}\n`)).toContain('Beside');
+  });
+
+  test('nor one below a callout that no label closes', () => {
+    expect(found(`${clear}> [!note] Prices\n> a\n\n> b\n`)).toEqual([]);
+  });
+});
+
+describe('a table with a column for labels', () => {
+  test.each([
+    ['| Offer | TLP |', '| zqsecret | TLP:RED |', 'TLP:RED'], ['| Label | Offer |', '| amber | zqsecret |', 'TLP:AMBER'], ['| Offer | **Vertrouwelijk** |', '| zqsecret | ja |', 'TLP:RED'], ['| Offer | Confidentiality |', '| zqsecret | GREEN |', 'TLP:GREEN'],
+    ['| Offer | Status |', '| zqsecret | vertrouwelijk |', 'TLP:RED'], ['| Offer | TLP |', '| zqsecret | rood |', 'TLP:RED'], ['Offer | TLP', 'zqsecret | RED', 'TLP:RED'], ['| Offer | Delen? |', '| zqsecret | nee |', 'TLP:RED'], ['| Offer | Visibility |', '| zqsecret | private |', 'TLP:RED'], ['| Offer | Remark |', '| zqsecret | vertrouwelijk |', 'TLP:RED'], ['| Offer | |', '| zqsecret | 🔒 |', 'TLP:RED'],
+  ])('%s closes as its strictest row %s', (head, row, label) => {
+    const text = `${clear}Free.\n\n${head}\n|---|:-:|\n| free | TLP:CLEAR |\n${row}\n\nBehind.\n`;
+    expect(goes(text)).toContain('Free.\n\nBehind.');
+    expect(parseNote('x.md', text).parts.map((part) => part.label)).toEqual([label]);
+    expect(found(text)).toEqual([`label-in-words 3 Put it in a callout with ${label}`]);
+    expect(after(text, writeLabelExactly('x.md', text, `${label}\ncallout`, text.indexOf(head)))).toContain(`Free.\n\n> [!${label}]\n> ${head}\n`);
+  });
+
+  test.each([
+    ['that explains labels', '| label | who |\n|---|---|\n| green | us |\n| amber | you |\n| red | nobody |'],
+    ['of states', '| task | status |\n|---|---|\n| a | green |\n| b | red |'],
+    ['that says no', '| a | vertrouwelijk |\n|---|---|\n| b | nee |'],
+    ['of other things', '| wire | colour |\n|---|---|\n| live | red |'],
+  ])('but not one %s', (_, table) => {
+    expect(found(`${clear}${table}\n`)).toEqual([]);
+    expect(goes(`${clear}${table}\n`)).toContain('|');
+  });
+});
+
+test('a comment that says nothing else closes nothing, and is found before it goes', () => {
+  for (const comment of ['%% vertrouwelijk %%', '<!-- confidential -->']) {
+    expect(found(`${clear}Free.\n\n- Steel ${comment}\n`)).toEqual(['label-spoken 3']);
+    expect(found(`${clear}Free.\n\n- Steel [confidentiality:: TLP:RED] ${comment}\n`)).not.toContain('label-spoken 3');
+  }
+});
+
+test('what a line introduces is put in a callout by the fix, with all that it closes and nothing else', () => {
+  const text = `${clear}Free.\n\nPrices (TLP:AMBER):\n\n- steel zqsecret\n\nAnd zqmore.\n\n## Next\n\nBehind.\n`;
+  const mended = `${clear}Free.\n\n> [!TLP:AMBER]\n> Prices (TLP:AMBER):\n>\n> - steel zqsecret\n>\n> And zqmore.\n\n## Next\n\nBehind.\n`;
+  expect(found(text)).toEqual(['label-in-words 3 Put it in a callout with TLP:AMBER']);
+  expect(after(text, writeLabelExactly('x.md', text, 'TLP:AMBER\ncallout', text.indexOf('TLP:AMBER)')))).toBe(mended);
+  expect(found(mended)).toEqual([]);
+  expect(goes(mended)).toBe(goes(text));
+  expect(messagesFor('en').problems['label-in-words']('TLP:AMBER\ncallout')).toContain('> [!TLP:AMBER]');
+  expect(messagesFor('nl').problems['label-in-words']('TLP:AMBER\n')).not.toContain('[confidentiality::');
+});
+
+describe('words like others say nothing', () => {
+  test.each([
+    ['headings', '## Confidentiality\n\n## Vertrouwelijkheid\n\n## What is confidential\n\n## Is this confidential?\n\n## Vertrouwelijk?\n\n## Wat is vertrouwelijk?\n\n## Besloten\n\n## Intern\n\n## Internal\n\n## Extern\n\n## Secret sauce\n\n## Private parties in tenders\n\n## How we keep things internal'],
+    ['what was decided', 'Besloten: we doen het. #besloten\n\n**Besloten**\n\n- We kiezen Delta (besloten)'],
+    ['sentences', 'We do not share passwords, and keep internal notes of private matters. Het interne deel is klaar; dat is niet openbaar gemaakt maar wel intern besproken. Between us three we decided it.\n\n- Intern: ons team\n- Extern: de leden\n- Private: none\n- Do not share passwords\n- We keep 🔒 in mind\n- Is it for members only?\n- Members only\n- In confidence\n- NDA\n- The audience: members\n- Level: high\n- Status: internal\n- Everything that is said is confidential and that is that'],
+    ['how far the product itself says that a session may go', '- Sam: Niet delen: dit blijft in deze community.\n- Niet delen: alleen met collega’s die het nodig hebben.\n- Not to be shared: only inside the own organisation.'],
+    ['names, fields and tags', '[private](https://e.org/private) [[Internal notes]]. Zie [[Geheim]] https://e.org/internal-only #internals #privacy #international [intern:: Jan] [private:: no] [share:: yes] (public: 12) [status:: internal]'],
+    ['a table', '| Intern | Extern |\n|---|---|\n| 🔒 | privé |'],
+  ])('%s', (_, words) => {
+    expect(found(`${clear}${words}\n`)).toEqual([]);
+    expect(parseNote('x.md', `${clear}${words}\n`)).toMatchObject({ label: 'TLP:CLEAR', labelsInBody: [], parts: [] });
+  });
+
+  test('nor do keys and names about something else', () => {
+    for (const line of ['status: intern', 'status: open', 'intern: Jan', 'share: yes', 'publish: true', 'published: 2026-01-01', 'themes: [private]', 'title: Confidentiality', 'private: no', 'level: 3']) expect([line, parseNote('x.md', `---\nconfidentiality: TLP:CLEAR\n${line}\n---\n`).label]).toEqual([line, 'TLP:CLEAR']);
+    // Without a label it does not leave the community anyhow, and who may see it there is not said by that.
+    expect(parseNote('x.md', '---\npublish: false\n---\n').label).toBeUndefined();
+    for (const name of ['Confidentiality', 'Vertrouwelijkheid', 'How to handle confidential information', 'Internal', 'Summary (non-confidential)', 'niet-vertrouwelijk', 'What TLP RED means', '2026-01-01 Session']) expect([name, parseNote(`${name}.md`, clear).label]).toEqual([name, 'TLP:CLEAR']);
+  });
+});
