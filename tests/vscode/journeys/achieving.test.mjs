@@ -69,6 +69,8 @@ describe.each(builds)('in the %s build somebody who wants to know what comes of 
       await choose('This community');
       await choose('Another period…');
       await answer('About which period?', period);
+      await choose('All of the community');
+      await choose('Month');
       await workbench.waitForNotification('Write it as a note with pictures');
       await workbench.editorLine('# Trust between cities: report on').waitFor();
       await workbench.screenshot(`journey-${build}-report`);

@@ -60,3 +60,15 @@ function sliceOfOrganisation(activity: Activity, fits: (organisations: readonly 
     results: activity.results.filter(({ by }) => from(by)),
   };
 }
+
+/** Agreed themes in their order, then the others by name. */
+export function themesIn(community: Community): readonly string[] {
+  const agreed = new Map(community.charter.themes.map((name) => [themeKey(name), name]));
+  const others = new Map<string, string>();
+  for (const { key, name } of activityOf(community).events.flatMap(({ themes }) => themes)) if (!agreed.has(key)) others.set(key, name);
+  return [...agreed.values(), ...[...others].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, name]) => name)];
+}
+
+export function organisationsIn(community: Community): readonly string[] {
+  return activityOf(community).organisations.map(({ name }) => name);
+}

@@ -115,6 +115,8 @@ export const achieving = [
       await person.run('write-report');
       await choose(person, 'This community');
       await choose(person, '2026-Q4');
+      await choose(person, 'All of the community');
+      await choose(person, 'Month');
       await expect.poll(() => asked(person)).toBe('Write it as a note with pictures, a page, a table and data?');
       expect(await reviewed(person)).toContain('| Questions resolved | 2 | 0 |  |\n');
       await person.click('button', 'Choose a folder…');

@@ -48,6 +48,7 @@ export const report = {
   asTable: 'The same as a table',
   pick: {
     period: 'About which period?', other: 'Another period…', periodHint: '2026, 2026-Q4, 2026-11, 2026-W46', periodBad: 'Write a year (2026), a quarter (2026-Q4), a month (2026-11), a week (2026-W46) or days (2026-03-05/2026-03-20).',
+    part: 'About what?', all: 'All of the community', by: 'Over time, by:',
     write: 'Write it as a note with pictures, a page, a table and data?', accept: 'Choose a folder…',
   },
   badPeriod: (text: string): string => `“${text}” is no period; use 2026, 2026-Q4, 2026-11, 2026-W46 or FROM/TO as days`,

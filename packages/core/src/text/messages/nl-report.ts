@@ -48,6 +48,7 @@ export const report: typeof en.report = {
   asTable: 'Hetzelfde als tabel',
   pick: {
     period: 'Over welke periode?', other: 'Een andere periode…', periodHint: '2026, 2026-Q4, 2026-11, 2026-W46', periodBad: 'Schrijf een jaar (2026), een kwartaal (2026-Q4), een maand (2026-11), een week (2026-W46) of dagen (2026-03-05/2026-03-20).',
+    part: 'Waarover?', all: 'De hele community', by: 'In de tijd, per:',
     write: 'Schrijven als notitie met plaatjes, als pagina, als tabel en als gegevens?', accept: 'Kies een map…',
   },
   badPeriod: (text) => `“${text}” is geen periode; gebruik 2026, 2026-Q4, 2026-11, 2026-W46 of VAN/TOT als dagen`,

@@ -10,7 +10,7 @@ import type { Figure, IndicatorGroup, IndicatorId, Slice } from '../../indicator
 import { figureFor, indicatorsOf, seriesOf } from '../../indicators/indicators-of.ts';
 import { steps } from '../../indicators/period.ts';
 import type { Period } from '../../indicators/period.ts';
-import { sliceOf } from '../../indicators/slice-of.ts';
+import { organisationsIn, sliceOf, themesIn } from '../../indicators/slice-of.ts';
 import { unreadNotes } from '../../indicators/unread-notes.ts';
 import { isAboutPeople, withholdFew } from '../../indicators/withhold-few.ts';
 import type { Plot } from '../../plots/plot.ts';
@@ -69,7 +69,7 @@ export function dashboardOf(source: DashboardSource): Dashboard {
   const { community, choices, messages, today, presenting } = source;
   const isForRoom = presenting !== undefined;
   const period = daysOfPeriod(choices.period, community, today);
-  const [themes, organisations] = [themesIn(community), isForRoom ? [] : activityOf(community).organisations.map(({ name }) => name)];
+  const [themes, organisations] = [themesIn(community), isForRoom ? [] : organisationsIn(community)];
   const slice = chosenSlice(choices, themes, organisations);
   const before = choices.period === 'allTime' ? undefined : comparedWith(period, today);
   const whole = { now: indicatorsOf(community, period, today, slice), before: before === undefined ? [] : indicatorsBefore(community, period, today, slice) };
@@ -123,14 +123,6 @@ function seriesBehind({ key, name }: NumberBehind, { community, choices, message
 
 function optionOf(value: string, label: string, isChosen: boolean): Option {
   return { value, label, isChosen };
-}
-
-/** Agreed themes in their order, then the others by name. */
-function themesIn(community: Community): readonly string[] {
-  const agreed = new Map(community.charter.themes.map((name) => [themeKey(name), name]));
-  const others = new Map<string, string>();
-  for (const { key, name } of activityOf(community).events.flatMap(({ themes }) => themes)) if (!agreed.has(key)) others.set(key, name);
-  return [...agreed.values(), ...[...others].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, name]) => name)];
 }
 
 function daysInWords(choice: DashboardPeriod, { from, to }: Period, before: Period | undefined, today: PlainDate, { dashboard }: Messages): string {
