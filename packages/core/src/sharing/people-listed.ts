@@ -68,7 +68,8 @@ function rowsFrom(lines: readonly string[], at: number): readonly string[] {
 function peopleInTable([header = '', ...rows]: readonly string[], isListed: boolean): readonly string[] {
   const columns = cellsOf(header).map((cell) => withoutMarks(cell));
   const [names, place] = [columns.findIndex((cell) => isNameColumn.test(cell)), columns.findIndex((cell) => isPlaceColumn.test(cell))];
-  if (!isListed && !columns.some((cell) => isAttendance.test(cell)) && (names < 0 || place < 0)) return [];
+  const isOfPeople = columns.some((cell) => isAttendance.test(cell) || /^(?:wie|who|door wie|by whom)\??$/iu.test(cell));
+  if (!isListed && !isOfPeople && (names < 0 || place < 0)) return [];
   const persons = columns.flatMap((cell, index) => (isPersonColumn.test(cell) ? [index] : []));
   return rows.map(cellsOf).flatMap((cells) => {
     const from = withoutMarks(cells[place] ?? '');

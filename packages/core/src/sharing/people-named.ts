@@ -3,6 +3,7 @@ import type { Note } from '../note/note.ts';
 import { nameOfPath, valuesOf } from '../note/parse-note.ts';
 import type { NoteSource } from '../note/parse-note.ts';
 import { peopleListedIn } from './people-listed.ts';
+import { speakersIn } from './speakers-named.ts';
 
 /** Keys of frontmatter and fields that name persons. */
 export const personKeys = ['owner', 'owners', 'facilitators', 'attendees', 'absent', 'substitutes', 'authors', 'asked-by', 'answered-by', 'supporters', 'by', 'audience', 'contact',
@@ -22,13 +23,13 @@ export function peopleNamedBy(note: Note): readonly string[] {
   ];
 }
 
-/** The same, with every field of its text, and whom its words list. */
+/** The same, with every field of its text, whom its words list, and who speaks in it. */
 export function peopleNamedIn(source: NoteSource): readonly string[] {
   const { text, note, body } = source;
   const isPersonKey = (key: string): boolean => (personKeys as readonly string[]).includes(key);
   const inFields = body.fields.filter(({ key }) => isPersonKey(key)).map(({ value }) => value);
   const onLines = [...body.masked.slice(body.start).matchAll(anywhere)].map(({ index, 0: key }) => (/^(?:\[\[[^\]\r\n]*\]\]|\[[^\]\r\n]*\]\([^)\r\n]*\)|[^\r\n|\])])*/.exec(text.slice(body.start + index + key.length))?.[0] ?? '').replace(/%%.*?%%|<!--.*?-->/g, ' '));
-  return [...peopleNamedBy(note), ...inFields, ...onLines, ...peopleListedIn(source)];
+  return [...peopleNamedBy(note), ...inFields, ...onLines, ...peopleListedIn(source), ...speakersIn(source)];
 }
 
 /** The names in a value: of a link what it leads to and what it shows; of several persons each. */

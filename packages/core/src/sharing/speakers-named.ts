@@ -1,0 +1,22 @@
+import type { NoteSource } from '../note/parse-note.ts';
+import { isEverydayWord } from './everyday-words.ts';
+import { isParticle } from './particles.ts';
+
+/** `Tom: we wait`, `- Anna Vos: maybe`, `**Piet:** no`: at most four words before the colon. A colon behind `https` speaks of something else. */
+const line = /^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)?[*_]{0,3}(\p{Lu}[^\s:*_[\]()|]*(?:[ \t]+[^\s:*_[\]()|]+){0,3})[ \t]*[*_]{0,3}:[*_]{0,3}[ \t]+\S/u;
+/** Words for things, which begin lines as speakers do: `Planning: …`, `Besluitvorming: …`. */
+const thing = /(?:ing|ingen|heid|heden|tie|ties|tion|tions|ment|ments|menten|ness|ity|iteit|schap)$/iu;
+
+/** Who speaks in a note: each line that begins with a name and a colon, as minutes are written. */
+export function speakersIn({ body }: NoteSource): readonly string[] {
+  return body.masked.slice(body.start).split(/\r\n|\n|\r/).flatMap((words) => {
+    const name = line.exec(words.slice(0, 200))?.[1] ?? '';
+    return isName(name.split(/[ \t]+/)) ? [name] : [];
+  });
+}
+
+function isName(words: readonly string[]): boolean {
+  const [first = ''] = words;
+  const areNames = words.every((word) => isParticle(word) || /^\p{Lu}\p{Ll}/u.test(word) || /^(?:\p{Lu}\.)+$/u.test(word));
+  return first !== '' && areNames && !isEverydayWord(first) && !thing.test(words.at(-1) ?? '');
+}
