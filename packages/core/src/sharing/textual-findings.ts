@@ -11,6 +11,7 @@ import type { NoteSource } from '../note/parse-note.ts';
 import { isStricter, tlpLabels } from '../note/tlp.ts';
 import type { TlpLabel } from '../note/tlp.ts';
 import { commonTitles } from './common-titles.ts';
+import { everydayLinesOf } from './everyday-lines.ts';
 import { rangeOfSubpath } from './export/block-lookup.ts';
 import { isMarked, quotationFinder } from './export/strict-passages.ts';
 import type { Quotation, StrictPassage } from './export/strict-passages.ts';
@@ -117,7 +118,7 @@ function quotations(community: Community, sources: readonly NoteSource[], templa
     if (ranges.length === 0) return [];
     // To name a note is found by itself.
     const title = titleHeadingOf(body);
-    const free = [...namingsIn(community, source, () => true), ...(title === undefined ? [] : [title.words])];
+    const free = [...namingsIn(community, source, () => true), ...everydayLinesOf(source), ...(title === undefined ? [] : [title.words])];
     return ranges.map((range) => ({ source, range, free, label: effectiveLabel(community, { note, range }).label }));
   });
   const find = quotationFinder(passages, [...templates, ...community.notes.filter(isCalledByName).flatMap(namesOfNote)]);

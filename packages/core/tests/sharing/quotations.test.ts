@@ -119,3 +119,18 @@ describe('a strict sentence that is also what an open note is called', () => {
     expect(places(notes)).toEqual([]);
   });
 });
+
+describe('two sessions of one series', () => {
+  const session = (label: string, more: string): string => labelled(label, `## What did we learn today?\n\n## Agenda\n\n| Min | What |\n|---|---|\n| 10 | Welcome and a round of news |\n| 45 | Closing the purple department of Delta |\n${more}`, 'type: session\n');
+
+  test('have headings and items of the agenda in common that are everyday words, and nothing else of theirs', () => {
+    const notes = { 'C/2026-01-10 Session.md': session('TLP:AMBER', ''), 'C/2026-02-14 Session.md': session('TLP:CLEAR', '') };
+    expect(leaks(notes).map(({ words: said }) => said)).toEqual(['45 | Closing the purple department of Delta']);
+    expect(places(notes)).toEqual(['C/2026-02-14 Session.md:12 2026-01-10 Session (TLP:AMBER)']);
+  });
+
+  test('but what is said there in everyday words is still theirs', () => {
+    const said = 'We will stop the whole work of our group in March.';
+    expect(leaks({ 'C/2026-01-10 Session.md': session('TLP:AMBER', `\n${said}\n`), 'C/Open.md': labelled('TLP:CLEAR', `## ${said}`) })).not.toEqual([]);
+  });
+});

@@ -25,7 +25,7 @@ export interface StrictPassage {
   readonly range: Range;
   /** Its own, or that of its note where that is as strict. */
   readonly label: TlpLabel;
-  /** Words in it that are what an open note is called, by a link to it: to repeat these alone quotes nobody. Offsets are those of the note. */
+  /** Words in it that are what an open note is called, by a link to it, or that say nothing: to repeat these alone quotes nobody. Offsets are those of the note. */
   readonly free: readonly Range[];
 }
 

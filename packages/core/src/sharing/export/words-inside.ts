@@ -1,6 +1,7 @@
 import { titleHeadingOf } from '../../note/parse-note.ts';
 import type { NoteSource } from '../../note/parse-note.ts';
 import { everybodysTemplates } from '../everybodys-templates.ts';
+import { everydayLinesOf } from '../everyday-lines.ts';
 import { keyOfWords, namesOfNote } from '../guarded-names.ts';
 import { isCalledByName, namingsIn } from '../namings.ts';
 import type { TextOfNote } from './judge-attachments.ts';
@@ -30,7 +31,7 @@ export function strictPassages(judged: JudgedNotes): readonly StrictPassage[] {
     if (!whole && ranges.length === 0) return [];
     // A note may be called as one that goes: then its title is no secret, whatever it says below it.
     const title = open.has(keyOfWords(note.title)) ? titleHeadingOf(body) : undefined;
-    const free = [...namingsIn(judged.community, source, ({ path }) => judged.cleared.has(path)), ...(title === undefined ? [] : [title.words])];
+    const free = [...namingsIn(judged.community, source, ({ path }) => judged.cleared.has(path)), ...everydayLinesOf(source), ...(title === undefined ? [] : [title.words])];
     return [...(whole ? [{ start: body.start, end: text.length }] : []), ...ranges].map((range) => ({ source, range, free, label: judged.judgePassage(note, range).label }));
   });
 }
