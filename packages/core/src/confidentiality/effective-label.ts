@@ -1,7 +1,7 @@
 import type { Community } from '../community/community.ts';
 import { isLabelKey } from '../note/labels-in-body.ts';
 import type { LabelledPart, Note, Place, Question } from '../note/note.ts';
-import { isStricter, strictestOf } from '../note/tlp.ts';
+import { isStricter, readLabel, strictestOf } from '../note/tlp.ts';
 import type { TlpLabel } from '../note/tlp.ts';
 import { contains } from '../text/text-edit.ts';
 import type { Range } from '../text/text-edit.ts';
@@ -41,8 +41,12 @@ export function effectiveLabel(community: Community, { note, range }: Subject): 
   );
 }
 
-function placeOfLabel(note: Note): Place | undefined {
-  return note.properties.find(({ key }) => isLabelKey(key))?.place;
+/** Where the key says something looser than what counts, what the note is called or another key decided it. */
+function placeOfLabel({ label, properties, problems }: Note): Place | undefined {
+  const keys = properties.filter(({ key }) => isLabelKey(key));
+  if (keys.length === 0 || keys.some(({ values }) => (values.length === 0 ? [''] : values).some((value) => (readLabel(value) ?? 'TLP:RED') === label))) return keys[0]?.place;
+  const starts = new Set(properties.map(({ place }) => place.start));
+  return (problems.find(({ code, place }) => code === 'label-in-name' || (code === 'label-misspelt' && starts.has(place.start))) ?? keys[0])?.place;
 }
 
 /** A silent note has the community's default among members. What its body says can make it stricter, never looser. */

@@ -43,7 +43,7 @@ const boundary = '(?![\\p{L}\\p{N}_-])';
 /** With a group before it, for older phones can't look back. */
 const anyWord = new RegExp(`(^|[^\\p{L}\\p{N}_-])(?:(${pattern(part)})|(${pattern(asking)}|${pattern(closing)})|(${pattern(everyday)})|(${adjective}))${boundary}`, 'giu');
 const locks = /(?:[\u{1F50F}\u{1F510}\u{1F512}]\uFE0F?)+/gu;
-const quickly = /confiden|vertrouw|geheim|secret|classified|do[ _-]not|don.?t[ _-]|not[ _-](?:to|for|public|yet)|off[ _-]the|intern|members[ _-]only|between[ _-]us|(?:under|onder)[ _-](?:embargo|nda|ons)|niet[ _-](?:verder|delen|door|versp|publi|openb|voor|ter|naar)|besloten|priv[aeé]|restricted|alleen[ _-]voor|in[ _-]confid|sensitive|gevoelig|conf\.|vertr\.|blijft|stays?[ _-]|nda|embargo|closed[ _-]|nog[ _-]niet|\uD83D[\uDD0F\uDD10\uDD12]/i;
+const quickly = /confiden|vertrouw|geheim|secret|classified|do[ _-]not|don.?t[ _-]|not[ _-](?:to[ _-]be|for[ _-][pdscr]|public|yet)|off[ _-]the|\bintern(?:al|e)?\b|members[ _-]only|between[ _-]us|(?:under|onder)[ _-](?:embargo|\bnda\b|ons)|niet[ _-](?:verder|delen|door|versp|publi|openb|voor|ter|naar)|besloten|priv[aeé]|restricted|alleen[ _-]voor|in[ _-]confid|sensitive|gevoelig|conf\.|vertr\.|blijft[ _-](?:hier|binnen|onder)|stays?[ _-](?:in|between)[ _-]|\bnda\b|embargo|closed[ _-]|nog[ _-]niet|\uD83D[\uDD0F\uDD10\uDD12]/i;
 
 /** A quick look: most words have none. */
 export function mayHoldClosingWord(words: string): boolean {

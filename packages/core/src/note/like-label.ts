@@ -38,17 +38,22 @@ export function closesByAnswer(key: string, value: string): boolean {
 
 /** Whether a key with its value says that a note is not to be published: beside the label that opens one, it closes. */
 export function saysNotPublic(key: string, value: string): boolean {
-  return closedByNo.has(lettersOf(key)) && isPlainNo(value);
+  return isPlainNo(value) && closedByNo.has(lettersOf(key));
 }
 
 /** Whether a key that is none of the format's was most likely meant as `confidentiality` or `tlp`: misspelt, or said in another word. */
 export function isLikeLabelKey(key: string): boolean {
-  const letters = lettersOf(key);
+  return isLike(lettersOf(key));
+}
+
+function isLike(letters: string): boolean {
   if (otherWords.has(letters) || slipsOfTlp.has(letters)) return true;
   return letters.length > 9 && letters.length < 22 && (slips(letters, 'confidentiality') <= 3 || slips(letters, 'vertrouwelijkheid') <= 3);
 }
 
 function lettersOf(key: string): string {
+  // Nearly all are.
+  if (/^[a-z]*$/.test(key)) return key;
   return asItLooks(key).normalize('NFD').toLowerCase().replace(/[^a-z]/g, '');
 }
 
@@ -63,11 +68,11 @@ export function labelOfLikeField(key: string, value: string): { readonly label: 
   const bare = asItLooks(value).replace(/[\u00AD\u200B-\u200F\u2060\uFEFF]/g, '').replace(/^["'“”‘’*_~`\s]+|["'“”‘’*_~`\s.!]+$/gu, '');
   const label = readLabel(bare);
   const isPrefixed = /^tlp(?![a-z])/i.test(bare);
-  if (label !== undefined && (isPrefixed || isLikeLabelKey(key) || wordsForLabels.has(letters))) return { label, readable: true };
+  if (label !== undefined && (isPrefixed || isLike(letters) || wordsForLabels.has(letters))) return { label, readable: true };
   if (isClosingWord(bare) && !speakingKeys.has(key.toLowerCase())) return closed;
-  if ((isEverydayClosingWord(bare) || /^besloten$/i.test(bare)) && (wordsForLabels.has(letters) || wordsForAccess.has(letters))) return closed;
+  if ((wordsForLabels.has(letters) || wordsForAccess.has(letters)) && (isEverydayClosingWord(bare) || /^besloten$/i.test(bare))) return closed;
   if (closedByYes.has(letters) && isPlainYes(value)) return closed;
-  return isLikeLabelKey(key) || (isPrefixed && isMeantAsLabel(bare)) ? closed : undefined;
+  return isLike(letters) || (isPrefixed && isMeantAsLabel(bare)) ? closed : undefined;
 }
 
 /** Whether words say that something is closed, or how far it may go, and nothing else: `rood`, `vertrouwelijk`, `intern`. */

@@ -3,6 +3,7 @@ import { communitiesOf } from '../../src/community/communities-of.ts';
 import { parseNote } from '../../src/note/parse-note.ts';
 import { asksForChathamHouse } from '../../src/note/chatham-house.ts';
 import { closingOf } from '../../src/questions/closing.ts';
+import { exportReport } from '../../src/sharing/export/export-report.ts';
 import { planExport } from '../../src/sharing/export/plan-export.ts';
 import { writeChathamHouse } from '../../src/sharing/write-chatham-house.ts';
 import { messagesFor } from '../../src/text/messages/messages.ts';
@@ -61,6 +62,12 @@ describe('nobody is named, a check says so, and the fix writes the key', () => {
     expect(after(text, writeChathamHouse('x.md', text))).toBe(text.replace('false', 'true'));
     expect(writeChathamHouse('x.md', '---\nchatham-house: true\n---\n#chatham-house\n')).toMatchObject({ refused: { code: 'not-found' } });
   });
+});
+
+test('the words stay, and the report does not tell them as a key', () => {
+  const plan = planExport({ texts: textsWith(`${clear}Chatham House Rule applies.\n`), attachments: [], folder: 'C', audience: { kind: 'world', names: [] }, today, chathamHouse: false });
+  expect(plan.kind === 'ready' ? exportReport(plan, messagesFor('en')) : plan.kind).toContain('- C/Open.md\n');
+  expect(goes(`${clear}Chatham House Rule applies.\n`)).toContain('Chatham House Rule applies.');
 });
 
 test('a note that is made of a question has the key', () => {

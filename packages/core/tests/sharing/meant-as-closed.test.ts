@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { communitiesOf } from '../../src/community/communities-of.ts';
 import { parseNote } from '../../src/note/parse-note.ts';
 import { renamedNote } from '../../src/note/renamed-note.ts';
+import { exportReport } from '../../src/sharing/export/export-report.ts';
 import { planExport } from '../../src/sharing/export/plan-export.ts';
 import { labelNote } from '../../src/sharing/set-label.ts';
 import { writeLabelExactly } from '../../src/sharing/write-label-exactly.ts';
@@ -108,6 +109,13 @@ describe('a note stays inside', () => {
     expect(renamedNote(parseNote('Offer.md', clear), 'Bid.md')?.name).toBe('Bid');
     expect(renamedNote(note, 'in/Offer (TLP:AMBER).md')?.label).toBe('TLP:AMBER');
   });
+});
+
+test('the report says by which line a note stays', () => {
+  const texts = new Map([['C/C.md', charter], ['C/Offer (confidential).md', `${clear}x\n`], ['C/Prices.md', '---\nconfidentiality: TLP:CLEAR\nprivate: true\n---\nx\n'], ['C/Plan.md', '---\nconfidentiality: TLP:RED\nprivate: true\n---\nx\n']]);
+  const plan = planExport({ texts, attachments: [], folder: 'C', audience: { kind: 'world', names: [] }, today, chathamHouse: false });
+  const report = plan.kind === 'ready' ? exportReport(plan, messagesFor('en')) : plan.kind;
+  expect(report).toContain('- C/Offer (confidential).md: TLP:RED, line 1 says so\n- C/Plan.md: TLP:RED, line 2 says so\n- C/Prices.md: TLP:RED, line 3 says so');
 });
 
 describe('a quote right below a callout with a label', () => {

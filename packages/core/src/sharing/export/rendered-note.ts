@@ -59,8 +59,8 @@ function footnotesGone(text: string): readonly Omission[] {
 }
 
 /** Keys of which nothing goes, and those of whose themes not all go. */
-function keysGone({ text, note }: NoteSource, frontmatter: string, themesThatGo: (written: string) => readonly string[]): readonly Omission[] {
-  const gone = note.properties.filter(({ key, values }) => !frontmatter.includes(`\n${key}:`) || (key === 'themes' && values.some((theme) => themesThatGo(theme).length === 0)));
+function keysGone({ text, note, body }: NoteSource, frontmatter: string, themesThatGo: (written: string) => readonly string[]): readonly Omission[] {
+  const gone = note.properties.filter(({ key, values, place }) => place.start < body.start && (!frontmatter.includes(`\n${key}:`) || (key === 'themes' && values.some((theme) => themesThatGo(theme).length === 0))));
   return gone.map(({ place }) => ({ kind: 'key', line: place.line, why: undefined, detail: text.slice(place.start, place.end) }));
 }
 
