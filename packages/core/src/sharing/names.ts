@@ -171,9 +171,22 @@ export function redactNames(text: string, find: FindNames, instead: string): Red
   const found = find(text);
   let redacted = '';
   let position = 0;
-  for (const { start, end } of found) {
+  for (const each of found) {
+    const { start, end } = withItsMarks(text, each, position);
     redacted += text.slice(position, start) + bracketedAt(text, { start, end }, instead) + openBrackets(text.slice(start, end));
     position = end;
   }
   return { text: redacted + text.slice(position), found };
+}
+
+/** With the marks of emphasis right beside it of which the name holds the other one: of `Project **Falcon**` none is left behind. */
+function withItsMarks(text: string, name: Range, from: number): Range {
+  const inside = text.slice(name.start, name.end);
+  let { start, end } = name;
+  for (const mark of ['**', '__', '~~', '==', '*', '_']) {
+    if (inside.split(mark).length % 2 === 1) continue;
+    if (text.startsWith(mark, end)) end += mark.length;
+    else if (start - mark.length >= from && text.startsWith(mark, start - mark.length)) start -= mark.length;
+  }
+  return { start, end };
 }

@@ -74,3 +74,14 @@ describe('a note that can’t be read is known by its first heading', () => {
     expect(parseNote('x.md', inUtf16('---\nconfidentiality: TLP:RED\n---\nx\n', 'little', false)).locked).toBe('not-utf8');
   });
 });
+
+test.each([
+  ['Project **Falcon**', '(name left out)'], ['**Project Falcon**', '**(name left out)**'], ['**Project** Falcon', '(name left out)'], ['_Project_ **Falcon**', '(name left out)'], ['*the Project Falcon*', '*the (name left out)*'],
+])('no mark of emphasis is left behind of %j', (written, left) => {
+  expect(seen(`${red}# Project Falcon\n`, written).goes).toContain(`We say ${left} here.`);
+});
+
+test('a link that nothing closes is text, and stops no export', () => {
+  expect(seen(`${red}# Project Falcon\n`, '[an end]( of it').goes).toContain('[an end]( of it here.');
+  expect(seen(`${red}# Project Falcon\n`, '[an end]( nowhere.md "with\na title")').goes).toMatch(/^stopped$|not included/);
+});

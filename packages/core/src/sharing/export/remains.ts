@@ -49,10 +49,10 @@ function codeBlocks(node: Nodes): readonly Range[] {
   return 'children' in node ? node.children.flatMap(codeBlocks) : [];
 }
 
-/** Whatever could be the address of a link, and leads to no file of the export. */
+/** Whatever could be the address of a link, and leads to no file of the export. One that nothing closes is text, for every reader of Markdown. */
 function deadLinks(path: string, visible: string, there: ReadonlySet<string>): readonly Range[] {
   const folder = path.slice(0, path.lastIndexOf('/') + 1);
-  return [...visible.matchAll(/\]\([ \t\r\n>]*(?:<([^<>\r\n]*)>|([^\s<)][^\s)]*))/g)].flatMap(({ index, 0: words, 1: enclosed, 2: bare }) => {
+  return [...visible.matchAll(/\]\([ \t\r\n>]*(?:<([^<>\r\n]*)>|([^\s<)][^\s)]*))(?=[^\r\n]{0,1000}(?:(?:\r\n|\n|\r)[^\r\n]{0,1000})?\))/g)].flatMap(({ index, 0: words, 1: enclosed, 2: bare }) => {
     const address = enclosed ?? bare ?? '';
     const file = address.replace(/#.*$/, '');
     if (file === '' || /^(?:https?:|mailto:)/i.test(address) || there.has(normalizedPath(folder + decoded(file)))) return [];
