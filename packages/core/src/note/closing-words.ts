@@ -9,16 +9,16 @@ const closing = `${degree}(?:confidential|confidentieel|vertrouwelijk|geheim|sec
 /** What is asked of whoever reads it. */
 const asking = [
   '(?:please )?(?:do not|don[’\']?t|not to be) (?:shared?|distributed?|forward(?:ed)?|publish(?:ed)?|circulated?)', 'not for (?:publication|distribution|sharing|circulation|release)', 'not public',
-  'not yet public', 'off the record', '(?:strictly )?private (?:and|&) confidential', 'stays? (?:in the room|between us|in this group)', '(?:for )?internal (?:use )?only', 'for internal use', 'between us', 'under (?:embargo|nda)',
+  'not yet public', 'off the record', '(?:strictly )?private (?:and|&) confidential', 'stays? (?:in the room|between us|in this group)', '(?:for )?internal (?:use )?only', 'for internal use', 'under (?:embargo|nda)',
   '(?:graag )?niet (?:verder )?(?:delen|doorsturen|doorvertellen|verspreiden|publiceren|openbaar)', 'niet (?:voor|ter) (?:publicatie|verspreiding)', 'niet naar buiten', 'nog niet (?:openbaar|publiek)',
-  '(?:alleen|uitsluitend|enkel) (?:voor )?intern(?: gebruik)?', '(?:voor )?intern gebruik', 'alleen voor ons', '(?:blijft )?onder ons', 'blijft (?:hier|binnen de (?:groep|community|zaal))', 'onder (?:embargo|nda|geheimhouding)',
+  '(?:alleen|uitsluitend|enkel) (?:voor )?intern(?: gebruik)?', '(?:voor )?intern gebruik', 'alleen voor ons', 'blijft (?:hier|binnen de (?:groep|community|zaal))', 'onder (?:embargo|nda|geheimhouding)',
 ].join('|');
 
 /** What a part of a note is called that is closed. *Besloten* alone says as often that something was decided. */
 const part = `(?:${closing}|vertrouwelijke|geheime|confidentiële|besloten|interne?|internal|private|restricted) (?:deel|gedeelte|bijlage|sectie|informatie|stuk(?:ken)?|notities?|aantekeningen|punt(?:en)?|zaken|agendapunten|document|verslag|memo|part|annex|appendix|section|information|notes?|items?|matters?)|(?:closed|confidential|besloten|vertrouwelijke) (?:session|meeting|zitting|sessie|bijeenkomst|vergadering)`;
 
 /** What is said of much else too: of a room, of who somebody is. */
-const everyday = 'private|privé|prive|restricted|sensitive|gevoelig|internal|intern|embargo|nda|in confidence|in vertrouwen|(?:for )?members only|alleen voor (?:leden|deelnemers)|conf[.]|vertr[.]';
+const everyday = 'private|privé|prive|restricted|sensitive|gevoelig|internal|intern|embargo|nda|in confidence|in vertrouwen|between us|(?:blijft )?onder ons|(?:for )?members only|alleen voor (?:leden|deelnemers)|conf[.]|vertr[.]';
 
 /** Before the one other word of a heading it says what stands below: `Confidential pricing`. */
 const adjective = 'vertrouwelijke|geheime|confidentiële';

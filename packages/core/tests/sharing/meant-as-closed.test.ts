@@ -111,6 +111,11 @@ describe('a note stays inside', () => {
   });
 });
 
+test('a callout with a label of its own is called as it likes', () => {
+  expect(parseNote('x.md', '> [!TLP:AMBER] Between us\n> The budget is gone.\n').parts.map(({ label }) => label)).toEqual(['TLP:AMBER']);
+  expect(parseNote('x.md', '> [!note] Between us\n> The budget is gone.\n').parts.map(({ label }) => label)).toEqual(['TLP:RED']);
+});
+
 test('the report says by which line a note stays', () => {
   const texts = new Map([['C/C.md', charter], ['C/Offer (confidential).md', `${clear}x\n`], ['C/Prices.md', '---\nconfidentiality: TLP:CLEAR\nprivate: true\n---\nx\n'], ['C/Plan.md', '---\nconfidentiality: TLP:RED\nprivate: true\n---\nx\n']]);
   const plan = planExport({ texts, attachments: [], folder: 'C', audience: { kind: 'world', names: [] }, today, chathamHouse: false });
