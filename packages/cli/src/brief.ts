@@ -7,6 +7,7 @@ import type { ExitCode, Output } from './output.ts';
 import { printable, printableLines } from './printable.ts';
 import type { BriefingRequest } from './session-requests.ts';
 import { textsIn } from './texts-in.ts';
+import { whyNoMember } from './why-no-member.ts';
 
 /** What somebody needs who comes in another's place, in the community's language: only what that reader may see. Nothing is written. */
 export async function brief({ folder, absent, substitute, session: asked }: BriefingRequest, messages: CliMessages, today: PlainDate, { out, error }: Output): Promise<ExitCode> {
@@ -17,7 +18,7 @@ export async function brief({ folder, absent, substitute, session: asked }: Brie
   const { community } = only;
   const member = personAsked(community, absent);
   const reader = personAsked(community, substitute);
-  if (member.kind !== 'member') { say(messages.cliSessions.noMember(member.name)); return exitCodes.misunderstood; }
+  if (member.kind !== 'member') { say(whyNoMember(community, member.name, messages.cliSessions.noMember(member.name), messages)); return exitCodes.misunderstood; }
   // Somebody else by that name could be meant, who may see less.
   if (reader.kind === 'ambiguous') { say(messages.cliSessions.noMember(reader.name)); return exitCodes.misunderstood; }
   const session = asked === undefined ? lastHeldSession(community, today) : sessionCalled(community, asked);

@@ -8,6 +8,7 @@ import { onlyCommunity } from './only-community.ts';
 import { exitCodes } from './output.ts';
 import type { ExitCode, Output } from './output.ts';
 import { printableLines } from './printable.ts';
+import { whyNoMember } from './why-no-member.ts';
 
 /** Show what a hand-over does, and do it unless it is a dry run. */
 export async function handOverFolder(request: HandoverRequest, messages: CliMessages, today: PlainDate, { out, error }: Output): Promise<ExitCode> {
@@ -38,15 +39,17 @@ interface People {
 }
 
 /** Whom the names on the command line mean; a sentence where one means nobody here, or a code nothing. */
-function peopleOf(community: Community, { from, to, on, others }: HandoverRequest, today: PlainDate, { cli, handover }: CliMessages): People | { readonly wrong: string } {
+function peopleOf(community: Community, { from, to, on, others }: HandoverRequest, today: PlainDate, messages: CliMessages): People | { readonly wrong: string } {
+  const { cli, handover } = messages;
   const leaver = memberCalled(community, from);
-  if (leaver === undefined) return { wrong: cli.noSuchMember(from) };
+  if (leaver === undefined) return { wrong: whyNoMember(community, from, cli.noSuchMember(from), messages) };
   const codes = new Set(dutiesWhenLeaving(community, leaver, on ?? dayOfLeaving(leaver, today), today).duties.map(({ code }) => code));
   const unknown = [...others.keys()].find((code) => !codes.has(code));
   if (unknown !== undefined) return { wrong: cli.badCode(unknown) };
   const successorCalled = (name: string): Successor | { readonly wrong: string } => {
     const member = memberCalled(community, name);
-    if (member === undefined || member === leaver || hasLeft(member, today)) return { wrong: cli.noSuccessor(name) };
+    if (member === undefined) return { wrong: whyNoMember(community, name, cli.noSuccessor(name), messages) };
+    if (member === leaver || hasLeft(member, today)) return { wrong: cli.noSuccessor(name) };
     return canBeNamed(community, member) ? { kind: 'member', member } : { wrong: handover.cannotBeNamed(name) };
   };
   const successor = to === undefined ? { kind: 'nobody' as const } : successorCalled(to);

@@ -9,6 +9,7 @@ import type { ExitCode, Output } from './output.ts';
 import { printable, printableLines } from './printable.ts';
 import type { NewSessionRequest } from './session-requests.ts';
 import { textsIn } from './texts-in.ts';
+import { whyNoMember } from './why-no-member.ts';
 
 export interface Now {
   readonly today: PlainDate;
@@ -74,7 +75,8 @@ function templateCalled(templates: readonly Template[], name: string | undefined
   return name === undefined ? templates[0] : templates.find((template) => template.name.toLowerCase() === name.trim().toLowerCase());
 }
 
-function planOf(community: Community, template: Template, request: NewSessionRequest, { today, time }: Now, { cliSessions: words }: CliMessages): SessionPlan | { readonly wrong: string } {
+function planOf(community: Community, template: Template, request: NewSessionRequest, { today, time }: Now, messages: CliMessages): SessionPlan | { readonly wrong: string } {
+  const { cliSessions: words } = messages;
   const { charter } = community;
   const date = request.date ?? today;
   const themes = request.themes.map((theme) => themeCalled(community, theme));
@@ -82,7 +84,7 @@ function planOf(community: Community, template: Template, request: NewSessionReq
   if (unknown !== undefined) return { wrong: words.noTheme(unknown, charter.themes.join(', ')) };
   const people = request.facilitators.map((name) => personAsked(community, name));
   const stranger = people.find(({ kind }) => kind === 'ambiguous' || (kind === 'unknown' && community.members.length > 0));
-  if (stranger !== undefined) return { wrong: words.noMember(stranger.name) };
+  if (stranger !== undefined) return { wrong: whyNoMember(community, stranger.name, words.noMember(stranger.name), messages) };
   const facilitators = people.length === 0 ? charter.facilitators : people.map((person) => (person.kind === 'member' ? `[[${linkTextFor(community, person.member.note)}]]` : person.name));
   const usual = nameForSession(community, template, date, commonValues(community, { title: '', date, time, facilitators, themes })) || `${date} ${template.name}`;
   const name = request.name?.trim() ?? freeName(community, usual);

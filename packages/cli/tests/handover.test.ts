@@ -79,6 +79,15 @@ describe('handing over in a folder', () => {
     expect((await call(['handover', folder, '--from', 'Kim', '--to', 'Noor'])).error).toContain('“Kim” is not the name of one member of this community');
   });
 
+  test('a member note with an unsolved conflict is told, of who leaves and of who follows', async () => {
+    write({ 'cop/people/Mia.md': '<<<<<<< HEAD\n---\ntype: member\n---\n=======\n---\ntype: member\nleft:\n---\n>>>>>>> theirs\n' });
+    for (const names of [['--from', 'Mia', '--to', 'Noor'], ['--from', 'Sam', '--to', 'mia']]) {
+      const { code, error } = await call(['handover', folder, ...names]);
+      expect([code, error]).toEqual([2, 'cop-notes: cop/people/Mia.md can’t be read, so nobody can tell whether that person is a member and what they may see; mend the note first (cop-notes check says what is wrong)\n']);
+    }
+    expect(read('cop/One.md')).toBe(notes['cop/One.md']);
+  });
+
   test('without a community it ends with 1, with several with 2', async () => {
     write({ 'other/C.md': '---\ntype: community\n---\n' });
     expect((await handover('--to', 'Noor')).code).toBe(2);

@@ -21,13 +21,13 @@ test('a pack for a newcomer goes to the terminal, in the language of the communi
   expect(out).not.toContain('strike');
 });
 
-test.each([[[], 'for whom? Use --for NAME'], [['--for', 'Nobody'], '“Nobody” is not the name of one member who is there today; make a member note first'], [['--for', 'Gone'], '“Gone” is not the name of one member who is there today; make a member note first']])('for whom it is must be clear: %j', async (more, sentence) => {
+test.each([[[], 'for whom? Use --for NAME'], [['--for', 'Nobody'], '“Nobody” is not the name of one member who is there today; make a member note first'], [['--for', 'Gone'], '“Gone” has left, as the member note says; write there first when they came back']])('for whom it is must be clear: %j', async (more, sentence) => {
   const { code, out, error } = await run(folder, ...more);
   expect([code, out, error.split('\n')[0]]).toEqual([2, '', `cop-notes: ${sentence}`]);
 });
 
 test('a member note with an unsolved conflict is said to be one', async () => {
-  expect(await run(folder, '--for', 'mia')).toEqual({ code: 2, out: '', error: 'cop-notes: cop/Mia.md can’t be read, so nobody can tell what that person may see; mend the note first (cop-notes check says what is wrong)\n' });
+  expect(await run(folder, '--for', 'mia')).toEqual({ code: 2, out: '', error: 'cop-notes: cop/Mia.md can’t be read, so nobody can tell whether that person is a member and what they may see; mend the note first (cop-notes check says what is wrong)\n' });
 });
 
 test('without a community it ends with 1', async () => {

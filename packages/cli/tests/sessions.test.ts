@@ -95,6 +95,15 @@ describe('cop-notes briefing', () => {
     expect(out).not.toMatch(/monthly|charter|client|trust/);
   });
 
+  test('and planning tell when a member note has an unsolved conflict', async () => {
+    write({ 'cop/Mia.md': '<<<<<<< HEAD\n---\ntype: member\n---\n=======\n---\ntype: member\nleft:\n---\n>>>>>>> theirs\n' });
+    for (const args of [['briefing', folder, '--absent', 'Mia', '--substitute', 'Kim'], ['new', 'session', folder, '--facilitator', 'Mia']]) {
+      const { code, out, error } = await run(...args);
+      expect([code, out]).toEqual([2, '']);
+      expect(error).toContain('cop-notes: cop/Mia.md can’t be read, so nobody can tell whether that person is a member');
+    }
+  });
+
   test('says to a member what members may see, and writes nothing', async () => {
     const { out } = await run('briefing', folder, '--absent', '[[Sam]]', '--substitute', 'Kim', '--session', '2026-11-12 Session');
     expect(out).toContain('## What was decided\n\n- We meet monthly\n');

@@ -98,7 +98,8 @@ Exitcodes: 0 gedaan; 1 check vond iets, de export is gestopt en er is niets gesc
   noSuccessor: (name) => `“${name}” is niet de naam van één lid dat er vandaag is en blijft; er is niets geschreven`,
   whoIsNew: 'voor wie? Gebruik --for NAAM',
   noNewcomer: (name) => `“${name}” is niet de naam van één lid dat er vandaag is; maak eerst een ledennotitie`,
-  newcomerUnreadable: (path) => `${path} is niet te lezen, dus niemand kan zeggen wat die persoon mag zien; herstel die notitie eerst (cop-notes check zegt wat er mis is)`,
+  newcomerLeft: (name) => `“${name}” is vertrokken, volgens de ledennotitie; schrijf daar eerst op sinds wanneer die terug is`,
+  memberUnreadable: (path) => `${path} is niet te lezen, dus niemand kan zeggen of die persoon lid is en wat die mag zien; herstel die notitie eerst (cop-notes check zegt wat er mis is)`,
   seeHelp: 'zie cop-notes --help',
   none: 'geen vragen',
 };
