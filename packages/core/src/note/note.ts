@@ -236,6 +236,7 @@ export type NoteProblemCode =
   | 'label-in-name'
   | 'callout-goes-on'
   | 'date-unreadable'
+  | 'owner-key-other'
   | 'status-unknown'
   | 'merge-conflict'
   | 'not-utf8'

@@ -27,6 +27,7 @@ import { placesIn } from './place.ts';
 import type { PlaceOf } from './place.ts';
 import { readYaml } from './properties.ts';
 import type { YamlProperty } from './properties.ts';
+import { otherOwnerKeys } from './other-owner-keys.ts';
 import { plainText, questionOfItem, splitList } from './question-of-item.ts';
 import type { Source } from './question-of-item.ts';
 import { questionOfNote } from './question-of-note.ts';
@@ -143,10 +144,18 @@ export function valuesOf(properties: readonly Property[], key: string): readonly
 /** What stands nested in a labelled item is part of it, so the labels go down. */
 function questionsOnLines(items: readonly ListItem[], around: readonly TlpLabel[], source: Source): readonly Question[] {
   return items.flatMap((item) => {
+    reportOtherOwners(item, source);
     const question = item.isQuestion ? questionOfItem(item, around, source) : undefined;
     const labels = question?.labels ?? [...around, ...item.labels];
     return [...(question === undefined ? [] : [question]), ...questionsOnLines(item.children, labels, source)];
   });
+}
+
+/** `[eigenaar:: Sam]` on a question or an action makes nobody its owner. */
+function reportOtherOwners({ mark, isQuestion, fields }: ListItem, { placeOf, problems }: Source): void {
+  if (mark === undefined && !isQuestion) return;
+  const others = fields.filter(({ key, value }) => value !== '' && key !== 'owner' && otherOwnerKeys.some((other) => other === key));
+  problems.push(...others.map(({ key, value, range }) => ({ code: 'owner-key-other' as const, detail: `${key}\n${value}`, place: placeOf(range) })));
 }
 
 const listKeys = new Set(['themes', 'owners', 'confidentiality', 'audience', 'aliases', 'facilitators', 'supporters', 'asked-by', 'answered-by', 'organisation', 'roles', 'tags', 'accepted-findings']);

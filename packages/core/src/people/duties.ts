@@ -4,8 +4,10 @@ import { resolvePerson } from '../community/people.ts';
 import type { Member } from '../community/member.ts';
 import { effectiveLabel, labelOfQuestion } from '../confidentiality/effective-label.ts';
 import { readWikilink, shownName } from '../note/links.ts';
+import { otherOwnerKeys } from '../note/other-owner-keys.ts';
 import type { Action, Note, Place, Question, QuestionState } from '../note/note.ts';
 import { dateOfProperty, valuesOf } from '../note/parse-note.ts';
+import { splitList } from '../note/question-of-item.ts';
 import type { TlpLabel } from '../note/tlp.ts';
 import { digestOf } from '../text/digest.ts';
 import type { PlainDate } from '../text/plain-date.ts';
@@ -65,9 +67,6 @@ export function speaksOf(community: Community, member: Member): (written: string
   const parts = (written: string): readonly string[] => [...(written.match(/\[\[[^[\]]+\]\]/g) ?? []), ...written.replace(/\[\[[^[\]]+\]\]/g, ',').split(/[,;/&+@()]|\s(?:en|and|of|or)\s/)];
   return (written) => is(written) || parts(written).some((part) => part.trim() !== '' && is(part));
 }
-
-/** What people write for `owners` in the frontmatter; nothing else reads it. */
-const otherKeys = ['owner', 'eigenaar', 'eigenaars', 'eigenaren', 'trekker'];
 
 /**
  * All that a member answers for: questions in any state, notes, actions that are not done, sessions from a day on, the charter. What is
@@ -129,7 +128,8 @@ function unclearIn(community: Community, note: Note, member: Member, is: IsMembe
   const ambiguous = [...new Set(names)].filter((written) => resolvePerson(community, written).kind === 'ambiguous' && mayMean(written));
   const speaks = speaksOf(community, member);
   const withMore = [...new Set(names)].filter((written) => resolvePerson(community, written).kind === 'unknown' && speaks(written));
-  const keys = otherKeys.filter((key) => valuesOf(note.properties, key).some(speaks));
+  const onLines = note.problems.filter(({ code }) => code === 'owner-key-other').map(({ detail }) => detail.split('\n'));
+  const keys = otherOwnerKeys.filter((key) => [...valuesOf(note.properties, key), ...onLines.flatMap(([written = '', name = '']) => (written === key ? splitList(name) : []))].some(speaks));
   const undated = note.type === 'session' && dateOfProperty(note.properties, 'date') === undefined && valuesOf(note.properties, 'facilitators').some(is);
   return [...ambiguous.map((written): Unclear => ({ why: 'name-ambiguous', note, words: shownName(written) })),
     ...withMore.map((words): Unclear => ({ why: 'name-with-more', note, words })), ...keys.map((words): Unclear => ({ why: 'other-key', note, words })), ...(undated ? [{ why: 'no-date' as const, note, words: note.title }] : [])];

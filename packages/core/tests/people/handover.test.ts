@@ -142,8 +142,12 @@ describe('a name that is written otherwise is told, and stays', () => {
     expect(unclear(`---\n${key}: Sam de Boer\n---\n`)).toEqual([`other-key ${key}`]);
   });
 
+  test.each(['- [?] Who? [eigenaar:: Sam de Boer]\n', '- [ ] Call them (eigenaar:: Kim, [[Sam de Boer|Sam]])\n'])('behind a Dutch key on a line: %s', (text) => {
+    expect(unclear(text)).toEqual(['other-key eigenaar']);
+  });
+
   test('nobody else’s name is: neither who is unknown, nor a name that only begins so', () => {
-    expect(unclear('---\nowners: Samantha, Piet / Kim\nowner: Kim\n---\n- [?] Who? [owner:: Sam de Boerema]\n')).toEqual([]);
+    expect(unclear('---\nowners: Samantha, Piet / Kim\nowner: Kim\n---\n- [?] Who? [owner:: Sam de Boerema] [eigenaar:: Kim]\n- A word [eigenaar:: Sam de Boer]\n')).toEqual([]);
   });
 
   test('who leaves is not named as who answers next', () => {

@@ -317,6 +317,7 @@ export const en = {
     'label-in-words': (detail: string): string => `${detail.split('\n')[0] ?? ''} stands here as a word. It counts as a label, and other tools don’t know it as one. ${detail.endsWith('\nfield') ? `Write [confidentiality:: ${detail.split('\n')[0] ?? ''}]` : `Put what it is for in a callout (> [!${detail.split('\n')[0] ?? ''}])`}, or put it in code (\`…\`) where you only speak of it.`,
     'label-in-name': (detail: string): string => `The name of this file or its title says “${detail.split('\n')[0] ?? ''}”, so the note counts as ${detail.split('\n')[1] ?? ''}. Say it in the frontmatter: confidentiality: ${detail.split('\n')[1] ?? ''}.`,
     'callout-goes-on': (detail: string): string => `This quote stands right below a callout with a label and counts as part of it (${detail}). Other tools show it outside: write > on the blank line between them, or, where it is no part of it, put some words there.`,
+    'owner-key-other': (detail: string): string => `Who stands behind “${detail.split('\n')[0] ?? ''}” is not read as the owner. Write [owner:: …].`,
     'date-unreadable': (detail: string): string => `“${detail}” is no date. Write it as 2026-11-23.`,
     'status-unknown': (detail: string): string => `“${detail}” is no state of a question, so it counts as open. Use open, discussing, resolved or parked.`,
     'merge-conflict': (_: string): string => 'There is an unsolved merge conflict here. The note is read as far as possible, and not written until the conflict is solved.',
