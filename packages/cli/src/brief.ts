@@ -20,7 +20,8 @@ export async function brief({ folder, absent, substitute, session: asked }: Brie
   const reader = personAsked(community, substitute);
   if (member.kind !== 'member') { say(whyNoMember(community, member.name, messages.cliSessions.noMember(member.name), messages)); return exitCodes.misunderstood; }
   // Somebody else by that name could be meant, who may see less.
-  if (reader.kind === 'ambiguous') { say(messages.cliSessions.noMember(reader.name)); return exitCodes.misunderstood; }
+  if (reader.kind === 'ambiguous') { say(whyNoMember(community, reader.name, messages.cliSessions.noMember(reader.name), messages)); return exitCodes.misunderstood; }
+  if (reader.kind === 'member' && reader.member === member.member) { say(messages.cliSessions.ownPlace(reader.name)); return exitCodes.misunderstood; }
   const session = asked === undefined ? lastHeldSession(community, today) : sessionCalled(community, asked);
   if (asked !== undefined && session === undefined) { say(messages.cliSessions.noSession(asked)); return exitCodes.misunderstood; }
   const { text, withheld } = briefingToRead(community, { absent: member.member, substitute: reader, session, forBoth: false }, today, messagesFor(community.charter.language));

@@ -76,7 +76,8 @@ describe('handing over in a folder', () => {
   test('who leaves must be known, and be one member', async () => {
     expect((await call(['handover', folder, '--to', 'Noor'])).error).toContain('who leaves? Use --from NAME');
     write({ 'cop/other/Kim.md': '---\ntype: member\n---\n' });
-    expect((await call(['handover', folder, '--from', 'Kim', '--to', 'Noor'])).error).toContain('“Kim” is not the name of one member of this community');
+    expect((await call(['handover', folder, '--from', 'Kim', '--to', 'Noor'])).error).toBe('cop-notes: several members are called “Kim”; write the path of one: cop/other/Kim.md, cop/people/Kim.md\n');
+    expect((await call(['handover', folder, '--from', 'cop/other/Kim', '--to', 'Noor', '--dry-run'])).code).toBe(0);
   });
 
   test('a member note with an unsolved conflict is told, of who leaves and of who follows', async () => {

@@ -115,6 +115,7 @@ describe('cop-notes briefing', () => {
 
   test.each([
     [[], 'who can’t come? Use --absent NAME'], [['--absent', 'Sam'], 'who comes instead? Use --substitute NAME'],
+    [['--absent', 'Sam', '--substitute', 'Sam'], 'Sam can’t come in their own place; name somebody else behind --substitute'],
     [['--absent', 'Nobody', '--substitute', 'Kim'], '“Nobody” is not one member of this community; write the name as in the member note'],
     [['--absent', 'Sam', '--substitute', 'Kim', '--session', 'Noor'], 'there is no session “Noor” in this community'],
   ])('%j is not understood', async (more, sentence) => {

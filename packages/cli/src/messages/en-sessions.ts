@@ -6,6 +6,7 @@ export const cliSessions = {
   badName: (name: string): string => `“${name}” can’t be the name of a note`,
   noTemplate: (name: string, names: string): string => `there is no session template “${name}”; use one of: ${names}`,
   noTheme: (theme: string, themes: string): string => `“${theme}” is none of the themes of this community: ${themes}`,
+  ownPlace: (name: string): string => `${name} can’t come in their own place; name somebody else behind --substitute`,
   noMember: (name: string): string => `“${name}” is not one member of this community; write the name as in the member note`,
   noSession: (name: string): string => `there is no session “${name}” in this community`,
   whoIsAbsent: 'who can’t come? Use --absent NAME',

@@ -98,6 +98,7 @@ Exit codes: 0 done; 1 check found something, the export was stopped and nothing 
   whoIsNew: 'for whom? Use --for NAME',
   noNewcomer: (name: string): string => `“${name}” is not the name of one member who is there today; make a member note first`,
   newcomerLeft: (name: string): string => `“${name}” has left, as the member note says; write there first when they came back`,
+  severalCalled: (name: string, paths: string): string => `several members are called “${name}”; write the path of one: ${paths}`,
   memberUnreadable: (path: string): string => `${path} can’t be read, so nobody can tell whether that person is a member and what they may see; mend the note first (cop-notes check says what is wrong)`,
   seeHelp: 'see cop-notes --help',
   none: 'no questions',

@@ -7,6 +7,7 @@ export const cliSessions: typeof en.cliSessions = {
   badName: (name) => `“${name}” kan niet de naam van een notitie zijn`,
   noTemplate: (name, names) => `er is geen sessiesjabloon “${name}”; gebruik een van: ${names}`,
   noTheme: (theme, themes) => `“${theme}” is geen thema van deze community: ${themes}`,
+  ownPlace: (name) => `${name} kan niet voor zichzelf invallen; noem iemand anders achter --substitute`,
   noMember: (name) => `“${name}” is niet één lid van deze community; schrijf de naam als in de ledennotitie`,
   noSession: (name) => `er is geen sessie “${name}” in deze community`,
   whoIsAbsent: 'wie kan niet komen? Gebruik --absent NAAM',

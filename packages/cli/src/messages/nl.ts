@@ -99,6 +99,7 @@ Exitcodes: 0 gedaan; 1 check vond iets, de export is gestopt en er is niets gesc
   whoIsNew: 'voor wie? Gebruik --for NAAM',
   noNewcomer: (name) => `“${name}” is niet de naam van één lid dat er vandaag is; maak eerst een ledennotitie`,
   newcomerLeft: (name) => `“${name}” is vertrokken, volgens de ledennotitie; schrijf daar eerst op sinds wanneer die terug is`,
+  severalCalled: (name, paths) => `meer leden heten “${name}”; schrijf het pad van een van hen: ${paths}`,
   memberUnreadable: (path) => `${path} is niet te lezen, dus niemand kan zeggen of die persoon lid is en wat die mag zien; herstel die notitie eerst (cop-notes check zegt wat er mis is)`,
   seeHelp: 'zie cop-notes --help',
   none: 'geen vragen',
