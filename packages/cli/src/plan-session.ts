@@ -32,7 +32,7 @@ export async function planSession(request: NewSessionRequest, messages: CliMessa
   const store = fileSystemNoteStore(folder);
   const templates = (await templatesOf(store, community)).filter(({ type }) => type === 'session');
   const template = templateCalled(templates, request.template);
-  if (template === undefined) { say(words.noTemplate(request.template ?? '', templates.map(({ name }) => name).join(', '))); return exitCodes.misunderstood; }
+  if (template === undefined) { say(words.noTemplate(request.template ?? '', templates.map(({ name }) => `“${name}”`).join(', '))); return exitCodes.misunderstood; }
   const plan = planOf(community, template, request, moment, messages);
   if ('wrong' in plan) { say(plan.wrong); return exitCodes.misunderstood; }
   if (dryRun) {

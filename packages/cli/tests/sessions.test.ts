@@ -66,7 +66,7 @@ describe('cop-notes new session', () => {
   test.each([
     [['--date', '12-03'], '“12-03” is no day; write it as 2026-11-23'], [['--date', '2026-02-30'], '“2026-02-30” is no day; write it as 2026-11-23'],
     [['--duration', '0'], '“0” is no number of minutes, from 1 to 1440'], [['--duration', 'long'], '“long” is no number of minutes, from 1 to 1440'],
-    [['--template', 'Party'], /^there is no session template “Party”; use one of: Regular session, Kick-off, /],
+    [['--template', 'Party'], /^there is no session template “Party”; use one of: “Regular session”, “Kick-off”, /],
     [['--theme', 'food'], '“food” is none of the themes of this community: trust, money'], [['--facilitator', 'Nobody'], '“Nobody” is not one member of this community; write the name as in the member note'],
     [['--name', '../../etc/passwd'], '“../../etc/passwd” can’t be the name of a note'], [['more'], 'one folder is enough; what is “more”?'], [['--nonsense'], /^Unknown option '--nonsense'/],
   ])('%j is not understood, and nothing is written', async (more, sentence) => {
