@@ -12,7 +12,7 @@ import { performancePage } from './bench/performance-page.mjs';
  */
 const counts = process.argv.slice(2).map(Number);
 const communities = (counts.length === 0 ? [1000, 10_000] : counts).map(measureCommunity);
-const page = performancePage({ communities, oneNote: run('oneNote'), hostile: run('hostile'), hugeLine: run('hugeLine'), node: `Node ${process.versions.node.split('.')[0]}` });
+const page = performancePage({ communities, oneNote: run('oneNote'), hostile: run('hostile'), hugeLine: run('hugeLine'), started: run('startUp'), node: `Node ${process.versions.node.split('.')[0]}` });
 writeFileSync(fileURLToPath(new URL('../docs/performance.md', import.meta.url)), page);
 console.log(page);
 

@@ -1,5 +1,5 @@
 /** The page about speed, from what was measured. */
-export function performancePage({ communities, oneNote, hostile, hugeLine, node }) {
+export function performancePage({ communities, oneNote, hostile, hugeLine, started, node }) {
   const largest = communities.at(-1);
   const growth = communities.length < 2 ? [] : communities.slice(1).map((community, index) => {
     const before = communities[index];
@@ -29,6 +29,8 @@ ${growth.join('\n')}
 ${communities.map(({ count, followed }) => `| one note of 2 KB that changed among ${count.toLocaleString('en')}, until the sidebar is there again | ${followed.change.toFixed(2)} ms | at most 0.15, the same for all sizes |`).join('\n')}
 | from nothing to the sidebar, with what was kept | ${(largest.warmStart.milliseconds / largest.statFloor).toFixed(1)} times asking for every file's date; ${(largest.cold.milliseconds / largest.warmStart.milliseconds).toFixed(1)} times as fast as without | – |
 ${communities.map(({ count, cold, warmStart }) => `| longest time that the thread is held until the sidebar of ${count.toLocaleString('en')} notes is there, without and with what was kept | ${cold.longest.toFixed(0)} and ${warmStart.longest.toFixed(0)} ms | at most 16 |`).join('\n')}
+| loading and starting the extension for VS Code, of its own | ${started.milliseconds.toFixed(0)} ms | at most 50 |
+| bytes of the plugin, and of the extension | ${(started.plugin / 1000).toFixed(0)} and ${(started.extension / 1000).toFixed(0)} KB | at most 350 and 400 |
 | one note of 4 KB that changed, its own reading | ${oneNote['4000'].toFixed(2)} ms | at most 0.15, with index and sidebar |
 | one note of 200 KB | ${oneNote['200000'].toFixed(1)} ms | at most 2, with index and sidebar |
 | memory for each note, as it is read | ${(largest.heap / 1024).toFixed(1)} KB | at most 3.5 |

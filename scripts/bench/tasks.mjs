@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { loadSources } from '../bundling/load-sources.mjs';
 import { loadCore } from '../corpus/load-core.mjs';
 import { believableCommunity } from './believable-community.mjs';
+import { startUp } from './start-up.mjs';
 
 /**
  * What is measured, each in a process of its own, as milliseconds of that process's time: what the machine does besides adds nothing to it.
@@ -146,6 +147,7 @@ export const tasks = {
     const [one, ten] = [1e6, 1e7].map((size) => { const text = noteOf(size); return quickest(3, () => parseNote('a.md', text)); });
     return { milliseconds: ten, growth: ten / one };
   },
+  startUp,
   heap: async ({ folder }) => {
     const { parseNote } = await loadCore();
     const paths = pathsIn(folder);
