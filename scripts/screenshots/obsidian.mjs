@@ -47,7 +47,7 @@ async function photographNewSession(browser, file) {
     await page.keyboard.press('Enter');
     await page.waitForTimeout(100);
   };
-  await choose('Regular session');
+  await choose('Session of our community');
   await answer('2026-12-10');
   await answer();
   await choose('All themes');

@@ -89,9 +89,9 @@ async function showPresenting(workbench) {
 async function showNewSession(workbench) {
   await workbench.runCommand('View: Close All Editors');
   await workbench.runCommand('CoP Notes: New session…');
-  await chooseNext(workbench, 'Regular session');
+  await chooseNext(workbench, 'Session of our community');
   await answerNext(workbench, 'On which day?', '2026-12-10');
-  await answerNext(workbench, 'How many minutes?', '120');
+  await answerNext(workbench, 'How many minutes?', '180');
   await chooseNext(workbench, 'All themes');
   await chooseNext(workbench, 'The community’s facilitators');
   await answerNext(workbench, 'What is the session’s note called?', '2026-12-10 Session');

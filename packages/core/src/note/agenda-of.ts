@@ -5,8 +5,8 @@ import { plainText } from './question-of-item.ts';
 
 const times = '(?:(?<times>\\d{1,2})\\s*[x×*]\\s*)?';
 const minutes = '(?<minutes>\\d{1,3})\\s*(?:min(?:\\.|utes|uten|uut)?|m|[\'’′])';
-/** More hours than six, and those behind *om* or *at*, are the time of the day: `1 uur`, `1,5 uur`, `1½ hour`, `2h`, `een half uur`, `half an hour`, `een uur`, `anderhalf uur`, `a quarter of an hour`, `een kwartier`. */
-const hours = '(?:(?<hours>[1-6](?:[.,]\\d{1,2})?)(?<half>\\s?½)?\\s*(?:hours?|uur|uren|hrs?|h|u)|(?<said>(?:een |a |an )?(?:half (?:an )?(?:uur(?:tje)?|hour)|anderhalf uur|kwartier(?:tje)?|quarter of an hour)|(?:een |an |one |één )(?:uur(?:tje)?|hour)))';
+/** More hours than six, and those behind *om* or *at*, are the time of the day: `1 uur`, `1,5 uur`, `1½ hour`, `2h`, `een half uur`, `half an hour`, `een uur`, `anderhalf uur`, `a quarter of an hour`, `drie kwartier`, `1u30`. */
+const hours = '(?:(?<hours>[1-6](?:[.,]\\d{1,2})?)(?<half>\\s?½)?\\s*(?:hours?|uur|uren|hrs?|h|u)(?:\\s?(?<beyond>[0-5]\\d))?|(?<said>(?:een |a |an )?(?:half (?:an )?(?:uur(?:tje)?|hour)|anderhalf uur|(?:(?:twee|drie|2|3) )?kwartier(?:tje)?|(?:quarter|three[ -]quarters) of an hour)|(?:een |an |one |één )(?:uur(?:tje)?|hour)))';
 /** `(20 min)`, `10 min: …`, `2 × 35 min`, `(half an hour)`. */
 const inWords = new RegExp(`(?:^|[\\s(|–-])${times}(?:${minutes}|${hours})(?=$|[\\s).,:;|–-])`, 'iu');
 const aloneInCell = new RegExp(`^${times}(?:(?<bare>\\d{1,3})|${minutes}|${hours})$`, 'iu');
@@ -55,9 +55,14 @@ function itemOfLine(line: string): Item | undefined {
 
 function minutesIn({ groups = {} }: RegExpExecArray): number {
   const said = groups['said']?.toLowerCase() ?? '';
-  const inHours = groups['hours'] === undefined ? undefined : 60 * (Number(groups['hours'].replace(',', '.')) + (groups['half'] === undefined ? 0 : 0.5));
-  const once = inHours ?? (said === '' ? Number(groups['minutes'] ?? groups['bare']) : /kwart|quarter/.test(said) ? 15 : said.includes('anderhalf') ? 90 : said.includes('half') ? 30 : 60);
+  const inHours = groups['hours'] === undefined ? undefined : 60 * (Number(groups['hours'].replace(',', '.')) + (groups['half'] === undefined ? 0 : 0.5)) + Number(groups['beyond'] ?? '0');
+  const once = inHours ?? (said === '' ? Number(groups['minutes'] ?? groups['bare']) : minutesSaid(said));
   return Number(groups['times'] ?? '1') * Math.round(once);
+}
+
+function minutesSaid(said: string): number {
+  if (/kwart|quarter/.test(said)) return 15 * (/drie|three|3/.test(said) ? 3 : /twee|2/.test(said) ? 2 : 1);
+  return said.includes('anderhalf') ? 90 : said.includes('half') ? 30 : 60;
 }
 
 /** `13:30 Look back`, `13:30–13:50 Look back`. */

@@ -26,8 +26,8 @@ describe('an agenda', () => {
     ['## Agenda\n\n- 13:30 Welcome (20 min)\n- 13:50 Three tables (2 × 35 min)\n- 15:15 Break\n    - 5 min inside\n- 10 min: Look back\n1. Harvest, 15 minuten\n', ['20 Welcome', '70 Three tables', 'undefined Break', '10 Look back', '15 Harvest']],
     ['# Programma\n- Rondje [[Noor]] (5\')\n## Middag\n- Casus (30 minuten)\n# Anders\n- x (5 min)\n', ['5 Rondje Noor', '30 Casus']],
     ['## Agenda\n```\n- x (5 min)\n```\n%% - y (5 min) %%\n- [ ] z\n', ['undefined z']],
-    ['## Agenda\n- Vragen (1 uur)\n- Casus (1,5 uur)\n- half an hour: Cases\n- Oogst (een half uur)\n- Pauze, een kwartier\n- Talk (2 × 1½ hours)\n- 1 hour: Lunch\n',
-      ['60 Vragen', '90 Casus', '30 Cases', '30 Oogst', '15 Pauze', '180 Talk', '60 Lunch']],
+    ['## Agenda\n- Vragen (1 uur)\n- Casus (1,5 uur)\n- half an hour: Cases\n- Oogst (een half uur)\n- Pauze, een kwartier\n- Talk (2 × 1½ hours)\n- 1 hour: Lunch\n- Kaart (drie kwartier)\n- Map (three-quarters of an hour)\n- Slot (1u30)\n- End (1h15)\n',
+      ['60 Vragen', '90 Casus', '30 Cases', '30 Oogst', '15 Pauze', '180 Talk', '60 Lunch', '45 Kaart', '45 Map', '90 Slot', '75 End']],
     // The time of the day.
     ['## Agenda\n- 9 uur Opening\n- Lunch om 1 uur\n| 14 uur | Cases |\n| 1 uur | Vragen |\n| half an hour | Harvest |\n', ['undefined 9 uur Opening', 'undefined Lunch om 1 uur', 'undefined 14 uur', '60 Vragen', '30 Harvest']],
     ['No agenda\n- x (5 min)\n', []],
