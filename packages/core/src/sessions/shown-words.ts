@@ -1,5 +1,6 @@
 import { shownPath } from '../community/community.ts';
 import type { Community } from '../community/community.ts';
+import { withoutRemarks } from '../note/as-read.ts';
 import { looksLabelled } from '../note/labels-in-body.ts';
 import { maskRanges } from '../note/mask.ts';
 import type { Note } from '../note/note.ts';
@@ -102,7 +103,7 @@ function codeSpansIn(words: string): readonly Range[] {
 
 /** No links, marks of fields or tags of their own; a number behind `#` is no tag. */
 function withoutMarks(words: string, trimmed = true): string {
-  const linked = words.replace(/!?\[\[(?:[^\]|]*\|)?([^\]]*)\]\]/g, '$1').replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/<((?:https?:\/\/|mailto:)[^<>\s]+)>/gi, '$1');
+  const linked = withoutRemarks(words).replace(/!?\[\[(?:[^\]|]*\|)?([^\]]*)\]\]/g, '$1').replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/<((?:https?:\/\/|mailto:)[^<>\s]+)>/gi, '$1');
   const bare = linked.replace(/::+/g, ':').replace(/(^|\s)#(?=\S)(?!\d+(?!\S))/g, '$1');
   return trimmed ? bare.replace(/\s+/g, ' ').trim() : bare;
 }

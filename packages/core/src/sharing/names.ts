@@ -188,5 +188,7 @@ function withItsMarks(text: string, name: Range, from: number): Range {
     if (text.startsWith(mark, end)) end += mark.length;
     else if (start - mark.length >= from && text.startsWith(mark, start - mark.length)) start -= mark.length;
   }
+  // `Merger (Falcon)` ends with its bracket.
+  if (/\([^()]*$/.test(inside) && text.charAt(end) === ')') end++;
   return { start, end };
 }

@@ -3,7 +3,7 @@ import { isEverydayWord } from './everyday-words.ts';
 import { isParticle } from './particles.ts';
 
 /** Words above or before those who were there, or were not. */
-const attendance = 'aanwezig(?:en|heid)?|afwezig(?:en|heid)?|afgemeld|afmeldingen|verhinderd|genodigden|presentie(?:lijst)?|deelne(?:mers?|emsters?|merslijst)|present|in attendance|attendance(?: list)?|attendees?|attending|participants?|absent(?:ees?)?|apologies|regrets|excused|invitees?';
+const attendance = 'aanwezig(?:en|heid)?|afwezig(?:en|heid)?|afgemeld|afmeldingen|verhinderd|genodigden|presentie(?:lijst)?|deelne(?:mers?|emsters?|merslijst)|present|in attendance|attendance(?: list)?|attendees?|attending|participants?|absent(?:ees?)?|apologies|regrets|excused|invitees?|wie (?:was|waren) er(?:bij)?|who was there|who were there|erbij waren|er waren';
 /** Words before those who did something. */
 const roles = 'voorzitters?|chair(?:s|man|woman|person)?|notulen|notulist(?:e|en)?|minutes(?: by)?|note-?takers?|scribe|facilitators?|begeleid(?:ers?|ing)|gespreksleid(?:ers?|ing)|moderators?|sprekers?|speakers?|inleiders?|gast(?:en|sprekers?)?|guests?|host(?:s|ed by)?|gastheer|gastvrouw|auteurs?|authors?|door|by|trekkers?|contactpersoon';
 const whatTheyAre = 'naam|namen|names?|wie|who|persoon|person|lid|leden|members?';

@@ -76,7 +76,7 @@ describe('a note that can’t be read is known by its first heading', () => {
 });
 
 test.each([
-  ['Project **Falcon**', '(name left out)'], ['**Project Falcon**', '**(name left out)**'], ['**Project** Falcon', '(name left out)'], ['_Project_ **Falcon**', '(name left out)'], ['*the Project Falcon*', '*the (name left out)*'],
+  ['Project **Falcon**', '(name left out)'], ['**Project Falcon**', '**(name left out)**'], ['**Project** Falcon', '(name left out)'], ['_Project_ **Falcon**', '(name left out)'], ['*the Project Falcon*', '*the (name left out)*'], ['Project (Falcon)', '(name left out)'], ['(Project Falcon)', '(name left out)'],
 ])('no mark of emphasis is left behind of %j', (written, left) => {
   expect(seen(`${red}# Project Falcon\n`, written).goes).toContain(`We say ${left} here.`);
 });
