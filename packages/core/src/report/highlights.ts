@@ -33,7 +33,8 @@ function resolvedInWords(report: Report, messages: Messages): string {
 function activeInWords(report: Report, messages: Messages): string {
   const { number } = readerOf(report, messages);
   const [members, organisations] = [number('activeMembers') ?? 0, number('activeOrganisations') ?? 0];
-  return members > 1 && organisations > 1 && report.until !== undefined ? messages.report.highlights.active(members, organisations, report.activeWindow, report.until) : '';
+  const isMoreThanOne = members > 0 && organisations > 0 && members + organisations > 2;
+  return isMoreThanOne && report.until !== undefined ? messages.report.highlights.active(members, organisations, report.activeWindow, report.until) : '';
 }
 
 /** Of some sessions it may not be known who came; outside, not even of how many. */
@@ -62,16 +63,27 @@ export function beforeOf({ compared, period }: Report, { report: words }: Messag
 /** Below this share of those expected, a session is no session of the whole community. */
 const wellAttended = 0.6;
 
-/** What only others can give: time, people, and more shoulders. */
+/** What only others can give: time, people, and more shoulders. Nothing is said where nothing is known at all. */
 export function asksOf(report: Report, messages: Messages): readonly string[] {
   const { ask: words } = messages.report;
-  const { number, shown } = readerOf(report, messages);
+  const { number, shown, figure } = readerOf(report, messages);
   const asks = [
     counted(number('unowned'), words.unowned), counted(number('orphaned'), words.orphaned), counted(number('stale'), words.stale), counted(number('dueForReview'), words.dueForReview),
-    (number('attendance') ?? 1) < wellAttended ? words.attendance(shown('attendance')) : '',
-    number('absenceFactorOfOrganisations') === 1 && (number('activeOrganisations') ?? 0) > 1 ? words.fewOrganisations : '',
+    isPoorlyAttended(number('attendance'), number('substitution')) ? words.attendance(shown('attendance')) : '',
+    number('absenceFactorOfOrganisations') === 1 && (number('activeOrganisations') ?? 0) > 1 && isMostlyKnown(figure('absenceFactorOfOrganisations')) ? words.fewOrganisations : '',
   ].filter((sentence) => sentence !== '');
-  return asks.length === 0 ? [words.nothing] : asks;
+  if (asks.length > 0) return asks;
+  return highlightsOf(report, messages).includes(messages.report.highlights.nothing) ? [] : [words.nothing];
+}
+
+/** Who sent somebody made room as well. Where it may not be told whether they did, nothing is asked. */
+function isPoorlyAttended(attendance: number | undefined, substitution: number | undefined): boolean {
+  return attendance !== undefined && substitution !== undefined && attendance + (1 - attendance) * substitution < wellAttended;
+}
+
+/** What can't be placed could turn a figure around where it is more than what can. */
+function isMostlyKnown(figure: Figure | undefined): boolean {
+  return figure !== undefined && figure.evidence.length >= figure.unplaced.length;
 }
 
 function counted(count: number | undefined, sentence: (count: number) => string): string {

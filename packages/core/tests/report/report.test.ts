@@ -47,7 +47,7 @@ describe('a report for the community', () => {
     expect(text.slice(0, text.indexOf('## The numbers'))).toBe([
       '# Bridges: report on 2026-Q2', '', 'For this community. From 2026-04-01 up to and including 2026-06-30; it tells what this audience may see, and counts nothing else.', '',
       '## In short', '', '- 3 questions were resolved. Of 2 of them it is known how long that took: for half of these no more than 50 days.', '- 1 question led to knowledge that others can use.', '- 2 knowledge notes were published.',
-      '- 2 stories tell what it was good for.', '- 3 members from 3 organisations were active in the 90 days up to and including 2026-06-30.', '- 3 sessions were held; as far as is known, 38% of those who were expected came.', '',
+      '- 2 stories tell what it was good for.', '- 3 members were active, and 3 organisations were represented, in the 90 days up to and including 2026-06-30.', '- 3 sessions were held; as far as is known, 38% of those who were expected came.', '',
       '## What it was good for', '', '- A bridge was built of old beams. (2026-05-05)', '- We saved a week. (2026-04-10)', '', '',
     ].join('\n'));
   });
@@ -60,7 +60,7 @@ describe('a report for the community', () => {
   test('has what was answered, what was published, and what is asked of the sponsor', () => {
     expect(text.slice(text.indexOf('## What was answered'), text.indexOf('## How'))).toBe([
       '## What was answered', '', '- **Q5** (2026-05-20)', '- **Q2** (2026-04-11)', '- **Q1** (2026-04-10)', '', '## What was published', '', '- Know too (2026-05-05)', '- Know (2026-04-30)', '',
-      '## What we ask of you', '', '- An owner for 1 open question that has none.', '- A successor for the owner of 1 question, who has left.', '- Time for 2 questions that lie still.',
+      '## What we ask of you', '', '- An owner for 1 open question that has none.', '- A successor for the owner of 1 question, who has left.', '- Time for 2 questions on which nothing has moved.',
       '- Somebody to check 1 answer that is due for review.', '- Room in the diaries of your people: 38% of those who were expected came.', '- More organisations that carry the work: half of the contributions came from one.', '', '',
     ].join('\n'));
   });
@@ -122,7 +122,7 @@ describe('what is not known', () => {
   test('is who was active in another time than the active window, which is told', () => {
     const member = (organisation: string): string => `---\ntype: member\norganisation: ${organisation}\njoined: 2025-01-01\n---\n`;
     const asked = (day: string): string => ['A', 'B'].map((by) => `- [?] Q by ${by} [asked-by:: ${by}] [created:: ${day}]\n`).join('');
-    expect(inShort({ 'A.md': member('North'), 'B.md': member('South'), 'q.md': asked('2026-06-20') })).toBe('- 2 members from 2 organisations were active in the 30 days up to and including 2026-06-30.');
+    expect(inShort({ 'A.md': member('North'), 'B.md': member('South'), 'q.md': asked('2026-06-20') })).toBe('- 2 members were active, and 2 organisations were represented, in the 30 days up to and including 2026-06-30.');
     expect(inShort({ 'A.md': member('North'), 'B.md': member('South'), 'q.md': asked('2026-04-02') })).toBe('- 2 contributions were made; nothing was resolved or published.');
   });
 
@@ -324,8 +324,9 @@ test('the same notes give the same bytes, in whatever order they are read', () =
 });
 
 test('an empty community and a period that has not begun can be reported on', () => {
-  expect(written(community({ 'C.md': '---\ntype: community\nname: None\n---\n' }), 'community')).toContain('- Nothing beyond what you give now.');
+  expect(written(community({ 'C.md': '---\ntype: community\nname: None\n---\n' }), 'community')).not.toContain('What we ask of you');
   const future = written(community(bridges), 'community', 'md', 'en', '2031');
+  expect(future).not.toContain('What we ask of you');
   expect(future).toContain('For this community. The period begins on 2031-01-01: nothing of it is known yet.\n');
   expect(future).toContain('Nothing that this audience may see was written down in this period.');
   expect(JSON.parse(written(community(bridges), 'community', 'json', 'en', '2031'))).toMatchObject({ until: null });
@@ -335,4 +336,40 @@ test('where something was asked and nothing came of it yet, it does not say that
   const cop = community({ 'C.md': '---\ntype: community\nname: One\n---\n', 'x.md': '- [?] Why? [created:: 2026-05-01]\n' });
   expect(written(cop, 'community')).toContain('\n## In short\n\n- 1 contribution was made; nothing was resolved or published.\n');
   expect(written(cop, 'community', 'md', 'nl')).toContain('\n- Er is 1 bijdrage geleverd; opgelost of gepubliceerd is er niets.\n');
+});
+
+describe('what is asked', () => {
+  const names = ['A', 'B', 'D', 'E'];
+  const base: Readonly<Record<string, string>> = { 'C.md': '---\ntype: community\nname: One\n---\n', ...Object.fromEntries(names.map((name) => [`${name}.md`, `---\ntype: member\norganisation: O${name}\njoined: 2025-01-01\n---\n`])) };
+  const asks = (files: Readonly<Record<string, string>>, language: Language = 'en'): string => {
+    const text = written(community({ ...base, ...files }), 'community', 'md', language);
+    return text.slice(text.indexOf(`## ${messagesFor(language).report.asks}`), text.indexOf(`## ${messagesFor(language).report.how}`));
+  };
+
+  test('that more organisations carry the work only where of at least half of it is known who did it', () => {
+    const asked = (unsigned: number): Readonly<Record<string, string>> => ({ 'q.md': [...['A', 'A', 'A', 'B'].map((by) => `[asked-by:: ${by}] `), ...Array.from({ length: unsigned }, () => '')].map((by, at) => `- [?] Q${String(at)}? ${by}[created:: 2026-06-20]\n`).join('') });
+    expect([4, 5].map((unsigned) => asks(asked(unsigned)).includes('half of the contributions came from one'))).toEqual([true, false]);
+  });
+
+  test('room in diaries only where many neither came nor sent somebody', () => {
+    const session = (substitutes: readonly string[]): Readonly<Record<string, string>> => ({ 's.md': `---\ntype: session\ndate: 2026-06-10\nattendees: [A, B]\nsubstitutes: [${substitutes.join(', ')}]\n---\n` });
+    expect([[], ['X for D']].map((some) => asks(session(some)).includes('50% of those who were expected came'))).toEqual([true, false]);
+  });
+
+  test('in Dutch that reads well', () => {
+    const dutch = asks({ 'F.md': '---\ntype: member\nleft: 2026-01-01\n---\n', 'q.md': '- [?] Q1? [owner:: F] [created:: 2026-06-20]\n- [x] Q2? [created:: 2026-06-20] [completion:: 2026-06-21] [review:: 2026-06-25] [answer:: Yes] #question\n' }, 'nl');
+    for (const line of ['- Een opvolger voor de vertrokken eigenaar van 1 vraag.', '- Iemand om 1 antwoord na te kijken dat aan nakijken toe is.']) expect(dutch).toContain(line);
+  });
+});
+
+test('members and organisations are told beside each other, each by its own number', () => {
+  const [en, nl] = [messagesFor('en').report.highlights, messagesFor('nl').report.highlights];
+  expect([en.active(1, 2, 90, '2026-06-30'), nl.active(3, 1, 90, '2026-06-30')]).toEqual([
+    '1 member was active, and 2 organisations were represented, in the 90 days up to and including 2026-06-30.',
+    '3 leden waren actief, en 1 organisatie was vertegenwoordigd, in de 90 dagen tot en met 2026-06-30.',
+  ]);
+});
+
+test('of a theme that the audience may not know it is said that only a part counts', () => {
+  expect((['en', 'nl'] as const).map((language) => messagesFor(language).report.parts.theme(''))).toEqual(['Only a part of the community counts.', 'Alleen een deel van de community telt mee.']);
 });

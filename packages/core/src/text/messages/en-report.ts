@@ -5,7 +5,7 @@ export const report = {
   notBegun: (whom: string, from: string): string => `For ${whom}. The period begins on ${from}: nothing of it is known yet.`,
   /** Of which part the numbers are; empty for all of it. */
   parts: {
-    'community': '', 'theme': (theme: string): string => (theme === '' ? '' : `Only what is about ${theme} counts.`), 'organisation': (organisation: string): string => (organisation === '' ? '' : `Only what people from ${organisation} did counts.`),
+    'community': '', 'theme': (theme: string): string => (theme === '' ? 'Only a part of the community counts.' : `Only what is about ${theme} counts.`), 'organisation': (organisation: string): string => (organisation === '' ? 'Only a part of the community counts.' : `Only what people from ${organisation} did counts.`),
     'no-theme': 'Only what is about no theme counts.', 'no-organisation': 'Only what belongs to no organisation counts.',
   },
   compared: (from: string, to: string, stood: string): string => (to === stood ? `“Before” is from ${from} up to and including ${to}.` : `“Before” is what happened from ${from} up to and including ${to}, and how things stood at the end of ${stood}.`),
@@ -27,7 +27,7 @@ export const report = {
     published: (count: number): string => (count === 1 ? '1 knowledge note was published.' : `${String(count)} knowledge notes were published.`),
     led: (count: number): string => (count === 1 ? '1 question led to knowledge that others can use.' : `${String(count)} questions led to knowledge that others can use.`),
     stories: (count: number): string => (count === 1 ? 'Somebody told what it was good for.' : `${String(count)} stories tell what it was good for.`),
-    active: (members: number, organisations: number, days: number, until: string): string => `${String(members)} members from ${String(organisations)} organisations were active in the ${days === 1 ? 'one day' : `${String(days)} days`} up to and including ${until}.`,
+    active: (members: number, organisations: number, days: number, until: string): string => `${members === 1 ? '1 member was' : `${String(members)} members were`} active, and ${organisations === 1 ? '1 organisation was' : `${String(organisations)} organisations were`} represented, in the ${days === 1 ? 'one day' : `${String(days)} days`} up to and including ${until}.`,
     sessions: (count: number, attendance: string): string => `${count === 1 ? '1 session was held' : `${String(count)} sessions were held`}; ${attendance} of those who were expected came.`,
     sessionsHeld: (count: number): string => (count === 1 ? '1 session was held.' : `${String(count)} sessions were held.`),
     sessionsPartly: (count: number, attendance: string): string => `${count === 1 ? '1 session was held' : `${String(count)} sessions were held`}; as far as is known, ${attendance} of those who were expected came.`,
@@ -39,7 +39,7 @@ export const report = {
   ask: {
     unowned: (count: number): string => (count === 1 ? 'An owner for 1 open question that has none.' : `Owners for ${String(count)} open questions that have none.`),
     orphaned: (count: number): string => (count === 1 ? 'A successor for the owner of 1 question, who has left.' : `Successors for the owners of ${String(count)} questions, who have left.`),
-    stale: (count: number): string => (count === 1 ? 'Time for 1 question that lies still.' : `Time for ${String(count)} questions that lie still.`),
+    stale: (count: number): string => (count === 1 ? 'Time for 1 question on which nothing has moved.' : `Time for ${String(count)} questions on which nothing has moved.`),
     dueForReview: (count: number): string => (count === 1 ? 'Somebody to check 1 answer that is due for review.' : `Somebody to check ${String(count)} answers that are due for review.`),
     attendance: (share: string): string => `Room in the diaries of your people: ${share} of those who were expected came.`,
     fewOrganisations: 'More organisations that carry the work: half of the contributions came from one.',
