@@ -43,8 +43,8 @@ describe('health in the second quarter, worked out by hand', () => {
   });
 
   test('who did something in the 90 days up to 30 June; Fay only sent Zed, who counts for Delta', () => {
-    expect(all('activeMembers')).toBe('3: Ann Bob Eve');
-    expect(all('activeOrganisations')).toBe('3: Alpha Bob Fay');
+    expect(all('activeMembers')).toBe('3: Ann Bob Eve / We meet monthly');
+    expect(all('activeOrganisations')).toBe('3: Alpha Bob Fay / We meet monthly');
   });
 
   test('who came: 2 of 5 (Cas was still a member), 2 of 4, 1 of 4; a guest was not expected, and Dee neither', () => {

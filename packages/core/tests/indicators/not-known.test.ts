@@ -53,3 +53,12 @@ test('a note that is too large to be read counts for nothing, and is named', () 
   const cop = community({ ...charter, 'Many.md': Array.from({ length: 10_000 }, (_, at) => `- [?] How do others go about number ${String(at)}? [created:: 2026-05-01]\n`).join('') });
   expect([figure(cop, 'asked').value, unreadNotes(cop)]).toEqual([0, ['Many.md']]);
 });
+
+test('who was active is not known where things happened and nobody is named for any of them', () => {
+  const all = { ...charter, ...people(['A', 'B'], 'joined: 2026-01-01\n'), 's.md': '---\ntype: session\ndate: 2026-11-10\n---\n', 'x.md': '- [?] Why? [created:: 2026-11-20]' };
+  for (const id of ['activeMembers', 'activeOrganisations'] as const) {
+    expect(figure(community(all), id)).toMatchObject({ value: 'unknown', unplaced: [{ text: 's' }, { text: 'Why?' }] });
+    expect(figure(community({ ...all, 'y.md': '- [?] How? [asked-by:: A] [created:: 2026-11-20]' }), id)).toMatchObject({ value: 1, unplaced: [{ text: 's' }, { text: 'Why?' }] });
+    expect(figure(community({ ...charter, ...people(['A', 'B'], 'joined: 2026-01-01\n') }), id)).toMatchObject({ value: 0, unplaced: [] });
+  }
+});

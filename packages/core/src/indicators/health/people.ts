@@ -42,31 +42,35 @@ const firstDay = '0001-01-01' as PlainDate;
 
 interface Recent {
   readonly inWindow: readonly Event[];
-  /** Somebody did something, and nobody knows when. */
+  /** Of which nobody knows who did it, or who came. */
+  readonly unsigned: readonly Event[];
+  /** Somebody did something, and nobody knows when, or who. */
   readonly isUnknown: boolean;
 }
 
 /** What people did in the last days of the period, as many as the community agreed on. */
 function recent(activity: Activity, { period: { to }, today }: When): Recent {
   const from = dayAfter(to, 1 - activity.activeWindow) ?? firstDay;
-  const { inPeriod, isUnknown } = find(activity, { period: { name: `${from}/${to}`, from, to }, today }, activities, ({ by }) => by.length > 0);
-  return { inWindow: inPeriod, isUnknown };
+  const window = { period: { name: `${from}/${to}`, from, to }, today };
+  const { inPeriod: inWindow, isUnknown } = find(activity, window, activities, ({ by }) => by.length > 0);
+  const { inPeriod: unsigned } = find(activity, window, [...activities, 'held'], ({ by }) => by.length === 0);
+  return { inWindow, unsigned, isUnknown: isUnknown || (inWindow.length === 0 && unsigned.length > 0) };
 }
 
 function countActiveMembers(activity: Activity, when: When): Counted {
-  const { inWindow, isUnknown } = recent(activity, when);
+  const { inWindow, unsigned, isUnknown } = recent(activity, when);
   const active = new Map<string, MemberStory>();
   for (const { by } of inWindow) for (const { key, member } of by) if (member !== undefined) active.set(key, member);
   // Whoever did something was there, also where nobody wrote down since when.
   const there = [...active.values()].filter((story) => presenceAt(story, when.period.to, when.today) !== 'away').sort((a, b) => (a.key < b.key ? -1 : 1));
-  return { value: isUnknown ? 'unknown' : there.length, evidence: evidenceIn(there), unplaced: [] };
+  return { value: isUnknown ? 'unknown' : there.length, evidence: evidenceIn(there), unplaced: evidenceIn(unsigned) };
 }
 
 function countActiveOrganisations(activity: Activity, when: When): Counted {
-  const { inWindow, isUnknown } = recent(activity, when);
+  const { inWindow, unsigned, isUnknown } = recent(activity, when);
   const active = new Set<string>();
   for (const { by } of inWindow) for (const { organisations } of by) for (const { key } of organisations) active.add(key);
   // As with members: who left in the window is not there any more.
   const there = activity.organisations.filter((story) => active.has(story.key) && organisationAt(story, when.period.to, when.today) !== 'away');
-  return { value: isUnknown ? 'unknown' : there.length, evidence: evidenceIn(there), unplaced: [] };
+  return { value: isUnknown ? 'unknown' : there.length, evidence: evidenceIn(there), unplaced: evidenceIn(unsigned) };
 }
