@@ -81,6 +81,16 @@ test.each([
   expect(seen(`${red}# Project Falcon\n`, written).goes).toContain(`We say ${left} here.`);
 });
 
+test('an attachment that only what stays uses is not named either, and one that goes is', () => {
+  const goes = (words: string): string => {
+    const texts = new Map([['C/C.md', charter], ['C/7.md', `${red}![[merger-falcon.pdf]] ![[plan.png]]\n`], ['C/Open.md', `---\nconfidentiality: TLP:CLEAR\n---\n${words}\n`]]);
+    const plan = planExport({ texts, attachments: ['C/files/merger-falcon.pdf', 'C/files/plan.png', 'C/files/map.png'].map((path) => ({ path, text: undefined })), folder: 'C', audience: { kind: 'world', names: [] }, today, chathamHouse: false });
+    return plan.kind === 'ready' ? plan.files.filter(({ path }) => path === 'Open.md').map((file) => ('text' in file ? file.text : '')).join('') : plan.kind;
+  };
+  expect(goes('See merger-falcon.pdf, `Merger-Falcon.pdf`, [[merger-falcon.pdf|it]] and map.png.')).toContain('See (name left out), `(name left out)`, (not included) and map.png.');
+  expect(goes('The plan (png) is ![[map.png]].')).toMatch(/The .* is !\[.*\]\(.*map\.png.*\)/);
+});
+
 test('a link that nothing closes is text, and stops no export', () => {
   expect(seen(`${red}# Project Falcon\n`, '[an end]( of it').goes).toContain('[an end]( of it here.');
   expect(seen(`${red}# Project Falcon\n`, '[an end]( nowhere.md "with\na title")').goes).toMatch(/^stopped$|not included/);

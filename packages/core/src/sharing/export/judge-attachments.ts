@@ -44,6 +44,16 @@ export function judgeAttachments({ uses, goes, inside, elsewhere }: UsesOfAttach
 }
 
 /**
+ * The paths of attachments that notes and passages use which stay, and that stay with them: their names tell of these. None that is called
+ * as one that goes, or that stays for another reason.
+ */
+export function fileNamesInside(uses: UsesOfAttachments['uses'], wanted: readonly AttachmentDecision[]): readonly string[] {
+  const nameOf = (path: string): string => fileNameOf(path).toLowerCase();
+  const open = new Set(wanted.filter(({ why }) => why !== 'used-inside').map(({ path }) => nameOf(path)));
+  return [...uses.keys()].map(({ path }) => path).filter((path) => !open.has(nameOf(path)));
+}
+
+/**
  * The file names that stand in notes of other communities, and of none, where the world may not read: who of them may see what, this
  * community does not know.
  */

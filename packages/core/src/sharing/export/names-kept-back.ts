@@ -20,15 +20,18 @@ export interface NamesKeptBack {
 
 interface Asked {
   readonly messages: Messages['export'];
+  /** The paths of attachments of which nobody outside is to know. */
+  readonly files: readonly string[];
   readonly isAccepted: (name: string, path: string) => boolean;
   /** Whether nobody may be named in what is no note that goes: an attachment. */
   readonly namesNobody: (path: string) => boolean;
 }
 
-export function namesKeptBack(judged: JudgedNotes, { messages, isAccepted, namesNobody }: Asked): NamesKeptBack {
+export function namesKeptBack(judged: JudgedNotes, { messages, files, isAccepted, namesNobody }: Asked): NamesKeptBack {
   const { community, sources, cleared, stays, isChathamHouse } = judged;
   const staying = [...stays.keys()].flatMap((path) => sources.get(path)?.note ?? []);
-  const ofNotes = finderOf(guardedNames(community, staying, notesThatGo(judged), isAccepted), messages);
+  const ofFiles = files.map((path): GuardedName => ({ name: path.slice(path.lastIndexOf('/') + 1), of: path, spelling: 'any' })).filter(({ name, of }) => !isAccepted(name, of));
+  const ofNotes = finderOf([...guardedNames(community, staying, notesThatGo(judged), isAccepted), ...ofFiles], messages);
   let people: FindNames | undefined;
   const ofPeople = (): FindNames => {
     people ??= findBoth(finderOf(namesOfPeople(community, community.notes.flatMap(({ path }) => { const source = sources.get(path); return source === undefined ? [] : peopleNamedIn(source); })), messages), findAccounts);

@@ -15,7 +15,7 @@ import type { Use } from './attachments.ts';
 import { exportIndex } from './export-index.ts';
 import { exportPaths } from './export-paths.ts';
 import type { AcceptableLeak, AttachmentDecision, ExportPlan, ExportReport, ExportRequest, NoteDecision } from './export-plan.ts';
-import { judgeAttachments, namesUsedElsewhere } from './judge-attachments.ts';
+import { fileNamesInside, judgeAttachments, namesUsedElsewhere } from './judge-attachments.ts';
 import { judgeNotes, withheldPassages } from './judged-notes.ts';
 import type { JudgedNotes } from './judged-notes.ts';
 import { namesKeptBack } from './names-kept-back.ts';
@@ -53,6 +53,7 @@ class Planner {
   private readonly judged: JudgedNotes;
   private readonly accepted: ReadonlySet<string>;
   private readonly names: NamesKeptBack;
+  private readonly attachments: readonly AttachmentDecision[];
   private readonly findAttachment: ReturnType<typeof attachmentFinder>;
 
   constructor(request: ExportRequest, sources: ReadonlyMap<string, NoteSource>, { community, communities }: { readonly community: Community; readonly communities: readonly Community[] }, audience: Audience) {
@@ -64,17 +65,18 @@ class Planner {
     this.accepted = acceptedFindings(community);
     const own = attachmentsOf(community.folder, new Set(communities.map(({ folder }) => folder)), request.attachments);
     this.findAttachment = attachmentFinder(own, request.attachments, community.folder);
+    const uses = usesOf(community.notes, this.findAttachment);
+    this.attachments = this.judgedAttachments(uses);
     const usedQuietly = new Set([...usesOf(community.notes.filter(this.judged.isChathamHouse), this.findAttachment).keys()].map(({ path }) => path));
     this.names = namesKeptBack(this.judged, {
-      messages: this.messages,
+      messages: this.messages, files: fileNamesInside(uses, this.attachments),
       isAccepted: (name, path) => this.accepted.has(this.hashOf({ kind: 'name', of: path, words: name })),
       namesNobody: (path) => request.chathamHouse || usedQuietly.has(path),
     });
   }
 
   plan(): Exclude<ExportPlan, { kind: 'audience-unknown' | 'no-community' }> {
-    const { names, messages } = this;
-    const attachments = this.judgedAttachments();
+    const { names, messages, attachments } = this;
     const going = attachments.filter(({ to }) => to === '');
     const paths = exportPaths([...this.judged.cleared.keys(), ...going.map(({ path }) => path)].map((path) => ({ path, inFolder: this.inFolder(path), find: names.in(path) })), messages.nameInPath, ['README.md']);
     const rendered = this.rendered(paths, new Set(going.map(({ path }) => path)));
@@ -97,6 +99,10 @@ class Planner {
 
   private inFolder(path: string): string {
     return this.community.folder === '' ? path : path.slice(this.community.folder.length + 1);
+  }
+
+  private goes({ note, link }: Use): boolean {
+    return this.judged.cleared.has(note.path) && this.judged.judgePassage(note, link.place).may;
   }
 
   private hashOf(leak: Pick<Leak, 'kind' | 'of' | 'words' | 'label'>): string {
@@ -124,11 +130,10 @@ class Planner {
   }
 
   /** Attachments that are used by what goes; `to` is empty for those that go along. */
-  private judgedAttachments(): readonly AttachmentDecision[] {
+  private judgedAttachments(uses: ReturnType<typeof usesOf>): readonly AttachmentDecision[] {
     const { request, community, communities, judged } = this;
-    const goes = ({ note, link }: Use): boolean => judged.cleared.has(note.path) && judged.judgePassage(note, link.place).may;
     return judgeAttachments({
-      uses: usesOf(community.notes, this.findAttachment), goes, inside: textsInside(judged),
+      uses, goes: (use) => this.goes(use), inside: textsInside(judged),
       elsewhere: namesUsedElsewhere(new Map([...request.texts].filter(([path]) => request.copies?.has(path) !== true)), communities, community.folder, request.today),
     });
   }
