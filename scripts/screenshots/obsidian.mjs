@@ -55,7 +55,7 @@ async function photographNewSession(browser, file) {
   await answer('2026-12-10 Session');
   await page.locator('.modal').waitFor({ state: 'detached' });
   await page.getByText('2026-12-10 Session').first().waitFor();
-  await page.locator('.notice').click();
+  while ((await page.locator('.notice').count()) > 0) await page.locator('.notice').first().click();
   // Past the frontmatter, to what people read.
   await page.mouse.move(400, 400);
   await page.mouse.wheel(0, 21 * 24);
