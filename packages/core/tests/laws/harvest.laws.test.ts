@@ -4,7 +4,7 @@ import type { Community } from '../../src/community/community.ts';
 import type { Edits } from '../../src/questions/change-question.ts';
 import { harvestNote } from '../../src/sessions/harvest/harvest-note.ts';
 import { beginMark, endMark } from '../../src/sessions/harvest/marks.ts';
-import { noTemplateLines } from '../../src/templates/template-lines.ts';
+import { templateLinesOf } from '../../src/sessions/harvest/template-lines.ts';
 import { messagesFor } from '../../src/text/messages/messages.ts';
 import { applyEdits } from '../../src/text/text-edit.ts';
 import { anyNote } from '../support/arbitrary-notes.ts';
@@ -22,7 +22,7 @@ function harvested(text: string, takeOut: ReadonlySet<string> = new Set()): Edit
     if (!ids.has(words)) ids.set(words, `qz${String(ids.size).padStart(5, '0')}`);
     return ids.get(words) ?? '';
   };
-  return harvestNote(circle(text), path, text, { takeOut, messages: messagesFor('en'), templateLines: noTemplateLines, idFor });
+  return harvestNote(circle(text), path, text, { takeOut, messages: messagesFor('en'), templateLines: templateLinesOf([]), idFor });
 }
 
 const moreLines = ['- [!] Decided @', '- [ ] Do @ [owner:: [[Noor Visser]]]', '- Learned @', '## Harvest', '## Oogst', '### Actions', 'A thought @', '[[Old#^q000009|x]]', '- #insight @', '1. [!] # @'];

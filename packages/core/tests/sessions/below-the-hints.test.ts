@@ -110,6 +110,16 @@ test('a question that stands there as a template has it is passed over and given
   expect(meant.read()).toMatch(/brings \^q[0-9a-z]{6}\n {4}- Noor brings it\./);
 });
 
+test('a question in which somebody wrote more than a name between the words of a template is theirs', async () => {
+  const template = { 'C/templates/Ours.md': '---\ntype: session\n---\n## Questions\n\n- [?] What does {{theme}} mean for {{community}}?\n' };
+  const untouched = await host(`${head}- [?] What does trust mean for Circle?\n`, template);
+  await untouched.workspace.run('harvest');
+  expect(untouched.said.at(-1)).toContain('nothing to harvest');
+  const asked = await host(`${head}- [?] What does trust among six people who never met mean for Circle?\n`, template);
+  await harvest(asked, 'None for now');
+  expect(asked.read()).toMatch(/mean for Circle\? \^q[0-9a-z]{6}\n/);
+});
+
 test.each([
   ['for those present, and nobody is absent', 'confidentiality: TLP:RED\nattendees: [Noor]\n', true],
   ['for those present, and somebody is absent', 'confidentiality: TLP:RED\nattendees: [Noor]\nabsent: [Sam]\n', false],

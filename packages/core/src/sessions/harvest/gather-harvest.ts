@@ -6,7 +6,7 @@ import { effectiveLabel, labelOfNote, labelOfQuestion } from '../../confidential
 import type { Action, Decision, Note, Question } from '../../note/note.ts';
 import type { NoteSource } from '../../note/parse-note.ts';
 import { isStricter } from '../../note/tlp.ts';
-import type { TemplateLines } from '../../templates/template-lines.ts';
+import type { TemplateLines } from './template-lines.ts';
 import type { Range } from '../../text/text-edit.ts';
 import { questionKey, resolvedBy } from '../../questions/resolved-by.ts';
 import { mayNameNote, mayStandIn } from '../may-stand-in.ts';

@@ -4,7 +4,7 @@ import type { NoteSource } from '../../note/parse-note.ts';
 import { hiddenIn, plainText } from '../../note/question-of-item.ts';
 import type { Heading } from '../../note/read-body.ts';
 import type { ListItem } from '../../note/task-item.ts';
-import type { TemplateLines } from '../../templates/template-lines.ts';
+import type { TemplateLines } from './template-lines.ts';
 import type { Range } from '../../text/text-edit.ts';
 import { marksIn } from './marks.ts';
 

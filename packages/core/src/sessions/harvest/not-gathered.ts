@@ -6,7 +6,7 @@ import type { NoteSource } from '../../note/parse-note.ts';
 import { hiddenIn, plainText } from '../../note/question-of-item.ts';
 import type { ListItem } from '../../note/task-item.ts';
 import { isStricter } from '../../note/tlp.ts';
-import type { TemplateLines } from '../../templates/template-lines.ts';
+import type { TemplateLines } from './template-lines.ts';
 import type { Range } from '../../text/text-edit.ts';
 import { harvestSection, isInSummary, isOfTemplate, isTagged, paragraphsIn, tableIn, withNested } from './insights.ts';
 

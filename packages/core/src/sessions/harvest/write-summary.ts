@@ -5,7 +5,7 @@ import type { NoteSource } from '../../note/parse-note.ts';
 import { gist, refuse } from '../../questions/change-question.ts';
 import type { Edits } from '../../questions/change-question.ts';
 import { inSequence } from '../../questions/in-sequence.ts';
-import type { TemplateLines } from '../../templates/template-lines.ts';
+import type { TemplateLines } from './template-lines.ts';
 import { lineAround, lineEndingNear } from '../../text/lines.ts';
 import type { Messages } from '../../text/messages/messages.ts';
 import { applyEdits, insertion } from '../../text/text-edit.ts';

@@ -17,8 +17,8 @@ import type { Foreign, SummaryRequest } from '../../sessions/harvest/write-summa
 import { plainWords } from '../../sessions/shown-words.ts';
 import { builtInTemplates } from '../../templates/built-in/templates.ts';
 import type { Template } from '../../templates/template.ts';
-import { templateLinesOf } from '../../templates/template-lines.ts';
-import type { TemplateLines } from '../../templates/template-lines.ts';
+import { templateLinesOf } from '../../sessions/harvest/template-lines.ts';
+import type { TemplateLines } from '../../sessions/harvest/template-lines.ts';
 import { languages, messagesFor } from '../../text/messages/messages.ts';
 import { applyEdits } from '../../text/text-edit.ts';
 import { failureText, freshId, noteAt, pathInWords } from '../command-context.ts';
