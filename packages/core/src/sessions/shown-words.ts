@@ -1,6 +1,6 @@
 import { shownPath } from '../community/community.ts';
 import type { Community } from '../community/community.ts';
-import { withoutRemarks } from '../note/as-read.ts';
+import { withoutRemarks } from '../note/critic-markup.ts';
 import { looksLabelled } from '../note/labels-in-body.ts';
 import { maskRanges } from '../note/mask.ts';
 import type { Note } from '../note/note.ts';

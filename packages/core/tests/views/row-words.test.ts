@@ -11,3 +11,9 @@ test.each([
 ])('in a row, %j reads %j', (text, words) => {
   expect(rowWords(text)).toBe(words);
 });
+
+test.each([
+  ['a{>>x<<}b', 'a b'], ['{>>first<<} then', 'then'], ['{++new {==and marked==}++} words', 'new and marked words'], ['{~~gone~~} here', 'here'], ['open {>>never closed', 'open {>>never closed'], ['{>>a<<} {>>b<<} c {>>d<<}', 'c'],
+])('what people remark to each other in %j leaves %j', (text, words) => {
+  expect(rowWords(text)).toBe(words);
+});

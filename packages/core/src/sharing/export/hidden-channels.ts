@@ -1,5 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import type { ParsedBody } from '../../note/parse-body.ts';
+import { stretches } from '../../note/critic-markup.ts';
 import { isFootnote, rangeOf } from '../../note/parse-body.ts';
 import { looksLabelled } from '../../note/labels-in-body.ts';
 import { plainLanguages } from '../../note/live-content.ts';
@@ -7,7 +8,7 @@ import type { Range } from '../../text/text-edit.ts';
 import { wholeLines } from '../../text/whole-lines.ts';
 import { cut } from './swap.ts';
 import type { CutKind, Swap } from './swap.ts';
-import { stretches, withGap, workingRemarks } from './working-remarks.ts';
+import { withGap, workingRemarks } from './working-remarks.ts';
 
 /** Tags that only shape words. They stay, without attributes; of all others the words stay and the tag goes. */
 const shapingTag = /^<\/?(?:b|br|del|details|em|i|ins|kbd|mark|s|small|strong|sub|summary|sup|u)\s*\/?>$/i;
