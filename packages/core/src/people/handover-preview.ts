@@ -14,8 +14,14 @@ import type { Assignment, HandoverPlan, Successor, Unseen } from './plan-handove
 
 const sections = [['question', ['question']], ['note', ['note']], ['action', ['action']], ['facilitation', ['session', 'charter']]] as const;
 
+/** A note in which nothing is handed over, and why. */
+export interface NotDone {
+  readonly path: string;
+  readonly why: keyof Messages['handover']['why'];
+}
+
 /** Everything that a hand-over would do, to read before it is done. With `codes`, each has the code that the command line calls it by; `failing` is what could not be written. */
-export function handoverPreview(community: Community, plan: HandoverPlan, messages: Messages, { codes, failing = [] }: { readonly codes: boolean; readonly failing?: readonly { readonly path: string; readonly why: keyof Messages['handover']['why'] }[] }): string {
+export function handoverPreview(community: Community, plan: HandoverPlan, messages: Messages, { codes, failing = [] }: { readonly codes: boolean; readonly failing?: readonly NotDone[] }): string {
   const { handover } = messages;
   const { leaver, assignments, unclear, mentions } = plan;
   const lists = sections.flatMap(([title, kinds]) => {

@@ -1,15 +1,10 @@
 import type { Community } from '../community/community.ts';
 import { carryOutHandover } from '../people/carry-out-handover.ts';
+import type { NotDone } from '../people/handover-preview.ts';
 import type { HandoverPlan } from '../people/plan-handover.ts';
 import type { Refusal } from '../questions/change-question.ts';
 import type { Messages } from '../text/messages/messages.ts';
 import type { NoteStore } from './note-store.ts';
-
-/** A note in which nothing is handed over, and why. */
-export interface NotDone {
-  readonly path: string;
-  readonly why: keyof Messages['handover']['why'];
-}
 
 export interface HandoverResult {
   /** How many duties changed hands, and in how many notes; the member note that says when somebody left is none of these. */
