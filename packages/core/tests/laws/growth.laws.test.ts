@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { parseNote } from '../../src/note/parse-note.ts';
+import { planExport } from '../../src/sharing/export/plan-export.ts';
 import { nameFinder } from '../../src/sharing/names.ts';
 import { hostileNotes } from '../support/hostile-notes.ts';
+import { today } from '../support/notes.ts';
 
 /** The time of this process alone, in milliseconds: what the machine does besides adds nothing to it. The best of a few runs. */
 function timeOf(text: string, read: (text: string) => unknown = (each) => parseNote('a.md', each)): number {
@@ -37,4 +39,16 @@ test('a text is searched for many names that begin alike about as fast as for fe
   const [few, many] = [nameFinder(names(100)), nameFinder(names(6400))];
   expect(few(text)).toHaveLength(2000);
   expect(timeOf(text, many)).toBeLessThan(Math.max(timeOf(text, few), 15) * 6);
+});
+
+test('an export is stopped about as fast for each place of each note that stays, however many of them say the same', () => {
+  const words = Array.from({ length: 40 }, (_, index) => `Word${String(index)} we decided on steel prices.\n\n`).join('');
+  const stopped = (count: number): number => {
+    const inside = Array.from({ length: count }, (_, index): readonly [string, string] => [`C/N${String(index)}.md`, `---\nconfidentiality: TLP:GREEN\n---\n${words}`]);
+    const texts = new Map([['C/C.md', '---\ntype: community\nconfidentiality: TLP:CLEAR\n---\n'], ['C/Open.md', `---\nconfidentiality: TLP:CLEAR\n---\n${words}`], ...inside]);
+    const plan = planExport({ texts, attachments: [], folder: 'C', audience: { kind: 'world', names: [] }, today, chathamHouse: false });
+    return plan.kind === 'stopped' ? plan.leaks.length : 0;
+  };
+  expect(stopped(10)).toBe(400);
+  expect(timeOf('', () => stopped(800))).toBeLessThan(Math.max(timeOf('', () => stopped(100)), 15) * 18);
 });

@@ -27,14 +27,20 @@ export interface MadeOf extends Pick<ScannedFile, 'findNames'> {
  * several times, the first in the one is taken for the first in the other. What the rules took out already is nobody's to mend.
  */
 export function placesOfLeaks(leaks: readonly Leak[], { sources, withheld, findNames }: MadeOf, findQuotations: FindQuotations): readonly (NotePlace | undefined)[] {
-  const found = sources.flatMap((source): readonly (NotePlace & { readonly key: string })[] => {
+  /** By what was found there: of many notes that say the same, each is told with each place. */
+  const found = new Map<string, NotePlace[]>();
+  for (const source of sources) {
     const text = maskRanges(source.text, withheld(source));
     const lineStarts = lineStartsOf(text);
     const takenOut = new Set(findNames(text).map(({ guarded, start }) => `${guarded.of}\n${String(positionAt(lineStarts, start).line)}`));
-    return leaksInText({ path: source.note.path, text, findNames }, findQuotations)
-      .filter(({ kind, of, line }) => kind !== 'name' || !takenOut.has(`${of}\n${String(line)}`))
-      .map((leak) => ({ key: keyOf(leak), path: source.note.path, line: leak.line }));
-  });
+    for (const leak of leaksInText({ path: source.note.path, text, findNames }, findQuotations)) {
+      if (leak.kind === 'name' && takenOut.has(`${leak.of}\n${String(leak.line)}`)) continue;
+      const same = found.get(keyOf(leak));
+      const place = { path: source.note.path, line: leak.line };
+      if (same === undefined) found.set(keyOf(leak), [place]);
+      else same.push(place);
+    }
+  }
   const [own] = sources;
   const told = new Map<string, number>();
   return leaks.map((leak): NotePlace | undefined => {
@@ -43,9 +49,8 @@ export function placesOfLeaks(leaks: readonly Leak[], { sources, withheld, findN
     const key = keyOf(leak);
     const before = told.get(key) ?? 0;
     told.set(key, before + 1);
-    const same = found.filter((each) => each.key === key);
-    const { path, line } = same[before] ?? same.at(-1) ?? lineOfWords(sources, leak.words) ?? { path: own.note.path, line: undefined };
-    return { path, line };
+    const same = found.get(key) ?? [];
+    return same[before] ?? same.at(-1) ?? lineOfWords(sources, leak.words) ?? { path: own.note.path, line: undefined };
   });
 }
 

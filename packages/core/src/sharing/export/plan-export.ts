@@ -121,9 +121,12 @@ class Planner {
   private leaksIn(files: readonly ScannedFile[], rendered: readonly RenderedNote[], besides: readonly string[]): readonly AcceptableLeak[] {
     const findQuotations = quotationFinder(strictPassages(this.judged), everybodysWords(this.judged, this.request.texts));
     const found = secondScan(files, findQuotations, besides);
+    const byFile = new Map(files.map(({ path }): readonly [string, Leak[]] => [path, []]));
+    for (const leak of found) byFile.get(leak.file)?.push(leak);
+    const sourcesOf = new Map(rendered.map(({ to, sources }) => [to, sources]));
     return files.flatMap(({ path, findNames }) => {
-      const inFile = found.filter(({ file }) => file === path);
-      const sources = inFile.length === 0 ? [] : rendered.find(({ to }) => to === path)?.sources ?? [];
+      const inFile = byFile.get(path) ?? [];
+      const sources = inFile.length === 0 ? [] : sourcesOf.get(path) ?? [];
       const places = placesOfLeaks(inFile, { sources, withheld: (source) => withheldPassages(this.judged, source), findNames }, findQuotations);
       return inFile.map((leak, at): AcceptableLeak => ({ ...leak, hash: this.hashOf(leak), from: places[at] }));
     }).filter(({ hash }) => !this.accepted.has(hash));
