@@ -5,7 +5,7 @@ import { isParticle } from './particles.ts';
 /** Words above or before those who were there, or were not. */
 const attendance = 'aanwezig(?:en|heid)?|afwezig(?:en|heid)?|afgemeld|afmeldingen|verhinderd|genodigden|presentie(?:lijst)?|deelne(?:mers?|emsters?|merslijst)|present|in attendance|attendance(?: list)?|attendees?|attending|participants?|absent(?:ees?)?|apologies|regrets|excused|invitees?|wie (?:was|waren) er(?:bij)?|who was there|who were there|erbij waren|er waren';
 /** Words before those who did something. */
-const roles = 'voorzitters?|chair(?:s|man|woman|person)?|notulen|notulist(?:e|en)?|minutes(?: by)?|note-?takers?|scribe|facilitators?|begeleid(?:ers?|ing)|gespreksleid(?:ers?|ing)|moderators?|sprekers?|speakers?|inleiders?|gast(?:en|sprekers?)?|guests?|host(?:s|ed by)?|gastheer|gastvrouw|auteurs?|authors?|door|by|trekkers?|contactpersoon';
+const roles = 'voorzitters?|chair(?:s|man|woman|person)?|notulen|notulist(?:e|en)?|minutes(?: by)?|note-?takers?|scribe|facilitators?|begeleid(?:ers?|ing)|gespreksleid(?:ers?|ing)|moderators?|sprekers?|speakers?|inleiders?|gast(?:en|sprekers?)?|guests?|host(?:s|ed by)?|gastheer|gastvrouw|auteurs?|authors?|door|by|trekkers?|actiehouders?|action owner|eigenaar|owner|contactpersoon|contact person';
 const whatTheyAre = 'naam|namen|names?|wie|who|persoon|person|lid|leden|members?';
 const fromWhere = 'organisaties?|organi[sz]ations?|bedrijf|bedrijven|company|companies|werkgever|employer|namens|van|from|affiliation';
 
@@ -18,6 +18,8 @@ const heading = new RegExp(`^[ \\t>]*(?:#{1,6}[ \\t]+|[*_]{1,3}(?=[^*_]))[*_]*(?
 const bareHeading = new RegExp(`^[ \\t>]*(?:${attendance})[ \\t]*$`, 'iu');
 const isAttendance = new RegExp(`^(?:${attendance})\\??$`, 'iu');
 const isPersonColumn = new RegExp(`^(?:${attendance}|${roles}|${whatTheyAre})\\??$`, 'iu');
+/** A column of those who do or say something makes its table one of people. */
+const isDoer = /^(?:wie|who|door wie|by whom|sprekers?|speakers?|inleiders?|trekkers?|actiehouders?|action owner|eigenaar|owner|voorzitter|chair|contactpersoon|contact person)\??$/iu;
 const isNameColumn = new RegExp(`^(?:${whatTheyAre}|deelnemers?|participants?|attendees?)$`, 'iu');
 const isPlaceColumn = new RegExp(`^(?:${fromWhere})$`, 'iu');
 const delimiters = /^[ \t>]*\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?[ \t]*)?$/;
@@ -68,7 +70,7 @@ function rowsFrom(lines: readonly string[], at: number): readonly string[] {
 function peopleInTable([header = '', ...rows]: readonly string[], isListed: boolean): readonly string[] {
   const columns = cellsOf(header).map((cell) => withoutMarks(cell));
   const [names, place] = [columns.findIndex((cell) => isNameColumn.test(cell)), columns.findIndex((cell) => isPlaceColumn.test(cell))];
-  const isOfPeople = columns.some((cell) => isAttendance.test(cell) || /^(?:wie|who|door wie|by whom)\??$/iu.test(cell));
+  const isOfPeople = columns.some((cell) => isAttendance.test(cell) || isDoer.test(cell));
   if (!isListed && !isOfPeople && (names < 0 || place < 0)) return [];
   const persons = columns.flatMap((cell, index) => (isPersonColumn.test(cell) ? [index] : []));
   return rows.map(cellsOf).flatMap((cells) => {

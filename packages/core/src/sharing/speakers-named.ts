@@ -2,24 +2,38 @@ import type { NoteSource } from '../note/parse-note.ts';
 import { isEverydayWord } from './everyday-words.ts';
 import { isParticle } from './particles.ts';
 
+const name = '(\\p{Lu}[^\\s:*_[\\]()|]*(?:[ \\t]+[^\\s:*_[\\]()|]+){0,3}?)';
+/** `- `, `1. `, `- [ ] `, `> ` */
+const bullet = '[ \\t>]*(?:(?:[-+*]|\\d{1,9}[.)])[ \\t]+)?(?:\\[[^\\]]\\][ \\t]+)?';
+/** When it was said, as transcripts have it: `10:05`, `[00:10:05]`. */
+const time = '(?:[[(]?\\d{1,2}:\\d{2}(?::\\d{2})?[\\])]?(?:[ \\t]*[–—-])?[ \\t]+)?';
+/** `Actie Bart:`: who does something. */
+const task = '(?:(?:[Aa]ctie|ACTIE|[Aa]ction|ACTION|TODO|[Tt]aak|[Tt]ask)[ \\t]+)?';
+const said = '(?:[ \\t]+(?:vroeg|vraagt|zei|zegt|antwoordde|vulde aan|said|says|asked|asks|added|adds|answered))?';
 /**
- * `Tom: we wait`, `- Anna Vos (Delta): maybe`, `**Piet:** no`, `Ank asked: why`, `**Anouk** — I think so`: at most four words before the
- * colon. A colon behind `https` speaks of something else.
+ * `Tom: we wait`, `- Anna Vos (Delta): maybe`, `**Piet:** no`, `Ank asked: why`, `**Anouk** — I think so`, `[10:05] Tom: yes`, `- [ ] Bart: call`:
+ * at most four words before the colon. A colon behind `https` speaks of something else.
  */
-const line = /^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)?(?:[*_]{0,3}(\p{Lu}[^\s:*_[\]()|]*(?:[ \t]+[^\s:*_[\]()|]+){0,3}?)[ \t]*(?:(\([^()]{1,40}\))[ \t]*)?[*_]{0,3}(?:[ \t]+(?:vroeg|vraagt|zei|zegt|antwoordde|vulde aan|said|says|asked|asks|added|adds|answered))?[*_]{0,3}:[*_]{0,3}|(?:\*\*|__)(\p{Lu}[^:*_[\]()|]{1,40})(?:\*\*|__)[ \t]*[–—])[ \t]+\S/u;
+const line = new RegExp(`^${bullet}${time}(?:[*_]{0,3}${task}${name}[ \\t]*(?:(\\([^()]{1,40}\\))[ \\t]*)?[*_]{0,3}${said}[*_]{0,3}:[*_]{0,3}|(?:\\*\\*|__)(\\p{Lu}[^:*_[\\]()|]{1,40})(?:\\*\\*|__)[ \\t]*[–—])[ \\t]+\\S`, 'u');
+/** Who wrote or said what stands before it, alone on a line: `— Erin Gray`, `> – Truus, Delta`. */
+const below = /^[ \t>]*(?:[–—]|--)[ \t]*[*_]{0,3}(\p{Lu}[^\s,:*_[\]()|]*(?:[ \t]+[^\s,:*_[\]()|]+){0,3})[*_]{0,3}[ \t]*(?:\(([^()]{1,40})\)|,[ \t]*(\p{Lu}[\p{L} &.-]{0,39}))?[ \t]*$/u;
+/** First names that are words of every text, too. Those of months are left out: `April: budget`. */
+const firstNames: ReadonlySet<string> = new Set('ben bill bob dan dean faith grace guy jan joy mark mia pat roos rose sue wil will'.split(' '));
 /** Words for things, which begin lines as speakers do: `Planning: …`, `Besluitvorming: …`. */
 const thing = /(?:ing|ingen|heid|heden|tie|ties|tion|tions|ment|ments|menten|ness|ity|iteit|schap)$/iu;
 
-/** Who speaks in a note: each line that begins with a name and a colon, as minutes are written. */
+/** Who speaks in a note: each line that begins with a name and a colon, as minutes are written, or that is who said what stands above it. */
 export function speakersIn({ body }: NoteSource): readonly string[] {
   return body.masked.slice(body.start).split(/\r\n|\n|\r/).flatMap((words) => {
     const [, before = '', from = '', bold = ''] = line.exec(words.slice(0, 200)) ?? [];
-    return (before || bold).split(/[ \t]*[/&][ \t]*|[ \t]+(?:en|and)[ \t]+/u).filter((name) => isName(name.split(/[ \t]+/))).map((name) => `${name} ${from}`.trim());
+    const [, author = '', inBrackets = '', behind = ''] = below.exec(words.slice(0, 200)) ?? [];
+    const place = from.slice(1, -1) || inBrackets || behind.trim();
+    return (before || bold || author).split(/[ \t]*[/&][ \t]*|[ \t]+(?:en|and)[ \t]+/u).filter((each) => isName(each.split(/[ \t]+/))).map((each) => (place === '' ? each : `${each} (${place})`));
   });
 }
 
 function isName(words: readonly string[]): boolean {
   const [first = ''] = words;
   const areNames = words.every((word) => isParticle(word) || /^\p{Lu}\p{Ll}/u.test(word) || /^(?:\p{Lu}\.)+$/u.test(word));
-  return first !== '' && areNames && !isEverydayWord(first) && !thing.test(words.at(-1) ?? '');
+  return first !== '' && areNames && (!isEverydayWord(first) || firstNames.has(first.toLowerCase())) && !thing.test(words.at(-1) ?? '');
 }

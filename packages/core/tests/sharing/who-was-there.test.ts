@@ -39,13 +39,23 @@ describe('whoever was there is not named elsewhere either', () => {
     ['by what they did', 'Voorzitter: Joop\n\nNotulen: Els Vaak\n\nSpeaker: Olga'], ['in a field', 'Zo [door:: Joop], [by:: Els Vaak] (spreker:: Olga)'], ['in a field on a line', '- door:: Joop\n- voorzitter:: Els Vaak\n- x [aanwezig:: Olga]'],
     ['under a line', 'Aanwezigen\n---\nJoop, Els Vaak, Olga'], ['as the meaning of a word', 'Present\n: Joop, Els Vaak & Olga'], ['behind a dash', 'Aanwezig – Joop, Els Vaak, Olga'], ['below a line', '> Aanwezig:\n>\n> Joop, Els Vaak, Olga'],
     ['as they speak', 'Joop: we wait.\n\n- **Els Vaak:** no.\n> Olga: maybe.'], ['as they speak, with more', '- **Joop** — I think so\n- Els Vaak zei: nee\n* Olga (Delta): later'], ['as they speak together', 'Joop / Els Vaak: no\n\nOlga asked: why?'], ['below who was there', '## Wie waren er\n\n- Joop\n- Els Vaak\n- Olga'], ['behind who was there', 'Who was there: Joop, Els Vaak, Olga'], ['as those who do something', '| Wie | Wat |\n|---|---|\n| Joop | koffie |\n| Els Vaak, Olga | koek |'],
+    ['in a transcript', '[10:05] Joop: we wait\n- 10:06 – Els Vaak: no\n00:10:07 Olga: maybe'], ['as those who have something to do', '- [ ] Joop: call\n- [ ] Actie Els Vaak: write\n- ACTION Olga: draw'], ['below their words', 'We wait.\n— Joop\n\n> No.\n> – Els Vaak, Delta\n\nMaybe.\n-- *Olga* (Gamma)'],
+    ['in a table of speakers', '| Spreker | Punt |\n|---|---|\n| Joop | x |\n| Els Vaak | y |\n| Olga | z |'], ['in a table of owners', '| What | Owner |\n|---|---|\n| coffee | Joop |\n| tea | Els Vaak, Olga |'],
     ['as links', 'Aanwezig: [[Joop]], [[people/Els Vaak|Els]], [Olga](Olga.md)'],
   ])('%s', (_, list) => {
     expect(goes(`${list}\n\nBecause of that Joop left, Vaak stayed and Olga spoke.`).split('\n').at(-1)).toBe('Because of that (name left out) left, (name left out) stayed and (name left out) spoke.');
   });
 
-  test.each(['Besluitvorming: we wachten.', 'Conclusie: ja', '- **Planning:** later', 'Budget: 3 euro', 'Let op: dit loopt af.', '- **Budget** — 3 euro', 'TODO: later', 'De vraag was: wie betaalt?', 'https://example.org', 'Vraag van Delta: wie betaalt?', '- Leveranciers: drie', 'Maandag 14:00 uur'])('%s is no speaker', (words) => {
+  test.each(['Besluitvorming: we wachten.', 'Conclusie: ja', '- **Planning:** later', 'Budget: 3 euro', 'Let op: dit loopt af.', '- **Budget** — 3 euro', 'TODO: later', 'De vraag was: wie betaalt?', 'https://example.org', 'Vraag van Delta: wie betaalt?', '- Leveranciers: drie', 'Maandag 14:00 uur', '10:05 Pauze: koffie', 'Actie: later', '— Einde', '- – Conclusie', '-- Planning', 'April: budget', 'May: budget'])('%s is no speaker', (words) => {
     expect(goes(words)).toBe(words);
+  });
+
+  test.each(['Mark', 'Mia', 'Roos', 'Jan'])('a first name that is an everyday word speaks: %s', (name) => {
+    expect(goes(`${name}: we wait.\n\nThen ${name} left.`).split('\n').at(-1)).toBe('Then (name left out) left.');
+  });
+
+  test('from where somebody is gives them away below their words, too', () => {
+    expect(goes('> No.\n> — Els Vaak, Delta\n\nDelta agrees.').split('\n').at(-1)).toBe('(name left out) agrees.');
   });
 
   test('and a comment in a field names nobody, and hides no name', () => {
