@@ -30,12 +30,18 @@ export function countEvents(activity: Activity, when: When, kinds: readonly Even
   return { value: isUnknown ? 'unknown' : inPeriod.length, evidence: evidenceIn(inPeriod), unplaced: evidenceIn(undated) };
 }
 
-/** How many were there at the end of the period: unknown where there are some at all, and of none it is known. */
+/** How many there are of which something holds: unknown where there are some at all, and of none it is known. */
 export function countThere<Story extends { readonly evidence: Evidence }>(stories: readonly Story[], presenceOf: (story: Story) => Presence): Counted {
   const judged = stories.map((story) => ({ story, presence: presenceOf(story) }));
   const there = judged.filter(({ presence }) => presence === 'there').map(({ story }) => story);
   const unknown = judged.filter(({ presence }) => presence === 'unknown').map(({ story }) => story);
   return { value: unknown.length > 0 && unknown.length === stories.length ? 'unknown' : there.length, evidence: evidenceIn(there), unplaced: evidenceIn(unknown) };
+}
+
+/** How many were there at the end of the period. Where it is known of none that it was, and not known of most, nought would be a guess. */
+export function countAtEnd<Story extends { readonly evidence: Evidence }>(stories: readonly Story[], presenceOf: (story: Story) => Presence): Counted {
+  const counted = countThere(stories, presenceOf);
+  return counted.value === 0 && counted.unplaced.length * 2 > stories.length ? { ...counted, value: 'unknown' } : counted;
 }
 
 /** A share of a whole: unknown where there is no whole, or where either is not known. */

@@ -62,3 +62,22 @@ test('who was active is not known where things happened and nobody is named for 
     expect(figure(community({ ...charter, ...people(['A', 'B'], 'joined: 2026-01-01\n') }), id)).toMatchObject({ value: 0, unplaced: [] });
   }
 });
+
+test('that nobody was a member, or nothing was open, is not said where of most nobody knows', () => {
+  const names = Array.from({ length: 10 }, (_, at) => `M${String(at)}`);
+  const cop = community({ ...charter, ...people(names), 'L.md': member('joined: 2025-01-01\nleft: 2025-06-01\n') });
+  expect(figure(cop, 'members', '2024')).toMatchObject({ value: 'unknown', unplaced: { length: 10 } });
+  expect(figure(cop, 'members', '2025-03')).toMatchObject({ value: 1, unplaced: { length: 10 } });
+  const asked = community({ ...charter, 'x.md': '- [?] A\n- [?] B\n- [x] C [created:: 2025-02-01] [completion:: 2025-03-01] #question' });
+  expect([figure(asked, 'open', '2025').value, figure(asked, 'open').value]).toEqual(['unknown', 2]);
+  // Of one in many it can be told all the same.
+  const many = community({ ...charter, 'x.md': '- [?] A\n- [?] B [created:: 2026-02-01]\n- [?] C [created:: 2026-02-01]' });
+  expect(figure(many, 'open', '2025')).toMatchObject({ value: 0, unplaced: [{ text: 'A' }] });
+});
+
+test('whether open questions are stale is not known where none of them has a day, however many are resolved', () => {
+  const resolved = Array.from({ length: 5 }, (_, at) => `- [x] R${String(at)} [created:: 2026-02-01] [completion:: 2026-03-01] #question\n`).join('');
+  const cop = community({ ...charter, 'x.md': `${resolved}- [?] A\n- [?] B\n` });
+  expect(figure(cop, 'stale')).toMatchObject({ value: 'unknown', unplaced: [{ text: 'A' }, { text: 'B' }] });
+  expect(figure(community({ ...charter, 'x.md': resolved }), 'stale')).toMatchObject({ value: 0, unplaced: [] });
+});

@@ -113,7 +113,8 @@ function countIn(days: readonly Day[], when: Reckoned): Value {
 }
 
 function atEnd(all: readonly Presence[]): Value {
-  return all.length > 0 && all.every((each) => each === 'unknown') ? 'unknown' : all.filter((each) => each === 'there').length;
+  const [there = 0, unknown = 0] = (['there', 'unknown'] as const).map((presence) => all.filter((each) => each === presence).length);
+  return there === 0 && unknown > all.length - unknown ? 'unknown' : there;
 }
 
 function notThere(presence: Presence): Presence {

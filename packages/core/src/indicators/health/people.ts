@@ -2,7 +2,7 @@ import { dayAfter } from '../../text/plain-date.ts';
 import type { PlainDate } from '../../text/plain-date.ts';
 import { eventKinds } from '../activity.ts';
 import type { Activity, Event, MemberStory } from '../activity.ts';
-import { countEvents, countThere, evidenceIn, find } from '../counting.ts';
+import { countAtEnd, countEvents, evidenceIn, find } from '../counting.ts';
 import type { Counted, Indicator, When } from '../indicator.ts';
 import { organisationAt, presenceAt } from '../members-over-time.ts';
 
@@ -10,7 +10,7 @@ import { organisationAt, presenceAt } from '../members-over-time.ts';
 export const people: Readonly<Record<'organisations' | 'activeOrganisations' | 'members' | 'activeMembers' | 'newcomers' | 'leavers', Indicator>> = {
   organisations: {
     group: 'health', unit: 'count', moment: 'end', addition: 'none', ofPeople: true, source: { of: 'CHAOSS', metric: 'Organizational Diversity' },
-    count: ({ organisations }, { period, today }) => countThere(organisations, (story) => organisationAt(story, period.to, today)),
+    count: ({ organisations }, { period, today }) => countAtEnd(organisations, (story) => organisationAt(story, period.to, today)),
   },
   activeOrganisations: {
     group: 'health', unit: 'count', moment: 'end', addition: 'none', ofPeople: true, source: { of: 'CHAOSS', metric: 'Organizational Diversity' },
@@ -18,7 +18,7 @@ export const people: Readonly<Record<'organisations' | 'activeOrganisations' | '
   },
   members: {
     group: 'health', unit: 'count', moment: 'end', addition: 'none', ofPeople: true, source: { of: 'CHAOSS', metric: 'Contributors' },
-    count: ({ members }, { period, today }) => countThere(members, (story) => presenceAt(story, period.to, today)),
+    count: ({ members }, { period, today }) => countAtEnd(members, (story) => presenceAt(story, period.to, today)),
   },
   activeMembers: {
     group: 'health', unit: 'count', moment: 'end', addition: 'none', ofPeople: true, source: { of: 'CHAOSS', metric: 'Contributors' },

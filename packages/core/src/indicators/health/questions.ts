@@ -3,7 +3,7 @@ import { daysBetween } from '../../text/plain-date.ts';
 import type { PlainDate } from '../../text/plain-date.ts';
 import { eventKinds } from '../activity.ts';
 import type { Activity, Event, QuestionStory, ThemeName } from '../activity.ts';
-import { countEvents, countThere, evidenceIn, find, pastDay, share } from '../counting.ts';
+import { countAtEnd, countEvents, evidenceIn, find, pastDay, share } from '../counting.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Counted, Indicator, When } from '../indicator.ts';
 import type { Presence } from '../members-over-time.ts';
@@ -32,23 +32,23 @@ export const questions: Readonly<Record<'themesAlive' | 'asked' | 'discussions' 
   },
   open: {
     group: 'health', unit: 'count', moment: 'end', addition: 'none', ofPeople: false, source: { of: 'own' },
-    count: (activity, when) => countThere(activity.questions, (story) => openAt(story, when)),
+    count: (activity, when) => countAtEnd(activity.questions, (story) => openAt(story, when)),
   },
   owned: {
     group: 'health', unit: 'share', moment: 'end', addition: 'none', ofPeople: false, source: { of: 'own' },
     count: (activity, when) => {
-      const open = countThere(activity.questions, (story) => openAt(story, when));
-      const owned = countThere(activity.questions, (story) => ifOpen(story, when, () => story.owners.length > 0));
+      const open = countAtEnd(activity.questions, (story) => openAt(story, when));
+      const owned = countAtEnd(activity.questions, (story) => ifOpen(story, when, () => story.owners.length > 0));
       return { ...owned, value: share(owned.value, open.value) };
     },
   },
   unowned: {
     group: 'health', unit: 'count', moment: 'end', addition: 'none', ofPeople: false, source: { of: 'own' },
-    count: (activity, when) => countThere(activity.questions, (story) => ifOpen(story, when, () => story.owners.length === 0)),
+    count: (activity, when) => countAtEnd(activity.questions, (story) => ifOpen(story, when, () => story.owners.length === 0)),
   },
   orphaned: {
     group: 'health', unit: 'count', moment: 'end', addition: 'none', ofPeople: false, source: { of: 'own' },
-    count: (activity, when) => countThere(activity.questions, (story) => { const presence = openAt(story, when); return presence === 'there' ? orphanedAt(story, when) : presence; }),
+    count: (activity, when) => countAtEnd(activity.questions, (story) => { const presence = openAt(story, when); return presence === 'there' ? orphanedAt(story, when) : presence; }),
   },
   stale: {
     group: 'health', unit: 'count', moment: 'end', addition: 'none', ofPeople: false, source: { of: 'own' },
@@ -79,11 +79,10 @@ function orphanedAt({ owners }: QuestionStory, { period: { to }, today }: When):
   return owners.length === 0 || left.includes('away') ? 'away' : left.includes('unknown') ? 'unknown' : 'there';
 }
 
-/** A question without any day can't be told to be stale. */
+/** A question without any day can't be told to be stale. What is closed tells nothing about those that are open. */
 function countStale(activity: Activity, when: When): Counted {
-  return countThere(activity.questions, (story) => {
-    const presence = openAt(story, when);
-    if (presence !== 'there') return presence;
+  return countAtEnd(activity.questions.filter((story) => openAt(story, when) !== 'away'), (story) => {
+    if (openAt(story, when) === 'unknown') return 'unknown';
     const changed = story.changed.filter((day) => day <= when.period.to);
     const last = changed.reduce<PlainDate | undefined>((latest, day) => (latest === undefined || day > latest ? day : latest), undefined);
     if (last === undefined) return 'unknown';
