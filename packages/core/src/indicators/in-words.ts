@@ -1,4 +1,6 @@
 import type { Messages } from '../text/messages/messages.ts';
+import { asRead } from '../note/as-read.ts';
+import type { SessionStory } from './activity.ts';
 import { indicators } from './catalogue.ts';
 import type { Figure, IndicatorId, FigureValue } from './indicator.ts';
 
@@ -30,4 +32,10 @@ function oneDecimal(value: number, decimal: string): string {
 /** A number that can be drawn; undefined for what is not known or not told. */
 export function numberOf(value: FigureValue): number | undefined {
   return typeof value === 'number' ? value : undefined;
+}
+
+/** What a session is called beside others: its day, once, and its title. */
+export function sessionInWords({ day, evidence }: Pick<SessionStory, 'day' | 'evidence'>): string {
+  const title = asRead(evidence.text).trim();
+  return title.startsWith(day) ? title : `${day} ${title}`;
 }

@@ -1,5 +1,4 @@
-import { asRead } from '../note/as-read.ts';
-import { indicatorGroups } from '../indicators/indicator.ts';
+import { asPlainText } from '../note/as-read.ts';
 import type { Figure } from '../indicators/indicator.ts';
 import { valueInWords } from '../indicators/in-words.ts';
 import { drawPlot } from '../plots/draw-plot.ts';
@@ -11,7 +10,7 @@ import type { Plot } from '../plots/plot.ts';
 import type { Language, Messages } from '../text/messages/messages.ts';
 import { aboutOf, asksOf, beforeOf, highlightsOf } from './highlights.ts';
 import type { Report, ReportedFigure } from './report.ts';
-import { rowsOf, unplacedOf } from './rows.ts';
+import { andMore, rowsByGroup, unplacedOf } from './rows.ts';
 
 /** Quiet letters, light or dark as the reader likes it, on paper black on white. */
 const style = [
@@ -25,17 +24,18 @@ const style = [
 /** The report as one page with everything in it: no script, and nothing that comes from elsewhere. */
 export function reportAsHtml(report: Report, language: Language, messages: Messages): string {
   const { report: words, indicators: { groups } } = messages;
+  const numbers = rowsByGroup(report);
   const title = words.title(report.community, report.period.name);
   const day = (date: string | undefined): string => (date === undefined ? '' : ` (${date})`);
   const body = element('body', {}, element('main', {},
     element('h1', {}, title), element('p', {}, aboutOf(report, messages)),
     ...list(words.inShort, highlightsOf(report, messages)),
-    ...list(words.stories, report.stories.map(({ text, date }) => `${asRead(text)}${day(date)}`)),
-    element('h2', {}, words.numbers), ...[beforeOf(report, messages)].filter((sentence) => sentence !== '').map((sentence) => element('p', {}, sentence)),
-    ...indicatorGroups.map((group) => ({ group, rows: rowsOf(report, group) })).flatMap(({ group, rows }) => (rows.length === 0 ? [] : [element('h3', {}, groups[group]), numbersOf(rows, messages)])),
+    ...list(words.stories, report.stories.map(({ text, date }) => `${asPlainText(text)}${day(date)}`)),
+    ...(numbers.length === 0 ? [] : [element('h2', {}, words.numbers), ...[beforeOf(report, messages)].filter((sentence) => sentence !== '').map((sentence) => element('p', {}, sentence))]),
+    ...numbers.flatMap(({ group, rows }) => [element('h3', {}, groups[group]), numbersOf(rows, messages)]),
     ...report.plots.flatMap((plot) => [element('h2', {}, plot.title), figureOf(plot, words.asTable)]),
-    ...list(words.answers, report.answers.map(({ question, answer, day: date }): readonly Markup[] => [element('strong', {}, asRead(question)), `${answer === '' ? '' : ` ${asRead(answer)}`}${day(date)}`])),
-    ...list(words.knowledge, report.knowledge.map(({ text, date }) => `${asRead(text)}${day(date)}`)),
+    ...list(words.answers, [...report.answers.map(({ question, answer, day: date }): readonly Markup[] => [element('strong', {}, asPlainText(question)), `${answer === '' ? '' : ` ${asPlainText(answer)}`}${day(date)}`]), ...andMore(report.more.answers, messages)]),
+    ...list(words.knowledge, [...report.knowledge.map(({ text, date }) => `${asPlainText(text)}${day(date)}`), ...andMore(report.more.knowledge, messages)]),
     ...list(words.asks, asksOf(report, messages)),
     element('h2', {}, words.how), element('p', {}, words.howWhere),
   ));

@@ -1,5 +1,4 @@
-import { asRead } from '../note/as-read.ts';
-import { indicatorGroups } from '../indicators/indicator.ts';
+import { asPlainText } from '../note/as-read.ts';
 import type { Figure } from '../indicators/indicator.ts';
 import { valueInWords } from '../indicators/in-words.ts';
 import { tableOf } from '../plots/plot.ts';
@@ -7,11 +6,12 @@ import type { Plot } from '../plots/plot.ts';
 import type { Messages } from '../text/messages/messages.ts';
 import { aboutOf, asksOf, beforeOf, highlightsOf } from './highlights.ts';
 import type { Report, ReportedFigure } from './report.ts';
-import { rowsOf, unplacedOf } from './rows.ts';
+import { andMore, rowsByGroup, unplacedOf } from './rows.ts';
 
 /** The report as a note that reads well anywhere. `pictureOf` gives the name of a file beside it; undefined: the numbers stand there as a table. */
 export function reportAsMarkdown(report: Report, messages: Messages, pictureOf: (plot: Plot) => string | undefined): string {
   const { report: words, indicators: { groups } } = messages;
+  const numbers = rowsByGroup(report);
   const list = (title: string, lines: readonly string[]): readonly string[] => (lines.length === 0 ? [] : [`## ${title}`, lines.map((line) => `- ${line}`).join('\n')]);
   const day = (date: string | undefined): string => (date === undefined ? '' : ` (${date})`);
   return `${[
@@ -19,12 +19,11 @@ export function reportAsMarkdown(report: Report, messages: Messages, pictureOf: 
     asText(aboutOf(report, messages)),
     ...list(words.inShort, highlightsOf(report, messages)),
     ...list(words.stories, report.stories.map(({ text, date }) => `${asText(text)}${day(date)}`)),
-    `## ${words.numbers}`,
-    ...[beforeOf(report, messages)].filter((sentence) => sentence !== ''),
-    ...indicatorGroups.map((group) => ({ group, rows: rowsOf(report, group) })).flatMap(({ group, rows }) => (rows.length === 0 ? [] : [`### ${groups[group]}`, numbersOf(rows, messages)])),
+    ...(numbers.length === 0 ? [] : [`## ${words.numbers}`, ...[beforeOf(report, messages)].filter((sentence) => sentence !== '')]),
+    ...numbers.flatMap(({ group, rows }) => [`### ${groups[group]}`, numbersOf(rows, messages)]),
     ...report.plots.flatMap((plot) => [`## ${plot.title}`, plotIn(plot, pictureOf(plot))]),
-    ...list(words.answers, report.answers.map(({ question, answer, day: date }) => `**${asText(question)}**${answer === '' ? '' : ` ${asText(answer)}`}${day(date)}`)),
-    ...list(words.knowledge, report.knowledge.map(({ text, date }) => `${asText(text)}${day(date)}`)),
+    ...list(words.answers, [...report.answers.map(({ question, answer, day: date }) => `**${asText(question)}**${answer === '' ? '' : ` ${asText(answer)}`}${day(date)}`), ...andMore(report.more.answers, messages)]),
+    ...list(words.knowledge, [...report.knowledge.map(({ text, date }) => `${asText(text)}${day(date)}`), ...andMore(report.more.knowledge, messages)]),
     ...list(words.asks, asksOf(report, messages)),
     `## ${words.how}`, words.howWhere,
   ].join('\n\n')}\n`;
@@ -45,6 +44,5 @@ function plotIn(plot: Plot, picture: string | undefined): string {
 
 /** Words of a note as plain text: links, pictures and emphasis by their words, and nothing in it that a Markdown reader, Obsidian or HTML would take for more. */
 export function asText(words: string): string {
-  const plain = asRead(words).replace(/\s+/g, ' ').trim();
-  return plain.replace(/[\\`*_[\]<>|~$&]|%(?=%)|=(?==)|:(?=:)|#(?=[^\s#])/g, (sign) => (sign === '<' ? '&lt;' : sign === '>' ? '&gt;' : `\\${sign}`)).replace(/^([#+-]|\d+(?=[.)]))/, (start) => (/^\d/.test(start) ? start : `\\${start}`)).replace(/^(\d+)([.)])/, '$1\\$2');
+  return asPlainText(words).replace(/[\\`*_[\]<>|~$&]|%(?=%)|=(?==)|:(?=:)|#(?=[^\s#])/g, (sign) => (sign === '<' ? '&lt;' : sign === '>' ? '&gt;' : `\\${sign}`)).replace(/^([#+-]|\d+(?=[.)]))/, (start) => (/^\d/.test(start) ? start : `\\${start}`)).replace(/^(\d+)([.)])/, '$1\\$2');
 }

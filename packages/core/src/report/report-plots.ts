@@ -3,7 +3,7 @@ import { activityOf } from '../indicators/activity-of.ts';
 import { sessionsIn } from '../indicators/health/sessions.ts';
 import type { Figure, IndicatorId, Slice } from '../indicators/indicator.ts';
 import { figureFor, seriesOf } from '../indicators/indicators-of.ts';
-import { numberOf, valueInWords } from '../indicators/in-words.ts';
+import { numberOf, sessionInWords, valueInWords } from '../indicators/in-words.ts';
 import { fitting } from '../indicators/period.ts';
 import type { Period, Step } from '../indicators/period.ts';
 import { sliceOf } from '../indicators/slice-of.ts';
@@ -66,7 +66,7 @@ function bySession({ community, period, slice, today, messages }: PlotSource): P
   const of = (how: 'present' | 'substituted' | 'absent'): readonly Cell[] => held.map(({ expected }) => expected.filter(({ attendance }) => attendance === how).length).map((count) => ({ value: count, shown: String(count) }));
   const all = (['present', 'substituted', 'absent'] as const).map((how) => ({ name: words.attendance[how], cells: of(how) }));
   return {
-    id: 'sessions', shape: 'bars', title: words.plots.sessions, by: words.session, categories: held.map(({ day, evidence }) => `${day} ${evidence.text}`),
+    id: 'sessions', shape: 'bars', title: words.plots.sessions, by: words.session, categories: held.map(sessionInWords),
     description: words.attendanceDescription(held.length), series: all,
   };
 }

@@ -43,6 +43,8 @@ export interface Report {
   /** The latest answers and the knowledge that came of them. */
   readonly answers: readonly ReportedAnswer[];
   readonly knowledge: readonly Evidence[];
+  /** How many answers and knowledge notes there are besides. */
+  readonly more: { readonly answers: number; readonly knowledge: number };
   readonly stories: readonly Evidence[];
 }
 
@@ -94,6 +96,7 @@ export function reportOf({ community: whole, audience, whom, period, slice, by, 
     figures: now.map((figure) => ({ id: figure.id, now: figure, before: before.find(({ id }) => id === figure.id) })),
     step: parts.step, series: indicatorIds.filter((id) => !outside || (!isAboutPeople(id) && !isOfOrganisation(slice))).flatMap((id) => seriesOf(community, id, parts.step, parts.period, today, slice)),
     plots: outside && isOfOrganisation(slice) ? [] : plotsOf({ community, period, slice, today, outside, messages }),
+    more: { answers: Math.max(0, evidence('resolved').length - most), knowledge: Math.max(0, evidence('published').length - most) },
     answers: evidence('resolved').slice(0, most).map((each) => answerOf(community, each)),
     knowledge: evidence('published').slice(0, most), stories: evidence('valueStories'),
   };

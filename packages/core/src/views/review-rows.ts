@@ -5,6 +5,7 @@ import type { Messages } from '../text/messages/messages.ts';
 import { isSamePerson } from './actions.ts';
 import type { Me } from './actions.ts';
 import type { RowContext } from './question-row.ts';
+import { rowWords } from './row-words.ts';
 import type { KnowledgeRow } from './sidebar.ts';
 
 export function isMyKnowledge({ keepers }: KnowledgeFacts, me: Me): boolean {
@@ -20,9 +21,9 @@ export function knowledgeRow(facts: KnowledgeFacts, key: string, context: RowCon
   const description = [who, messages.keeping.due(keeping.review ?? '')].filter((part) => part !== '').join(' · ');
   const canWrite = note.locked === undefined;
   return {
-    kind: 'knowledge', key, icon: 'knowledge', text: note.title, description, label,
+    kind: 'knowledge', key, icon: 'knowledge', text: rowWords(note.title), description, label,
     tooltip: tooltipOf(facts, label, messages),
-    spoken: [note.title, label ?? '', description].filter((part) => part !== '').join(', '),
+    spoken: [rowWords(note.title), label ?? '', description].filter((part) => part !== '').join(', '),
     path: note.path, place: { start: 0, end: 0, line: 0, column: 0, endLine: 0, endColumn: 0 }, mine: isMyKnowledge(facts, me),
     actions: canWrite ? ['openQuestion', 'editAnswer', 'verifyAnswer', 'markObsolete'] : ['openQuestion'],
     inline: canWrite ? ['verifyAnswer', 'markObsolete'] : [],
@@ -37,7 +38,7 @@ function tooltipOf({ note, where, keepers, keeping }: KnowledgeFacts, label: Tlp
     [tooltip.confidentiality, label ?? ''],
     [tooltip.note, where],
   ];
-  return [note.title, '', ...lines.filter(([, value]) => value !== '').map(([name, value]) => `${name}: ${value}`)].join('\n');
+  return [rowWords(note.title), '', ...lines.filter(([, value]) => value !== '').map(([name, value]) => `${name}: ${value}`)].join('\n');
 }
 
 function labelShown({ label }: KnowledgeFacts, { community }: RowContext): TlpLabel | undefined {

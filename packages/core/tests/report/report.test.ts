@@ -232,7 +232,7 @@ describe('as a page', () => {
     expect([...document.querySelectorAll('[src], [href]')]).toEqual([]);
     expect(document.querySelector('meta[http-equiv]')?.getAttribute('content')).toBe("default-src 'none'; style-src 'unsafe-inline'");
     expect(document.querySelector('h1')?.textContent).toBe('<script>alert(1)</script> & co: report on 2026-Q2');
-    expect(document.body.textContent).toContain('<img src=x onerror=alert(2)> | `code` bold this');
+    expect(document.body.textContent).toContain('<img src=x onerror=alert(2)> | code bold this');
   });
 
   test('says its language and its title, and gives every picture a name and a table', () => {
@@ -321,6 +321,25 @@ describe('what a reader may not see', () => {
 test('the same notes give the same bytes, in whatever order they are read', () => {
   const entries = Object.entries(bridges);
   for (const format of reportFormats) expect(written(community(Object.fromEntries([...entries].reverse())), 'community', format)).toBe(written(community(bridges), 'community', format));
+});
+
+test('a page has no heading above nothing, and says how many answers it does not list', () => {
+  const charter = { 'C.md': '---\ntype: community\nname: One\n---\n' };
+  for (const format of ['md', 'html'] as const) expect(written(community(bridges), 'world', format)).not.toMatch(/The numbers|“Before”/);
+  const answers = (count: number): Community => community({ ...charter, 'x.md': Array.from({ length: count }, (_, at) => `- [x] Why ${String(at)}? [answer:: So.] [created:: 2026-05-01] [completion:: 2026-05-02] #question\n`).join('') });
+  expect(written(answers(8), 'community')).toContain('(2026-05-02)\n- And 2 more.\n');
+  expect(written(answers(8), 'community', 'html', 'nl')).toContain('<li>En nog 2.</li>');
+  expect(written(answers(6), 'community')).not.toContain('more.');
+});
+
+test('what is read in a report has no marks of a note: no emphasis, code or footnotes, and the day of a session once', () => {
+  const cop = community({
+    'C.md': '---\ntype: community\nname: One\n---\n', 'Ann.md': '---\ntype: member\njoined: 2026-01-01\n---\n', '2026-05-20 Session.md': '---\ntype: session\ndate: 2026-05-20\nattendees: [Ann]\n---\n',
+    'x.md': '- [x] Do *we* use `npm` [^1], or <https://example.org>? [answer:: _Yes_, see [the law][law].] [created:: 2026-05-01] [completion:: 2026-05-02] #question\n\n[^1]: A note.\n\n[law]: https://example.org/law\n',
+  });
+  expect(written(cop, 'community')).toContain('- **Do we use npm, or https://example.org?** Yes, see the law. (2026-05-02)');
+  expect(written(cop, 'community', 'html')).toContain('<strong>Do we use npm, or https://example.org?</strong> Yes, see the law. (2026-05-02)');
+  expect(written(cop, 'community')).toContain('| 2026-05-20 Session | 1 | 0 | 0 |');
 });
 
 test('an empty community and a period that has not begun can be reported on', () => {

@@ -19,6 +19,7 @@ import type { QuestionFacts } from '../../questions/facts.ts';
 import type { Messages } from '../../text/messages/messages.ts';
 import type { PlainDate } from '../../text/plain-date.ts';
 import { questionRow } from '../question-row.ts';
+import { rowWords } from '../row-words.ts';
 import type { RowContext } from '../question-row.ts';
 import { dashboardPeriods } from './dashboard.ts';
 import type { Dashboard, DashboardChoices, DashboardPeriod, DashboardRow, Option, PlotView, RowList, Tile } from './dashboard.ts';
@@ -78,7 +79,7 @@ export function dashboardOf(source: DashboardSource): Dashboard {
   const plots = plotsOf({ community, messages, period, slice, by: choices.by, today, open, isForRoom });
   const numbers = [...figures.map((figure) => numberBehind(figure, isForRoom, messages)), ...plots.flatMap((plot) => plot.numbers.flat())];
   const opened = numbers.find(({ key }) => key === choices.opened);
-  const tiles = figures.map((figure) => tileOf(figure, past.find(({ id }) => id === figure.id), messages));
+  const tiles = figures.map((figure) => tileOf(figure, past.find(({ id }) => id === figure.id), isForRoom, messages));
   return {
     status: 'ready', message: '', title: community.charter.name, presenting: presenting?.text ?? '', choices,
     periods: dashboardPeriods.map((value) => optionOf(value, messages.dashboard.periods[value], value === choices.period)),
@@ -106,10 +107,15 @@ function optionsFor(all: string, names: readonly string[], chosen: string | unde
   return [optionOf('', all, chosen === undefined), ...names.map((name) => optionOf(name, name, name === chosen))];
 }
 
-/** The number that is open, over time. In a room there is none of people, for what is left out of one part could be reckoned from the others. */
+/** In a room nothing about people is told over time, for what is left out of one part could be reckoned from the others. */
+function mayShowSeries(id: IndicatorId, isForRoom: boolean): boolean {
+  return !(isForRoom && isAboutPeople(id));
+}
+
+/** The number that is open, over time. */
 function seriesBehind({ key, name }: NumberBehind, { community, choices, messages, today, presenting }: DashboardSource, whole: Period, slice: Slice): PlotView | undefined {
   const id = indicatorIds.find((each) => keyOf(each) === key);
-  if (id === undefined || (presenting !== undefined && isAboutPeople(id))) return undefined;
+  if (id === undefined || !mayShowSeries(id, presenting !== undefined)) return undefined;
   const { step, period } = partsFor(whole.to <= today ? whole : { ...whole, to: today }, choices.by);
   const figures = seriesOf(community, id, step, period, today, slice);
   const scale = indicators[id].unit === 'share' ? 100 : 1;
@@ -138,11 +144,13 @@ function numberBehind({ id, evidence, unplaced }: Figure, isForRoom: boolean, me
   return { isHidden: isForRoom && isAboutPeople(id), key: keyOf(id), name: nameOfIndicator(id, messages), definition: messages.indicators.definitions[id], evidence, unplaced };
 }
 
-function tileOf(figure: Figure, before: Figure | undefined, messages: Messages): Tile {
-  const { id, evidence, unplaced } = figure;
+/** A number can be opened where something is behind it, and nought too where it can be seen over time. */
+function tileOf(figure: Figure, before: Figure | undefined, isForRoom: boolean, messages: Messages): Tile {
+  const { id, value, evidence, unplaced } = figure;
+  const hasSeries = typeof value === 'number' && mayShowSeries(id, isForRoom);
   return {
     key: keyOf(id), name: nameOfIndicator(id, messages), value: valueInWords(figure, messages), ...trendOf(figure, before, messages),
-    definition: messages.indicators.definitions[id], unplaced: unplaced.length === 0 ? '' : messages.dashboard.besides(unplaced.length), opens: evidence.length + unplaced.length > 0,
+    definition: messages.indicators.definitions[id], unplaced: unplaced.length === 0 ? '' : messages.dashboard.besides(unplaced.length), opens: evidence.length + unplaced.length > 0 || hasSeries,
   };
 }
 
@@ -185,5 +193,5 @@ function questionWaits(facts: QuestionFacts, at: number, source: DashboardSource
 }
 
 function resultIsDue({ text, where, path, place }: Evidence, at: number, messages: Messages): DashboardRow {
-  return { key: `attention/result/${String(at)}`, text, path, place, description: `${nameOfIndicator('dueForReview', messages)} · ${where}` };
+  return { key: `attention/result/${String(at)}`, text: rowWords(text), path, place, description: `${nameOfIndicator('dueForReview', messages)} · ${where}` };
 }

@@ -1,7 +1,7 @@
 import type { Evidence } from '../../indicators/evidence.ts';
 import { nameOfPath } from '../../note/parse-note.ts';
 import type { Messages } from '../../text/messages/messages.ts';
-import { withoutQuestionTags } from '../../note/tags.ts';
+import { rowWords } from '../row-words.ts';
 import type { DashboardRow, NumberList, PlotView, RowList } from './dashboard.ts';
 
 /** A number with the notes and lines behind it. */
@@ -42,7 +42,7 @@ export function moreThan(count: number, rows: number, { dashboard }: Messages): 
 }
 
 function rowOf({ path, where, place, text, date }: Evidence, key: string, { sidebar }: Messages): DashboardRow {
-  const name = nameOfPath(where);
+  const [name, words] = [nameOfPath(where), rowWords(text)];
   const line = place === undefined ? '' : sidebar.line(place.line + 1);
-  return { key, path, place, text: withoutQuestionTags(text), description: [name === text ? '' : name, line, date ?? ''].filter((part) => part !== '').join(' · ') };
+  return { key, path, place, text: words, description: [name === words ? '' : name, line, date ?? ''].filter((part) => part !== '').join(' · ') };
 }

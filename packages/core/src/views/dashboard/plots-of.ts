@@ -4,7 +4,7 @@ import type { Activity, Attendee, Event, SessionStory } from '../../indicators/a
 import { evidenceIn } from '../../indicators/counting.ts';
 import type { Evidence } from '../../indicators/evidence.ts';
 import { sessionsIn } from '../../indicators/health/sessions.ts';
-import { numberOf, percentOf, valueInWords } from '../../indicators/in-words.ts';
+import { numberOf, percentOf, sessionInWords, valueInWords } from '../../indicators/in-words.ts';
 import type { Figure, Slice, When } from '../../indicators/indicator.ts';
 import { seriesOf } from '../../indicators/indicators-of.ts';
 import { fitting, partsOf } from '../../indicators/period.ts';
@@ -185,11 +185,10 @@ function attendance({ messages, slice, isForRoom }: PlotSource, activity: Activi
   const all = sessionsIn(activity, when);
   const mayTell = !isForRoom || (slice.kind === 'community' && maySayWhoCame(all));
   const sessions = mayTell ? [...all].reverse().slice(0, mostBars) : [];
-  const nameOf = ({ day, evidence }: SessionStory): string => (evidence.text.startsWith(day) ? evidence.text : `${day} ${evidence.text}`);
   const partOf = (session: SessionStory, attendance: Attendee['attendance']): Part => {
     const part = counted(session.expected.filter((each) => each.attendance === attendance).map(({ name, member }) => ({ ...(member?.evidence ?? session.evidence), text: name, date: session.day })));
     return isForRoom ? { ...part, evidence: [], isHidden: true } : part;
   };
   const columns = (['present', 'substituted', 'absent'] as const).map((attendance): Column => ({ name: words[attendance], parts: sessions.map((session) => partOf(session, attendance)) }));
-  return plotFrom({ id: 'attendance', shape: 'bars', title: words.title, description: words.description(sessions.length), by: words.by, categories: sessions.map(nameOf) }, columns, mayTell ? words.empty : notTold);
+  return plotFrom({ id: 'attendance', shape: 'bars', title: words.title, description: words.description(sessions.length), by: words.by, categories: sessions.map(sessionInWords) }, columns, mayTell ? words.empty : notTold);
 }

@@ -80,6 +80,21 @@ describe('a number', () => {
     expect(show(choicesAfter(shown.choices, 'more', ''), many).list).toMatchObject({ rows: { length: 122 }, more: '' });
   });
 
+  test('of nought opens too, and stands over time; what nobody knows does not', () => {
+    const shown = show({ period: 'thisQuarter', opened: 'figure/decisions' });
+    expect(tile(shown, 'Decisions')).toMatchObject({ value: '0', opens: true });
+    expect(shown.list).toMatchObject({ rows: [], empty: 'Nothing of it is in the notes.', series: { plot: { categories: ['2026-10', '2026-11'], series: [{ cells: [{ value: 0 }, { value: 0 }] }] } } });
+    expect(tile(show({}, { 'Circle/Circle.md': notes['Circle/Circle.md'] ?? '' }), 'Closure ratio')).toMatchObject({ value: 'not known', opens: false });
+    expect(tile(show({}, notes, 'Presenting'), 'Newcomers')).toMatchObject({ value: 'not told', opens: false });
+    expect(tile(show({}, notes, 'Presenting'), 'Decisions')).toMatchObject({ value: '0', opens: true });
+  });
+
+  test('has rows that are read as words: links, pictures and emphasis without their marks', () => {
+    const files = { ...notes, 'Circle/Marks.md': '- [?] Must *we* ask [[Ann|her]] about **this** ![plan](plan.png)? [created:: 2026-11-02]\n', 'Circle/Known.md': '---\ntype: knowledge\nreview: 2026-06-01\n---\n# What **we** know\n' };
+    expect(rowsBehind('figure/asked', files)).toContain('Must we ask her about this plan? | Marks · line 1 · 2026-11-02');
+    expect(show({}, files).attention.rows.map(({ text }) => text)).toContain('What we know');
+  });
+
   test('of a note outside of the community is none of it', () => {
     expect(JSON.stringify(show({ opened: 'figure/asked' }))).not.toContain('Mine alone');
   });
