@@ -14,9 +14,14 @@ const workedOut = new WeakMap<Activity, Map<string, readonly Figure[]>>();
 /** Every indicator for a period, in the order in which they are shown. What was worked out is kept as long as no note changes: a dashboard asks for the same ones with every press. */
 export function indicatorsOf(community: Community, period: Period, today: PlainDate, slice: Slice): readonly Figure[] {
   const activity = sliceOf(community, activityOf(community), slice);
+  return kept(activity, [period.name, period.from, period.to, today], () => indicatorIds.map((id) => figureOf(activity, id, period, today)));
+}
+
+/** Worked out once for what happened, and forgotten with it. */
+function kept(activity: Activity, of: readonly string[], workOut: () => readonly Figure[]): readonly Figure[] {
   const known = workedOut.get(activity) ?? new Map<string, readonly Figure[]>();
-  const key = [period.name, period.from, period.to, today].join(' ');
-  const figures = known.get(key) ?? indicatorIds.map((id) => figureOf(activity, id, period, today));
+  const key = of.join(' ');
+  const figures = known.get(key) ?? workOut();
   workedOut.set(activity, known.set(key, figures));
   return figures;
 }
@@ -25,7 +30,8 @@ export function indicatorsOf(community: Community, period: Period, today: PlainD
 export function seriesOf(community: Community, id: IndicatorId, by: Step, period: Period, today: PlainDate, slice: Slice): readonly Figure[] {
   const activity = sliceOf(community, activityOf(community), slice);
   const begun = period.to <= today ? period : { ...period, to: today };
-  return begun.from > begun.to ? [] : partsOf(begun, by).map((part) => figureOf(activity, id, part, today));
+  if (begun.from > begun.to) return [];
+  return kept(activity, [id, by, begun.from, begun.to, today], () => partsOf(begun, by).map((part) => figureOf(activity, id, part, today)));
 }
 
 /** One indicator for a period. */

@@ -28,19 +28,19 @@ interface Sorted {
 interface Happened {
   readonly dated: Sorted;
   readonly undated: Sorted;
-  /** By the days of the period. */
-  readonly inPeriods: Map<string, Sorted>;
+  /** By the days of the period, and the kinds that were asked for. */
+  readonly inPeriods: Map<string, readonly Event[]>;
 }
 
 const known = new WeakMap<Activity, Map<PlainDate, Happened>>();
 
-/** Sorted once for each activity and period, and not anew for each indicator. */
+/** Looked up once for each activity, period and kinds, and not anew for each indicator; a series over time asks for one kind only. */
 export function placed(activity: Activity, { period: { from, to }, today }: When, kinds: readonly EventKind[]): Placed {
   const { dated, undated, inPeriods } = happenedUpTo(activity, today);
-  const days = `${from}/${to}`;
-  const inPeriod = inPeriods.get(days) ?? sorted(dated.all.filter(({ day }) => day !== undefined && from <= day && day <= to));
-  inPeriods.set(days, inPeriod);
-  return { hasDated: (fits) => kinds.some((kind) => dated.of[kind].some(fits)), undated: ofKinds(undated, kinds), inPeriod: ofKinds(inPeriod, kinds) };
+  const key = `${from}/${to} ${kinds.join(' ')}`;
+  const inPeriod = inPeriods.get(key) ?? ofKinds(dated, kinds).filter(({ day }) => day !== undefined && from <= day && day <= to);
+  inPeriods.set(key, inPeriod);
+  return { hasDated: (fits) => kinds.some((kind) => dated.of[kind].some(fits)), undated: ofKinds(undated, kinds), inPeriod };
 }
 
 function happenedUpTo(activity: Activity, today: PlainDate): Happened {

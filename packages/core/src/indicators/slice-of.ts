@@ -15,11 +15,22 @@ export function sliceCalled(community: Community, kind: 'theme' | 'organisation'
   return found === undefined ? undefined : { kind, name: found.name };
 }
 
+const sliced = new WeakMap<Activity, Map<string, Activity>>();
+
+/** Cut out once: what is worked out from a part is kept with it. */
+export function sliceOf(community: Community, activity: Activity, slice: Slice): Activity {
+  const parts = sliced.get(activity) ?? new Map<string, Activity>();
+  const key = 'name' in slice ? `${slice.kind} ${slice.name}` : slice.kind;
+  const part = parts.get(key) ?? cutOut(community, activity, slice);
+  sliced.set(activity, parts.set(key, part));
+  return part;
+}
+
 /**
  * The part of what happened that a slice is about. Of a theme: what is about it, and the members who are expert in it. Of an organisation:
  * what people did who counted for it; a question that waits is theirs who own it, a result theirs who answered or wrote it.
  */
-export function sliceOf(community: Community, activity: Activity, slice: Slice): Activity {
+function cutOut(community: Community, activity: Activity, slice: Slice): Activity {
   switch (slice.kind) {
     case 'community': return activity;
     case 'theme': {
@@ -65,7 +76,7 @@ function sliceOfOrganisation(activity: Activity, fits: (organisations: readonly 
 export function themesIn(community: Community): readonly string[] {
   const agreed = new Map(community.charter.themes.map((name) => [themeKey(name), name]));
   const others = new Map<string, string>();
-  for (const { key, name } of activityOf(community).events.flatMap(({ themes }) => themes)) if (!agreed.has(key)) others.set(key, name);
+  for (const { themes } of activityOf(community).events) for (const { key, name } of themes) if (!agreed.has(key)) others.set(key, name);
   return [...agreed.values(), ...[...others].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, name]) => name)];
 }
 

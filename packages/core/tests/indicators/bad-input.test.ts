@@ -139,3 +139,14 @@ test('what happened is sorted once for all indicators: together they cost no mor
   const gathering = timeOf(() => { activityOf({ ...cop }); });
   expect(timeOf(() => { indicatorsOf({ ...cop }, period('2026'), today, whole); }) / gathering).toBeLessThan(4);
 });
+
+test('the figures of a theme, and those over time, are worked out once and not with every press', () => {
+  const cop = communityOf(200);
+  for (const slice of [whole, { kind: 'theme', name: 't1' }] as const) {
+    expect(indicatorsOf(cop, period('2026'), today, slice)).toBe(indicatorsOf(cop, period('2026'), today, slice));
+    expect(seriesOf(cop, 'asked', 'month', period('2026'), today, slice)).toBe(seriesOf(cop, 'asked', 'month', period('2026'), today, slice));
+  }
+  // Of other days, another step and another part they are others.
+  const sums = [['month', '2026', whole], ['quarter', '2026', whole], ['month', '2026-05', whole], ['month', '2026', { kind: 'theme', name: 't1' }]] as const;
+  expect(sums.map(([by, when, slice]) => seriesOf(cop, 'asked', by, period(when), today, slice).map(({ value: asked }) => asked).filter((asked) => asked !== 0))).toEqual([[200], [200], [200], [40]]);
+});

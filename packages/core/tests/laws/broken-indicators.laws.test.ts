@@ -6,13 +6,13 @@ import type { Reckoning } from '../support/indicator-laws.ts';
 
 /** Figures broken on purpose, each in the way that one forgetful line would break them. */
 const broken: readonly Broken[] = [
-  { what: 'counts what has no day as if it had', file: 'indicators/placing.ts', from: 'inPeriod: ofKinds(inPeriod, kinds) }', to: 'inPeriod: [...ofKinds(inPeriod, kinds), ...ofKinds(undated, kinds)] }' },
+  { what: 'counts what has no day as if it had', file: 'indicators/placing.ts', from: 'ofKinds(undated, kinds), inPeriod }', to: 'ofKinds(undated, kinds), inPeriod: [...inPeriod, ...ofKinds(undated, kinds)] }' },
   { what: 'says zero where nobody knows', file: 'indicators/counting.ts', from: "value: isUnknown ? 'unknown' : inPeriod.length", to: 'value: inPeriod.length' },
   { what: 'divides by nothing', file: 'indicators/counting.ts', from: "|| whole === 0 ? 'unknown' : part / whole", to: "? 'unknown' : part / whole" },
   { what: 'forgets the last day of a period', file: 'indicators/placing.ts', from: 'from <= day && day <= to)', to: 'from <= day && day < to)' },
   { what: 'counts what is planned', file: 'indicators/indicators-of.ts', from: '{ period: period.to <= today ? period : { ...period, to: today }, today })', to: '{ period, today })',
     also: [{ file: 'indicators/placing.ts', from: 'day !== undefined && day <= today;', to: 'day !== undefined;' }] },
-  { what: 'mixes up periods that end on one day', file: 'indicators/placing.ts', from: 'const days = `${from}/${to}`;', to: 'const days = to;' },
+  { what: 'mixes up periods that end on one day', file: 'indicators/placing.ts', from: 'const key = `${from}/${to} ${', to: 'const key = `${to} ${' },
   { what: 'takes the day after today for the truth', file: 'indicators/counting.ts', from: 'return day !== undefined && day <= today ? day : undefined;', to: 'return day; void today;' },
   { what: 'lets the parts of a series overlap', file: 'indicators/period.ts', from: 'to: to > period.to ? period.to : to });', to: 'to });' },
   { what: 'takes the first completion of a reopened question', file: 'note/question-of-item.ts', from: 'return latestOf(written.map((field) => parsePlainDate(field.value)));', to: 'return written.map((field) => parsePlainDate(field.value)).find((day) => day !== undefined); void latestOf;' },

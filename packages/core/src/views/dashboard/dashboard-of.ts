@@ -1,6 +1,7 @@
 import { nameKey, themeKey } from '../../community/name-key.ts';
 import type { Community } from '../../community/community.ts';
 import { activityOf } from '../../indicators/activity-of.ts';
+import type { Event } from '../../indicators/activity.ts';
 import type { Evidence } from '../../indicators/evidence.ts';
 import { indicators } from '../../indicators/catalogue.ts';
 import { comparedWith, indicatorsBefore } from '../../indicators/compared-with.ts';
@@ -165,9 +166,10 @@ function adviceFor(community: Community, isForRoom: boolean, messages: Messages)
 }
 
 function adviceToBegin(community: Community, { dashboard: { advice } }: Messages): string {
-  const happenings = activityOf(community).events.filter(({ kind }) => kind !== 'joined' && kind !== 'left');
-  if (happenings.length === 0) return advice.nothing;
-  return happenings.every(({ day }) => day === undefined) ? advice.undated : '';
+  const { events } = activityOf(community);
+  const isDone = ({ kind }: Event): boolean => kind !== 'joined' && kind !== 'left';
+  if (events.some((event) => isDone(event) && event.day !== undefined)) return '';
+  return events.some(isDone) ? advice.undated : advice.nothing;
 }
 
 /** What waits today, whatever the period: the oldest question first, then what is due for review. */
