@@ -10,7 +10,7 @@ import type { Period, Step } from '../indicators/period.ts';
 import { isAboutPeople, isOfOrganisation, withholdFew } from '../indicators/withhold-few.ts';
 import { sliceCalled } from '../indicators/slice-of.ts';
 import type { Plot } from '../plots/plot.ts';
-import { withoutQuestionTags } from '../note/tags.ts';
+import { ownWords } from '../sessions/shown-words.ts';
 import { communityFor } from '../sharing/presenting/community-for.ts';
 import type { Messages } from '../text/messages/messages.ts';
 import type { PlainDate } from '../text/plain-date.ts';
@@ -104,7 +104,7 @@ export function reportOf({ community: whole, audience, whom, period, slice, by, 
 
 function answerOf(community: Community, { path, place, text, date }: Evidence): ReportedAnswer {
   const question = community.notes.find((note) => note.path === path)?.questions.find((each) => each.place.start === place?.start);
-  return { question: withoutQuestionTags(text), answer: question?.answer?.form === 'text' ? question.answer.text : '', day: date };
+  return { question: ownWords(text), answer: question?.answer?.form === 'text' ? question.answer.text : '', day: date };
 }
 
 function newestFirst(evidence: readonly Evidence[]): readonly Evidence[] {

@@ -332,10 +332,10 @@ test('a page has no heading above nothing, and says how many answers it does not
   expect(written(answers(6), 'community')).not.toContain('more.');
 });
 
-test('what is read in a report has no marks of a note: no emphasis, code or footnotes, and the day of a session once', () => {
+test('what is read in a report has no marks of a note: no emphasis, code, footnotes or tags, and the day of a session once', () => {
   const cop = community({
     'C.md': '---\ntype: community\nname: One\n---\n', 'Ann.md': '---\ntype: member\njoined: 2026-01-01\n---\n', '2026-05-20 Session.md': '---\ntype: session\ndate: 2026-05-20\nattendees: [Ann]\n---\n',
-    'x.md': '- [x] Do *we* use `npm` [^1], or <https://example.org>? [answer:: _Yes_, see [the law][law].] [created:: 2026-05-01] [completion:: 2026-05-02] #question\n\n[^1]: A note.\n\n[law]: https://example.org/law\n',
+    'x.md': '- [x] Do *we* use `npm` [^1], or <https://example.org>? #theme/tools #trust [answer:: _Yes_, see [the law][law].] [created:: 2026-05-01] [completion:: 2026-05-02] #question\n\n[^1]: A note.\n\n[law]: https://example.org/law\n',
   });
   expect(written(cop, 'community')).toContain('- **Do we use npm, or https://example.org?** Yes, see the law. (2026-05-02)');
   expect(written(cop, 'community', 'html')).toContain('<strong>Do we use npm, or https://example.org?</strong> Yes, see the law. (2026-05-02)');
