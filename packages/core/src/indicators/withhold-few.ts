@@ -40,14 +40,24 @@ export function isOfOrganisation({ kind }: Slice): boolean {
  * few of whom nothing may be told; of a share, where those in it or the others are few. Who they are is not told at all. Of a theme nothing about
  * people is told, for together with the whole it would tell about the rest; of an organisation nothing at all, for all of it is about its people.
  */
-export function withholdFew({ now, before }: Beside, slice: Slice): Beside {
-  if (isOfOrganisation(slice)) return { now: now.map(withheld), before: before.map(withheld) };
-  const told = withoutFew(now, slice);
+export function withholdFew({ now: counted, before }: Beside, slice: Slice): Beside {
+  if (isOfOrganisation(slice)) return { now: counted.map(withheld), before: before.map(withheld) };
+  const told = withoutFew(counted, slice);
   const then = withoutFew(before, slice).map((figure) => (isChange(figure, told) ? withheld(figure) : figure));
   const isWhole = flow.every((id) => isTold(told, id)) && (before.length === 0 || isTold(then, 'members'));
-  // Where there is no time before, nobody was there before, and everybody knows: then of who came nothing is told either.
-  const closed = isWhole ? told : closing(told, before.length === 0 ? ['newcomers', 'leavers'] : ['leavers']);
-  return { now: withoutHints(closed), before: withoutHints(isWhole ? then : closing(then, ['members'])) };
+  const now = isWhole ? told : closing(told, isFromNothing(before) ? ['newcomers', 'leavers'] : ['leavers']);
+  return { now: withoutHints(now), before: withoutHints(closing(then, hiddenBefore(isWhole, then))) };
+}
+
+/** Where nobody was there before, or hardly anybody, everybody knows: of who came nothing is told then either. */
+function isFromNothing(before: readonly Figure[]): boolean {
+  return before.length === 0 || numberOf(before, 'members') < few;
+}
+
+/** Nobody may have been there before the column before: who came then, less who left, are those who were there. */
+function hiddenBefore(isWhole: boolean, then: readonly Figure[]): readonly IndicatorId[] {
+  if (!isWhole) return ['members', 'newcomers'];
+  return flow.every((id) => isTold(then, id)) ? [] : ['newcomers'];
 }
 
 function withoutFew(figures: readonly Figure[], { kind }: Slice): readonly Figure[] {

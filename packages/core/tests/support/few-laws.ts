@@ -23,20 +23,25 @@ interface Person {
 interface Drawn {
   readonly texts: readonly (readonly [string, string])[];
   readonly people: readonly Person[];
+  /** The earliest day on which anybody joined. */
+  readonly begun: string;
 }
 
 const open = 'confidentiality: TLP:CLEAR\n';
 const anyPerson = fc.record({
-  organisation: fc.constantFrom('', ...organisations), joined: fc.constantFrom('2025-01-01', '2025-01-01', '2026-02-01', '2026-11-01'), left: fc.constantFrom('', '', '', '2026-03-01'),
-  theme: fc.constantFrom('trust', 'steel'), asks: fc.nat(2), asked: fc.boolean(), owns: fc.boolean(), came: fc.array(fc.constantFrom('attendees', 'absent', ''), { minLength: 3, maxLength: 3 }),
+  organisation: fc.constantFrom('', ...organisations), joined: fc.constantFrom(0, 0, 1, 2), left: fc.constantFrom('', '', '', '2026-03-01', '2026-03-01', '2025-09-01'),
+  theme: fc.constantFrom('trust', 'steel'), asks: fc.nat(2), asked: fc.constantFrom(true, true, true, true, false), owns: fc.boolean(), came: fc.array(fc.constantFrom('attendees', 'absent', ''), { minLength: 3, maxLength: 3 }),
 });
 
+/** When people join, and so when the community began: before the year that is compared with, in that year, or in the one that is told. */
+const beginnings = [['2024-05-01', '2025-05-01', '2026-02-01'], ['2025-01-01', '2026-02-01', '2026-11-01'], ['2026-01-15', '2026-02-01', '2026-11-01']] as const;
+
 /** An open community of so few, or so many, that it is a close thing which of its numbers may be told. */
-const anyOpenCommunity: fc.Arbitrary<Drawn> = fc.array(anyPerson, { minLength: 1, maxLength: 14 }).map((all) => {
-  const people = all.map((one, at) => ({ ...one, name: `P${String(at)}` }));
+const anyOpenCommunity: fc.Arbitrary<Drawn> = fc.tuple(fc.constantFrom(...beginnings), fc.array(anyPerson, { minLength: 1, maxLength: 16 })).map(([days, all]) => {
+  const people = all.map((one, at) => { const joined = days[one.joined]; return { ...one, name: `P${String(at)}`, joined, left: one.left > joined ? one.left : '' }; });
   const list = (session: number, key: string): string => `${key}: [${people.filter(({ came }) => came[session] === key).map(({ name }) => name).join(', ')}]\n`;
   return {
-    people,
+    people, begun: people.map(({ joined }) => joined).reduce((first, day) => (day < first ? day : first)),
     texts: [
       ['C/C.md', `---\ntype: community\nthemes: [trust, steel]\n${open}---\n`],
       ...organisations.map((name) => [`C/${name}.md`, `---\ntype: organisation\n${open}---\n`] as const),
@@ -68,6 +73,11 @@ function shownTo({ dashboardOf, firstDashboardChoices, messagesFor }: Telling, c
 type Sum = readonly (readonly [1 | -1, string])[];
 const sums: readonly Sum[] = [
   [[1, 'members'], [-1, 'before members'], [-1, 'newcomers'], [1, 'leavers']],
+  // How many there were at first everybody knows of a community that is new.
+  [[1, 'members'], [-1, 'there when it began'], [-1, 'newcomers'], [1, 'leavers']],
+  [[1, 'before members'], [-1, 'there before that'], [-1, 'before newcomers'], [1, 'before leavers']],
+  [[1, 'members'], [-1, 'there before that'], [-1, 'newcomers'], [-1, 'before newcomers'], [1, '- who left in both']],
+  [[1, '- who left in both'], [-1, 'leavers'], [-1, 'before leavers']],
   ...['', 'before '].flatMap((when): readonly Sum[] => [
     [[1, `${when}members`], [-1, `${when}activeMembers`], [-1, `- ${when}idle members`]],
     [[1, `${when}organisations`], [-1, `${when}activeOrganisations`], [-1, `- ${when}idle organisations`]],
@@ -98,6 +108,8 @@ export function nothingIsReckoned(telling: Telling, numRuns: number): void {
     const { figures, series } = reportTo(telling, community);
     const values = new Map<string, FigureValue>(figures.flatMap(({ id, now, before }) => [[id, now.value], [`before ${id}`, before?.value ?? 'unknown']]));
     const told = new Map([...values].flatMap(([name, value]) => (typeof value === 'number' ? [[name, value]] : [])));
+    if (drawn.begun >= '2026') told.set('there when it began', 0);
+    if (drawn.begun >= '2025') told.set('there before that', 0);
     for (const [name, number] of reckonedFrom(told)) {
       if (name.startsWith('- change')) expect(Math.abs(number), name).toBeGreaterThanOrEqual(3);
       else if (name.startsWith('-')) expect(Math.abs(number) === 1 || Math.abs(number) === 2, `${name}: ${String(number)}`).toBe(false);
