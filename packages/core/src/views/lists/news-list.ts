@@ -56,7 +56,8 @@ export class NewsList {
 
   constructor(context: ListContext, passes: (text: () => string) => boolean) {
     this.context = context;
-    this.passes = (item) => passes(() => searchTextOfNews(item));
+    // Who left is for members to know: as in a digest for others, a room is not told.
+    this.passes = (item) => !(item.kind === 'left' && context.presenting !== undefined) && passes(() => searchTextOfNews(item));
   }
 
   *replace(gone: readonly NoteFacts[], come: readonly NoteFacts[]): Generator<void, void> {

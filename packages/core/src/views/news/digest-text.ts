@@ -2,6 +2,7 @@ import type { Community } from '../../community/community.ts';
 import { resolvePerson } from '../../community/people.ts';
 import type { Audience } from '../../confidentiality/audience.ts';
 import { parseNote } from '../../note/parse-note.ts';
+import { isOutside } from '../../report/figures-for.ts';
 import { linkToLine } from '../../sessions/carry-over.ts';
 import { mayStandIn } from '../../sessions/may-stand-in.ts';
 import { mayLinkTo, ownWords, shownWords, wordsForLine } from '../../sessions/shown-words.ts';
@@ -22,10 +23,11 @@ export interface WrittenDigest {
   readonly leftOut: number;
 }
 
-/** For one audience: what it may see, as it may see it. */
+/** For one audience: what it may see, as it may see it. Who left is for members to know, however open their note is. */
 export function digestFor(whole: Community, audience: Audience, span: Span, whom: Me, today: PlainDate, messages: Messages): string {
   const seen = communityFor(whole, audience, today, messages.export);
-  return digestText(whole, seen, whatHappened(seen, span, inside(seen, whom), today), messages);
+  const happened = whatHappened(seen, span, inside(seen, whom), today);
+  return digestText(whole, seen, isOutside(audience, today) ? onlyWhat(happened, ({ kind }) => kind !== 'left') : happened, messages);
 }
 
 /**
