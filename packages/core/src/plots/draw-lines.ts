@@ -1,5 +1,4 @@
 import { scalePoint } from 'd3-scale';
-import { area, line } from 'd3-shape';
 import { classOfSeries, drawLegend, heightOfLegend, largest, plotWidth, rounded, roundNumbers, words } from './drawing.ts';
 import type { Canvas } from './drawing.ts';
 import { element } from './markup.ts';
@@ -15,6 +14,11 @@ const dashes = ['', '7 4', '2 3', '8 3 2 3'];
 interface Point {
   readonly x: number;
   readonly y: number | undefined;
+}
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
 }
 
 /** Lines over time: the first with an area below it, each with dashes and marks of its own. Where a value is not known the line is broken. */
@@ -48,14 +52,29 @@ function halfOf(name: string): number {
 }
 
 function drawSeries(points: readonly Point[], at: number, bottom: number): readonly Markup[] {
-  const isThere = ({ y }: Point): boolean => y !== undefined;
-  const path = line<Point>().digits(2).defined(isThere).x(({ x }) => x).y(({ y }) => y ?? 0)([...points]) ?? '';
-  const below = at > 0 ? '' : area<Point>().digits(2).defined(isThere).x(({ x }) => x).y1(({ y }) => y ?? 0).y0(bottom)([...points]) ?? '';
+  const stretches = known(points);
+  const path = stretches.map((stretch) => `M${throughAll(stretch)}${stretch.length === 1 ? 'Z' : ''}`).join('');
+  const below = at > 0 ? '' : stretches.map((stretch) => `M${throughAll([...stretch, ...stretch.map(({ x }) => ({ x, y: bottom })).reverse()])}Z`).join('');
   return [
     ...(below === '' ? [] : [element('path', { d: below, fill: 'currentColor', 'fill-opacity': '0.15' })]),
     element('path', { ...stroke(at), d: path }),
     ...points.flatMap(({ x, y }) => (y === undefined ? [] : [mark(at, x, y)])),
   ];
+}
+
+/** The stretches of points that are known, one after the other. */
+function known(points: readonly Point[]): readonly (readonly Place[])[] {
+  const stretches: Place[][] = [];
+  for (const [at, { x, y }] of points.entries()) {
+    if (y === undefined) continue;
+    if (points[at - 1]?.y === undefined) stretches.push([]);
+    stretches.at(-1)?.push({ x, y });
+  }
+  return stretches;
+}
+
+function throughAll(places: readonly Place[]): string {
+  return places.map(({ x, y }) => `${rounded(x)},${rounded(y)}`).join('L');
 }
 
 function stroke(at: number): Readonly<Record<string, string>> {
