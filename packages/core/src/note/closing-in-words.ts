@@ -33,10 +33,10 @@ function formOfWord({ kind, written }: ClosingWord, line: WordOnLine, setting: S
   const form = /^["'”’*_~=]*[ \t]*\?/u.test(line.after) ? 'spoken' : formOf(line);
   switch (kind) {
     case 'lock': return !isInTable(line) && (isBare(line.before) || isBare(line.after)) ? (form === 'alone' ? 'alone' : 'apart') : 'spoken';
-    case 'adjective': return isOfHeading(line, setting) ? 'apart' : 'spoken';
+    case 'adjective': return setting !== 'text' && (written.toLowerCase() === 'besloten' ? inBrackets : isOfHeading(line, setting)) ? 'apart' : 'spoken';
     case 'part': return inBrackets ? 'apart' : isBare(line.before) ? form : 'spoken';
     case 'everyday':
-      if (inBrackets) return isBare(line.before) || isBare(line.after) ? 'apart' : 'spoken';
+      if (inBrackets) return isBare(line.before.replace(/[[(][^[\]()]*$/, '')) || isBare(line.after.replace(/^[^[\]()]*[\])]/, '')) ? 'apart' : 'spoken';
       return form === 'alone' && (setting === 'title' || (setting === 'heading' && /^(?:priv|restricted|sensitive|gevoelig)/i.test(written))) ? 'alone' : 'spoken';
     case 'word': {
       if (saysHowFar(line)) return 'spoken';
@@ -84,5 +84,5 @@ function isOfLink({ before, after }: WordOnLine): boolean {
 
 /** `(vertrouwelijk, niet delen)`, `(concept, vertrouwelijk)`, `(strikt vertrouwelijk!)`, `(confidential until May)`: one of several things that brackets say, or how long and for whom. */
 function isInListInBrackets({ before, after }: WordOnLine): boolean {
-  return /[[(](?:[^[\]()]{1,40}[,;])?["'“”‘’*_~=\s]*$/u.test(before) && /^["'“”‘’*_~=\s]*(?:[!.?]\s*|[,;][^[\]()]{1,40}|(?:tot|until|till|voor|for|alleen|only|please|graag|na|after|gedeeld|meegedeeld|verkregen|shared)(?![\p{L}\p{N}])[^[\]()]{0,60})?[\])]/u.test(after);
+  return /[[(](?:[^[\]()]{1,40}[,;])?["'“”‘’*_~=\s]*$/u.test(before) && /^["'“”‘’*_~=\s]*(?:[!.?]{1,5}\s*|[,;][^[\]()]{1,40}|(?:tot|until|till|voor|for|alleen|only|please|graag|na|after|gedeeld|meegedeeld|verkregen|shared)(?![\p{L}\p{N}])[^[\]()]{0,60})?[\])]/u.test(after);
 }

@@ -4,8 +4,11 @@ import { lineAround } from '../text/lines.ts';
 import type { Range } from '../text/text-edit.ts';
 import { asItLooks } from '../text/words.ts';
 import type { ClosedBlock } from './closed-blocks.ts';
+import { closedDetails } from './closed-details.ts';
+import type { LabelOfDetails } from './closed-details.ts';
 import { closingWordsIn } from './closing-in-words.ts';
 import { mayHoldClosingWord } from './closing-words.ts';
+import { shownComment, wordsOfHtml } from './hidden-labels.ts';
 import { htmlCommentsIn } from './hidden-spans.ts';
 import type { InlineField } from './inline-field.ts';
 import { isLeadIn } from './lead-in.ts';
@@ -15,7 +18,7 @@ import { calloutLabelIn, labelsIn, mayHoldLabel } from './labels-in-body.ts';
 import type { LabelInBody } from './labels-in-body.ts';
 import { labelsInWords, labelTagsIn, readTag, maySpeakOfLabel } from './labels-in-words.ts';
 import type { LabelInWords } from './labels-in-words.ts';
-import { maskRanges, overlapping, separate, within } from './mask.ts';
+import { maskRanges, overlapping, separate, within, withWordsAt } from './mask.ts';
 import type { LabelledPart, NoteProblem, NoteProblemCode, PlacedLabel, SpokenLabel } from './note.ts';
 import { rangeOf } from './parse-body.ts';
 import type { ParsedBody } from './parse-body.ts';
@@ -60,6 +63,11 @@ export class LabelGatherer {
   /** Outermost headings with a label in their words: what stands below them is known when all headings are. */
   private readonly closedHeadings: { readonly index: number; readonly label: PlacedLabel }[] = [];
   private readonly outermostHeadings: SectionStart[] = [];
+  private readonly labelsOfDetails: LabelOfDetails[] = [];
+  /** Blocks of HTML with a `<details>`, or the end of one. */
+  private readonly htmlOfDetails: Range[] = [];
+  /** By where they begin: comments that say nothing but a label, as one would read it. */
+  private readonly shownComments: ReadonlyMap<number, string>;
   private readonly text: string;
   private readonly placeOf: PlaceOf;
   private readonly parsed: ParsedBody;
@@ -72,7 +80,11 @@ export class LabelGatherer {
     this.placeOf = placeOf;
     this.parsed = parsed;
     this.fields = fields;
-    this.maySpeak = maySpeakOfLabel(parsed.masked) || mayHoldClosingWord(parsed.masked);
+    this.shownComments = new Map(parsed.comments.flatMap(({ start, end }) => {
+      const shown = shownComment(text.slice(start, end));
+      return shown === undefined ? [] : [[start, shown]];
+    }));
+    this.maySpeak = this.shownComments.size > 0 || speaksOfLabel(parsed.masked);
   }
 
   /** Labels in a paragraph, a heading or a footnote, and in words there. */
@@ -80,8 +92,9 @@ export class LabelGatherer {
     if (heading !== undefined && around.quote === undefined && !around.isInItem) this.outermostHeadings.push(heading);
     const { masked } = this.parsed;
     const words = masked.slice(range.start, range.end);
-    this.closeTable(words, range, around);
-    const speaks = this.maySpeak && (maySpeakOfLabel(words) || mayHoldClosingWord(words));
+    const ofTable = this.closeTable(words, range, around);
+    const shown = this.withComments(words, range);
+    const speaks = this.maySpeak && speaksOfLabel(shown);
     if (!speaks && !mayHoldLabel(masked, range)) return;
     const fields = within(this.fields, (field) => field.range, range);
     const found = labelsIn(masked, range, fields, overlapping(this.calloutMarks, range));
@@ -91,13 +104,27 @@ export class LabelGatherer {
     for (const { label, range: tag } of tags) around.labels.push({ label: this.labelOf({ label, readable: readTag(asItLooks(masked.slice(tag.start + 1, tag.end))) !== undefined, misspelt: true, range: tag, written: masked.slice(tag.start, tag.end) }), place: this.placeOf(tag) });
     const taken = separate([...[...found, ...tags, ...fields].map((each) => each.range), ...overlapping(this.calloutMarks, range)]);
     // What is closed as far already is closed.
-    const inWords = [...labelsInWords(masked, range), ...closingWordsIn(masked, range, heading === undefined ? 'text' : 'heading')].filter((each) => overlapping(taken, each.range).length === 0 && !around.callouts.some((label) => !isStricter(each.label, label)));
+    const inWords = wordsIn(shown, range.start, heading === undefined ? 'text' : 'heading').filter((each) => overlapping(taken, each.range).length === 0 && !isClosedAsFar(each.label, around));
     this.speakOf(inWords.filter(({ form }) => form === 'spoken'), range);
-    this.closeByWords(inWords.filter(({ form }) => form !== 'spoken'), range, heading, around);
+    this.closeByWords(inWords.filter(({ form, label }) => form !== 'spoken' && (ofTable === undefined || isStricter(label, ofTable))), range, shown, heading, around);
+  }
+
+  /** Labels that one reads in a block of HTML, and in comments: they close as they would without the tags, and on a `<summary>` all that it folds away. */
+  addHtml(range: Range, around: Around): void {
+    const html = this.text.slice(range.start, range.end);
+    if (/<\/?details/i.test(html)) this.htmlOfDetails.push(range);
+    if (/^<(?:pre|script|style|textarea)(?![\w-])/i.test(html) || !speaksOfLabel(html)) return;
+    const words = wordsOfHtml(html);
+    const found = wordsIn(words, range.start, 'text').filter(({ form, label }) => form !== 'spoken' && !isClosedAsFar(label, around));
+    if (around.isInItem || around.quote !== undefined || !/<(?:details|summary)(?![\w-])/i.test(html)) this.closeByWords(found, range, words, undefined, around);
+    else {
+      this.reportWords(found, '');
+      for (const { label, range: place } of found) this.labelsOfDetails.push({ label: { label, place: this.placeOf(place) }, block: range });
+    }
   }
 
   /** The label of a callout, which closes all of it. */
-  addCallout(quote: Blockquote): Pick<LabelInBody, 'label'> | undefined {
+  addCallout(quote: Blockquote, around: Around): Pick<LabelInBody, 'label'> | undefined {
     const first = quote.children[0];
     // What a quote within this one begins with is the mark of that one.
     if (first === undefined || first.type === 'blockquote') return undefined;
@@ -108,7 +135,17 @@ export class LabelGatherer {
     this.calloutMarks.push(found.range);
     this.parts.push({ label: this.labelOf(found), place: this.placeOf(found.range), ...this.partAt(range) });
     this.lastCallout = { end: range.end, label: found.label };
+    if (/^[+\s>-]*$/.test(this.text.slice(found.range.end, range.end))) this.closeBelowEmpty(range, { label: found.label, place: this.placeOf(found.range) }, around);
     return found;
+  }
+
+  /** Below a callout with a label and no words: whoever left it empty believes that what follows is its content. */
+  private closeBelowEmpty(callout: Range, label: PlacedLabel, around: Around): void {
+    if (isClosedAsFar(label.label, around)) return;
+    this.report('callout-empty', label.label, label.place);
+    if (around.isInItem) around.labels.push(label);
+    else if (around.quote !== undefined) this.closeBlock(around.quote, label);
+    else this.closeBelow(callout, anyHeading, label);
   }
 
   /** A quote one blank line below a callout with a label: whoever left the line blank believes that the callout goes on. */
@@ -121,6 +158,15 @@ export class LabelGatherer {
     this.report('callout-goes-on', label, { start: quote.start, end: lineAround(this.text, quote.start).end });
     this.lastCallout = { end: quote.end, label };
     return { label };
+  }
+
+  /** The words of a block, with what comments in it say that say nothing but a label. */
+  private withComments(words: string, block: Range): string {
+    if (this.shownComments.size === 0) return words;
+    return withWordsAt(words, overlapping(this.parsed.comments, block).flatMap(({ start }) => {
+      const shown = this.shownComments.get(start);
+      return shown === undefined || start < block.start ? [] : [{ start: start - block.start, words: shown }];
+    }));
   }
 
   /** What the labels of a list item close. */
@@ -142,6 +188,8 @@ export class LabelGatherer {
 
   /** To be called when all is read: a section is all that stands below a heading, down to the next one that is as high. */
   closeSections(): void {
+    const text = this.labelsOfDetails.length === 0 ? '' : withWordsAt(this.parsed.masked, this.htmlOfDetails.map(({ start, end }) => ({ start, words: this.text.slice(start, end) })));
+    for (const { start, end, label } of closedDetails(text, this.labelsOfDetails)) this.closeBlock({ start, end }, label);
     for (const { index, label } of this.closedHeadings) {
       const heading = this.outermostHeadings[index];
       if (heading === undefined) continue;
@@ -153,34 +201,31 @@ export class LabelGatherer {
   }
 
   /** A column with labels closes the table; it has no other parts to close. */
-  private closeTable(words: string, block: Range, around: Around): void {
+  private closeTable(words: string, block: Range, around: Around): TlpLabel | undefined {
     const strictest = labelOfTable(words);
-    if (strictest === undefined || strictest === 'TLP:CLEAR' || around.callouts.some((label) => !isStricter(strictest, label))) return;
+    if (strictest === undefined || strictest === 'TLP:CLEAR' || isClosedAsFar(strictest, around)) return undefined;
     const label = { label: strictest, place: this.placeOf({ start: block.start, end: block.start + 1 }) };
     this.report('label-in-words', `${strictest}\n${around.isInItem || around.quote !== undefined ? '' : 'callout'}`, label.place);
     if (around.isInItem) around.labels.push(label);
     else if (around.quote !== undefined) this.closeBlock(around.quote, label);
     else this.parts.push({ ...label, ...this.partAt(block) });
+    return strictest;
   }
 
   /** Labels in words close the smallest block that they stand in; the strictest counts. */
-  private closeByWords(found: readonly LabelInWords[], block: Range, heading: SectionStart | undefined, around: Around): void {
+  private closeByWords(found: readonly LabelInWords[], block: Range, words: string, heading: SectionStart | undefined, around: Around): void {
     const strictest = found.reduce<LabelInWords | undefined>((one, other) => (one === undefined || isStricter(other.label, one.label) ? other : one), undefined);
     if (strictest === undefined) return;
     const label = { label: strictest.label, place: this.placeOf(strictest.range) };
     const isOutside = !around.isInItem && around.quote === undefined;
-    const isAllOfBlock = isOutside && heading === undefined && this.saysItOfNote(found, block);
-    const fix = around.isInItem || isAllOfBlock ? 'field' : isOutside && heading === undefined && !this.isUnderlinedWithDashes(block) ? 'callout' : '';
+    const isAllOfBlock = isOutside && heading === undefined && this.saysItOfNote(found, block, words);
+    const isHidden = words !== this.parsed.masked.slice(block.start, block.end);
+    const fix = around.isInItem || isAllOfBlock ? (isHidden ? '' : 'field') : isOutside && heading === undefined && !this.isUnderlinedWithDashes(block) ? 'callout' : '';
     const isTop = isOutside && heading?.depth === 1 && this.outermostHeadings.length === 1 && this.parsed.masked.slice(0, block.start).trim() === '';
-    for (const each of found) {
-      if (isTop) this.report('label-in-name', `${this.text.slice(each.range.start, each.range.end)}\n${each.label}`, each.range);
-      else if (each.isClosingWord === true) this.report('label-misspelt', `${this.text.slice(each.range.start, each.range.end)}\n`, each.range);
-      else if (each.isUnreadable === true) this.report('label-unreadable', this.text.slice(each.range.start, each.range.end), each.range);
-      else this.report('label-in-words', `${each.label}\n${fix}`, each.range);
-    }
-    if (around.isInItem) around.labels.push(label);
+    if (isTop) for (const { label: said, range } of found) this.report('label-in-name', `${this.text.slice(range.start, range.end)}\n${said}`, range);
+    else this.reportWords(found, fix);
+    if (around.isInItem || isTop || (around.quote !== undefined && this.isAllOf(around.quote, found))) around.labels.push(label);
     else if (around.quote !== undefined) this.closeBlock(around.quote, label);
-    else if (isTop) around.labels.push(label);
     else if (heading !== undefined) this.closedHeadings.push({ index: this.outermostHeadings.length - 1, label });
     else if (isAllOfBlock) around.labels.push(label);
     else if (this.isUnderlinedWithDashes(block)) this.closeBelow(block, 2, label);
@@ -188,11 +233,24 @@ export class LabelGatherer {
     else this.parts.push({ ...label, ...this.partAt(block) });
   }
 
+  private reportWords(found: readonly LabelInWords[], fix: string): void {
+    for (const { label, range, isClosingWord, isUnreadable } of found) {
+      const written = this.text.slice(range.start, range.end);
+      if (isClosingWord === true) this.report('label-misspelt', `${written}\n`, range);
+      else if (isUnreadable === true) this.report('label-unreadable', written, range);
+      else this.report('label-in-words', `${label}\n${fix}`, range);
+    }
+  }
+
+  /** Whether a quote has no other words: it is a sign above what it is for, as a paragraph would be. */
+  private isAllOf(quote: Range, found: readonly LabelInWords[]): boolean {
+    return quote.end - quote.start <= 200 && !/[\p{L}\p{N}]/u.test(besides(this.text.slice(quote.start, quote.end), quote.start, found));
+  }
+
   /** Whether a paragraph has no other words, but for a key before them (`Classificatie: vertrouwelijk`), or is the line at the top of a note that says what it is. */
-  private saysItOfNote(found: readonly LabelInWords[], { start, end }: Range): boolean {
+  private saysItOfNote(found: readonly LabelInWords[], { start, end }: Range, words: string): boolean {
     if (end - start > 200) return false;
-    const words = this.text.slice(start, end);
-    const rest = [...found].sort((a, b) => a.range.start - b.range.start).reduceRight((left, { range }) => left.slice(0, range.start - start) + left.slice(range.end - start), words);
+    const rest = besides(words, start, found);
     if (!/[\p{L}\p{N}]/u.test(rest)) return true;
     if (found.some(({ range }) => aboutNote.test(this.text.slice(range.start, range.end)))) return true;
     if (/[\r\n]/.test(words)) return false;
@@ -238,4 +296,24 @@ export class LabelGatherer {
   private report(code: NoteProblemCode, detail: string, range: Range): void {
     this.problems.push({ code, detail, place: this.placeOf(range) });
   }
+}
+
+/** A quick look: most words do not. */
+function speaksOfLabel(words: string): boolean {
+  return maySpeakOfLabel(words) || mayHoldClosingWord(words);
+}
+
+/** What says a label in words that stand at an offset of the note. */
+function wordsIn(words: string, offset: number, setting: 'text' | 'heading'): readonly LabelInWords[] {
+  const all = { start: 0, end: words.length };
+  return [...labelsInWords(words, all), ...closingWordsIn(words, all, setting)].map((each) => ({ ...each, range: { start: each.range.start + offset, end: each.range.end + offset } }));
+}
+
+function isClosedAsFar(label: TlpLabel, { callouts }: Around): boolean {
+  return callouts.some((each) => !isStricter(label, each));
+}
+
+/** Words that stand at an offset of the note, without those that say a label. */
+function besides(words: string, offset: number, found: readonly LabelInWords[]): string {
+  return [...found].sort((a, b) => a.range.start - b.range.start).reduceRight((left, { range }) => left.slice(0, range.start - offset) + left.slice(range.end - offset), words);
 }

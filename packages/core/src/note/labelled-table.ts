@@ -1,6 +1,7 @@
 import { asItLooks } from '../text/words.ts';
 import { isClosingWord, isLock, isPlainNo, isPlainYes } from './closing-words.ts';
-import { isKeyForLabels, lineCloses } from './like-label.ts';
+import { labelsInWords } from './labels-in-words.ts';
+import { isKeyForLabels, lineCloses, saysOnlyALabel } from './like-label.ts';
 import { isMeantAsLabel, readLabel, strictestOf } from './tlp.ts';
 import type { TlpLabel } from './tlp.ts';
 
@@ -17,12 +18,23 @@ export function labelOfTable(words: string): TlpLabel | undefined {
   const at = lines.findIndex((line) => delimiter.test(line));
   if (at < 1) return undefined;
   const rows = lines.slice(at + 1).map(cellsOf);
-  const labels = cellsOf(lines[at - 1] ?? '').flatMap((name, index) => {
+  const head = cellsOf(lines[at - 1] ?? '');
+  const columns = head.map((name, index) => {
     const column = { name, isAboutLabels: isKeyForLabels(name), isFirst: index === 0 };
-    const said = rows.map((cells) => labelOfCell(column, cells[index] ?? ''));
-    return said.length > 2 && new Set(said).size === said.length ? [] : said.filter((label) => label !== undefined);
+    return rows.map((cells) => labelOfCell(column, cells[index] ?? ''));
   });
-  return strictestOf(labels);
+  const names = head.map((name, index) => labelInCell(name) ?? (isClosingWord(name) && rows.some((cells) => saysMore(cells[index] ?? '')) ? 'TLP:RED' : undefined));
+  return strictestOf([names, ...columns].flatMap((said) => (said.length > 2 && new Set(said).size === said.length ? [] : said.filter((label) => label !== undefined))));
+}
+
+/** A cell with words of its own under *confidential* is confidential; an answer there speaks of the row. */
+function saysMore(cell: string): boolean {
+  return /\p{L}/u.test(cell) && !isPlainYes(cell) && !isPlainNo(cell) && !saysOnlyALabel(cell);
+}
+
+/** A label that stands in a cell as it would on a line: `Our offer (TLP:RED)`. */
+function labelInCell(cell: string): TlpLabel | undefined {
+  return strictestOf(labelsInWords(cell, { start: 0, end: cell.length }).flatMap(({ form, label }) => (form === 'spoken' ? [] : [label])));
 }
 
 function cellsOf(line: string): readonly string[] {
@@ -38,7 +50,8 @@ interface Column {
 }
 
 function labelOfCell({ name, isAboutLabels, isFirst }: Column, cell: string): TlpLabel | undefined {
-  if (cell === '' || cell.length > 60) return undefined;
+  const inWords = labelInCell(cell);
+  if (inWords !== undefined || cell === '' || cell.length > 60) return inWords;
   if (!isFirst && (isClosingWord(cell) || isLock(cell))) return 'TLP:RED';
   if ((isAboutLabels || isPlainYes(cell) || isPlainNo(cell)) && lineCloses(name, cell)) return 'TLP:RED';
   // A state can be green without being a label.

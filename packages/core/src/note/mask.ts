@@ -17,6 +17,17 @@ export function maskRanges(text: string, ranges: readonly Range[]): string {
   return result + text.slice(position);
 }
 
+/** The text with other words in some places, which are sorted and separate; each as long as what it stands for, so that every offset is kept. */
+export function withWordsAt(text: string, places: readonly { readonly start: number; readonly words: string }[]): string {
+  let result = '';
+  let position = 0;
+  for (const { start, words } of places) {
+    result += text.slice(position, start) + words;
+    position = start + words.length;
+  }
+  return result + text.slice(position);
+}
+
 /** The one of some sorted, separate ranges that holds an offset or comes first behind it: its index. */
 function indexAt(ranges: readonly Range[], offset: number): number {
   let low = 0;

@@ -235,6 +235,7 @@ export type NoteProblemCode =
   | 'label-in-words'
   | 'label-in-name'
   | 'callout-goes-on'
+  | 'callout-empty'
   | 'date-unreadable'
   | 'owner-key-other'
   | 'status-unknown'

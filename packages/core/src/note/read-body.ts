@@ -138,9 +138,10 @@ class BodyReader {
       const heading = this.addHeading(node);
       this.labels.addBlock(rangeOf(node), heading, around);
     } else if (isFootnote(node)) this.labels.addBlock(rangeOf(node), undefined, around);
+    else if (node.type === 'html') this.labels.addHtml(rangeOf(node), around);
     else if (node.type === 'list') return node.children.flatMap((item) => this.itemOf(item, node, around));
     else if (node.type === 'blockquote') {
-      const label = this.labels.addCallout(node);
+      const label = this.labels.addCallout(node, around);
       const inside = { ...around, quotes: around.quotes + 1, quote: rangeOf(node), callouts: label === undefined ? around.callouts : [...around.callouts, label.label] };
       return node.children.flatMap((child) => this.itemsOf(child, inside));
     } else if ('children' in node) return node.children.flatMap((child) => this.itemsOf(child, around));

@@ -25,11 +25,11 @@ export function wordOnLine(text: string, start: number, end: number): WordOnLine
 
 /** Tags that set off a word are marks of emphasis. */
 function withoutFields(words: string): string {
-  return words.replace(/<\/?(?:mark|b|strong|em|i|u)>/gi, '**').replace(/[[(][A-Za-z][\w-]*::[^[\]()]*[\])]/g, '');
+  return words.replace(/<\/?(?:mark|b|strong|em|i|u|span|font|small|big)(?:[ \t][^<>]{0,100})?>/gi, '**').replace(/[[(][A-Za-z][\w-]*::[^[\]()]*[\])]/g, '');
 }
 
 export function formOf({ before, after }: WordOnLine): FormOfWord {
-  if (isInTable({ before, after })) return 'spoken';
+  if (isInTable({ before, after })) return isInBrackets({ before, after }) ? 'apart' : 'spoken';
   const [begins, ends] = [isBare(before), isBare(after)];
   if (begins && ends) return 'alone';
   if ((begins || ends) && (isInBrackets({ before, after }) || isEmphasised({ before, after }))) return 'apart';

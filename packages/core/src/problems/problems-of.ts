@@ -87,7 +87,7 @@ export function concernsConfidentiality(code: ProblemCode): boolean {
   return code.startsWith('leak-') || code.startsWith('label-') || code.startsWith('frontmatter-') || confidential.has(code);
 }
 
-const confidential: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['key-misspelt', 'chatham-house-misspelt', 'callout-goes-on', 'audience-missing', 'audience-unknown', 'substitute-absent', 'attachment-looser', 'merge-conflict', 'not-utf8', 'note-too-large', 'line-too-long', 'nested-too-deep', 'comment-not-closed', 'math-not-closed']);
+const confidential: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['key-misspelt', 'chatham-house-misspelt', 'callout-goes-on', 'callout-empty', 'audience-missing', 'audience-unknown', 'substitute-absent', 'attachment-looser', 'merge-conflict', 'not-utf8', 'note-too-large', 'line-too-long', 'nested-too-deep', 'comment-not-closed', 'math-not-closed']);
 
 export function isSevere(code: ProblemCode): boolean {
   return code.startsWith('frontmatter-') || code === 'label-unreadable' || code === 'merge-conflict' || code === 'not-utf8' || code === 'note-too-large';

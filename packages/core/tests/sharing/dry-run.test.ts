@@ -27,7 +27,7 @@ test.each([
   ['**Result**:: we saved 13%\n\nAnd [by:: Sam]', '2 fields: line 4 “**Result**:: we saved 13%”, line 6 “[by:: Sam]”'],
   ['This is #important to us', '1 tag: line 4 “#important”'],
   ['Free\n\n<!-- todo\nthe rest\n\nand more', '1 comment: line 6 “<!-- todo the rest and more”'],
-  ['Free %%secret%% words', '1 comment: line 4 “%%secret%%”'],
+  ['Free %%remark%% words', '1 comment: line 4 “%%remark%%”'],
   ['We agree{>>do we?<<} on {~~old~>new~~}', '2 remarks: line 4 “{>>do we?<<}”, line 4 “{~~old~>new~~}”'],
   ['A line ^a1', '1 block id: line 4 “^a1”'],
   ['As said[^1]', '1 reference to a footnote: “[^1]”'],

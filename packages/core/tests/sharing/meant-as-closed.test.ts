@@ -27,7 +27,7 @@ function found(text: string, name = 'Open'): readonly string[] {
   const texts = new Map([['C/C.md', charter], [`C/${name}.md`, text]]);
   const [community] = communitiesOf([...texts].map(([path, each]) => parseNote(path, each)));
   if (community === undefined) throw new Error('no community');
-  return checkCommunity(community, [community], texts, [], messagesFor('en'), today).filter(({ code }) => code.startsWith('label-') || code === 'callout-goes-on').map(({ code, place, fix }) => `${code} ${String(place.line - 2)}${fix === undefined ? '' : ` ${fix}`}`);
+  return checkCommunity(community, [community], texts, [], messagesFor('en'), today).filter(({ code }) => code.startsWith('label-') || code.startsWith('callout-')).map(({ code, place, fix }) => `${code} ${String(place.line - 2)}${fix === undefined ? '' : ` ${fix}`}`);
 }
 
 describe('an item stays inside, and a check finds it', () => {
@@ -35,6 +35,7 @@ describe('an item stays inside, and a check finds it', () => {
     '(niet delen)', '(do not share)', '(intern)', '(internal use only)', '(privé)', '(off the record)', '(onder embargo)', '(commercieel vertrouwelijk)', '(vertrouwelijke informatie)', '(niet voor publicatie)', '(not for publication)',
     '(niet openbaar)', '(vertrouwelijk tot mei)', '(CONFIDENTIAL until May)', '(confidential?)', '(voor intern gebruik)', '(concept, intern)', '**VERTROUWELIJK**', '— niet naar buiten', 'NIET DELEN', 'and now. Niet delen.', '. Dit is vertrouwelijk.', '🔒', '🔐 ^a1',
     '#niet-delen', '#donotshare', '#private', '#privé', '#intern', '#project/restricted', '[private:: true]', '[privé:: ja]', '[intern:: ja]', '[delen:: nee]', '[public:: no]', '[status:: vertrouwelijk]', '[zichtbaarheid:: intern]', '[embargo:: 2027-01-01]',
+    '(nog niet delen)', '(for your eyes only)', '(embargo tot 1 mei)', '(alleen voor de kerngroep)', '(core group only)', '(nog niet naar buiten)', '(niet voor extern gebruik)', '(not for external use)', '(please keep this to yourself)', '(houd dit voor je)', '(s.v.p. niet doorsturen)', '(graag vertrouwelijk behandelen)', '(strictly between us)', '(vertrouwelijk!!)', '– niet notuleren', '(not for the minutes)', '(binnenskamers)',
     '(members only)', '(nog niet openbaar)', '(private & confidential)', '(in vertrouwen)', '(commercieel gevoelig)', '(vertrouwelijk gedeeld)', '(NDA)', '(vertr.)', ', dit is vertrouwelijk', 'maar dat is vertrouwelijk',
   ])('with %s at its end', (mark) => {
     const text = `${clear}Free.\n\n- Steel zqsecret ${mark}\n    - zqdeeper\n- Beside\n`;
@@ -56,7 +57,7 @@ describe('a callout or a quote stays inside', () => {
 });
 
 describe('all below a heading stays inside', () => {
-  test.each(['Vertrouwelijk deel', 'Besloten deel', 'Confidential annex', 'Confidential part: prices', '3. Vertrouwelijke bijlage', 'Internal notes', 'Interne notities', 'Private', 'Privé', 'Niet delen', 'Do not share', 'Internal only', 'Off the record', '🔒 Prices', 'Prices 🔒', 'Prices (intern)', '**Not for publication**', 'Onder embargo', 'Besloten zitting', 'Closed session', 'Confidential pricing', 'Vertrouwelijke prijzen', 'Gevoelig'])('## %s', (heading) => {
+  test.each(['Vertrouwelijk deel', 'Besloten deel', 'Confidential annex', 'Confidential part: prices', '3. Vertrouwelijke bijlage', 'Internal notes', 'Interne notities', 'Private', 'Privé', 'Niet delen', 'Do not share', 'Internal only', 'Off the record', '🔒 Prices', 'Prices 🔒', 'Prices (intern)', '**Not for publication**', 'Onder embargo', 'Besloten zitting', 'Closed session', 'Confidential pricing', 'Vertrouwelijke prijzen', 'Gevoelig', 'Rondvraag (besloten)', 'Niet notuleren'])('## %s', (heading) => {
     const text = `${clear}Free.\n\n## ${heading}\n\nzqsecret\n\n### Deeper\n\nzqdeeper\n\n## Next\n\nBehind.\n`;
     expect(goes(text)).toMatch(/^---\n[^]*---\n\nFree\.\n\n## Next\n\nBehind\.\n$/);
     expect(found(text)).toEqual(['label-misspelt 3']);
@@ -145,10 +146,27 @@ describe('a quote right below a callout with a label', () => {
   });
 });
 
+describe('an empty callout with a label', () => {
+  test.each(['> [!TLP:RED]', '> [!vertrouwelijk]-', '> [!TLP:RED]\n>'])('closes what stands below it, down to the next heading: %s', (mark) => {
+    const text = `${clear}Free.\n\n${mark}\n\nzqsecret\n\n- [?] zqasked?\n\n## Next\n\nBehind.\n`;
+    expect(goes(text)).toMatch(/Free\.\n\n## Next\n\nBehind\.\n$/);
+    expect(found(text).filter((each) => each.startsWith('callout'))).toEqual(['callout-empty 3']);
+  });
+
+  test('closes its item, or the quote around it', () => {
+    expect(goes(`${clear}- Free.\n- Steel\n\n  > [!TLP:RED]\n\n  zqsecret\n`)).toMatch(/- Free\.\n$/);
+    expect(goes(`${clear}Free.\n\n> > [!TLP:RED]\n>\n> zqsecret\n\nBehind.\n`)).toMatch(/Free\.\n\nBehind\.\n$/);
+  });
+
+  test.each(['> [!TLP:RED] Prices', '> [!TLP:RED]\n> Prices'])('but not one with words: %s', (callout) => {
+    expect(goes(`${clear}Free.\n\n${callout}\n\nBehind.\n`)).toMatch(/Free\.\n\nBehind\.\n$/);
+  });
+});
+
 describe('a table with a column for labels', () => {
   test.each([
     ['| Offer | TLP |', '| zqsecret | TLP:RED |', 'TLP:RED'], ['| Label | Offer |', '| amber | zqsecret |', 'TLP:AMBER'], ['| Offer | **Vertrouwelijk** |', '| zqsecret | ja |', 'TLP:RED'], ['| Offer | Confidentiality |', '| zqsecret | GREEN |', 'TLP:GREEN'],
-    ['| Offer | Status |', '| zqsecret | vertrouwelijk |', 'TLP:RED'], ['| Offer | TLP |', '| zqsecret | rood |', 'TLP:RED'], ['Offer | TLP', 'zqsecret | RED', 'TLP:RED'], ['| Offer | Delen? |', '| zqsecret | nee |', 'TLP:RED'], ['| Offer | Visibility |', '| zqsecret | private |', 'TLP:RED'], ['| Offer | Remark |', '| zqsecret | vertrouwelijk |', 'TLP:RED'], ['| Offer | |', '| zqsecret | 🔒 |', 'TLP:RED'],
+    ['| Offer | Status |', '| zqsecret | vertrouwelijk |', 'TLP:RED'], ['| Offer | TLP |', '| zqsecret | rood |', 'TLP:RED'], ['Offer | TLP', 'zqsecret | RED', 'TLP:RED'], ['| Offer | Delen? |', '| zqsecret | nee |', 'TLP:RED'], ['| Offer | Visibility |', '| zqsecret | private |', 'TLP:RED'], ['| Offer | Remark |', '| zqsecret | vertrouwelijk |', 'TLP:RED'], ['| Offer (TLP:RED) | Price |', '| zqsecret | 1 |', 'TLP:RED'], ['| TLP:RED | |', '| zqsecret | |', 'TLP:RED'], ['| **TLP:RED** Prices | |', '| zqsecret | |', 'TLP:RED'], ['| Vertrouwelijk | |', '| zqsecret | |', 'TLP:RED'], ['| Offer | Vertrouwelijk? |', '| zqsecret | ✓ |', 'TLP:RED'], ['| Offer | Vertrouwelijk? |', '| zqsecret | Ja, tot mei |', 'TLP:RED'], ['| Offer | Price |', '| zqsecret (TLP:RED) | 1 |', 'TLP:RED'], ['| Offer | Price |', '| zqsecret | TLP:AMBER |', 'TLP:AMBER'], ['| Kind | Price |', '| TLP:RED | zqsecret |', 'TLP:RED'], ['| Offer | |', '| zqsecret | 🔒 |', 'TLP:RED'],
   ])('%s closes as its strictest row %s', (head, row, label) => {
     const text = `${clear}Free.\n\n${head}\n|---|:-:|\n| free | TLP:CLEAR |\n${row}\n\nBehind.\n`;
     expect(goes(text)).toContain('Free.\n\nBehind.');
@@ -168,11 +186,65 @@ describe('a table with a column for labels', () => {
   });
 });
 
-test('a comment that says nothing else closes nothing, and is found before it goes', () => {
-  for (const comment of ['%% vertrouwelijk %%', '<!-- confidential -->']) {
-    expect(found(`${clear}Free.\n\n- Steel ${comment}\n`)).toEqual(['label-spoken 3']);
+describe('a comment that says nothing but a label counts as its words would in brackets', () => {
+  test.each(['%% vertrouwelijk %%', '<!-- confidential -->', '%% TLP:RED %%', '<!--TLP:RED-->', '<!-- 🔒 -->'])('%s', (comment) => {
+    expect(goes(`${clear}Free.\n\n- Steel zqsecret ${comment}\n    - zqdeeper\n- Beside\n`)).toContain('Free.\n\n- Beside');
+    expect(found(`${clear}Free.\n\n- Steel zqsecret ${comment}\n`)).toEqual([expect.stringMatching(/^label-(?:misspelt|in-words) 3$/)]);
     expect(found(`${clear}Free.\n\n- Steel [confidentiality:: TLP:RED] ${comment}\n`)).not.toContain('label-spoken 3');
-  }
+    for (const blank of ['', '\n']) expect(goes(`${clear}Free.\n\n${comment}\n${blank}zqsecret\n`)).not.toContain('zqsecret');
+  });
+
+  test.each(['%% Ask Sam: is this confidential? %%', '<!-- we spoke of TLP:RED -->', '%% [confidentiality:: TLP:RED] %%', '<!--\nTLP:RED\n-->', '%% intern %%'])('but no other, such as %j', (comment) => {
+    expect(goes(`${clear}Free ${comment}\n`)).toContain('Free');
+  });
+});
+
+describe('what HTML folds away, or shows', () => {
+  test.each(['TLP:RED', 'Prices (vertrouwelijk)', '<b>TLP:RED</b> prices', '🔒 Prices', 'Prices &ndash; TLP:RED'])('below a summary that says %s stays inside, and nothing else', (summary) => {
+    for (const opening of [`<details><summary>${summary}</summary>`, `<details open>\n<summary>${summary}</summary>`, `<details>\n\n<summary>${summary}</summary>`]) {
+      const text = `${clear}Free.\n\n${opening}\n\nzqsecret\n\n- [?] zqasked?\n\n<details><summary>Deeper</summary>\n\n\`</details>\` zqdeeper\n\n</details>\n\nzqlast\n\n</details>\n\nBehind.\n`;
+      expect(goes(text)).toMatch(/Free\.\n\nBehind\.\n$/);
+      expect(found(text)).toEqual([expect.stringMatching(/^label-(?:misspelt|in-words) \d$/)]);
+      expect(parseNote('x.md', text).questions.map(({ labels }) => labels)).toEqual([['TLP:RED']]);
+    }
+  });
+
+  test('that nothing closes, stays inside to the end', () => {
+    expect(goes(`${clear}Free.\n\n<details><summary>TLP:RED</summary>\n\n## Next\n\nzqsecret\n`)).toMatch(/Free\.\n$/);
+    expect(goes(`${clear}Free.\n\n<summary>TLP:RED</summary>\n\nzqsecret\n`)).toMatch(/Free\.\n$/);
+  });
+
+  test('in an item or a quote closes these', () => {
+    expect(goes(`${clear}Free.\n\n- Steel\n  <details><summary>TLP:RED</summary>\n\n  zqsecret\n\n  </details>\n- Beside\n`)).toMatch(/Free\.\n\n- Beside\n$/);
+    expect(goes(`${clear}Free.\n\n> <details><summary>TLP:RED</summary>\n>\n> zqsecret\n\nBehind.\n`)).toMatch(/Free\.\n\nBehind\.\n$/);
+  });
+
+  test('a label alone closes the note, one set apart its block', () => {
+    expect(goes(`${clear}Free.\n\n<div>TLP:RED</div>\n\nzqsecret\n`)).toBe('');
+    expect(goes(`${clear}Free.\n\n<p>zqsecret (TLP:RED)</p>\n\nBehind.\n`)).toMatch(/Free\.\n\nBehind\.\n$/);
+    expect(goes(`${clear}Free.\n\n<span style="color: red">TLP:RED</span> zqsecret\n\nBehind.\n`)).toMatch(/Free\.\n\nBehind\.\n$/);
+    expect(goes(`${clear}Free.\n\n<details><summary>Open</summary>\n\nBehind.\n\n</details>\n`)).toContain('Behind.');
+  });
+});
+
+test('a table whose head explains labels goes', () => {
+  expect(goes(`${clear}| TLP:CLEAR | TLP:GREEN | TLP:RED |\n|---|---|---|\n| all | us | you |\n`)).toContain('| all | us | you |');
+});
+
+describe('a label with its prefix that begins or ends its block', () => {
+  test.each(['zqsecret TLP:RED', 'TLP:RED zqsecret', 'zqsecret, TLP:RED.', '_zqsecret_ TLP:RED', 'The offer.\nzqsecret TLP:RED'])('closes it: %s', (words) => {
+    expect(goes(`${clear}Free.\n\n${words}\n\nBehind.\n`)).toMatch(/Free\.\n\nBehind\.\n$/);
+    expect(goes(`${clear}Free.\n\n- ${words}\n\nBehind.\n`)).toMatch(/Free\.\s+Behind\.\n$/);
+    expect(goes(`${clear}Free.\n\n## ${words.replace(/^.*\n/, '')}\n\nzqmore\n\n## Next\n\nBehind.\n`)).toMatch(/Free\.\n\n## Next\n\nBehind\.\n$/);
+  });
+
+  test.each(['Dit is TLP:RED', 'TLP:RED stays in the room.', 'Notes are never TLP:RED, or TLP:AMBER', 'TLP:CLEAR, TLP:GREEN, TLP:RED', 'Who may read TLP:RED?', 'TLP:RED of niet', 'We were told that\nTLP:RED closes it\nfor all'])('but not where a sentence speaks of it: %s', (words) => {
+    expect(goes(`${clear}Free.\n\n${words}\n\nBehind.\n`)).toContain(words);
+  });
+});
+
+test('a quote with nothing but a label is a sign above all of the note, as a paragraph is', () => {
+  for (const sign of ['> vertrouwelijk', '> **TLP:RED**', '> > TLP:RED']) expect(goes(`${clear}Free.\n\n${sign}\n\nzqsecret\n`)).toBe('');
 });
 
 test('what a line introduces is put in a callout by the fix, with all that it closes and nothing else', () => {

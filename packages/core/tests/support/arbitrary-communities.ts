@@ -75,7 +75,7 @@ type Block = { readonly kind: 'text' | 'comment' | 'remark' | 'html-comment' | '
   | { readonly kind: 'callout' | 'question' | 'item' | 'answer' | 'closed-footnote'; readonly label: string; readonly nested: boolean }
   | { readonly kind: 'shared-footnote'; readonly label: string; readonly nested: boolean }
   | { readonly kind: 'quotation'; readonly of: number; readonly form: 'text' | 'heading' | 'link' | 'callout' }
-  | { readonly kind: 'near-miss'; readonly tlp: TlpLabel; readonly form: number; readonly where: 'item' | 'question' | 'callout' | 'paragraph' | 'lead-in' | 'section' | 'table' }
+  | { readonly kind: 'near-miss'; readonly tlp: TlpLabel; readonly form: number; readonly where: 'item' | 'question' | 'callout' | 'paragraph' | 'lead-in' | 'section' | 'table' | 'details' }
   | { readonly kind: 'embed' | 'link' | 'markdown-link' | 'reference' | 'mention' | 'alias' | 'block-embed' | 'code-mention' | 'heading-link' | 'wrapped-link' | 'odd-alias' | 'footnote-link' | 'heading-with-link' | 'strict-heading-link' | 'short-mention'; readonly of: number; readonly trick: number }
   | { readonly kind: 'asked-about'; readonly of: number; readonly state: string; readonly where: 'text' | 'link' | 'answer-link' | 'answer' | 'owner' | 'theme' | 'tag' | 'reply' }
   | { readonly kind: 'attachment'; readonly of: number };
@@ -103,7 +103,7 @@ function anyPlan(tricks: boolean): fc.Arbitrary<readonly Plan[]> {
   const block: fc.Arbitrary<Block> = fc.oneof(
     fc.record({ kind: fc.constantFrom('text', 'comment', 'remark', 'html-comment', 'field', 'dataview', 'html', 'tag', 'full-field', 'inline-query', 'footnote', 'below-footnote', 'odd-field', 'strict-heading') }) as fc.Arbitrary<Block>,
     { arbitrary: fc.record({ kind: fc.constantFrom('callout', 'question', 'item', 'answer', 'closed-footnote', 'shared-footnote'), label, nested: fc.boolean() }), weight: 2 },
-    fc.record({ kind: fc.constant('near-miss' as const), tlp: fc.constantFrom(...tlpLabels), form: fc.nat(nearMisses.length - 1), where: fc.constantFrom('item', 'question', 'callout', 'paragraph', 'lead-in', 'section', 'table') }),
+    fc.record({ kind: fc.constant('near-miss' as const), tlp: fc.constantFrom(...tlpLabels), form: fc.nat(nearMisses.length - 1), where: fc.constantFrom('item', 'question', 'callout', 'paragraph', 'lead-in', 'section', 'table', 'details') }),
     { arbitrary: fc.record({ kind: fc.constantFrom('embed', 'link', 'markdown-link', 'reference', 'mention', 'alias', 'block-embed', 'code-mention', 'heading-link', 'wrapped-link', 'odd-alias', 'footnote-link', 'heading-with-link', 'strict-heading-link', 'short-mention'), of, trick: tricks ? fc.nat(bookOfTricks.length - 1) : fc.constant(0) }), weight: 3 },
     { arbitrary: fc.record({ kind: fc.constant('asked-about' as const), of, state: fc.constantFrom('?', '/', '-', 'x', '!', ' '), where: fc.constantFrom('text', 'link', 'answer-link', 'answer', 'owner', 'theme', 'tag', 'reply') }), weight: 2 },
     fc.record({ kind: fc.constant('attachment' as const), of: fc.nat(3) }),
@@ -147,6 +147,7 @@ export const nearMisses: readonly ((label: TlpLabel) => string)[] = [
   (label) => `(${label})`, (label) => `[${label}]`, (label) => `(**${label}**)`, (label) => `– ${label}`, (label) => `Label: ${label}`, (label) => `#${label.toLowerCase().replace(':', '/').replace('+', '-')}`, (label) => `#${label.replace(':', '_').replace('+', '_')}`, (label) => `(${label.replace('E', '\u0415')})`,
   // Words that say no label close as the strictest does.
   ...['(vertrouwelijk)', '[strictly confidential]', '#confidential', '[geheim:: ja]', '(niet delen)', '(concept, intern)', '#private', '[private:: true]', '🔒'].map((word) => (label: TlpLabel): string => (label === 'TLP:RED' ? word : `(${label})`)),
+  (label) => label, (label) => `%% ${label} %%`, (label) => `<!-- ${label} -->`,
 ];
 
 function build(plans: readonly Plan[], areNamesakes: boolean, others: readonly PlanElsewhere[]): MarkedCommunity {
@@ -263,6 +264,7 @@ function linesOf(block: Block, mark: MakeMark, other: (of: number) => { readonly
       // Outside of lists what is written as a field or a tag is the whole note's, as a label would be: words alone close what they stand in.
       const words = block.form < 5 || block.form > 9 ? `(${label})` : written;
       if (where === 'callout') return [`> [!warning] ${mark('cal', [label])} ${words}`, `> Inside ${mark('cal', [label])}`, '>', `> > deeper ${mark('dpr', [label])}`];
+      if (where === 'details') return [`<details><summary>${label}</summary>`, '', `Words ${mark('det', [label])}`, '', `- [?] Ask ${mark('ask', [label])}`, '', '</details>', '', `Words ${mark('bsd', [])}`];
       if (where === 'table') return ['| What | TLP |', '|---|---|', `| ${mark('tab', [label])} | ${label} |`, `| ${mark('tab', [label])} | - |`];
       // Above a list it would introduce that.
       if (where === 'paragraph') return [`Words ${mark('itm', [label])} ${words}`, `and ${mark('itm', [label])}`, '', `Words ${mark('bsd', [])} below.`];

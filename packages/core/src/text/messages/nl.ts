@@ -315,6 +315,7 @@ export const nl: Sentences = {
     'label-misspelt': (detail) => `“${detail.split('\n')[0] ?? ''}” lijkt op een label, maar is niet zo geschreven; andere programma’s kennen het niet. Hier geldt het als ${detail.split('\n')[1] || 'TLP:RED'}.`,
     'label-in-words': (detail) => `${detail.split('\n')[0] ?? ''} staat hier als woord. Het geldt als label, maar andere programma’s kennen het zo niet. ${detail.endsWith('\nfield') ? `Schrijf [confidentiality:: ${detail.split('\n')[0] ?? ''}]` : `Zet waar het over gaat in een callout (> [!${detail.split('\n')[0] ?? ''}])`}, of zet het in code (\`…\`) als je er alleen over praat.`,
     'label-in-name': (detail) => `In de naam of de titel van deze notitie staat “${detail.split('\n')[0] ?? ''}”, dus de notitie geldt als ${detail.split('\n')[1] ?? ''}. Zet het in de frontmatter: confidentiality: ${detail.split('\n')[1] ?? ''}.`,
+    'callout-empty': (detail) => `Deze callout met een label is leeg, dus wat eronder staat hoort daarbij (${detail}), tot aan de volgende kop. Andere programma’s tonen dat erbuiten: begin die regels met >.`,
     'callout-goes-on': (detail) => `Dit citaat staat vlak onder een callout met een label en hoort daarbij (${detail}). Andere programma’s tonen het erbuiten: zet > op de lege regel ertussen, of zet er tekst tussen als het er niet bij hoort.`,
     'owner-key-other': (detail) => `Wie achter “${detail.split('\n')[0] ?? ''}” staat, wordt niet als eigenaar gelezen. Schrijf [owner:: …].`,
     'date-unreadable': (detail) => `“${detail}” is geen datum. Schrijf hem als 2026-11-23.`,
