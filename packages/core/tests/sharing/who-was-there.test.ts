@@ -40,13 +40,14 @@ describe('whoever was there is not named elsewhere either', () => {
     ['under a line', 'Aanwezigen\n---\nJoop, Els Vaak, Olga'], ['as the meaning of a word', 'Present\n: Joop, Els Vaak & Olga'], ['behind a dash', 'Aanwezig – Joop, Els Vaak, Olga'], ['below a line', '> Aanwezig:\n>\n> Joop, Els Vaak, Olga'],
     ['as they speak', 'Joop: we wait.\n\n- **Els Vaak:** no.\n> Olga: maybe.'], ['as they speak, with more', '- **Joop** — I think so\n- Els Vaak zei: nee\n* Olga (Delta): later'], ['as they speak together', 'Joop / Els Vaak: no\n\nOlga asked: why?'], ['below who was there', '## Wie waren er\n\n- Joop\n- Els Vaak\n- Olga'], ['behind who was there', 'Who was there: Joop, Els Vaak, Olga'], ['as those who do something', '| Wie | Wat |\n|---|---|\n| Joop | koffie |\n| Els Vaak, Olga | koek |'],
     ['in a transcript', '[10:05] Joop: we wait\n- 10:06 – Els Vaak: no\n00:10:07 Olga: maybe'], ['as those who have something to do', '- [ ] Joop: call\n- [ ] Actie Els Vaak: write\n- ACTION Olga: draw'], ['below their words', 'We wait.\n— Joop\n\n> No.\n> – Els Vaak, Delta\n\nMaybe.\n-- *Olga* (Gamma)'],
+    ['in capitals', 'JOOP: we wait\n\nELS VAAK: no\n\n- OLGA: maybe'], ['as what they said is told', 'Joop zei dat we wachten. Els Vaak vroeg waarom.\n\n- Olga said no'], ['behind their words', '"We wait," said Joop. ‘No’, zegt Els Vaak.\n\nMaybe, aldus Olga.'],
     ['in a table of speakers', '| Spreker | Punt |\n|---|---|\n| Joop | x |\n| Els Vaak | y |\n| Olga | z |'], ['in a table of owners', '| What | Owner |\n|---|---|\n| coffee | Joop |\n| tea | Els Vaak, Olga |'],
     ['as links', 'Aanwezig: [[Joop]], [[people/Els Vaak|Els]], [Olga](Olga.md)'],
   ])('%s', (_, list) => {
     expect(goes(`${list}\n\nBecause of that Joop left, Vaak stayed and Olga spoke.`).split('\n').at(-1)).toBe('Because of that (name left out) left, (name left out) stayed and (name left out) spoke.');
   });
 
-  test.each(['Besluitvorming: we wachten.', 'Conclusie: ja', '- **Planning:** later', 'Budget: 3 euro', 'Let op: dit loopt af.', '- **Budget** — 3 euro', 'TODO: later', 'De vraag was: wie betaalt?', 'https://example.org', 'Vraag van Delta: wie betaalt?', '- Leveranciers: drie', 'Maandag 14:00 uur', '10:05 Pauze: koffie', 'Actie: later', '— Einde', '- – Conclusie', '-- Planning', 'April: budget', 'May: budget'])('%s is no speaker', (words) => {
+  test.each(['Besluitvorming: we wachten.', 'Conclusie: ja', '- **Planning:** later', 'Budget: 3 euro', 'Let op: dit loopt af.', '- **Budget** — 3 euro', 'TODO: later', 'De vraag was: wie betaalt?', 'https://example.org', 'Vraag van Delta: wie betaalt?', '- Leveranciers: drie', 'Maandag 14:00 uur', '10:05 Pauze: koffie', 'Actie: later', '— Einde', 'De vraag zegt genoeg. Iedereen vroeg het, niemand zei wat. They said no, and Nobody asked.', 'AGENDA: later', 'BUDGET: 3', 'KPI: 4', '- – Conclusie', '-- Planning', 'April: budget', 'May: budget'])('%s is no speaker', (words) => {
     expect(goes(words)).toBe(words);
   });
 
