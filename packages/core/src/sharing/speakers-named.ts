@@ -33,7 +33,7 @@ export function speakersIn({ body }: NoteSource): readonly string[] {
     const [, author = '', inBrackets = '', behind = ''] = below.exec(words.slice(0, 200)) ?? [];
     const inWords = reported.flatMap((pattern) => [...words.slice(0, 2000).matchAll(pattern)].map(({ 1: each = '' }) => each)).filter((each) => isName(each.split(/[ \t]+/)));
     const place = from.slice(1, -1) || inBrackets || behind.trim();
-    return [...inWords, ...(before || bold || author).split(/[ \t]*[/&][ \t]*|[ \t]+(?:en|and)[ \t]+/u).filter((each) => isName(each.split(/[ \t]+/))).map((each) => (place === '' ? each : `${each} (${place})`))];
+    return [...inWords, ...(before || bold || author).split(/[ \t]*[/&][ \t]*|[ \t]+(?:en|and)[ \t]+/u).filter((each) => isName(each.split(/[ \t]+/))).map((each) => asNameIsWritten(each) + (place === '' ? '' : ` (${place})`))];
   });
 }
 
@@ -46,4 +46,9 @@ function isName(words: readonly string[]): boolean {
 /** `MARIEKE`, `ELS VAAK`: longer than most abbreviations, and they can be spoken. */
 function areShouted(words: readonly string[]): boolean {
   return words.every((word) => /^\p{Lu}+$/u.test(word) && /[AEIOUY]/.test(word) && !/^(?:TODO|FIXME|INFO)$/.test(word)) && words.join('').length > 3;
+}
+
+/** A name in capitals as names are written, for its words are everyday ones in small letters alone. */
+function asNameIsWritten(name: string): string {
+  return areShouted(name.split(/[ \t]+/)) ? name.replace(/\p{L}+/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase()) : name;
 }
