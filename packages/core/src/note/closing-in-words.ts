@@ -3,7 +3,7 @@ import { asItLooks } from '../text/words.ts';
 import { closingWordsOf, mayHoldClosingWord } from './closing-words.ts';
 import type { ClosingWord } from './closing-words.ts';
 import type { LabelInWords } from './labels-in-words.ts';
-import { formOf, isBare, isEmphasised, isInBrackets, isInTable, wordOnLine } from './word-on-line.ts';
+import { formOf, isBare, isEmphasised, isInBrackets, isInTable, leadOf, wordOnLine } from './word-on-line.ts';
 import type { FormOfWord, WordOnLine } from './word-on-line.ts';
 
 /** Where words stand: the title of a callout says what the whole of it is, and a heading what stands below it. */
@@ -51,15 +51,6 @@ function formOfWord({ kind, written }: ClosingWord, line: WordOnLine, setting: S
 /** `Confidential pricing`, and not `Confidential or not`. */
 function isOfHeading({ before, after }: WordOnLine, setting: Setting): boolean {
   return setting !== 'text' && isBare(before) && /^[ \t]+(?:\p{L}|-)+["'”’*_~=]*[ \t]*$/u.test(after);
-}
-
-const calls = '(?:let op|nb|n\\.b\\.|note|attention|pas op|attentie|vanaf hier|hieronder|from here(?: on)?|below)[,:!]?';
-const subjects = '(?:(?:maar|but) )?(?:(?:de inhoud van|the contents? of) )?(?:dit|this|dat|that|deze (?:notitie|sessie|pagina|cijfers|informatie)|this (?:note|page|session|information)|het volgende|the following|(?:het )?onderstaande|alles hieronder|everything below)(?: (?:document|bestand|verslag|stuk|deel|gedeelte|file|part|section))?[ \\t]+(?:is|blijft|are|stays|remains?|zijn)(?:[ \\t]+(?:een|an?))?';
-const leads = new RegExp(`(?:^|["'“‘*_~=]|[.!?,;:][*_~=]*[ \\t]+|[ \\t](?=maar|but))(?:${calls}|${subjects})[ \\t]+["'“‘*_~=]*$`, 'iu');
-
-/** `Dit is ` of `Dit is vertrouwelijk.`, `Note: ` of `Note: confidential`; empty for other words. */
-function leadOf({ before, after }: WordOnLine): string {
-  return /^["'”’*_~=]*[ \t]*(?:[.:!,;–—]|$|(?:and|en)[ \t])/u.test(after) ? leads.exec(before)?.[0].replace(/^[.!?,;:*_~=]*[ \t]+/, '') ?? '' : '';
 }
 
 /** `Niet delen: dit blijft in deze community` speaks of what stands elsewhere. */

@@ -234,11 +234,11 @@ export class LabelGatherer {
   }
 
   private reportWords(found: readonly LabelInWords[], fix: string): void {
-    for (const { label, range, isClosingWord, isUnreadable } of found) {
+    for (const { label, range, isClosingWord, isUnreadable, isLedIn } of found) {
       const written = this.text.slice(range.start, range.end);
       if (isClosingWord === true) this.report('label-misspelt', `${written}\n`, range);
       else if (isUnreadable === true) this.report('label-unreadable', written, range);
-      else this.report('label-in-words', `${label}\n${fix}`, range);
+      else this.report('label-in-words', `${label}\n${isLedIn === true && fix === 'field' ? '' : fix}`, range);
     }
   }
 

@@ -3,7 +3,7 @@ import { asItLooks } from '../text/words.ts';
 import { isClosingTag } from './closing-words.ts';
 import { isMeantAsLabel, readLabel } from './tlp.ts';
 import type { TlpLabel } from './tlp.ts';
-import { formOf, isBare, isInTable, wordOnLine } from './word-on-line.ts';
+import { formOf, isBare, isInTable, leadOf, wordOnLine } from './word-on-line.ts';
 import type { FormOfWord, WordOnLine } from './word-on-line.ts';
 
 /** A label that stands in words, where the format has no label: a member who reads it takes it for one. */
@@ -13,6 +13,8 @@ export interface LabelInWords {
   readonly form: FormOfWord;
   /** No word stands before it on its line. */
   readonly begins: boolean;
+  /** Words lead it in that would go with it (`Dit is TLP:RED`). */
+  readonly isLedIn?: true;
   /** It is a word like *confidential*, and names no label. */
   readonly isClosingWord?: true;
   /** It says TLP, and then no label that can be read (`TLP:ROOD`). */
@@ -50,10 +52,11 @@ export function labelsInWords(masked: string, { start, end }: Range): readonly L
     const line = wordOnLine(looked, at, end);
     // In an address it is part of a name.
     if ((label === undefined && !isMeant(sign, name)) || /:\/\/\S*$/.test(line.before)) return [];
-    const form = label !== undefined && /[:：;]/.test(sign) && endsItsBlock(looked, at, end, line) ? 'apart' : formOf(line);
+    const lead = label === undefined ? '' : leadOf(line);
+    const form = lead !== '' || (label !== undefined && /[:：;]/.test(sign) && endsItsBlock(looked, at, end, line)) ? 'apart' : formOf(line);
     // Of what can't be read nobody speaks in a sentence, unless it is nearly a label.
     if (label === undefined && form === 'spoken' && !isMeantAsLabel(name)) return [];
-    return [{ label: label ?? 'TLP:RED', form, begins: isBare(line.before), ...(label === undefined ? { isUnreadable: true } : {}), range: { start: start + at, end: start + end } }];
+    return [{ label: label ?? 'TLP:RED', form, begins: lead !== '' || isBare(line.before), ...(label === undefined ? { isUnreadable: true } : {}), ...(lead === '' ? {} : { isLedIn: true }), range: { start: start + Math.max(0, at - lead.length), end: start + end } }];
   });
 }
 

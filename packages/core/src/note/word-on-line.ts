@@ -55,3 +55,12 @@ export function isEmphasised({ before, after }: WordOnLine): boolean {
 export function isBare(words: string): boolean {
   return !/[\p{L}\p{N}\uFFFF]/u.test(words);
 }
+
+const calls = '(?:let op|nb|n\\.b\\.|note|attention|pas op|attentie|vanaf hier|hieronder|from here(?: on)?|below)[,:!]?';
+const subjects = '(?:(?:maar|but) )?(?:(?:de inhoud van|the contents? of) )?(?:dit|this|dat|that|deze (?:notitie|sessie|pagina|cijfers|informatie)|this (?:note|page|session|information)|het volgende|the following|(?:het )?onderstaande|alles hieronder|everything below)(?: (?:document|bestand|verslag|stuk|deel|gedeelte|file|part|section))?[ \\t]+(?:is|blijft|are|stays|remains?|zijn)(?:[ \\t]+(?:een|an?))?';
+const leads = new RegExp(`(?:^|["'“‘*_~=]|[.!?,;:][*_~=]*[ \\t]+|[ \\t](?=maar|but))(?:${calls}|${subjects})[ \\t]+["'“‘*_~=]*$`, 'iu');
+
+/** What leads in a word that says how closed something is: `Dit is ` of `Dit is vertrouwelijk.`, `Note: ` of `Note: confidential`; empty for other words. */
+export function leadOf({ before, after }: WordOnLine): string {
+  return /^["'”’*_~=]*[ \t]*(?:[.:!,;–—]|$|(?:and|en)[ \t])/u.test(after) ? leads.exec(before)?.[0].replace(/^[.!?,;:*_~=]*[ \t]+/, '') ?? '' : '';
+}

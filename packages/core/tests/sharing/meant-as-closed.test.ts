@@ -238,8 +238,20 @@ describe('a label with its prefix that begins or ends its block', () => {
     expect(goes(`${clear}Free.\n\n## ${words.replace(/^.*\n/, '')}\n\nzqmore\n\n## Next\n\nBehind.\n`)).toMatch(/Free\.\n\n## Next\n\nBehind\.\n$/);
   });
 
-  test.each(['Dit is TLP:RED', 'TLP:RED stays in the room.', 'Notes are never TLP:RED, or TLP:AMBER', 'TLP:CLEAR, TLP:GREEN, TLP:RED', 'Who may read TLP:RED?', 'TLP:RED of niet', 'We were told that\nTLP:RED closes it\nfor all'])('but not where a sentence speaks of it: %s', (words) => {
+  test.each(['Wat wij bespreken is TLP:RED', 'TLP:RED stays in the room.', 'Notes are never TLP:RED, or TLP:AMBER', 'TLP:CLEAR, TLP:GREEN, TLP:RED', 'Who may read TLP:RED?', 'TLP:RED of niet', 'We were told that\nTLP:RED closes it\nfor all'])('but not where a sentence speaks of it: %s', (words) => {
     expect(goes(`${clear}Free.\n\n${words}\n\nBehind.\n`)).toContain(words);
+  });
+});
+
+describe('a sentence that says of what it stands in that it has a label', () => {
+  test.each(['Dit is TLP:RED.', 'zqsecret. Dit is TLP:RED', 'This section is TLP:RED. zqsecret', 'Let op: TLP:RED', 'Note: TLP:RED, zqsecret'])('closes the item, with no fix that would take its words: %s', (words) => {
+    const text = `${clear}Free.\n\n- ${words} zqmore\n- Beside\n`.replace(/(RED\.?) zqmore/, '$1');
+    expect(goes(text)).toMatch(/Free\.\n\n- Beside\n$/);
+    expect(found(text)).toEqual(['label-in-words 3']);
+  });
+
+  test.each(['Vanaf hier TLP:RED', 'Alles hieronder is TLP:RED.', 'This note is TLP:RED and stays here.'])('closes the note: %s', (words) => {
+    expect(goes(`${clear}Free.\n\n${words}\n\nzqsecret\n`)).toBe('');
   });
 });
 

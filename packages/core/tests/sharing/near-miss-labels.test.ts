@@ -192,7 +192,7 @@ describe('words that only speak of a label close nothing, and are found', () => 
       return exportReport(plan, messagesFor(language)).replace(/^[^]*?(?=## )|## 2 (?:notes|notities)[^]*$/g, '').trim();
     };
     expect(said('These figures are TLP:RED and stay here.')).toBe('## Speaks of a stricter label, and goes\n\nA label in the middle of a sentence closes nothing. Label what should stay, or put the word in code (`…`) where you only speak of it.\n\n- C/Open.md, line 6: TLP:RED “These figures are TLP:RED and stay here.”');
-    expect(said('Deze cijfers zijn TLP:RED.', {}, 'nl')).toContain('- C/Open.md, regel 6: TLP:RED “Deze cijfers zijn TLP:RED.”');
+    expect(said('De cijfers zijn TLP:RED.', {}, 'nl')).toContain('- C/Open.md, regel 6: TLP:RED “De cijfers zijn TLP:RED.”');
     // What stays, what goes nowhere and what somebody accepted is nobody's to look at.
     for (const words of ['> [!TLP:RED]\n> These are TLP:RED here.', '%% These are TLP:RED here. %%', '<!-- TLP:RED here -->', '`TLP:RED` here.', 'These are TLP:CLEAR here.']) expect(said(words)).toBe('');
     const texts = new Map([['C/C.md', charter], ['C/Open.md', `${clear}Free.\n\nThese are TLP:RED here.\n`]]);
