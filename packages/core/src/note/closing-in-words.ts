@@ -3,7 +3,7 @@ import { asItLooks } from '../text/words.ts';
 import { closingWordsOf, mayHoldClosingWord } from './closing-words.ts';
 import type { ClosingWord } from './closing-words.ts';
 import type { LabelInWords } from './labels-in-words.ts';
-import { formOf, isBare, isEmphasised, isInBrackets, isInTable, leadOf, wordOnLine } from './word-on-line.ts';
+import { formOf, isBare, isEmphasised, isInBrackets, isInListInBrackets, isInTable, leadOf, wordOnLine } from './word-on-line.ts';
 import type { FormOfWord, WordOnLine } from './word-on-line.ts';
 
 /** Where words stand: the title of a callout says what the whole of it is, and a heading what stands below it. */
@@ -71,9 +71,4 @@ function isOwnSentence({ before, after }: WordOnLine): boolean {
 /** What a link leads to or shows, and what stands in an address. */
 function isOfLink({ before, after }: WordOnLine): boolean {
   return /:\/\/\S*$|\[\[[^\]]*$|\]\([^)]*$/.test(before) || /^[^[]*\](?:\]|\(|\[|:)/.test(after);
-}
-
-/** `(vertrouwelijk, niet delen)`, `(concept, vertrouwelijk)`, `(strikt vertrouwelijk!)`, `(confidential until May)`: one of several things that brackets say, or how long and for whom. */
-function isInListInBrackets({ before, after }: WordOnLine): boolean {
-  return /[[(](?:[^[\]()]{1,40}[,;])?["'“”‘’*_~=\s]*$/u.test(before) && /^["'“”‘’*_~=\s]*(?:[!.?]{1,5}\s*|[,;][^[\]()]{1,40}|(?:tot|until|till|voor|for|alleen|only|please|graag|na|after|gedeeld|meegedeeld|verkregen|shared)(?![\p{L}\p{N}])[^[\]()]{0,60})?[\])]/u.test(after);
 }

@@ -8,9 +8,9 @@ const closing = `${degree}(?:confidential|confidentieel|vertrouwelijk|geheim|sec
 
 /** What is asked of whoever reads it. */
 const asking = [
-  '(?:please )?(?:do not|don[’\']?t|not to be) (?:shared?|distributed?|forward(?:ed)?|publish(?:ed)?|circulated?|minuted?)', 'not for (?:publication|distribution|sharing|circulation|release|the minutes|external use|external parties|outsiders)', 'not public',
-  'not yet public', '(?:for )?(?:your |our )?eyes only', '(?:please )?keep (?:this |it )?(?:to yourself|between us|in this group)', 'strictly between us', '(?:please )?treat (?:this )?as confidential', '(?:for the )?core group only', 'off the record', '(?:strictly )?private (?:and|&) confidential', 'stays? (?:in the room|between us|in this group)', '(?:for )?internal (?:use )?only', 'for internal use', 'under (?:embargo|nda)',
-  '(?:(?:graag|svp|s[.]v[.]p[.]) )?(?:nog )?niet (?:verder )?(?:delen|doorsturen|doorvertellen|verspreiden|publiceren|openbaar|notuleren)', 'niet (?:voor|ter) (?:publicatie|verspreiding|extern(?:en|e partijen|gebruik| gebruik)?|buitenstaanders)', '(?:nog )?niet naar buiten', 'nog niet publiek', 'niet in (?:het verslag|de notulen)', '(?:graag )?vertrouwelijk (?:te )?behandelen', '(?:houd(?:en)? )?(?:dit )?(?:graag )?(?:binnenskamers|onder ons houden|voor je houden)', 'houd dit (?:voor je|onder ons)',
+  '(?:please )?(?:do not|don[’\']?t|not to be|not to) (?:shared?|distributed?|forward(?:ed)?|publish(?:ed)?|circulated?|minuted?)(?: (?:this|it))?', 'not for (?:publication|distribution|sharing|circulation|release|the minutes|external use|external parties|outsiders)', 'not public',
+  'not yet public', '(?:for )?(?:your |our )?eyes only', '(?:please )?keep (?:this |it )?(?:to yourself|between us|in this group)', 'strictly between us', '(?:please )?treat (?:this )?as confidential', '(?:for the )?core group only', 'off(?: the)? record', 'privileged (?:and|&) confidential', 'in strict confidence', '(?:strictly )?private (?:and|&) confidential', 'stays? (?:in the room|between us|in this group)', '(?:for )?internal (?:use )?only', 'for internal use', 'under (?:embargo|nda)',
+  '(?:dit )?(?:(?:graag|svp|s[.]v[.]p[.]) )?(?:nog )?(?:even )?niet (?:verder )?(?:delen|vertellen|doorsturen|doorvertellen|verspreiden|publiceren|openbaar|notuleren)', 'niet (?:voor|ter) (?:publicatie|verspreiding|extern(?:en|e partijen|gebruik| gebruik)?|buitenstaanders)', '(?:nog )?niet naar buiten', 'nog niet publiek', 'niet (?:in|voor) (?:het verslag|de notulen)', 'geheimhouding', '(?:graag )?vertrouwelijk (?:te )?behandelen', '(?:houd(?:en)? )?(?:dit )?(?:graag )?(?:binnenskamers|onder ons houden|voor je houden)', 'houd dit (?:voor je|onder ons)',
   '(?:alleen|uitsluitend|enkel) (?:voor )?intern(?: gebruik)?', '(?:voor )?intern gebruik', 'alleen voor ons', 'blijft (?:hier|binnen de (?:groep|community|zaal))', 'onder (?:embargo|nda|geheimhouding)',
 ].join('|');
 
@@ -43,7 +43,7 @@ const boundary = '(?![\\p{L}\\p{N}_-])';
 /** With a group before it, for older phones can't look back. */
 const anyWord = new RegExp(`(^|[^\\p{L}\\p{N}_-])(?:(${pattern(part)})|(${pattern(asking)}|${pattern(closing)})|(${pattern(everyday)})|(${adjective}))${boundary}`, 'giu');
 const locks = /(?:[\u{1F50F}\u{1F510}\u{1F512}]\uFE0F?)+/gu;
-const quickly = /confiden|vertrouw|geheim|secret|classified|do[ _-]not|don.?t[ _-]|not[ _-](?:to[ _-]be|for[ _-][pdscreto]|public|yet)|eyes[ _-]only|to[ _-]yourself|group[ _-]only|binnenskamers|voor[ _-]je[ _-]houden|dit[ _-]voor|off[ _-]the|\bintern(?:al|e)?\b|members[ _-]only|between[ _-]us|(?:under|onder)[ _-](?:embargo|\bnda\b|ons)|niet[ _-](?:verder|delen|door|versp|publi|openb|voor|ter|naar|in|notul)|besloten|priv[aeé]|restricted|alleen[ _-]voor|in[ _-]confid|sensitive|gevoelig|conf\.|vertr\.|blijft[ _-](?:hier|binnen|onder)|stays?[ _-](?:in|between)[ _-]|\bnda\b|embargo|closed[ _-]|nog[ _-]niet|\uD83D[\uDD0F\uDD10\uDD12]/i;
+const quickly = /confiden|vertrouw|geheim|secret|classified|do[ _-]not|don.?t[ _-]|not[ _-](?:to[ _-]|for[ _-][pdscreto]|public|yet)|eyes[ _-]only|to[ _-]yourself|group[ _-]only|binnenskamers|voor[ _-]je[ _-]houden|dit[ _-]voor|off[ _-](?:the[ _-])?record|\bintern(?:al|e)?\b|members[ _-]only|between[ _-]us|(?:under|onder)[ _-](?:embargo|\bnda\b|ons)|strict[ _-]confid|privileged|even[ _-]niet|niet[ _-](?:verder|vertel|delen|door|versp|publi|openb|voor|ter|naar|in|notul)|besloten|priv[aeé]|restricted|alleen[ _-]voor|in[ _-]confid|sensitive|gevoelig|conf\.|vertr\.|blijft[ _-](?:hier|binnen|onder)|stays?[ _-](?:in|between)[ _-]|\bnda\b|embargo|closed[ _-]|nog[ _-]niet|\uD83D[\uDD0F\uDD10\uDD12]/i;
 
 /** A quick look: most words have none. */
 export function mayHoldClosingWord(words: string): boolean {
@@ -85,9 +85,9 @@ export function isClosingTag(name: string): boolean {
 
 /** Whether a value plainly says no, so that `vertrouwelijk: nee` closes nothing. */
 export function isPlainNo(value: string): boolean {
-  return /^(?:false|no|nee)$/i.test(value.trim());
+  return /^(?:false|n|no|nee|nog niet|not yet|[✗✘❌]\uFE0F?)$/iu.test(value.trim());
 }
 
 export function isPlainYes(value: string): boolean {
-  return /^(?:true|yes|ja|x|[✓✔☑✅]\uFE0F?)(?:[,;.!(][^]*|\s+(?:tot|until|till)\s[^]*)?$/iu.test(value.trim());
+  return /^(?:true|y|yes|j|ja|x|\[x\]|[✓✔☑✅☒]\uFE0F?)(?:[,;.!(][^]*|\s+(?:tot|until|till)\s[^]*)?$/iu.test(value.trim());
 }

@@ -7,12 +7,13 @@ import type { ClosedBlock } from './closed-blocks.ts';
 import { closedDetails } from './closed-details.ts';
 import type { LabelOfDetails } from './closed-details.ts';
 import { closingWordsIn } from './closing-in-words.ts';
-import { mayHoldClosingWord } from './closing-words.ts';
+import type { Setting } from './closing-in-words.ts';
+import { isLock, mayHoldClosingWord } from './closing-words.ts';
 import { shownComment, wordsOfHtml } from './hidden-labels.ts';
 import { htmlCommentsIn } from './hidden-spans.ts';
 import type { InlineField } from './inline-field.ts';
 import { isLeadIn } from './lead-in.ts';
-import { isKeyForLabels } from './like-label.ts';
+import { isKeyForLabels, saysOnlyALabel } from './like-label.ts';
 import { labelOfTable } from './labelled-table.ts';
 import { calloutLabelIn, labelsIn, mayHoldLabel } from './labels-in-body.ts';
 import type { LabelInBody } from './labels-in-body.ts';
@@ -106,16 +107,16 @@ export class LabelGatherer {
     // What is closed as far already is closed.
     const inWords = wordsIn(shown, range.start, heading === undefined ? 'text' : 'heading').filter((each) => overlapping(taken, each.range).length === 0 && !isClosedAsFar(each.label, around));
     this.speakOf(inWords.filter(({ form }) => form === 'spoken'), range);
-    this.closeByWords(inWords.filter(({ form, label }) => form !== 'spoken' && (ofTable === undefined || isStricter(label, ofTable))), range, shown, heading, around);
+    if (/<summary/i.test(words)) this.addHtml(range, around, words);
+    else this.closeByWords(inWords.filter(({ form, label }) => form !== 'spoken' && (ofTable === undefined || isStricter(label, ofTable))), range, shown, heading, around);
   }
 
   /** Labels that one reads in a block of HTML, and in comments: they close as they would without the tags, and on a `<summary>` all that it folds away. */
-  addHtml(range: Range, around: Around): void {
-    const html = this.text.slice(range.start, range.end);
+  addHtml(range: Range, around: Around, html: string = this.text.slice(range.start, range.end)): void {
     if (/<\/?details/i.test(html)) this.htmlOfDetails.push(range);
     if (/^<(?:pre|script|style|textarea)(?![\w-])/i.test(html) || !speaksOfLabel(html)) return;
     const words = wordsOfHtml(html);
-    const found = wordsIn(words, range.start, 'text').filter(({ form, label }) => form !== 'spoken' && !isClosedAsFar(label, around));
+    const found = wordsIn(words, range.start, /<summary/i.test(html) ? 'title' : 'text').filter(({ form, label }) => form !== 'spoken' && !isClosedAsFar(label, around));
     if (around.isInItem || around.quote !== undefined || !/<(?:details|summary)(?![\w-])/i.test(html)) this.closeByWords(found, range, words, undefined, around);
     else {
       this.reportWords(found, '');
@@ -135,7 +136,7 @@ export class LabelGatherer {
     this.calloutMarks.push(found.range);
     this.parts.push({ label: this.labelOf(found), place: this.placeOf(found.range), ...this.partAt(range) });
     this.lastCallout = { end: range.end, label: found.label };
-    if (/^[+\s>-]*$/.test(this.text.slice(found.range.end, range.end))) this.closeBelowEmpty(range, { label: found.label, place: this.placeOf(found.range) }, around);
+    if (found.label !== 'TLP:CLEAR' && isEmptyCallout(this.text.slice(found.range.end, range.end))) this.closeBelowEmpty(range, { label: found.label, place: this.placeOf(found.range) }, around);
     return found;
   }
 
@@ -193,6 +194,9 @@ export class LabelGatherer {
     for (const { index, label } of this.closedHeadings) {
       const heading = this.outermostHeadings[index];
       if (heading === undefined) continue;
+      const isAbove = (next: SectionStart | undefined): boolean => next !== undefined && heading.depth === anyHeading && this.text.slice(heading.range.end, next.range.start).trim() === '';
+      const [below] = this.outermostHeadings.slice(index + 1, index + 2);
+      if (below !== undefined && isAbove(below)) this.closedHeadings.push({ index: index + 1, label });
       let next = index + 1;
       while ((this.outermostHeadings[next]?.depth ?? 0) > heading.depth) next++;
       const { start } = heading.range;
@@ -304,7 +308,7 @@ function speaksOfLabel(words: string): boolean {
 }
 
 /** What says a label in words that stand at an offset of the note. */
-function wordsIn(words: string, offset: number, setting: 'text' | 'heading'): readonly LabelInWords[] {
+function wordsIn(words: string, offset: number, setting: Setting): readonly LabelInWords[] {
   const all = { start: 0, end: words.length };
   return [...labelsInWords(words, all), ...closingWordsIn(words, all, setting)].map((each) => ({ ...each, range: { start: each.range.start + offset, end: each.range.end + offset } }));
 }
@@ -313,7 +317,13 @@ function isClosedAsFar(label: TlpLabel, { callouts }: Around): boolean {
   return callouts.some((each) => !isStricter(label, each));
 }
 
-/** Words that stand at an offset of the note, without those that say a label. */
+/** Words that stand at an offset of the note, without those that say a label, tags and a block id. */
 function besides(words: string, offset: number, found: readonly LabelInWords[]): string {
-  return [...found].sort((a, b) => a.range.start - b.range.start).reduceRight((left, { range }) => left.slice(0, range.start - offset) + left.slice(range.end - offset), words);
+  return [...found].sort((a, b) => a.range.start - b.range.start).reduceRight((left, { range }) => left.slice(0, range.start - offset) + left.slice(range.end - offset), words).replace(/<[^<>]{0,200}>|[ \t]\^[A-Za-z0-9-]+(?=[ \t]*(?:[\r\n]|$))|(?:^|\s)#[\p{L}\p{N}_/-]+/gu, '');
+}
+
+/** Whether nothing but a label, signs and what nobody sees stands in a callout, behind its mark. */
+function isEmptyCallout(inside: string): boolean {
+  const seen = asItLooks(inside).replace(/<[^<>]{0,200}>|%%[^%\r\n]{0,200}%%|&nbsp;|[\u00AD\u200B-\u200F\u2060\uFEFF]|[ \t]\^[A-Za-z0-9-]+(?=[ \t]*(?:[\r\n]|$))/g, '').replace(/^[+-]|[\s>]+/g, ' ').trim();
+  return seen === '' || isLock(seen) || saysOnlyALabel(seen);
 }

@@ -11,10 +11,13 @@ const longest = 200;
  * meant what it stands at. Undefined for any other comment.
  */
 export function shownComment(comment: string): string | undefined {
-  if (comment.length > longest || /[\r\n]/.test(comment) || !(maySpeakOfLabel(comment) || mayHoldClosingWord(comment))) return undefined;
-  const words = comment.replace(/^(?:<!--|%%)|(?:-->|%%)$/g, blank);
+  if (comment.length > longest || !(maySpeakOfLabel(comment) || mayHoldClosingWord(comment))) return undefined;
+  const inside = comment.replace(/^(?:<!--|%%)|(?:-->|%%)$/g, blank).replace(/(^|[^\p{L}\p{N}])(?:begin|start|end|einde)(?![\p{L}\p{N}])/giu, blank);
+  const words = `(${inside.slice(1, -1)})`;
   const range = { start: 0, end: words.length };
-  return [...labelsInWords(words, range), ...closingWordsIn(words, range, 'text')].some(({ form }) => form === 'alone') ? `(${words.slice(1, -1)})` : undefined;
+  const found = [...labelsInWords(words, range), ...closingWordsIn(words, range, 'text')].filter(({ form }) => form !== 'spoken');
+  const rest = found.reduce((left, { range: { start, end } }) => left.slice(0, start) + ' '.repeat(end - start) + left.slice(end), words);
+  return found.length > 0 && !/[\p{L}\p{N}]/u.test(rest) ? words : undefined;
 }
 
 /** The words that one reads of HTML, every offset kept; of its comments those that say nothing but a label. */
@@ -29,7 +32,8 @@ export function wordsOfHtml(html: string): string {
 }
 
 function withoutTags(html: string): string {
-  return html.replace(/<[^<>]*>/g, blank);
+  // What folds away says on a line of its own what it is.
+  return html.replace(/<[^<>]*>/g, (tag) => (/^<\/?summary/i.test(tag) ? `\n${blank(tag.slice(1))}` : blank(tag)));
 }
 
 function blank(text: string): string {

@@ -1,4 +1,5 @@
 import { asItLooks } from '../text/words.ts';
+import { closingWordsIn } from './closing-in-words.ts';
 import { isClosingWord, isLock, isPlainNo, isPlainYes } from './closing-words.ts';
 import { labelsInWords } from './labels-in-words.ts';
 import { isKeyForLabels, lineCloses, saysOnlyALabel } from './like-label.ts';
@@ -23,8 +24,10 @@ export function labelOfTable(words: string): TlpLabel | undefined {
     const column = { name, isAboutLabels: isKeyForLabels(name), isFirst: index === 0 };
     return rows.map((cells) => labelOfCell(column, cells[index] ?? ''));
   });
-  const names = head.map((name, index) => labelInCell(name) ?? (isClosingWord(name) && rows.some((cells) => saysMore(cells[index] ?? '')) ? 'TLP:RED' : undefined));
-  return strictestOf([names, ...columns].flatMap((said) => (said.length > 2 && new Set(said).size === said.length ? [] : said.filter((label) => label !== undefined))));
+  const names = head.map((name, index) => labelInCell(name, true) ?? (isClosingWord(name) && rows.some((cells) => saysMore(cells[index] ?? '')) ? 'TLP:RED' : undefined));
+  // In the first column, and in the head, labels are what the others are about.
+  const explained = (said: readonly (TlpLabel | undefined)[], index: number): boolean => index < 2 && said.length > 2 && new Set(said).size === said.length;
+  return strictestOf([names, ...columns].flatMap((said, index) => (explained(said, index) ? [] : said.filter((label) => label !== undefined))));
 }
 
 /** A cell with words of its own under *confidential* is confidential; an answer there speaks of the row. */
@@ -32,9 +35,11 @@ function saysMore(cell: string): boolean {
   return /\p{L}/u.test(cell) && !isPlainYes(cell) && !isPlainNo(cell) && !saysOnlyALabel(cell);
 }
 
-/** A label that stands in a cell as it would on a line: `Our offer (TLP:RED)`. */
-function labelInCell(cell: string): TlpLabel | undefined {
-  return strictestOf(labelsInWords(cell, { start: 0, end: cell.length }).flatMap(({ form, label }) => (form === 'spoken' ? [] : [label])));
+/** A label that stands in a cell as it would on a line: `Our offer (TLP:RED)`; a word for closed alone is what the others are about where it is first. */
+function labelInCell(cell: string, isFirst: boolean): TlpLabel | undefined {
+  const all = { start: 0, end: cell.length };
+  const closing = closingWordsIn(cell, all, 'text').filter(({ form }) => !isFirst || form !== 'alone');
+  return strictestOf([...labelsInWords(cell, all).filter(({ form }) => form !== 'spoken'), ...closing].map(({ label }) => label));
 }
 
 function cellsOf(line: string): readonly string[] {
@@ -50,7 +55,7 @@ interface Column {
 }
 
 function labelOfCell({ name, isAboutLabels, isFirst }: Column, cell: string): TlpLabel | undefined {
-  const inWords = labelInCell(cell);
+  const inWords = labelInCell(cell, isFirst);
   if (inWords !== undefined || cell === '' || cell.length > 60) return inWords;
   if (!isFirst && (isClosingWord(cell) || isLock(cell))) return 'TLP:RED';
   if ((isAboutLabels || isPlainYes(cell) || isPlainNo(cell)) && lineCloses(name, cell)) return 'TLP:RED';

@@ -4,7 +4,7 @@ import type { InlineField } from './inline-field.ts';
 import { closingWordsIn } from './closing-in-words.ts';
 import { isPlainYes } from './closing-words.ts';
 import { labelsInWords } from './labels-in-words.ts';
-import { isClosingType, labelOfLikeField, lineCloses, saysNotPublic } from './like-label.ts';
+import { isClosingType, isFieldForAudience, labelOfLikeField, lineCloses, saysNotPublic } from './like-label.ts';
 import { overlapping, separate } from './mask.ts';
 import { isMeantAsLabel, readLabel, strictestOf } from './tlp.ts';
 import type { TlpLabel } from './tlp.ts';
@@ -57,6 +57,7 @@ export function labelsIn(masked: string, range: Range, fields: readonly InlineFi
     const label = readLabel(field.value);
     return { label: label ?? 'TLP:RED', readable: label !== undefined, range: field.range, written: field.value };
   });
+  const ofAudience = fields.filter(({ key, value }) => isFieldForAudience(key, value)).map(({ range: { start, end } }): LabelInBody => ({ label: 'TLP:RED', readable: false, misspelt: true, range: { start, end }, written: masked.slice(start, end) }));
   const keys = labelled.map((field) => ({ start: field.range.start, end: field.valueRange.start }));
   const looked = asItLooks(masked.slice(range.start, range.end));
   const strays = straysIn(masked, looked, range, [...keys, ...read]);
@@ -66,7 +67,7 @@ export function labelsIn(masked: string, range: Range, fields: readonly InlineFi
     const start = range.start + match.index;
     return label === undefined && !(isLabelKey(key.toLowerCase()) && isMeantAsLabel(written)) && !lineCloses(key, written) ? [] : [{ label: label ?? 'TLP:RED', readable: label !== undefined, range: { start, end: start + line.length }, written }];
   });
-  const found = [...ofFields, ...strays, ...lines];
+  const found = [...ofFields, ...ofAudience, ...strays, ...lines];
   return [...found, ...misspeltIn(masked, looked, range, [...found.map((each) => each.range), ...read])];
 }
 
@@ -92,7 +93,7 @@ function misspeltIn(masked: string, looked: string, range: Range, taken: readonl
     const isField = sign.length > 1 || sign === '∷';
     // `(TLP: RED)` is the label itself, in brackets; without brackets and with one colon it is a line of words.
     if (!isField && (bracket === undefined || /^tlp$/i.test(key.trim()))) return [];
-    const said = labelOfLikeField(isLabelKey(key.trim().toLowerCase()) ? 'tlplabel' : key, value) ?? (saysNotPublic(key, value) ? { label: 'TLP:RED', readable: false } : undefined);
+    const said = labelOfLikeField(isLabelKey(key.trim().toLowerCase()) ? 'tlplabel' : key, value) ?? (saysNotPublic(key, value) || (isField && isFieldForAudience(key, value)) ? { label: 'TLP:RED', readable: false } : undefined);
     // With one colon it is a label only where its value is one, or a yes: `(confidential: see below)` is a sentence.
     if (said === undefined || (!said.readable && !isField && !isPlainYes(value))) return [];
     return [{ ...said, misspelt: true, range: { start, end }, written: masked.slice(start, end) }];
@@ -102,7 +103,7 @@ function misspeltIn(masked: string, looked: string, range: Range, taken: readonl
 /** A quick look: nearly all words hold no label. */
 export function mayHoldLabel(masked: string, range: Range): boolean {
   const words = masked.slice(range.start, range.end);
-  return /[:∷=\u02D0\u2236\uA789\uFF1A]|\[!/.test(words) && /(?:\b|_)t[lp]{1,3}|conf|vertrouw|label|classif|rubric|sensitiv|gevoel|mark|traffic|licht|secre|geheim|priv|\bintern(?:al|e)?\b|restrict|besloten|\bnda\b|delen\b|deelbaar|gedeeld|share|not[ _-]|niet[ _-]|publi|openba|embargo|access|toegang|zichtb|visib|\[!\s*[tcwgar]|[\u00AD\u200B-\u200F\u2060\uFEFF\u0250-\u058F\u1D00-\u1D7F\uFF00-\uFFEF]/i.test(words);
+  return /[:∷=\u02D0\u2236\uA789\uFF1A]|\[!/.test(words) && /(?:\b|_)t[lp]{1,3}|conf|vertrouw|label|classif|rubric|sensitiv|gevoel|mark|traffic|licht|secre|geheim|priv|\bintern(?:al|e)?\b|restrict|besloten|\bnda\b|delen\b|deelbaar|gedeeld|share|not[ _-]|niet[ _-]|publi|openba|embargo|access|toegang|zichtb|visib|audience|doelgroep|readers|lezers|\[!\s*[tcwgar]|[\u00AD\u200B-\u200F\u2060\uFEFF\u0250-\u058F\u1D00-\u1D7F\uFF00-\uFFEF]/i.test(words);
 }
 
 /** A few more words of the line, so that the problem shows what was meant. */

@@ -3,7 +3,7 @@ import { asItLooks } from '../text/words.ts';
 import { isClosingTag } from './closing-words.ts';
 import { isMeantAsLabel, readLabel } from './tlp.ts';
 import type { TlpLabel } from './tlp.ts';
-import { formOf, isBare, isInTable, leadOf, wordOnLine } from './word-on-line.ts';
+import { formOf, isBare, isInBrackets, isInListInBrackets, isInTable, leadOf, wordOnLine } from './word-on-line.ts';
 import type { FormOfWord, WordOnLine } from './word-on-line.ts';
 
 /** A label that stands in words, where the format has no label: a member who reads it takes it for one. */
@@ -53,7 +53,8 @@ export function labelsInWords(masked: string, { start, end }: Range): readonly L
     // In an address it is part of a name.
     if ((label === undefined && !isMeant(sign, name)) || /:\/\/\S*$/.test(line.before)) return [];
     const lead = label === undefined ? '' : leadOf(line);
-    const form = lead !== '' || (label !== undefined && /[:：;]/.test(sign) && endsItsBlock(looked, at, end, line)) ? 'apart' : formOf(line);
+    const isExact = label !== undefined && /[:：;]/.test(sign);
+    const form = lead !== '' || (isExact && (isInBrackets(line) || isInListInBrackets(line) || endsItsBlock(looked, at, end, line))) && formOf(line) !== 'alone' ? 'apart' : formOf(line);
     // Of what can't be read nobody speaks in a sentence, unless it is nearly a label.
     if (label === undefined && form === 'spoken' && !isMeantAsLabel(name)) return [];
     return [{ label: label ?? 'TLP:RED', form, begins: lead !== '' || isBare(line.before), ...(label === undefined ? { isUnreadable: true } : {}), ...(lead === '' ? {} : { isLedIn: true }), range: { start: start + Math.max(0, at - lead.length), end: start + end } }];
@@ -62,12 +63,15 @@ export function labelsInWords(masked: string, { start, end }: Range): readonly L
 
 /** Words beside a label by which a sentence speaks of it. */
 const speakingBehind = /^[ \t]+(?:and|en|or|of|is|are|was|means?|betekent|geldt|counts|applies|says|zegt|stays|blijft|closes|sluit|may|mag|can|kan|should|moet|must|hoort|belongs|wordt|werd|becomes|for|voor|in|on|op|to|tot|until|als|as|if|when|than|dan|only|alleen|where|waar|by|door|labels?)(?![\p{L}\p{N}])/iu;
-const speakingBefore = /(?:^|[^\p{L}\p{N}])(?:and|en|or|of|is|are|was|be|zijn|word(?:en|t)?|werd|becomes?|became|as|als|to|tot|until|naar|with|met|from|van|on|op|in|at|by|door|for|voor|the|de|het|an?|een|this|that|dit|dat|than|dan|not|niet|no|geen|label(?:led|s)?|gelabeld|marked|gemarkeerd|called|heet|means?|says?|zegt|write|schrijf|reads?|leest|use[ds]?|gebruik|under|onder|above|boven|below|behind|about|over|only|alleen|like|zoals|either|sets?|gets?|krijgt|made|stricter|strenger|looser|losser|level|niveau)["'“‘*_~=]*[ \t]*$/iu;
+const speakingBefore = /(?:^|[^\p{L}\p{N}])(?:and|en|or|of|is|are|was|be|zijn|word(?:en|t)?|werd|becomes?|became|as|als|to|tot|until|naar|with|met|from|van|on|op|in|at|by|door|for|voor|the|de|het|an?|een|this|that|dit|dat|than|dan|not|niet|no|geen|label(?:led|s)?|gelabeld|marked|gemarkeerd|called|heet|means?|says?|zegt|write|schrijf|reads?|leest|use[ds]?|gebruik|under|onder|above|boven|below|behind|about|over|only|alleen|like|zoals|when|wanneer|uitleg|afspraken|afspraak|default|standaard|either|sets?|gets?|krijgt|made|stricter|strenger|looser|losser|level|niveau)["'“‘*_~=]*[ \t]*$|→[ \t]*$/iu;
+
+/** `Sam: `, `10:05 `: what comes is what was said. */
+const behindSayer = /^(?:[^:.!?]{1,40}:|\[?\d{1,2}:\d{2}\]?[ \t]*[–-]?)[*_]{0,3}[ \t]+[*_]{0,3}$/;
 
 /** Whether a label begins or ends a block, and no sentence speaks of it there: `Our offer TLP:RED`. A list of labels explains them. */
 function endsItsBlock(block: string, at: number, end: number, { before, after }: WordOnLine): boolean {
   if (isInTable({ before, after }) || /tlp/i.test(before) || /tlp|^["'”’*_~=]*[ \t]*[?,/]/i.test(after)) return false;
-  const begins = isBare(before) && !/[\r\n]/.test(block.slice(0, at).trimStart());
+  const begins = (isBare(before) || behindSayer.test(before)) && !/[\r\n]/.test(block.slice(0, at).trimStart());
   const ends = isBare(after) && !/[\r\n]/.test(block.slice(end).trimEnd());
   return (begins && !ends && !speakingBehind.test(after)) || (ends && !begins && !speakingBefore.test(before));
 }

@@ -9,11 +9,14 @@ const slipsOfTlp: ReadonlySet<string> = new Set(['tpl', 'ltp', 'ptl', 'tlpp', 't
 /** Keys that can be about anything, and about a label where their value is one. */
 const wordsForLabels: ReadonlySet<string> = new Set(['label', 'classification', 'classificatie', 'rubricering', 'sensitivity', 'gevoeligheid', 'marking', 'markering', 'trafficlight', 'trafficlightprotocol', 'verkeerslicht', 'stoplicht']);
 
+/** Keys that say to whom something goes: in the frontmatter that narrows a note, and on a line nobody can read it. */
+const wordsForAudience: ReadonlySet<string> = new Set(['audience', 'doelgroep', 'readers', 'lezers']);
+
 /** Keys about who may read something: an everyday word for closed says it there. */
 const wordsForAccess: ReadonlySet<string> = new Set(['visibility', 'zichtbaarheid', 'access', 'toegang', 'openbaarheid', 'verspreiding', 'distributie', 'distribution', 'dissemination', 'sharing', 'scope', 'privacy', 'niveau', 'level']);
 /** Keys that close something where they say yes, and those that do where they say no. */
 const closedByYes: ReadonlySet<string> = new Set(['private', 'prive', 'besloten', 'intern', 'internal', 'restricted', 'nda', 'nietdelen', 'donotshare', 'nietopenbaar', 'notpublic', 'offtherecord']);
-const closedByNo: ReadonlySet<string> = new Set(['public', 'publish', 'publiceren', 'openbaar', 'share', 'shareable', 'mayshare', 'maybeshared', 'delen', 'deelbaar', 'magdelen', 'magnaarbuiten', 'maggedeeld', 'maggedeeldworden']);
+const closedByNo: ReadonlySet<string> = new Set(['public', 'publish', 'published', 'dgpublish', 'publiceren', 'openbaar', 'share', 'shareable', 'mayshare', 'maybeshared', 'delen', 'deelbaar', 'magdelen', 'magnaarbuiten', 'maggedeeld', 'maggedeeldworden']);
 
 /** Keys that may speak of a label, as a title does, or say one for others. */
 export const speakingKeys: ReadonlySet<string> = new Set(['title', 'alias', 'aliases', 'name', 'description', 'default-confidentiality', 'accepted-findings', 'template', 'answer', 'value', 'theme', 'themes', 'resolves']);
@@ -28,7 +31,7 @@ export function isKeyForLabels(key: string): boolean {
 export function lineCloses(key: string, value: string): boolean {
   if (closesByAnswer(key, value)) return true;
   if (!isKeyForLabels(key)) return false;
-  return isClosingWord(value) || (isLikeLabelKey(key) && /^(?:hoog|high|zeer|very|strikt|strict)$/i.test(value)) || (isEverydayClosingWord(value) && !/^status$/i.test(key));
+  return value.split(/[,;(]/).some((each) => isClosingWord(each.replace(/\)\s*$/, ''))) || (isLikeLabelKey(key) && (/^(?:hoog|high|zeer|very|strikt|strict)$/i.test(value) || (isMeantAsLabel(value) && readLabel(value) === undefined))) || (isEverydayClosingWord(value) && !/^status$/i.test(key));
 }
 
 /** Whether a yes or a no under a key says that something is closed: `private: yes`, `delen: nee`. */
@@ -86,4 +89,15 @@ const closingTypes = /^(?:confidentiality|vertrouwelijkheid|restricted|embargo|n
 export function isClosingType(type: string): boolean {
   const looked = asItLooks(type).trim();
   return isClosingWord(looked) || closingTypes.test(looked) || isLikeLabelKey(looked) || /^(?:tpl|ltp|ptl|tlpp|tllp|ttlp|tlb)(?![a-z])/i.test(looked);
+}
+
+/** Whether a key can be about nothing but who may read something, so that a label can come in its place. */
+export function isOnlyAboutLabels(key: string): boolean {
+  const letters = lettersOf(key);
+  return isKeyForLabels(key) || closedByYes.has(letters) || closedByNo.has(letters);
+}
+
+/** Whether a field narrows to whom its line goes. */
+export function isFieldForAudience(key: string, value: string): boolean {
+  return wordsForAudience.has(lettersOf(key)) && value.trim() !== '';
 }

@@ -11,7 +11,7 @@ export interface WordOnLine {
 export type FormOfWord = 'alone' | 'apart' | 'spoken';
 
 /** So far around a word one has to look to see whether it stands apart. */
-const widest = 200;
+const widest = 400;
 
 export function wordOnLine(text: string, start: number, end: number): WordOnLine {
   const near = text.slice(Math.max(0, start - widest), start);
@@ -23,9 +23,14 @@ export function wordOnLine(text: string, start: number, end: number): WordOnLine
   };
 }
 
-/** Tags that set off a word are marks of emphasis. */
+/** Fields, and the days and signs of tasks as the plugin Tasks writes them. */
+const fields = /[[(]\p{L}[\p{L}\p{N}_-]*::(?:\[\[[^[\]]*\]\]|\[[^[\]]*\]\([^()]*\)|[^[\]()])*[\])]|(?:📅|➕|✅|⏳|🛫|❌)\uFE0F?[ \t]*\d{4}-\d{2}-\d{2}|[⏫⏬🔼🔽🔺]\uFE0F?/gu;
+/** What is no word of a line: tags, references to footnotes, breaks. */
+const signs = /(^|[\s*_~=])#[\p{L}\p{N}_/-]+|\[\^[^\]\s]{1,40}\]|<br[ \t]*\/?>/giu;
+
+/** Tags of HTML that set off a word are marks of emphasis. */
 function withoutFields(words: string): string {
-  return words.replace(/<\/?(?:mark|b|strong|em|i|u|span|font|small|big)(?:[ \t][^<>]{0,100})?>/gi, '**').replace(/[[(][A-Za-z][\w-]*::[^[\]()]*[\])]/g, '');
+  return words.replace(fields, '').replace(signs, '$1').replace(/<\/?(?:mark|b|strong|em|i|u|span|font|small|big)(?:[ \t][^<>]{0,100})?>/gi, '**');
 }
 
 export function formOf({ before, after }: WordOnLine): FormOfWord {
@@ -58,9 +63,14 @@ export function isBare(words: string): boolean {
 
 const calls = '(?:let op|nb|n\\.b\\.|note|attention|pas op|attentie|vanaf hier|hieronder|from here(?: on)?|below)[,:!]?';
 const subjects = '(?:(?:maar|but) )?(?:(?:de inhoud van|the contents? of) )?(?:dit|this|dat|that|deze (?:notitie|sessie|pagina|cijfers|informatie)|this (?:note|page|session|information)|het volgende|the following|(?:het )?onderstaande|alles hieronder|everything below)(?: (?:document|bestand|verslag|stuk|deel|gedeelte|file|part|section))?[ \\t]+(?:is|blijft|are|stays|remains?|zijn)(?:[ \\t]+(?:een|an?))?';
-const leads = new RegExp(`(?:^|["'“‘*_~=]|[.!?,;:][*_~=]*[ \\t]+|[ \\t](?=maar|but))(?:${calls}|${subjects})[ \\t]+["'“‘*_~=]*$`, 'iu');
+const leads = new RegExp(`(?:^|["'“‘*_~=([]|[.!?,;:][*_~=]*[ \\t]+|[ \\t](?=maar|but))(?:${calls}|${subjects})[ \\t]+["'“‘*_~=]*$`, 'iu');
 
 /** What leads in a word that says how closed something is: `Dit is ` of `Dit is vertrouwelijk.`, `Note: ` of `Note: confidential`; empty for other words. */
 export function leadOf({ before, after }: WordOnLine): string {
-  return /^["'”’*_~=]*[ \t]*(?:[.:!,;–—]|$|(?:and|en)[ \t])/u.test(after) ? leads.exec(before)?.[0].replace(/^[.!?,;:*_~=]*[ \t]+/, '') ?? '' : '';
+  return /^["'”’*_~=]*[ \t]*(?:[.:!,;–—)\]]|$|(?:and|en)[ \t])/u.test(after) ? leads.exec(before)?.[0].replace(/^[.!?,;:*_~=]*[ \t]+/, '') ?? '' : '';
+}
+
+/** `(vertrouwelijk, niet delen)`, `(concept, vertrouwelijk)`, `(strikt vertrouwelijk!)`, `(confidential until May)`: one of several things that brackets say, or how long and for whom. */
+export function isInListInBrackets({ before, after }: WordOnLine): boolean {
+  return /[[(](?:[^[\]()]{1,40}[,;])?["'“”‘’*_~=\s]*$/u.test(before) && /^["'“”‘’*_~=\s]*(?:[!.?]{1,5}\s*|(?:[,;–—]|-[ \t])[^[\]()]{1,60}|(?:tot|until|till|voor|for|alleen|only|please|graag|na|after|gedeeld|meegedeeld|verkregen|shared)(?![\p{L}\p{N}])[^[\]()]{0,60})?[\])]/u.test(after);
 }

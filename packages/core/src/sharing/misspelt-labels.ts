@@ -3,7 +3,7 @@ import type { Property } from '../note/note.ts';
 import type { NoteSource } from '../note/parse-note.ts';
 import { contains } from '../text/text-edit.ts';
 import type { Range } from '../text/text-edit.ts';
-import { exactLabelOf, meantLabel, rangeOfForm } from './write-label-exactly.ts';
+import { exactLabelOf, isOfAnotherField, meantLabel, rangeOfForm } from './write-label-exactly.ts';
 
 /** What looks like a label and is none, where another one can come in its place. */
 export interface MisspeltLabel extends Range {
@@ -18,7 +18,7 @@ export function misspeltLabelsIn({ text, note }: NoteSource, range: Range): read
     if (code === 'label-unreadable') return isWord(text.slice(place.start, place.end)) ? [{ ...rangeOfForm(text, place, code), saysMore: false }] : [];
     if (code !== 'label-misspelt' && code !== 'label-in-words') return [];
     const value = /(?::{1,3}|∷|=)([^\])]*)/.exec(detail.split('\n')[0] ?? '')?.[1] ?? '';
-    return [{ ...rangeOfForm(text, place, code), saysMore: exactLabelOf(code, detail) === undefined && saysMore(value) }];
+    return [{ ...rangeOfForm(text, place, code), saysMore: isOfAnotherField(detail) || (exactLabelOf(code, detail) === undefined && saysMore(value)) }];
   });
   // Brackets can hold several.
   return found.filter((each, index) => !found.slice(0, index).some(({ end }) => end > each.start));

@@ -1,4 +1,5 @@
 import { isLabelKey } from '../note/labels-in-body.ts';
+import { isOnlyAboutLabels } from '../note/like-label.ts';
 import { readNote } from '../note/parse-note.ts';
 import type { NoteSource } from '../note/parse-note.ts';
 import type { Question } from '../note/note.ts';
@@ -39,7 +40,8 @@ function inFrontmatter(source: NoteSource, label: TlpLabel): readonly TextEdit[]
   if (others.length > 0) return undefined;
   if (property === undefined || exact.length > 0) return editProperties(source, [{ key: property?.key ?? 'confidentiality', value: label }]);
   const { key, values, place: { start } } = property;
-  if (values.some(saysMore) || source.text.slice(start, start + key.length).toLowerCase() !== key) return undefined;
+  // A key about something else, as `cssclasses`, is somebody’s.
+  if (!isOnlyAboutLabels(key) || values.some(saysMore) || source.text.slice(start, start + key.length).toLowerCase() !== key) return undefined;
   const edits = editProperties(source, [{ key, value: label }]);
   return edits === undefined ? undefined : [{ start, end: start + key.length, newText: 'confidentiality' }, ...edits];
 }

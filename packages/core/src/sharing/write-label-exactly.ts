@@ -1,7 +1,7 @@
 import type { Note, NoteProblem } from '../note/note.ts';
 import { readNote } from '../note/parse-note.ts';
 import type { NoteSource } from '../note/parse-note.ts';
-import { saysOnlyALabel } from '../note/like-label.ts';
+import { isOnlyAboutLabels, saysOnlyALabel } from '../note/like-label.ts';
 import { nearestLabel, readLabel } from '../note/tlp.ts';
 import type { TlpLabel } from '../note/tlp.ts';
 import { refuse } from '../questions/change-question.ts';
@@ -85,11 +85,19 @@ function formOf({ text, body }: NoteSource, { place, detail }: NoteProblem, code
   if (label === undefined) return undefined;
   if (place.start < body.start) {
     const key = detail.slice(0, detail.indexOf(':'));
+    if (!isOnlyAboutLabels(key)) return undefined;
     const end = place.start + key.length;
     return text.slice(place.start, end).toLowerCase() === key ? { start: place.start, end, newText: 'confidentiality' } : undefined;
   }
+  if (isOfAnotherField(detail)) return undefined;
   if (text.startsWith('[!', place.start)) return { start: place.start, end: place.end, newText: `[!${label}]` };
   return { ...rangeOfForm(text, place, code), newText: `[confidentiality:: ${label}]` };
+}
+
+/** `[answer:: TLP:GREEN]`: what it says is no label of the line alone. */
+export function isOfAnotherField(detail: string): boolean {
+  const key = /^[[(]?[*_~ \t]*(\p{L}[^:∷=[\]()\r\n]{0,40}?)[*_~ \t]*(?:::|∷|=)/u.exec(detail)?.[1];
+  return key !== undefined && !isOnlyAboutLabels(key);
 }
 
 /** Where a field comes in the place of what only looks like a label: brackets and marks around it are no part of the problem. */
@@ -97,9 +105,17 @@ export function rangeOfForm(text: string, { start, end }: Range, code: NoteProbl
   if (code === 'label-misspelt' && !saysOnlyALabel(text.slice(start, end))) return { start, end };
   const bracket = code === 'label-misspelt' ? bracketAround(text, { start, end }) : undefined;
   if (bracket !== undefined) return bracket;
-  const before = /[[({<*_~"“‘]*$/u.exec(text.slice(Math.max(0, start - 20), start))?.[0].length ?? 0;
-  const after = /^[\])}>*_~"”’]*:?/u.exec(text.slice(end, end + 20))?.[0].length ?? 0;
-  return { start: start - before, end: end + after };
+  const around = inPairs(text, { start, end });
+  return text.charAt(around.end) === ':' ? { ...around, end: around.end + 1 } : around;
+}
+
+const closers: Readonly<Record<string, string>> = { '[': ']', '(': ')', '{': '}', '<': '>', '“': '”', '‘': '’', '"': '"', '*': '*', _: '_', '~': '~', '=': '=' };
+
+/** With the brackets and marks that stand around it on both sides: one half alone belongs to other words. */
+function inPairs(text: string, { start, end }: Range): Range {
+  let around = { start, end };
+  for (let left = text.charAt(start - 1); closers[left] !== undefined && closers[left] === text.charAt(around.end); left = text.charAt(around.start - 1)) around = { start: around.start - 1, end: around.end + 1 };
+  return around;
 }
 
 /** All of some brackets that say nothing but that something is closed: `(vertrouwelijk, niet delen)`. */
@@ -111,9 +127,9 @@ function bracketAround(text: string, { start, end }: Range): Range | undefined {
   return others.every((each) => each === '' || saysOnlyALabel(each)) ? { start: start - before[0].length, end: end + after[0].length } : { start, end };
 }
 
-/** Neither more nor fewer words may be closed than before. */
+/** Neither more nor fewer words may be closed than before, and every link stays. */
 function closesAsMuch(before: Note, after: Note): boolean {
-  const closed = ({ label, labelsInBody, parts }: Note): string => JSON.stringify([label, labelsInBody.map((each) => each.label), parts.map((part) => [part.label, part.range.start])]);
+  const closed = ({ label, labelsInBody, parts, links }: Note): string => JSON.stringify([label, links.map(({ target, alias }) => [target, alias]), labelsInBody.map((each) => each.label), parts.map((part) => [part.label, part.range.start])]);
   return closed(after) === closed(before);
 }
 

@@ -147,10 +147,14 @@ describe('a quote right below a callout with a label', () => {
 });
 
 describe('an empty callout with a label', () => {
-  test.each(['> [!TLP:RED]', '> [!vertrouwelijk]-', '> [!TLP:RED]\n>'])('closes what stands below it, down to the next heading: %s', (mark) => {
+  test.each(['> [!TLP:RED]', '> [!vertrouwelijk]-', '> [!TLP:RED]\n>', '> [!TLP:RED] Vertrouwelijk', '> [!TLP:RED] 🔒', '> [!TLP:RED] ^ref1', '> [!TLP:RED]\n> &nbsp;', '> [!WARNING] TLP:RED'])('closes what stands below it, down to the next heading: %s', (mark) => {
     const text = `${clear}Free.\n\n${mark}\n\nzqsecret\n\n- [?] zqasked?\n\n## Next\n\nBehind.\n`;
     expect(goes(text)).toMatch(/Free\.\n\n## Next\n\nBehind\.\n$/);
     expect(found(text).filter((each) => each.startsWith('callout'))).toEqual(['callout-empty 3']);
+  });
+
+  test('right above a heading closes its section', () => {
+    expect(goes(`${clear}Free.\n\n> [!TLP:RED]\n\n## Prices\n\nzqsecret\n\n### Deeper\n\nzqdeeper\n\n## Next\n\nBehind.\n`)).toMatch(/Free\.\n\n## Next\n\nBehind\.\n$/);
   });
 
   test('closes its item, or the quote around it', () => {
@@ -187,14 +191,14 @@ describe('a table with a column for labels', () => {
 });
 
 describe('a comment that says nothing but a label counts as its words would in brackets', () => {
-  test.each(['%% vertrouwelijk %%', '<!-- confidential -->', '%% TLP:RED %%', '<!--TLP:RED-->', '<!-- 🔒 -->'])('%s', (comment) => {
+  test.each(['%% vertrouwelijk %%', '<!-- confidential -->', '%% TLP:RED %%', '<!--TLP:RED-->', '<!-- 🔒 -->', '%% intern %%', '<!-- TLP:RED begin -->'])('%s', (comment) => {
     expect(goes(`${clear}Free.\n\n- Steel zqsecret ${comment}\n    - zqdeeper\n- Beside\n`)).toContain('Free.\n\n- Beside');
     expect(found(`${clear}Free.\n\n- Steel zqsecret ${comment}\n`)).toEqual([expect.stringMatching(/^label-(?:misspelt|in-words) 3$/)]);
     expect(found(`${clear}Free.\n\n- Steel [confidentiality:: TLP:RED] ${comment}\n`)).not.toContain('label-spoken 3');
     for (const blank of ['', '\n']) expect(goes(`${clear}Free.\n\n${comment}\n${blank}zqsecret\n`)).not.toContain('zqsecret');
   });
 
-  test.each(['%% Ask Sam: is this confidential? %%', '<!-- we spoke of TLP:RED -->', '%% [confidentiality:: TLP:RED] %%', '<!--\nTLP:RED\n-->', '%% intern %%'])('but no other, such as %j', (comment) => {
+  test.each(['%% Ask Sam: is this confidential? %%', '<!-- we spoke of TLP:RED -->', '%% [confidentiality:: TLP:RED] %%'])('but no other, such as %j', (comment) => {
     expect(goes(`${clear}Free ${comment}\n`)).toContain('Free');
   });
 });
@@ -207,6 +211,11 @@ describe('what HTML folds away, or shows', () => {
       expect(found(text)).toEqual([expect.stringMatching(/^label-(?:misspelt|in-words) \d$/)]);
       expect(parseNote('x.md', text).questions.map(({ labels }) => labels)).toEqual([['TLP:RED']]);
     }
+  });
+
+  test.each(['Confidential pricing', 'Vertrouwelijke cijfers', 'Private', 'Intern'])('a summary says it as the title of a callout does: %s', (summary) => {
+    expect(goes(`${clear}Free.\n\n<details><summary>${summary}</summary>\n\nzqsecret\n\n</details>\n`)).not.toContain('zqsecret');
+    expect(goes(`${clear}Free.\n\nWords <details><summary>${summary}</summary>\n\nzqsecret\n\n</details>\n`)).not.toContain('zqsecret');
   });
 
   test('that nothing closes, stays inside to the end', () => {
@@ -227,6 +236,10 @@ describe('what HTML folds away, or shows', () => {
   });
 });
 
+test.each(['| Offer | TLP |\n|---|---|\n| zqa | AMBER |\n| zqb | AMBER+STRICT |\n| zqc | RED |', '| Offer | Remark |\n|---|---|\n| zqa | niet delen! |', '| Offer | Remark |\n|---|---|\n| zqa (intern) | x |', '| Offer | Remark |\n|---|---|\n| Vertrouwelijk: zqa | x |', '| Offer | Delen? |\n|---|---|\n| zqa | ✗ |'])('a table with labels in its rows stays: %s', (table) => {
+  expect(goes(`${clear}Free.\n\n${table}\n`)).not.toContain('zq');
+});
+
 test('a table whose head explains labels goes', () => {
   expect(goes(`${clear}| TLP:CLEAR | TLP:GREEN | TLP:RED |\n|---|---|---|\n| all | us | you |\n`)).toContain('| all | us | you |');
 });
@@ -240,6 +253,41 @@ describe('a label with its prefix that begins or ends its block', () => {
 
   test.each(['Wat wij bespreken is TLP:RED', 'TLP:RED stays in the room.', 'Notes are never TLP:RED, or TLP:AMBER', 'TLP:CLEAR, TLP:GREEN, TLP:RED', 'Who may read TLP:RED?', 'TLP:RED of niet', 'We were told that\nTLP:RED closes it\nfor all'])('but not where a sentence speaks of it: %s', (words) => {
     expect(goes(`${clear}Free.\n\n${words}\n\nBehind.\n`)).toContain(words);
+  });
+});
+
+describe('a label in words counts beside what the format and other tools put on a line', () => {
+  const beside = ['[owner:: [[Sam]]]', '[owner:: Sam]', '[decided:: 2026-11-23]  [owner:: [Sam](people/Sam.md)]', '📅 2026-12-01', '➕ 2026-01-01 ⏫', '#question', '#theme/steel ^a1', '^a1', '[^1]', '<br>'];
+  const said = ['(TLP:RED)', '– TLP:RED', 'TLP:RED', '(vertrouwelijk)', '– niet delen', '🔒', 'VERTROUWELIJK', '(intern)', '#confidential', '(TLP:RED until May)', '(TLP:RED for Sam)', '(TLP:RED; Sam, Noor)', '(TLP:RED, 30 min)', '(dit is TLP:RED)'];
+  test.each(said.flatMap((label) => beside.map((other) => [label, other] as const)))('%s before and behind %s', (label, other) => {
+    for (const line of [`- [?] zqsecret ${label} ${other}`, `- zqsecret ${label} ${other}`, `- [ ] zqsecret ${other} ${label}`.replace(/(\^a1) (.*)$/, '$2 $1')]) expect(goes(`${clear}Free.\n\n${line}\n- Beside\n\n[^1]: Words.\n`)).not.toContain('zqsecret');
+    expect(goes(`${clear}Free.\n\n## zqsecret ${label} ${other}\n\nzqmore\n\n## Next\n\nBehind.\n\n[^1]: Words.\n`)).not.toMatch(/zqsecret|zqmore/);
+  });
+
+  test.each(['- [ ] #question (TLP:RED) zqsecret', '- Sam: TLP:RED zqsecret', '- 10:05 TLP:RED zqsecret', '- zqsecret (TLP:RED) – Sam', '### zqsecret (TLP:RED) – 30 min', '> [!info] zqsecret (TLP:RED) – Sam', '- zqsecret (TLP:RED).[^1]', '- [?] What is zqsecret? [audience:: [[Sam]]]', '- zqsecret (doelgroep:: Sam)'])('%s', (line) => {
+    expect(goes(`${clear}Free.\n\n${line}\n\n[^1]: Words.\n`)).not.toContain('zqsecret');
+  });
+
+  test.each(['<span style="color:red">TLP:RED</span>', '<mark>TLP:RED</mark>', 'TLP:RED<br>', 'TLP:RED ^abc', '**TLP:RED** #red', '<font color="red">VERTROUWELIJK</font>'])('alone on its line it closes the note: %s', (line) => {
+    expect(goes(`${clear}Free.\n\n${line}\n\nzqsecret\n`)).toBe('');
+  });
+});
+
+describe('no fix takes more than a label', () => {
+  test.each(['Zie [[Offer (TLP:RED)]]', 'Zie [[x|price (TLP:RED)]]', '[x](y.md "TLP:RED")', 'Welk label? [answer:: TLP:GREEN]', 'Prijs [by:: TLP:RED]'])('%s', (words) => {
+    const text = `${clear}- [?] ${words} ^qabc1234\n`;
+    const { problems } = parseNote('x.md', text);
+    for (const { detail, place } of problems) expect(writeLabelExactly('x.md', text, detail, place.start)).toMatchObject({ refused: expect.anything() as unknown });
+  });
+
+  test('marks of emphasis stay in pairs', () => {
+    const text = `${clear}- [?] **Prijs (TLP:RED)**\n`;
+    expect(after(text, writeLabelExactly('x.md', text, 'TLP:RED\nfield', text.indexOf('TLP:RED)')))).toBe(`${clear}- [?] **Prijs [confidentiality:: TLP:RED]**\n`);
+  });
+
+  test.each(['cssclasses: [confidential]', 'type: confidential', 'banner: TLP:RED', 'subtitle: TLP:RED'])('nor does who labels the note lose the key %s', (line) => {
+    const text = `---\n${line}\n---\nx\n`;
+    expect(labelNote('x.md', text, 'TLP:GREEN')).toMatchObject({ refused: expect.anything() as unknown });
   });
 });
 

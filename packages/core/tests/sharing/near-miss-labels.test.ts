@@ -179,7 +179,7 @@ describe('outside of lists and callouts', () => {
 });
 
 describe('words that only speak of a label close nothing, and are found', () => {
-  test.each(['Whoever reads TLP:RED tells nobody.', 'TLP:RED means that nobody may know.', 'Whoever **reads TLP:RED** tells nobody.', 'We call that TLP:RED', 'Then (TLP:RED) nobody is told.', '## What TLP:RED means', '| secret | TLP:RED |', '- Ask before you read TLP:RED aloud.', 'Hidden %% TLP:RED %% here.', '<!-- confidentiality: TLP:RED -->', 'Hidden %% [confidentiality:: TLP:RED] %% here.', '<p>Then TLP:RED counts here</p>', 'The T\u041BP is TL\u0420:R\u0415D here.', 'We call that TLP:ROOD here.'])('%s', (words) => {
+  test.each(['Whoever reads TLP:RED tells nobody.', 'TLP:RED means that nobody may know.', 'Whoever **reads TLP:RED** tells nobody.', 'We call that TLP:RED', '## What TLP:RED means', '| secret | TLP:RED |', '- Ask before you read TLP:RED aloud.', '<!-- confidentiality: TLP:RED -->', 'Hidden %% [confidentiality:: TLP:RED] %% here.', '<p>Then TLP:RED counts here</p>', 'The T\u041BP is TL\u0420:R\u0415D here.', 'We call that TLP:ROOD here.'])('%s', (words) => {
     const text = `${clear}Free zqfree.\n\n${words}\n`;
     expect(goes(text)).toContain('Free zqfree.');
     expect(found(text)).toEqual(['label-spoken 3']);
@@ -211,7 +211,7 @@ describe('words that only speak of a label close nothing, and are found', () => 
     ['in an address', '[x](https://e.org/tlp-red) https://e.org/TLP:RED'],
     ['where TLP is a word of its own', '- TLP: the Traffic Light Protocol\n- We label notes (TLP 2.0) (TLP-based) (TLPs)\n- See TLP: labels say who may know. #tlp/labels #tlp-protocol'],
     ['about something else', 'Our TLP (top level project): red tape, green light. [color:: red] (status: green) [mark: x] #red #tlp #atlp-red\n\n> [!warning] Red\n> x\n\n## Confidentiality'],
-    ['where a word is one of a sentence', 'What is said is confidential. A secret is (no longer secret), the offer is vertrouwelijk en geheim. We keep **confidential** what is confidential.\n\n- Our secret: listen\n- Is it confidential?\n\n| vertrouwelijk | ja |\n|---|---|\n\n#confidentiality #secretariaat [vertrouwelijk:: nee] [secret:: no] (confidential: see below) [secret](https://e.org/secret) https://e.org/(secret)'],
+    ['where a word is one of a sentence', 'What is said is confidential. A secret is (no longer secret), the offer is vertrouwelijk en geheim. We keep **confidential** what is confidential.\n\n- Our secret: listen\n- Is it confidential?\n\n| vertrouwelijk | ja |\n|---|---|\n\nSee #confidentiality #secretariaat [vertrouwelijk:: nee] [secret:: no] (confidential: see below) [secret](https://e.org/secret) https://e.org/(secret)'],
   ])('and not %s', (_, words) => {
     expect(found(`${clear}${words}\n`)).toEqual([]);
     expect(goes(`${clear}${words}\n`)).not.toBe('');
