@@ -41,7 +41,7 @@ export function questionOfItem(item: ListItem, around: readonly TlpLabel[], sour
     labelsAround: [...around, ...item.callouts],
     created: dateOf(item.fields, 'created', source),
     due: dateOf(item.fields, 'due', source),
-    completion: dateOf(item.fields, 'completion', source),
+    completion: completionOf(item.fields.filter(({ key }) => key === 'completion').map(({ value }) => value), dateOf(item.fields, 'completion', source)),
     cancelled: dateOf(item.fields, 'cancelled', source),
     answer: answerOf(item, answerItem, source),
     replies: repliesIn(discussion, answerItem, source),
@@ -55,6 +55,11 @@ export function questionOfItem(item: ListItem, around: readonly TlpLabel[], sour
 /** Whoever writes that an answer is no good any more means it, whether or not a day can be read. */
 export function obsoleteOf(written: readonly string[], day: PlainDate | undefined): Question['obsolete'] {
   return day ?? (written.some((value) => value.trim() !== '' && !/^(?:false|no|off|nee)$/i.test(value.trim())) ? 'undated' : undefined);
+}
+
+/** The last completion counts. Where that one can't be read nobody knows when it was, whatever was written before. */
+export function completionOf(written: readonly string[], latest: PlainDate | undefined): PlainDate | undefined {
+  return parsePlainDate(written.at(-1) ?? '') === undefined ? undefined : latest;
 }
 
 /** What was said in the discussion: neither the answer nor what it was good for. */

@@ -1,9 +1,9 @@
-import { parsePlainDate } from '../text/plain-date.ts';
+import { latestOf, parsePlainDate } from '../text/plain-date.ts';
 import type { PlainDate } from '../text/plain-date.ts';
 import { readWikilink } from './links.ts';
 import { questionStates } from './note.ts';
 import type { Answer, Property, Question, QuestionState, ValueStory } from './note.ts';
-import { answerOfItem, answerStart, discussionOf, labelsOfAnswer, obsoleteOf, repliesIn, valuesIn } from './question-of-item.ts';
+import { answerOfItem, answerStart, completionOf, discussionOf, labelsOfAnswer, obsoleteOf, repliesIn, valuesIn } from './question-of-item.ts';
 import type { Source } from './question-of-item.ts';
 import type { Body, Heading } from './read-body.ts';
 import type { ListItem } from './task-item.ts';
@@ -31,7 +31,7 @@ export function questionOfNote({ text, heading, body, properties, source }: Ques
     item: { start: 0, end: source.text.length },
     owners: [], themes: [], tags: [], labels: labelsOfAnswer(outermost, answerItem), labelsAround: [],
     askedBy: values('asked-by'), answeredBy: values('answered-by'), supporters: values('supporters'),
-    created: day('created'), due: day('due'), completion: day('completion'), cancelled: day('cancelled'),
+    created: day('created'), due: day('due'), completion: completionOf(values('completion'), latestOf(values('completion').map(parsePlainDate))), cancelled: day('cancelled'),
     answer: answerInFrontmatter(properties) ?? answerOfItem(answerItem, source),
     replies: repliesIn(discussion, answerItem, source),
     review: day('review'), verified: day('verified'), obsolete: obsoleteOf(values('obsolete'), day('obsolete')),

@@ -37,6 +37,20 @@ describe('days that can’t be', () => {
     expect([value(cop, 'resolved', '2026-04'), value(cop, 'timeToResolve', '2026-04'), value(cop, 'open', '2026-04'), value(cop, 'open', '2026-05')]).toEqual([1, 'unknown', 0, 0]);
   });
 
+  test('a question that was reopened, and completed on a day that can’t be read, was resolved nobody knows when', () => {
+    const onLine = (days: readonly string[]): string => `- [x] A [created:: 2026-01-01]${days.map((day) => ` [completion:: ${day}]`).join('')} #question\n`;
+    const asNote = (days: readonly string[]): string => `---\ntype: question\nstatus: resolved\ncreated: 2026-01-01\ncompletion: [${days.join(', ')}]\n---\n`;
+    for (const written of [onLine, asNote]) {
+      const resolved = (...days: readonly string[]): readonly unknown[] => {
+        const cop = community({ ...charter, 'x.md': written(days) });
+        return [value(cop, 'resolved', '2026-02'), value(cop, 'resolved', '2026-05'), value(cop, 'timeToResolve')];
+      };
+      expect(resolved('2026-02-02', 'soon')).toEqual(['unknown', 'unknown', 'unknown']);
+      expect(resolved('soon', '2026-02-02')).toEqual([1, 0, 32]);
+      expect(resolved('2026-02-02', '2026-05-01')).toEqual([0, 1, 120]);
+    }
+  });
+
   test('a member who left before joining came back: there again since then, away in between, and before that nobody knows', () => {
     const cop = community({ ...charter, 'A.md': '---\ntype: member\njoined: 2026-06-01\nleft: 2026-05-01\n---\n', 'B.md': '---\ntype: member\njoined: 2026-06-01\n---\n', 'x.md': '- [?] Mine? [owner:: A] [created:: 2026-04-01]' });
     expect([value(cop, 'members'), value(cop, 'newcomers'), value(cop, 'leavers')]).toEqual([2, 2, 1]);
