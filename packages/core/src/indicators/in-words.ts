@@ -34,6 +34,13 @@ export function numberOf(value: FigureValue): number | undefined {
   return typeof value === 'number' ? value : undefined;
 }
 
+/** What counts in the last figure of several, and could not be placed in the one before: without a day it is told only of today that it is there. */
+export function remarkOn(figures: readonly Figure[], { indicators: { onlyAtEnd } }: Messages): string {
+  const unplaced = new Set(figures.at(-2)?.unplaced ?? []);
+  const count = figures.at(-1)?.evidence.filter((each) => unplaced.has(each)).length ?? 0;
+  return count === 0 ? '' : onlyAtEnd(count);
+}
+
 /** What a session is called beside others: its day, once, and its title. */
 export function sessionInWords({ day, evidence }: Pick<SessionStory, 'day' | 'evidence'>): string {
   const title = asRead(evidence.text).trim();

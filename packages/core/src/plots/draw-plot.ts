@@ -20,10 +20,10 @@ export function plotFile(plot: Plot): string {
 }
 
 function pictureOf(plot: Plot, more: MarkupElement['attributes'], before: readonly Markup[]): MarkupElement {
-  const { id, title, description } = plot;
+  const { id, title, description, remark } = plot;
   const { height, content } = plot.shape === 'lines' ? drawLines(plot) : drawBars(plot);
   return element('svg', {
     ...more, class: 'cop-notes-plot', viewBox: `0 0 ${String(plotWidth)} ${String(height)}`, role: 'img', 'aria-labelledby': `${id}-title`, 'aria-describedby': `${id}-description`,
     fill: 'currentColor', 'font-size': '13',
-  }, element('title', { id: `${id}-title` }, title), element('desc', { id: `${id}-description` }, description), ...before, ...content);
+  }, element('title', { id: `${id}-title` }, title), element('desc', { id: `${id}-description` }, remark === '' ? description : `${description} ${remark}`), ...before, ...content);
 }

@@ -7,6 +7,8 @@ export interface Plot {
   readonly title: string;
   /** What there is to see, in a sentence or two, for whoever does not see it. */
   readonly description: string;
+  /** What to bear in mind while looking at it, in a sentence that stands beside it; empty for nothing. */
+  readonly remark: string;
   /** What the categories are: “Month”, “Theme”. */
   readonly by: string;
   readonly categories: readonly string[];

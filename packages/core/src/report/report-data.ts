@@ -26,7 +26,7 @@ export function reportAsJson(report: Report, messages: Messages): string {
       id, name: names[id], definition: definitions[id], group: indicators[id].group, unit: indicators[id].unit, moment: indicators[id].moment, source: indicators[id].source,
       now: figure(now), before: before === undefined ? null : figure(before), series: report.series.filter((each) => each.id === id).map(figure),
     })),
-    plots: report.plots.map((plot) => ({ id: plot.id, title: plot.title, ...tableOf(plot) })),
+    plots: report.plots.map((plot) => ({ id: plot.id, title: plot.title, remark: plot.remark, ...tableOf(plot) })),
     answers: report.answers.map(({ question, answer, day }) => ({ question, answer, day: day ?? null })),
     knowledge: report.knowledge.map(({ text, date }) => ({ title: text, published: date ?? null })),
     valueStories: report.stories.map(({ text, date }) => ({ text, day: date ?? null })),

@@ -1,6 +1,4 @@
 import { asPlainText } from '../note/as-read.ts';
-import type { Figure } from '../indicators/indicator.ts';
-import { valueInWords } from '../indicators/in-words.ts';
 import { drawPlot } from '../plots/draw-plot.ts';
 import { element, markupText } from '../plots/markup.ts';
 import type { Markup } from '../plots/markup.ts';
@@ -10,7 +8,8 @@ import type { Plot } from '../plots/plot.ts';
 import type { Language, Messages } from '../text/messages/messages.ts';
 import { aboutOf, asksOf, beforeOf, highlightsOf } from './highlights.ts';
 import type { Report, ReportedFigure } from './report.ts';
-import { andMore, rowsByGroup, unplacedOf } from './rows.ts';
+import { andMore, columnsOf, rowsByGroup } from './rows.ts';
+import type { Column } from './rows.ts';
 
 /** Quiet letters, light or dark as the reader likes it, on paper black on white. */
 const style = [
@@ -25,6 +24,7 @@ const style = [
 export function reportAsHtml(report: Report, language: Language, messages: Messages): string {
   const { report: words, indicators: { groups } } = messages;
   const numbers = rowsByGroup(report);
+  const columns = columnsOf(numbers, messages);
   const title = words.title(report.community, report.period.name);
   const day = (date: string | undefined): string => (date === undefined ? '' : ` (${date})`);
   const body = element('body', {}, element('main', {},
@@ -32,7 +32,7 @@ export function reportAsHtml(report: Report, language: Language, messages: Messa
     ...list(words.inShort, highlightsOf(report, messages)),
     ...list(words.stories, report.stories.map(({ text, date }) => `${asPlainText(text)}${day(date)}`)),
     ...(numbers.length === 0 ? [] : [element('h2', {}, words.numbers), ...[beforeOf(report, messages)].filter((sentence) => sentence !== '').map((sentence) => element('p', {}, sentence))]),
-    ...numbers.flatMap(({ group, rows }) => [element('h3', {}, groups[group]), numbersOf(rows, messages)]),
+    ...numbers.flatMap(({ group, rows }) => [element('h3', {}, groups[group]), numbersOf(rows, columns, messages)]),
     ...report.plots.flatMap((plot) => [element('h2', {}, plot.title), figureOf(plot, words.asTable)]),
     ...list(words.answers, [...report.answers.map(({ question, answer, day: date }): readonly Markup[] => [element('strong', {}, asPlainText(question)), `${answer === '' ? '' : ` ${asPlainText(answer)}`}${day(date)}`]), ...andMore(report.more.answers, messages)]),
     ...list(words.knowledge, [...report.knowledge.map(({ text, date }) => `${asPlainText(text)}${day(date)}`), ...andMore(report.more.knowledge, messages)]),
@@ -51,15 +51,14 @@ function list(title: string, lines: readonly (string | readonly Markup[])[]): re
   return lines.length === 0 ? [] : [element('h2', {}, title), element('ul', {}, ...lines.map((line) => element('li', {}, ...(typeof line === 'string' ? [line] : line))))];
 }
 
-function numbersOf(rows: readonly ReportedFigure[], messages: Messages): Markup {
+function numbersOf(rows: readonly ReportedFigure[], columns: readonly Column[], messages: Messages): Markup {
   const { report: words, indicators: { names, definitions } } = messages;
-  const shown = (figure: Figure | undefined): string => (figure === undefined ? '' : valueInWords(figure, messages));
-  return table([words.indicator, words.now, words.before, words.unplaced], rows.map(({ id, now, before }) => ({ name: names[id], title: definitions[id], cells: [shown(now), shown(before), unplacedOf(now)] })));
+  return table([words.indicator, ...columns.map(({ title }) => title)], rows.map((row) => ({ name: names[row.id], title: definitions[row.id], cells: columns.map(({ cellOf }) => cellOf(row)) })));
 }
 
 function figureOf(plot: Plot, asTable: string): Markup {
   const { head, rows } = tableOf(plot);
-  return element('figure', {}, drawPlot(plot), element('figcaption', {}, element('details', {}, element('summary', {}, asTable), table(head, rows.map(([name = '', ...cells]) => ({ name, title: '', cells }))))));
+  return element('figure', {}, drawPlot(plot), element('figcaption', {}, ...(plot.remark === '' ? [] : [element('p', {}, plot.remark)]), element('details', {}, element('summary', {}, asTable), table(head, rows.map(([name = '', ...cells]) => ({ name, title: '', cells }))))));
 }
 
 function table(head: readonly string[], rows: readonly { readonly name: string; readonly title: string; readonly cells: readonly string[] }[]): Markup {

@@ -1,17 +1,17 @@
 import { asPlainText } from '../note/as-read.ts';
-import type { Figure } from '../indicators/indicator.ts';
-import { valueInWords } from '../indicators/in-words.ts';
 import { tableOf } from '../plots/plot.ts';
 import type { Plot } from '../plots/plot.ts';
 import type { Messages } from '../text/messages/messages.ts';
 import { aboutOf, asksOf, beforeOf, highlightsOf } from './highlights.ts';
 import type { Report, ReportedFigure } from './report.ts';
-import { andMore, rowsByGroup, unplacedOf } from './rows.ts';
+import { andMore, columnsOf, rowsByGroup } from './rows.ts';
+import type { Column } from './rows.ts';
 
 /** The report as a note that reads well anywhere. `pictureOf` gives the name of a file beside it; undefined: the numbers stand there as a table. */
 export function reportAsMarkdown(report: Report, messages: Messages, pictureOf: (plot: Plot) => string | undefined): string {
   const { report: words, indicators: { groups } } = messages;
   const numbers = rowsByGroup(report);
+  const columns = columnsOf(numbers, messages);
   const list = (title: string, lines: readonly string[]): readonly string[] => (lines.length === 0 ? [] : [`## ${title}`, lines.map((line) => `- ${line}`).join('\n')]);
   const day = (date: string | undefined): string => (date === undefined ? '' : ` (${date})`);
   return `${[
@@ -20,8 +20,8 @@ export function reportAsMarkdown(report: Report, messages: Messages, pictureOf: 
     ...list(words.inShort, highlightsOf(report, messages)),
     ...list(words.stories, report.stories.map(({ text, date }) => `${asText(text)}${day(date)}`)),
     ...(numbers.length === 0 ? [] : [`## ${words.numbers}`, ...[beforeOf(report, messages)].filter((sentence) => sentence !== '')]),
-    ...numbers.flatMap(({ group, rows }) => [`### ${groups[group]}`, numbersOf(rows, messages)]),
-    ...report.plots.flatMap((plot) => [`## ${plot.title}`, plotIn(plot, pictureOf(plot))]),
+    ...numbers.flatMap(({ group, rows }) => [`### ${groups[group]}`, numbersOf(rows, columns, messages)]),
+    ...report.plots.flatMap((plot) => [`## ${plot.title}`, plotIn(plot, pictureOf(plot)), ...(plot.remark === '' ? [] : [plot.remark])]),
     ...list(words.answers, [...report.answers.map(({ question, answer, day: date }) => `**${asText(question)}**${answer === '' ? '' : ` ${asText(answer)}`}${day(date)}`), ...andMore(report.more.answers, messages)]),
     ...list(words.knowledge, [...report.knowledge.map(({ text, date }) => `${asText(text)}${day(date)}`), ...andMore(report.more.knowledge, messages)]),
     ...list(words.asks, asksOf(report, messages)),
@@ -29,10 +29,9 @@ export function reportAsMarkdown(report: Report, messages: Messages, pictureOf: 
   ].join('\n\n')}\n`;
 }
 
-function numbersOf(rows: readonly ReportedFigure[], messages: Messages): string {
-  const { report: words, indicators: { names } } = messages;
-  const shown = (figure: Figure | undefined): string => (figure === undefined ? '' : valueInWords(figure, messages));
-  return [`| ${words.indicator} | ${words.now} | ${words.before} | ${words.unplaced} |`, '|---|---:|---:|---:|', ...rows.map(({ id, now, before }) => `| ${names[id]} | ${shown(now)} | ${shown(before)} | ${unplacedOf(now)} |`)].join('\n');
+function numbersOf(rows: readonly ReportedFigure[], columns: readonly Column[], { report: words, indicators: { names } }: Messages): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  return [line([words.indicator, ...columns.map(({ title }) => title)]), `|---|${columns.map(() => '---:|').join('')}`, ...rows.map((row) => line([names[row.id], ...columns.map(({ cellOf }) => cellOf(row))]))].join('\n');
 }
 
 function plotIn(plot: Plot, picture: string | undefined): string {

@@ -3,7 +3,7 @@ import { activityOf } from '../indicators/activity-of.ts';
 import { sessionsIn } from '../indicators/health/sessions.ts';
 import type { Figure, IndicatorId, Slice } from '../indicators/indicator.ts';
 import { figureFor, seriesOf } from '../indicators/indicators-of.ts';
-import { numberOf, sessionInWords, valueInWords } from '../indicators/in-words.ts';
+import { numberOf, remarkOn, sessionInWords, valueInWords } from '../indicators/in-words.ts';
 import { fitting } from '../indicators/period.ts';
 import type { Period, Step } from '../indicators/period.ts';
 import { sliceOf } from '../indicators/slice-of.ts';
@@ -35,7 +35,7 @@ function openAndResolved({ community, period: whole, slice, today, messages }: P
   const open = over('open');
   return {
     id: 'questions', shape: 'lines', title: words.plots.questions, by: steps[step], categories: open.map((figure) => figure.period.name),
-    description: words.plotDescription(names.open, wordsOf(open, messages), names.resolved, wordsOf(over('resolved'), messages)),
+    description: words.plotDescription(names.open, wordsOf(open, messages), names.resolved, wordsOf(over('resolved'), messages)), remark: remarkOn(open, messages),
     series: [{ name: names.open, cells: open.map(cellOf(messages)) }, { name: names.resolved, cells: over('resolved').map(cellOf(messages)) }],
   };
 }
@@ -55,7 +55,7 @@ function byTheme({ community, period, today, messages }: PlotSource): Plot {
   const cells = (id: 'asked' | 'resolved'): readonly Cell[] => rows.map((row) => cellOf(messages)(row[id]));
   return {
     id: 'themes', shape: 'bars', title: words.plots.themes, by: words.theme, categories: rows.map(({ name }) => name),
-    description: words.plotDescription(names.asked, cells('asked').map(({ shown }, at) => `${rows[at]?.name ?? ''} ${shown}`).join(', '), names.resolved, cells('resolved').map(({ shown }, at) => `${rows[at]?.name ?? ''} ${shown}`).join(', ')),
+    description: words.plotDescription(names.asked, cells('asked').map(({ shown }, at) => `${rows[at]?.name ?? ''} ${shown}`).join(', '), names.resolved, cells('resolved').map(({ shown }, at) => `${rows[at]?.name ?? ''} ${shown}`).join(', ')), remark: '',
     series: [{ name: names.asked, cells: cells('asked') }, { name: names.resolved, cells: cells('resolved') }],
   };
 }
@@ -67,7 +67,7 @@ function bySession({ community, period, slice, today, messages }: PlotSource): P
   const all = (['present', 'substituted', 'absent'] as const).map((how) => ({ name: words.attendance[how], cells: of(how) }));
   return {
     id: 'sessions', shape: 'bars', title: words.plots.sessions, by: words.session, categories: held.map(sessionInWords),
-    description: words.attendanceDescription(held.length), series: all,
+    description: words.attendanceDescription(held.length), remark: '', series: all,
   };
 }
 

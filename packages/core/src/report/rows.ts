@@ -1,7 +1,7 @@
 import { indicators } from '../indicators/catalogue.ts';
 import { indicatorGroups } from '../indicators/indicator.ts';
 import type { Figure, IndicatorGroup } from '../indicators/indicator.ts';
-import { numberOf } from '../indicators/in-words.ts';
+import { numberOf, valueInWords } from '../indicators/in-words.ts';
 import type { Messages } from '../text/messages/messages.ts';
 import type { Report, ReportedFigure } from './report.ts';
 
@@ -16,9 +16,22 @@ function rowsOf({ figures, isOutside }: Report, group: IndicatorGroup): readonly
   return isOutside ? ofGroup.filter(({ now, before }) => isTold(now) || isTold(before)) : ofGroup;
 }
 
-/** How many more would count; empty for none. */
-export function unplacedOf({ unplaced }: Figure): string {
-  return unplaced.length === 0 ? '' : String(unplaced.length);
+/** A column of numbers beside the names of the indicators. */
+export interface Column {
+  readonly title: string;
+  readonly cellOf: (row: ReportedFigure) => string;
+}
+
+/** What is told of each figure, then and before: how much, and how many more would count if they could be placed. Without columns that would be empty. */
+export function columnsOf(groups: readonly { readonly rows: readonly ReportedFigure[] }[], messages: Messages): readonly Column[] {
+  const { report: words } = messages;
+  const shown = (figure: Figure | undefined): string => (figure === undefined ? '' : valueInWords(figure, messages));
+  const unplaced = (figure: Figure | undefined): string => (figure === undefined || figure.unplaced.length === 0 ? '' : String(figure.unplaced.length));
+  const all: readonly Column[] = [
+    { title: words.now, cellOf: ({ now }) => shown(now) }, { title: words.unplaced, cellOf: ({ now }) => unplaced(now) },
+    { title: words.before, cellOf: ({ before }) => shown(before) }, { title: words.unplaced, cellOf: ({ before }) => unplaced(before) },
+  ];
+  return all.filter(({ cellOf }) => groups.some(({ rows }) => rows.some((row) => cellOf(row) !== '')));
 }
 
 /** That there is more than a list tells; empty where there is not. */

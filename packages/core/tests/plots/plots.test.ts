@@ -7,11 +7,11 @@ import type { Plot } from '../../src/plots/plot.ts';
 
 const cells = (values: readonly (number | undefined)[]): Plot['series'][number]['cells'] => values.map((value) => ({ value, shown: value === undefined ? 'not known' : String(value) }));
 const lines: Plot = {
-  id: 'open', shape: 'lines', title: 'Open and resolved', description: 'Open questions rose from 2 to 4.', by: 'Month', categories: ['2026-09', '2026-10', '2026-11'],
+  id: 'open', shape: 'lines', title: 'Open and resolved', description: 'Open questions rose from 2 to 4.', remark: '', by: 'Month', categories: ['2026-09', '2026-10', '2026-11'],
   series: [{ name: 'Open', cells: cells([2, 3, 4]) }, { name: 'Resolved', cells: cells([0, undefined, 1]) }],
 };
 const bars: Plot = {
-  id: 'attendance', shape: 'bars', title: 'Attendance', description: 'Of two sessions.', by: 'Session', categories: ['Kick-off', 'Second'],
+  id: 'attendance', shape: 'bars', title: 'Attendance', description: 'Of two sessions.', remark: '', by: 'Session', categories: ['Kick-off', 'Second'],
   series: [{ name: 'Present', cells: cells([6, 3]) }, { name: 'Somebody else came', cells: cells([2, 0]) }, { name: 'Absent', cells: cells([0, 1]) }],
 };
 
@@ -109,7 +109,7 @@ describe('a plot as a file', () => {
 
 test('the last name below a line does not run over the edge', () => {
   const months = ['2026-01', '2026-02', '2026-03', '2026-04', '2026-05', '2026-06', '2026-07', '2026-08', '2026-09', '2026-10', '2026-11'];
-  const svg = plotFile({ id: 'edge', shape: 'lines', title: 'T', description: 'D', by: 'Month', categories: months, series: [{ name: 'Open', cells: months.map(() => ({ value: 1, shown: '1' })) }] });
+  const svg = plotFile({ id: 'edge', shape: 'lines', title: 'T', description: 'D', remark: '', by: 'Month', categories: months, series: [{ name: 'Open', cells: months.map(() => ({ value: 1, shown: '1' })) }] });
   const last = /<text x="([\d.]+)"[^>]*>2026-11</.exec(svg)?.[1];
   // 360 wide; seven signs of 13 pixels are about 52 wide.
   expect(Number(last)).toBeLessThanOrEqual(360 - 25);

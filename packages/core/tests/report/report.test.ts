@@ -53,8 +53,9 @@ describe('a report for the community', () => {
   });
 
   test('has the numbers, with those of the quarter before', () => {
-    expect(text).toContain('| Questions asked | 7 | 2 | 2 |\n');
-    expect(text).toContain('| Time to first reply (median) | 12.5 days | 10 days | 1 |\n');
+    expect(text).toContain('| Indicator | This period | Can’t be placed | Before | Can’t be placed |\n|---|---:|---:|---:|---:|\n');
+    expect(text).toContain('| Questions asked | 7 | 2 | 2 | 2 |\n');
+    expect(text).toContain('| Time to first reply (median) | 12.5 days | 1 | 10 days | 1 |\n');
   });
 
   test('has what was answered, what was published, and what is asked of the sponsor', () => {
@@ -67,7 +68,7 @@ describe('a report for the community', () => {
 
   test('reads as well in Dutch', () => {
     const dutch = written(community(bridges), 'community', 'md', 'nl');
-    for (const line of ['# Bridges: verslag over 2026-Q2', '- 3 vragen zijn opgelost. Van 2 daarvan is bekend hoelang dat duurde: voor de helft niet langer dan 50 dagen.', '| Tijd tot de eerste reactie (mediaan) | 12,5 dagen | 10 dagen | 1 |', '## Wat we van u vragen']) {
+    for (const line of ['# Bridges: verslag over 2026-Q2', '- 3 vragen zijn opgelost. Van 2 daarvan is bekend hoelang dat duurde: voor de helft niet langer dan 50 dagen.', '| Tijd tot de eerste reactie (mediaan) | 12,5 dagen | 1 | 10 dagen | 1 |', '## Wat we van u vragen']) {
       expect(dutch).toContain(line);
     }
     expect(dutch).not.toMatch(/\b(?:questions?|were|members)\b/);
@@ -130,8 +131,21 @@ describe('what is not known', () => {
     const cop = community({ ...charter, 'q.md': ['2026-04-10', '2026-06-10', '2026-07-10'].map((day) => `- [?] Asked on ${day} [created:: ${day}]\n`).join('') });
     const text = written(cop, 'community', 'md', 'en', '2026-Q3');
     expect(text).toContain('\n“Before” is what happened from 2026-04-01 up to and including 2026-04-15, and how things stood at the end of 2026-06-30.\n');
-    expect(text).toContain('| Questions asked | 1 | 1 |  |\n');
-    expect(text).toContain('| Open questions | 3 | 2 |  |\n');
+    expect(text).toContain('| Questions asked | 1 |  | 1 |  |\n');
+    expect(text).toContain('| Open questions | 3 |  | 2 |  |\n');
+  });
+
+  test('what has no day is open only today, and the plot says so; before, it can’t be placed', () => {
+    const cop = community({ ...charter, 'q.md': '- [?] Why?\n- [?] When?\n- [?] Who? [created:: 2026-05-20]\n' });
+    const text = written(cop, 'community', 'md', 'en', '2026-Q3');
+    expect(text).toContain('| Indicator | This period | Can’t be placed | Before | Can’t be placed |\n');
+    expect(text).toContain('| Open questions | 3 |  | 1 | 2 |\n');
+    const said = 'Of those at the end 2 have no day, and count only there.';
+    expect(text).toContain(`| 2026-W29 | 3 | 0 |\n\n${said}\n`);
+    expect(written(cop, 'community', 'html', 'en', '2026-Q3')).toContain(`<figcaption><p>${said}</p>`);
+    expect(written(cop, 'community', 'html', 'en', '2026-Q3')).toContain(` ${said}</desc>`);
+    // Of a time that is over, they count nowhere.
+    expect(written(cop, 'community', 'md', 'en', '2026-Q2')).not.toContain('at the end');
   });
 
   test('nearly all is not all, and hardly any is not none', () => {

@@ -31,6 +31,7 @@ export const dashboard = {
   notTold: 'Not told here: whoever looks along could tell who it is about.',
   unplaced: 'Can’t be placed',
   besides: (count: number): string => `${String(count)} can’t be placed`,
+  besidesBefore: (count: number): string => `${String(count)} of before can’t be placed`,
   attention: 'Needs attention',
   overTime: 'In pictures',
   asTable: (name: string): string => `${name} as a table`,

@@ -88,6 +88,7 @@ export const indicators = {
   },
   /** What a number is about. */
   moments: { period: 'in the period', end: 'at its end' },
+  onlyAtEnd: (count: number): string => `Of those at the end ${count === 1 ? '1 has no day, and counts' : `${String(count)} have no day, and count`} only there.`,
   unplaced: (count: number): string => (count === 1 ? '1 more can’t be placed, for its day or its name is not written down' : `${String(count)} more can’t be placed, for their day or their name is not written down`),
   steps: { week: 'Week', month: 'Month', quarter: 'Quarter', year: 'Year' },
   noTheme: 'No theme',

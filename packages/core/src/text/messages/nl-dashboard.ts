@@ -31,6 +31,7 @@ export const dashboard: typeof en.dashboard = {
   notTold: 'Hier niet verteld: wie meekijkt, zou eruit kunnen opmaken over wie het gaat.',
   unplaced: 'Niet te plaatsen',
   besides: (count) => `${String(count)} niet te plaatsen`,
+  besidesBefore: (count) => `${String(count)} van daarvoor niet te plaatsen`,
   attention: 'Vraagt aandacht',
   overTime: 'In beeld',
   asTable: (name) => `${name} als tabel`,

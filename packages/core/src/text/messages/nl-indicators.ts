@@ -87,6 +87,7 @@ export const indicators: typeof en.indicators = {
     withheld: 'niet verteld',
   },
   moments: { period: 'in de periode', end: 'aan het einde ervan' },
+  onlyAtEnd: (count) => `Van die aan het eind ${count === 1 ? 'heeft er 1 geen datum; die telt' : `hebben er ${String(count)} geen datum; die tellen`} alleen daar mee.`,
   unplaced: (count) => (count === 1 ? 'nog 1 is niet te plaatsen, want de dag of de naam staat er niet bij' : `nog ${String(count)} zijn niet te plaatsen, want de dag of de naam staat er niet bij`),
   steps: { week: 'Week', month: 'Maand', quarter: 'Kwartaal', year: 'Jaar' },
   noTheme: 'Geen thema',

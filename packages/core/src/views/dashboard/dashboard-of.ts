@@ -5,7 +5,7 @@ import type { Event } from '../../indicators/activity.ts';
 import type { Evidence } from '../../indicators/evidence.ts';
 import { indicators } from '../../indicators/catalogue.ts';
 import { comparedWith, indicatorsBefore } from '../../indicators/compared-with.ts';
-import { nameOfIndicator, numberOf, valueInWords } from '../../indicators/in-words.ts';
+import { nameOfIndicator, numberOf, remarkOn, valueInWords } from '../../indicators/in-words.ts';
 import { indicatorGroups, indicatorIds } from '../../indicators/indicator.ts';
 import type { Figure, IndicatorGroup, IndicatorId, Slice } from '../../indicators/indicator.ts';
 import { figureFor, indicatorsOf, seriesOf } from '../../indicators/indicators-of.ts';
@@ -123,7 +123,7 @@ function seriesBehind({ key, name }: NumberBehind, { community, choices, message
   const cells = figures.map((figure) => { const value = numberOf(figure.value); return { value: value === undefined ? undefined : value * scale, shown: valueInWords(figure, messages) }; });
   const plot: Plot = {
     id: 'series', shape: 'lines', title: messages.dashboard.series(name), by: messages.indicators.steps[step], categories: figures.map((figure) => figure.period.name),
-    description: figures.map((figure, at) => `${figure.period.name}: ${cells[at]?.shown ?? ''}`).join('; '), series: [{ name, cells }],
+    description: figures.map((figure, at) => `${figure.period.name}: ${cells[at]?.shown ?? ''}`).join('; '), remark: remarkOn(figures, messages), series: [{ name, cells }],
   };
   return { plot, keys: [cells.map(() => '')], empty: '', isUnfolded: choices.unfolded.includes(plot.id) };
 }
@@ -149,10 +149,16 @@ function numberBehind({ id, evidence, unplaced }: Figure, isForRoom: boolean, me
 function tileOf(figure: Figure, before: Figure | undefined, isForRoom: boolean, messages: Messages): Tile {
   const { id, value, evidence, unplaced } = figure;
   const hasSeries = typeof value === 'number' && mayShowSeries(id, isForRoom);
+  const trend = trendOf(figure, before, messages);
   return {
-    key: keyOf(id), name: nameOfIndicator(id, messages), value: valueInWords(figure, messages), ...trendOf(figure, before, messages),
-    definition: messages.indicators.definitions[id], unplaced: unplaced.length === 0 ? '' : messages.dashboard.besides(unplaced.length), opens: evidence.length + unplaced.length > 0 || hasSeries,
+    key: keyOf(id), name: nameOfIndicator(id, messages), value: valueInWords(figure, messages), ...trend,
+    definition: messages.indicators.definitions[id], unplaced: besidesInWords(unplaced, trend.trend === '' ? [] : before?.unplaced ?? [], messages), opens: evidence.length + unplaced.length > 0 || hasSeries,
   };
+}
+
+/** What can’t be placed. Where more of what it is compared with can’t be, the trend may be less than it looks. */
+function besidesInWords(unplaced: readonly Evidence[], before: readonly Evidence[], { dashboard: { besides, besidesBefore } }: Messages): string {
+  return [...(unplaced.length === 0 ? [] : [besides(unplaced.length)]), ...(before.length > unplaced.length ? [besidesBefore(before.length)] : [])].join('; ');
 }
 
 function plotView({ plot, numbers, empty }: PlotWithNumbers, { unfolded }: DashboardChoices): PlotView {

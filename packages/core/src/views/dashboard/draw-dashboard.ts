@@ -135,6 +135,7 @@ function drawPlotView(view: PlotView, pen: Pen): MarkupElement {
     element('h3', {}, plot.title),
     ...(empty !== '' ? [element('p', { class: 'cop-notes-dashboard-empty' }, empty)] : [
       drawPlot({ ...plot, id: `${prefix}-${plot.id}` }),
+      ...(plot.remark === '' ? [] : [element('p', { 'class': 'cop-notes-more', 'aria-hidden': 'true' }, plot.remark)]),
       button('fold', plot.id, { 'class': 'cop-notes-small-button', 'aria-expanded': String(isUnfolded), ...(isUnfolded ? { 'aria-controls': table } : {}) }, words.asTable(plot.title)),
       ...(isUnfolded ? [drawTable(view, table, pen)] : []),
     ]),

@@ -4,7 +4,7 @@ import type { Activity, Attendee, Event, SessionStory } from '../../indicators/a
 import { evidenceIn } from '../../indicators/counting.ts';
 import type { Evidence } from '../../indicators/evidence.ts';
 import { sessionsIn } from '../../indicators/health/sessions.ts';
-import { numberOf, percentOf, sessionInWords, valueInWords } from '../../indicators/in-words.ts';
+import { numberOf, percentOf, remarkOn, sessionInWords, valueInWords } from '../../indicators/in-words.ts';
 import type { Figure, Slice, When } from '../../indicators/indicator.ts';
 import { seriesOf } from '../../indicators/indicators-of.ts';
 import { fitting, partsOf } from '../../indicators/period.ts';
@@ -65,14 +65,14 @@ interface Column {
   readonly parts: readonly Part[];
 }
 
-function plotFrom(head: Omit<Plot, 'series'>, columns: readonly Column[], empty: string): PlotWithNumbers {
+function plotFrom(head: Omit<Plot, 'series' | 'remark'>, columns: readonly Column[], empty: string, remark = ''): PlotWithNumbers {
   const cell = ({ value, shown }: Part): Cell => ({ value, shown });
   const series: readonly Series[] = columns.map(({ name, parts }) => ({ name, cells: parts.map(cell) }));
   const numbers = columns.map(({ name, parts }, column) => parts.map(({ evidence, unplaced, isHidden }, at): NumberBehind => ({
     key: `plot/${head.id}/${String(column)}/${String(at)}`, name: `${head.categories[at] ?? ''}: ${name}`, definition: head.title, evidence, unplaced: unplaced ?? [], isHidden: isHidden ?? false,
   })));
   const isEmpty = columns.every(({ parts }) => parts.every(({ value }) => value === undefined || value === 0));
-  return { plot: { ...head, series }, numbers, empty: isEmpty ? empty : '' };
+  return { plot: { ...head, remark, series }, numbers, empty: isEmpty ? empty : '' };
 }
 
 /** No more parts than can be told apart. */
@@ -87,15 +87,16 @@ export function partsFor(period: Period, by: Step | ''): { readonly step: Step; 
 function openAndResolved({ community, messages, slice, by, today }: PlotSource, whole: Period): PlotWithNumbers {
   const { dashboard: { plots: { open: words } }, indicators: { steps } } = messages;
   const { step, period } = partsFor(whole, by);
-  const columnOf = (id: 'open' | 'resolved', name: string): Column => ({
-    name, parts: seriesOf(community, id, step, period, today, slice).map((figure) => ({ value: numberOf(figure.value), shown: valueInWords(figure, messages), evidence: figure.evidence, unplaced: figure.unplaced })),
+  const opened = seriesOf(community, 'open', step, period, today, slice);
+  const columnOf = (figures: readonly Figure[], name: string): Column => ({
+    name, parts: figures.map((figure) => ({ value: numberOf(figure.value), shown: valueInWords(figure, messages), evidence: figure.evidence, unplaced: figure.unplaced })),
   });
-  const columns = [columnOf('open', words.open), columnOf('resolved', words.resolved)];
+  const columns = [columnOf(opened, words.open), columnOf(seriesOf(community, 'resolved', step, period, today, slice), words.resolved)];
   const categories = partsOf(period, step).map(({ name }) => name);
   const [open, resolved] = columns.map(({ parts }) => parts.map(({ value }) => value));
   const sum = resolved?.reduce((total, value) => (total === undefined || value === undefined ? undefined : total + value), 0);
   const description = words.description(open?.[0], open?.at(-1), sum);
-  return plotFrom({ id: 'open', shape: 'lines', title: words.title, description, by: steps[step], categories }, columns, words.empty);
+  return plotFrom({ id: 'open', shape: 'lines', title: words.title, description, by: steps[step], categories }, columns, words.empty, remarkOn(opened, messages));
 }
 
 const ages = ['week', 'month', 'quarter', 'older', 'unknown'] as const;

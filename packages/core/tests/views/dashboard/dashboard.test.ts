@@ -72,6 +72,15 @@ describe('a number', () => {
     expect(markupText(drawDashboard(dashboard, messages, 'd'))).not.toMatch(/NaN|undefined|Infinity/);
   });
 
+  test('without a day is open only today: the plot and the trend say so', () => {
+    const dashboard = show({ period: 'thisYear', opened: 'figure/open' }, { ...notes, 'Circle/Undated.md': '- [?] Where?\n' });
+    const said = 'Of those at the end 1 has no day, and counts only there.';
+    expect([plot(dashboard, 'open').plot.remark, dashboard.list?.series?.plot.remark]).toEqual([said, said]);
+    expect(tile(dashboard, 'Open questions').unplaced).toBe('1 of before can’t be placed');
+    expect(markupText(drawDashboard(dashboard, messages, 'd'))).toContain(`<p class="cop-notes-more" aria-hidden="true">${said}</p>`);
+    expect([plot(show(), 'open').plot.remark, tile(show(), 'Open questions').unplaced]).toEqual(['', '']);
+  });
+
   test('shows the first fifty of many, and more when asked', () => {
     const many = { ...notes, 'Circle/Many.md': Array.from({ length: 120 }, (_, at) => `- [?] Question ${String(at)}? [created:: 2026-11-01]\n`).join('') };
     const shown = show({ opened: 'figure/asked' }, many);
