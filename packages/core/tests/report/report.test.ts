@@ -2,42 +2,20 @@ import { Window } from 'happy-dom';
 import { describe, expect, test } from 'vitest';
 import type { Community } from '../../src/community/community.ts';
 import { audienceOf } from '../../src/confidentiality/audience.ts';
-import type { AudienceRequest } from '../../src/confidentiality/audience.ts';
-import { readAudienceRequest } from '../../src/confidentiality/audience.ts';
 import { parsePeriod } from '../../src/indicators/period.ts';
 import { parseNote } from '../../src/note/parse-note.ts';
 import { reportAsText, reportFiles, reportFormats } from '../../src/report/report-files.ts';
-import type { ReportFormat } from '../../src/report/report-files.ts';
 import { asText } from '../../src/report/report-markdown.ts';
 import { reportOf } from '../../src/report/report.ts';
 import type { Report } from '../../src/report/report.ts';
 import type { Slice } from '../../src/indicators/indicator.ts';
 import type { Step } from '../../src/indicators/period.ts';
-import { audienceInWords } from '../../src/sharing/export/export-report.ts';
 import { messagesFor } from '../../src/text/messages/messages.ts';
 import type { Language } from '../../src/text/messages/messages.ts';
-import type { PlainDate } from '../../src/text/plain-date.ts';
 import { bridges } from '../support/bridges.ts';
 import { community } from '../support/notes.ts';
+import { report, requestFor, today, written } from '../support/written-report.ts';
 
-const today = '2026-07-15' as PlainDate;
-
-function report(cop: Community, whom: string, when = '2026-Q2', language: Language = 'en'): Report {
-  const request = requestFor(whom);
-  const reading = audienceOf(cop, request, today);
-  const period = parsePeriod(when);
-  if ('unknown' in reading || period === undefined) throw new Error(`${whom} ${when}`);
-  const messages = messagesFor(language);
-  return reportOf({ community: cop, audience: reading.audience, whom: audienceInWords(request, messages), period, slice: { kind: 'community' }, by: 'month', today, messages });
-}
-
-function requestFor(whom: string): AudienceRequest {
-  const request = readAudienceRequest(whom);
-  if (request === undefined) throw new Error(whom);
-  return request;
-}
-
-const written = (cop: Community, whom: string, format: ReportFormat = 'md', language: Language = 'en', when = '2026-Q2'): string => reportAsText(report(cop, whom, when, language), format, language, messagesFor(language));
 const value = (of: Report, id: string): unknown => of.figures.find((each) => each.id === id)?.now.value;
 
 describe('a report for the community', () => {
@@ -133,19 +111,6 @@ describe('what is not known', () => {
     expect(text).toContain('\n“Before” is what happened from 2026-04-01 up to and including 2026-04-15, and how things stood at the end of 2026-06-30.\n');
     expect(text).toContain('| Questions asked | 1 |  | 1 |  |\n');
     expect(text).toContain('| Open questions | 3 |  | 2 |  |\n');
-  });
-
-  test('what has no day is open only today, and the plot says so; before, it can’t be placed', () => {
-    const cop = community({ ...charter, 'q.md': '- [?] Why?\n- [?] When?\n- [?] Who? [created:: 2026-05-20]\n' });
-    const text = written(cop, 'community', 'md', 'en', '2026-Q3');
-    expect(text).toContain('| Indicator | This period | Can’t be placed | Before | Can’t be placed |\n');
-    expect(text).toContain('| Open questions | 3 |  | 1 | 2 |\n');
-    const said = 'Of those at the end 2 have no day, and count only there.';
-    expect(text).toContain(`| 2026-W29 | 3 | 0 |\n\n${said}\n`);
-    expect(written(cop, 'community', 'html', 'en', '2026-Q3')).toContain(`<figcaption><p>${said}</p>`);
-    expect(written(cop, 'community', 'html', 'en', '2026-Q3')).toContain(` ${said}</desc>`);
-    // Of a time that is over, they count nowhere.
-    expect(written(cop, 'community', 'md', 'en', '2026-Q2')).not.toContain('at the end');
   });
 
   test('nearly all is not all, and hardly any is not none', () => {
