@@ -54,7 +54,7 @@ export function labelsInWords(masked: string, { start, end }: Range): readonly L
     if ((label === undefined && !isMeant(sign, name)) || /:\/\/\S*$/.test(line.before)) return [];
     const lead = label === undefined ? '' : leadOf(line);
     const isExact = label !== undefined && /[:：;]/.test(sign);
-    const form = lead !== '' || (isExact && (isInBrackets(line) || isInListInBrackets(line) || endsItsBlock(looked, at, end, line))) && formOf(line) !== 'alone' ? 'apart' : formOf(line);
+    const form = lead !== '' || (isExact && (isSetInBrackets(line) || endsItsBlock(looked, at, end, line))) && formOf(line) !== 'alone' ? 'apart' : formOf(line);
     // Of what can't be read nobody speaks in a sentence, unless it is nearly a label.
     if (label === undefined && form === 'spoken' && !isMeantAsLabel(name)) return [];
     return [{ label: label ?? 'TLP:RED', form, begins: lead !== '' || isBare(line.before), ...(label === undefined ? { isUnreadable: true } : {}), ...(lead === '' ? {} : { isLedIn: true }), range: { start: start + Math.max(0, at - lead.length), end: start + end } }];
@@ -67,6 +67,13 @@ const speakingBefore = /(?:^|[^\p{L}\p{N}])(?:and|en|or|of|is|are|was|be|zijn|wo
 
 /** `Sam: `, `10:05 `: what comes is what was said. */
 const behindSayer = /^(?:[^:.!?]{1,40}:|\[?\d{1,2}:\d{2}\]?[ \t]*[–-]?)[*_]{0,3}[ \t]+[*_]{0,3}$/;
+
+/** `Prices (TLP:RED until May)`, `(TLP:RED) Prices`, `Prices (TLP:RED) – 30 min`: its brackets stand at an end of the line, or before a dash or a full stop. */
+function isSetInBrackets(line: WordOnLine): boolean {
+  if (!isInBrackets(line) && !isInListInBrackets(line)) return false;
+  const behind = line.after.replace(/^[^[\]()]*[\])]/, '');
+  return isBare(line.before.replace(/[[(][^[\]()]*$/, '')) || isBare(behind) || /^[*_~=]*(?:[ \t]+[–—-]|[.;])/.test(behind);
+}
 
 /** Whether a label begins or ends a block, and no sentence speaks of it there: `Our offer TLP:RED`. A list of labels explains them. */
 function endsItsBlock(block: string, at: number, end: number, { before, after }: WordOnLine): boolean {

@@ -12,7 +12,7 @@ const broken: readonly Broken[] = [
   { what: 'forgets labels in words', file: 'note/gather-labels.ts', from: 'this.closeByWords(inWords.filter(', to: 'this.closeByWords(inWords.slice(0, 0).filter(' },
   { what: 'forgets comments that are labels', file: 'note/gather-labels.ts', from: 'return shown === undefined ? [] : [[start, shown]];', to: 'return shown === undefined ? [] : [];' },
   { what: 'forgets what HTML folds away', file: 'note/read-body.ts', from: "else if (node.type === 'html') this.labels.addHtml(rangeOf(node), around);", to: '' },
-  { what: 'forgets a label at the end of a line', file: 'note/labels-in-words.ts', from: '&& endsItsBlock(looked, at, end, line) ?', to: '&& endsItsBlock(looked, at, end, line) && looked.length < 0 ?' },
+  { what: 'forgets a label at the end of a line', file: 'note/labels-in-words.ts', from: '|| endsItsBlock(looked, at, end, line))', to: ')' },
   { what: 'forgets what stands below a labelled heading', file: 'note/read-body.ts', from: 'this.labels.closeSections();\n', to: '\n' },
   { what: 'forgets tags that are labels', file: 'note/labels-in-words.ts', from: 'if (!maySpeakOfLabel(words)) return closing;', to: 'if (words !== null) return closing;' },
   { what: 'forgets words that close', file: 'note/gather-labels.ts', from: '...closingWordsIn(words, all, setting)]', to: ']' },

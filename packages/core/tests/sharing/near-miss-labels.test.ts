@@ -179,7 +179,7 @@ describe('outside of lists and callouts', () => {
 });
 
 describe('words that only speak of a label close nothing, and are found', () => {
-  test.each(['Whoever reads TLP:RED tells nobody.', 'TLP:RED means that nobody may know.', 'Whoever **reads TLP:RED** tells nobody.', 'We call that TLP:RED', '## What TLP:RED means', '| secret | TLP:RED |', '- Ask before you read TLP:RED aloud.', '<!-- confidentiality: TLP:RED -->', 'Hidden %% [confidentiality:: TLP:RED] %% here.', '<p>Then TLP:RED counts here</p>', 'The T\u041BP is TL\u0420:R\u0415D here.', 'We call that TLP:ROOD here.'])('%s', (words) => {
+  test.each(['Whoever reads TLP:RED tells nobody.', 'TLP:RED means that nobody may know.', 'Whoever **reads TLP:RED** tells nobody.', 'We call that TLP:RED', 'Then (TLP:RED) nobody is told.', 'Hidden %% TLP:RED %% here.', '## What TLP:RED means', '| secret | TLP:RED |', '- Ask before you read TLP:RED aloud.', '<!-- confidentiality: TLP:RED -->', 'Hidden %% [confidentiality:: TLP:RED] %% here.', '<p>Then TLP:RED counts here</p>', 'The T\u041BP is TL\u0420:R\u0415D here.', 'We call that TLP:ROOD here.'])('%s', (words) => {
     const text = `${clear}Free zqfree.\n\n${words}\n`;
     expect(goes(text)).toContain('Free zqfree.');
     expect(found(text)).toEqual(['label-spoken 3']);
