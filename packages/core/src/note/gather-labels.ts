@@ -322,8 +322,8 @@ function besides(words: string, offset: number, found: readonly LabelInWords[]):
   return [...found].sort((a, b) => a.range.start - b.range.start).reduceRight((left, { range }) => left.slice(0, range.start - offset) + left.slice(range.end - offset), words).replace(/<[^<>]{0,200}>|[ \t]\^[A-Za-z0-9-]+(?=[ \t]*(?:[\r\n]|$))|(?:^|\s)#[\p{L}\p{N}_/-]+/gu, '');
 }
 
-/** Whether nothing but a label, signs and what nobody sees stands in a callout, behind its mark. */
+/** Whether nothing but signs and what nobody sees stands in a callout, behind its mark; its title may say what the mark does. */
 function isEmptyCallout(inside: string): boolean {
-  const seen = asItLooks(inside).replace(/<[^<>]{0,200}>|%%[^%\r\n]{0,200}%%|&nbsp;|[\u00AD\u200B-\u200F\u2060\uFEFF]|[ \t]\^[A-Za-z0-9-]+(?=[ \t]*(?:[\r\n]|$))/g, '').replace(/^[+-]|[\s>]+/g, ' ').trim();
-  return seen === '' || isLock(seen) || saysOnlyALabel(seen);
+  const [title = '', ...content] = asItLooks(inside).split(/\r\n|\n|\r/).map((line) => line.replace(/<[^<>]{0,200}>|%%[^%]{0,200}%%|&nbsp;|[\u00AD\u200B-\u200F\u2060\uFEFF]|(?:^|[ \t])\^[A-Za-z0-9-]+[ \t]*$|^[+-]|>/g, '').trim());
+  return content.every((line) => line === '') && (title === '' || isLock(title) || saysOnlyALabel(title));
 }
