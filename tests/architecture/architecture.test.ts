@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { cycleIn, importsIn } from './imports.ts';
@@ -32,6 +32,10 @@ describe('the core', () => {
 
 describe.each(names)('packages/%s', (name) => {
   const imports = importsIn(`${packages}${name}/src`);
+
+  test('has no pattern that looks back, which older iPhones can’t load', () => {
+    expect([...imports.keys()].filter((file) => /\(\?<[!=]/.test(readFileSync(`${packages}${name}/src/${file}`, 'utf8')))).toEqual([]);
+  });
 
   test('has no cycle of imports', () => {
     expect(cycleIn(imports)).toBeUndefined();

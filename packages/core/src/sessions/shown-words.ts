@@ -56,15 +56,15 @@ export function wordsForLine(words: string): string {
   return (line + outsideCode(words.slice(position))).replace(/\s+/g, ' ').trim().replace(/^(?=[[>])/, '\\');
 }
 
-/** A link to a page of the web or a mail address, written so that nothing in it needs a sign in front. */
-const addressed = /(?<!!)\[([^[\]`\r\n]+)\]\(<?((?:https?:\/\/|mailto:)(?:[^\s()<>[\]|`\\]|\([^\s()<>[\]|`\\]*\))+)>?(?:[ \t]+(?:"[^"]*"|'[^']*'))?[ \t]*\)/gi;
+/** A link to a page of the web or a mail address, or a picture there: written so that nothing in it needs a sign in front. */
+const addressed = /(!?)\[([^[\]`\r\n]+)\]\(<?((?:https?:\/\/|mailto:)(?:[^\s()<>[\]|`\\]|\([^\s()<>[\]|`\\]*\))+)>?(?:[ \t]+(?:"[^"]*"|'[^']*'))?[ \t]*\)/gi;
 
 /** The same, with the addresses of links to pages of the web and to mail addresses. */
 export function wordsWithAddresses(words: string): string {
   let line = '';
   let position = 0;
-  for (const { index, 0: written, 1: shown = '', 2: address = '' } of words.matchAll(addressed)) {
-    if (/::|\$\$|%%/.test(address) || codeSpansIn(words).some(({ start, end }) => start < index + written.length && index < end)) continue;
+  for (const { index, 0: written, 1: picture = '', 2: shown = '', 3: address = '' } of words.matchAll(addressed)) {
+    if (picture !== '' || /::|\$\$|%%/.test(address) || codeSpansIn(words).some(({ start, end }) => start < index + written.length && index < end)) continue;
     const space = (part: string, at: number): string => (/^\s$/.test(part.at(at) ?? '') ? ' ' : '');
     const before = words.slice(position, index);
     line += `${space(before, 0)}${wordsForLine(before)}${before.trim() === '' ? '' : space(before, -1)}[${wordsForLine(shown)}](${address})`;
