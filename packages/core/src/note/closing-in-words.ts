@@ -3,7 +3,7 @@ import { asItLooks } from '../text/words.ts';
 import { closingWordsOf, mayHoldClosingWord } from './closing-words.ts';
 import type { ClosingWord } from './closing-words.ts';
 import type { LabelInWords } from './labels-in-words.ts';
-import { formOf, isBare, isEmphasised, isInBrackets, isInListInBrackets, isInTable, leadOf, wordOnLine } from './word-on-line.ts';
+import { aroundBrackets, endsLine, formOf, isBare, isEmphasised, isInBrackets, isInListInBrackets, isInTable, leadOf, wordOnLine } from './word-on-line.ts';
 import type { FormOfWord, WordOnLine } from './word-on-line.ts';
 
 /** Where words stand: the title of a callout says what the whole of it is, and a heading what stands below it. */
@@ -36,7 +36,7 @@ function formOfWord({ kind, written }: ClosingWord, line: WordOnLine, setting: S
     case 'adjective': return setting !== 'text' && (written.toLowerCase() === 'besloten' ? inBrackets : isOfHeading(line, setting)) ? 'apart' : 'spoken';
     case 'part': return inBrackets ? 'apart' : isBare(line.before) ? form : 'spoken';
     case 'everyday':
-      if (inBrackets) return isBare(line.before.replace(/[[(][^[\]()]*$/, '')) || isBare(line.after.replace(/^[^[\]()]*[\])]/, '')) ? 'apart' : 'spoken';
+      if (inBrackets) return endsLine(aroundBrackets(line)) ? 'apart' : 'spoken';
       return form === 'alone' && (setting === 'title' || (setting === 'heading' && /^(?:priv|restricted|sensitive|gevoelig)/i.test(written))) ? 'alone' : 'spoken';
     case 'word': {
       if (saysHowFar(line)) return 'spoken';

@@ -3,7 +3,7 @@ import { asItLooks } from '../text/words.ts';
 import { isClosingTag } from './closing-words.ts';
 import { isMeantAsLabel, readLabel } from './tlp.ts';
 import type { TlpLabel } from './tlp.ts';
-import { formOf, isBare, isInBrackets, isInListInBrackets, isInTable, leadOf, wordOnLine } from './word-on-line.ts';
+import { aroundBrackets, endsLine, formOf, isBare, isInBrackets, isInListInBrackets, isInTable, leadOf, wordOnLine } from './word-on-line.ts';
 import type { FormOfWord, WordOnLine } from './word-on-line.ts';
 
 /** A label that stands in words, where the format has no label: a member who reads it takes it for one. */
@@ -71,8 +71,8 @@ const behindSayer = /^(?:[^:.!?]{1,40}:|\[?\d{1,2}:\d{2}\]?[ \t]*[–-]?)[*_]{0,
 /** `Prices (TLP:RED until May)`, `(TLP:RED) Prices`, `Prices (TLP:RED) – 30 min`: its brackets stand at an end of the line, or before a dash or a full stop. */
 function isSetInBrackets(line: WordOnLine): boolean {
   if (!isInBrackets(line) && !isInListInBrackets(line)) return false;
-  const behind = line.after.replace(/^[^[\]()]*[\])]/, '');
-  return isBare(line.before.replace(/[[(][^[\]()]*$/, '')) || isBare(behind) || /^[*_~=]*(?:[ \t]+[–—-]|[.;])/.test(behind);
+  const around = aroundBrackets(line);
+  return endsLine(around) || /^[*_~=]*(?:[ \t]+[–—-]|[.;])/.test(around.after);
 }
 
 /** Whether a label begins or ends a block, and no sentence speaks of it there: `Our offer TLP:RED`. A list of labels explains them. */

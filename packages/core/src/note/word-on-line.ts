@@ -74,3 +74,13 @@ export function leadOf({ before, after }: WordOnLine): string {
 export function isInListInBrackets({ before, after }: WordOnLine): boolean {
   return /[[(](?:[^[\]()]{1,40}[,;])?["'“”‘’*_~=\s]*$/u.test(before) && /^["'“”‘’*_~=\s]*(?:[!.?]{1,5}\s*|(?:[,;–—]|-[ \t])[^[\]()]{1,60}|(?:tot|until|till|voor|for|alleen|only|please|graag|na|after|gedeeld|meegedeeld|verkregen|shared)(?![\p{L}\p{N}])[^[\]()]{0,60})?[\])]/u.test(after);
 }
+
+/** What stands around the brackets that a word stands in. */
+export function aroundBrackets({ before, after }: WordOnLine): WordOnLine {
+  return { before: before.replace(/[[(][^[\]()]*$/, ''), after: after.replace(/^[^[\]()]*[\])]/, '') };
+}
+
+/** Whether it stands at either end of its line. */
+export function endsLine({ before, after }: WordOnLine): boolean {
+  return isBare(before) || isBare(after);
+}
