@@ -118,6 +118,8 @@ export interface Question {
   readonly created: PlainDate | undefined;
   readonly due: PlainDate | undefined;
   readonly completion: PlainDate | undefined;
+  /** When it was resolved before it was reopened; `undated` where no day can be read. */
+  readonly completedBefore: readonly (PlainDate | 'undated')[];
   readonly cancelled: PlainDate | undefined;
   readonly answer: Answer | undefined;
   readonly replies: readonly Reply[];
@@ -176,6 +178,8 @@ export interface Answer {
   /** The answer without its `answer::`; for a link, the link as written. */
   readonly text: string;
   readonly place: Place;
+  /** The latest day that is written on it, but for those of how well it keeps; undefined for a field. */
+  readonly date: PlainDate | undefined;
 }
 
 /** A nested item that is no question: what somebody said in the discussion. */

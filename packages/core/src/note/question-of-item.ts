@@ -24,10 +24,11 @@ export function questionOfItem(item: ListItem, around: readonly TlpLabel[], sour
   if (text === '' && item.blockId === undefined) return undefined;
   const discussion = discussionOf(item);
   const answerItem = discussion.find((each) => answerStart(each, source) !== undefined);
+  const state = stateOf(item.mark?.character ?? ' ');
   return {
     form: 'line',
     text,
-    state: stateOf(item.mark?.character ?? ' '),
+    state,
     id: item.blockId?.id,
     place: source.placeOf(wordsOf(item, source.text)),
     item: item.item,
@@ -41,7 +42,7 @@ export function questionOfItem(item: ListItem, around: readonly TlpLabel[], sour
     labelsAround: [...around, ...item.callouts],
     created: dateOf(item.fields, 'created', source),
     due: dateOf(item.fields, 'due', source),
-    completion: completionOf(item.fields.filter(({ key }) => key === 'completion').map(({ value }) => value), dateOf(item.fields, 'completion', source)),
+    ...completionsOf(item.fields.filter(({ key }) => key === 'completion').map(({ value }) => value), state, dateOf(item.fields, 'completion', source)),
     cancelled: dateOf(item.fields, 'cancelled', source),
     answer: answerOf(item, answerItem, source),
     replies: repliesIn(discussion, answerItem, source),
@@ -57,9 +58,11 @@ export function obsoleteOf(written: readonly string[], day: PlainDate | undefine
   return day ?? (written.some((value) => value.trim() !== '' && !/^(?:false|no|off|nee)$/i.test(value.trim())) ? 'undated' : undefined);
 }
 
-/** The last completion counts. Where that one can't be read nobody knows when it was, whatever was written before. */
-export function completionOf(written: readonly string[], latest: PlainDate | undefined): PlainDate | undefined {
-  return parsePlainDate(written.at(-1) ?? '') === undefined ? undefined : latest;
+/** The last completion counts. Where that one can't be read nobody knows when it was, whatever was written before. Of a question that is not resolved any more, none is the last. */
+export function completionsOf(written: readonly string[], state: QuestionState, latest: PlainDate | undefined): Pick<Question, 'completion' | 'completedBefore'> {
+  const completion = parsePlainDate(written.at(-1) ?? '') === undefined ? undefined : latest;
+  const days = written.filter((value) => value.trim() !== '').map((value) => parsePlainDate(value) ?? 'undated');
+  return { completion, completedBefore: state === 'resolved' ? days.filter((day) => day !== completion) : days };
 }
 
 /** What was said in the discussion: neither the answer nor what it was good for. */
@@ -120,7 +123,7 @@ function wordsBehind(key: 'answer' | 'value', item: ListItem, source: Source): V
 export function answerOfItem(item: ListItem | undefined, source: Source): Answer | undefined {
   const words = item === undefined ? undefined : wordsBehind('answer', item, source);
   if (words === undefined || words.text === '') return undefined;
-  return { form: readWikilink(words.text) === undefined ? 'text' : 'link', ...words };
+  return { form: readWikilink(words.text) === undefined ? 'text' : 'link', ...words, date: latestDayOn(item?.fields.filter(({ key }) => !keepingKeys.has(key)) ?? []) };
 }
 
 function answerOf(item: ListItem, answerItem: ListItem | undefined, source: Source): Answer | undefined {
@@ -128,12 +131,18 @@ function answerOf(item: ListItem, answerItem: ListItem | undefined, source: Sour
   if (inDiscussion !== undefined) return inDiscussion;
   const field = item.fields.find((each) => each.key === 'answer' && each.value !== '');
   if (field === undefined) return undefined;
-  return { form: readWikilink(field.value) === undefined ? 'text' : 'link', text: field.value, place: source.placeOf(field.valueRange) };
+  return { form: readWikilink(field.value) === undefined ? 'text' : 'link', text: field.value, place: source.placeOf(field.valueRange), date: undefined };
 }
 
 export function replyOf(item: ListItem, source: Source): Reply {
-  const dates = item.fields.map((field) => parsePlainDate(field.value));
-  return { text: plainText(source.text, item.paragraph, hiddenIn(item), item.quotes), by: listOf(item.fields, 'by'), date: latestOf(dates) };
+  return { text: plainText(source.text, item.paragraph, hiddenIn(item), item.quotes), by: listOf(item.fields, 'by'), date: latestDayOn(item.fields) };
+}
+
+/** Of an answer they say how well it keeps, and not when it was given. */
+const keepingKeys: ReadonlySet<string> = new Set(['review', 'verified', 'obsolete']);
+
+function latestDayOn(fields: readonly InlineField[]): PlainDate | undefined {
+  return latestOf(fields.map(({ value }) => parsePlainDate(value)));
 }
 
 /** What of an item's paragraph is not its words. */

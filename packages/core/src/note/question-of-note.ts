@@ -3,7 +3,7 @@ import type { PlainDate } from '../text/plain-date.ts';
 import { readWikilink } from './links.ts';
 import { questionStates } from './note.ts';
 import type { Answer, Property, Question, QuestionState, ValueStory } from './note.ts';
-import { answerOfItem, answerStart, completionOf, discussionOf, labelsOfAnswer, obsoleteOf, repliesIn, valuesIn } from './question-of-item.ts';
+import { answerOfItem, answerStart, completionsOf, discussionOf, labelsOfAnswer, obsoleteOf, repliesIn, valuesIn } from './question-of-item.ts';
 import type { Source } from './question-of-item.ts';
 import type { Body, Heading } from './read-body.ts';
 import type { ListItem } from './task-item.ts';
@@ -24,14 +24,15 @@ export function questionOfNote({ text, heading, body, properties, source }: Ques
   const values = (key: string): readonly string[] => properties.filter((property) => property.key === key).flatMap((property) => property.values);
   const day = (key: string): PlainDate | undefined => values(key).map(parsePlainDate).find((date) => date !== undefined);
   const answerItem = discussion.find((item) => answerStart(item, source) !== undefined);
+  const state = statusOf(properties, source);
   return {
     form: 'note', text, id: undefined,
-    state: statusOf(properties, source),
+    state,
     place: source.placeOf(heading?.words ?? { start: body.start, end: body.start }),
     item: { start: 0, end: source.text.length },
     owners: [], themes: [], tags: [], labels: labelsOfAnswer(outermost, answerItem), labelsAround: [],
     askedBy: values('asked-by'), answeredBy: values('answered-by'), supporters: values('supporters'),
-    created: day('created'), due: day('due'), completion: completionOf(values('completion'), latestOf(values('completion').map(parsePlainDate))), cancelled: day('cancelled'),
+    created: day('created'), due: day('due'), ...completionsOf(values('completion'), state, latestOf(values('completion').map(parsePlainDate))), cancelled: day('cancelled'),
     answer: answerInFrontmatter(properties) ?? answerOfItem(answerItem, source),
     replies: repliesIn(discussion, answerItem, source),
     review: day('review'), verified: day('verified'), obsolete: obsoleteOf(values('obsolete'), day('obsolete')),
@@ -58,5 +59,5 @@ function answerInFrontmatter(properties: readonly Property[]): Answer | undefine
   const property = properties.find((each) => each.key === 'answer' && each.values.length > 0);
   if (property === undefined) return undefined;
   const text = property.values[0] ?? '';
-  return { form: readWikilink(text) === undefined ? 'text' : 'link', text, place: property.place };
+  return { form: readWikilink(text) === undefined ? 'text' : 'link', text, place: property.place, date: undefined };
 }

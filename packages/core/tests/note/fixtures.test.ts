@@ -27,7 +27,7 @@ function summaryOf(note: Note, text: string): unknown {
     questions: questions.map(({ place, replies, answer, values, ...rest }) => ({
       line: place.line + 1,
       ...Object.fromEntries(Object.entries(rest).filter(([key, value]) => key !== 'item' && key !== 'labelsAround' && value !== undefined && (typeof value === 'string' || Array.isArray(value)) && value.length > 0)),
-      ...(answer === undefined ? {} : { answer: `${answer.form}: ${answer.text}` }),
+      ...(answer === undefined ? {} : { answer: `${answer.form}: ${answer.text}${answer.date === undefined ? '' : ` (${answer.date})`}` }),
       ...(replies.length === 0 ? {} : { replies: replies.map(({ text: words, by }) => `${words} — ${by.join(', ')}`) }),
       ...(values.length === 0 ? {} : { values: values.map((value) => value.text) }),
       words: text.slice(place.start, place.end),

@@ -14,6 +14,11 @@ interface Asked {
   readonly askedBy: readonly string[];
   readonly answeredBy: readonly string[];
   readonly isOwned: boolean;
+  /** Of one that was reopened: when it was closed before. */
+  readonly closedBefore: readonly Day[];
+  readonly isAnswered: boolean;
+  /** As it is written on the answer itself. */
+  readonly answerDay: Day;
   readonly replies: readonly { readonly by: readonly string[]; readonly day: Day }[];
   readonly isOfValue: boolean;
   readonly isObsolete: boolean;
@@ -75,11 +80,15 @@ function askedIn(text: string, past: (day: Day) => Day, doesKnowledgeHold: boole
   const [line = '', ...below] = text.split('\n');
   const mark = line[3] ?? '';
   const day = (of: string, key: string): Day => past(dayIn(field(of, key)));
+  const completions = [...line.matchAll(/\[completion:: ([^\]]*)\]/g)].map(([, written]) => past(dayIn(written)));
+  const closed = completions.at(-1) === undefined ? undefined : completions.reduce((latest, each) => (latest === undefined || (each !== undefined && each > latest) ? each : latest));
+  const answer = below.find((each) => each.includes('answer::'));
   return {
-    mark, asked: day(line, 'created'), closed: mark === 'x' ? day(line, 'completion') : mark === '-' ? day(line, 'cancelled') : undefined,
+    closedBefore: completions.filter((each) => each !== closed), isAnswered: answer !== undefined || line.includes('[answered-by::') || line.includes('[answer::'), answerDay: answer === undefined ? undefined : day(answer, 'created'),
+    mark, asked: day(line, 'created'), closed: mark === 'x' ? closed : mark === '-' ? day(line, 'cancelled') : undefined,
     askedBy: names(field(line, 'asked-by')), answeredBy: names(field(line, 'answered-by')), isOwned: names(field(line, 'owner')).length > 0,
     replies: below.filter((each) => each.includes('- Reply')).map((each) => ({ by: names(field(each, 'by')), day: day(each, 'created') })),
-    isOfValue: below.some((each) => each.includes('value::')), isObsolete: field(line, 'obsolete') !== undefined, leadsToKnowledge: doesKnowledgeHold && line.includes('[answer:: [[k0]]]'),
+    isOfValue: below.some((each) => each.includes('value::')), isObsolete: field(line, 'obsolete') !== undefined, leadsToKnowledge: doesKnowledgeHold && answer === undefined && line.includes('[answer:: [[k0]]]'),
   };
 }
 
@@ -152,8 +161,9 @@ function openAt({ mark, asked, closed }: Asked, { to, today }: Reckoned): Presen
 }
 
 /** The day on which another person said something first; undefined where an undated or unsigned word may have come before. */
-function firstReply({ mark, askedBy, answeredBy, closed, replies }: Asked): Day {
-  const words = [...replies, ...(mark === 'x' && answeredBy.length > 0 ? [{ by: answeredBy, day: closed }] : [])];
+function firstReply({ mark, askedBy, answeredBy, closed, closedBefore, answerDay, isAnswered, replies }: Asked): Day {
+  const answer = { by: answeredBy, day: answerDay ?? (mark === 'x' ? closed : undefined) };
+  const words = [...replies, ...closedBefore.map((each) => ({ by: [], day: each })), ...(mark === 'x' || isAnswered ? [answer] : [])];
   const ofOthers = words.filter(({ by }) => by.length === 0 || by.some((name) => !askedBy.includes(name)));
   const earliest = (isSigned: boolean): Day => ofOthers.filter(({ by }) => by.length > 0 === isSigned).map(({ day }) => day ?? '').sort()[0];
   const [signed, unsigned] = [earliest(true), earliest(false)];

@@ -30,14 +30,14 @@ export const answers: Readonly<Record<'resolved' | 'closureRatio' | 'timeToResol
   timeToFirstReply: {
     group: 'impact', unit: 'days', moment: 'period', addition: 'none', ofPeople: false, source: { of: 'CHAOSS', metric: 'Time to First Response' },
     count: (activity, when) => {
-      const asked = find(activity, when, ['asked']).inPeriod;
-      return overDays(asked.filter(({ question }) => question !== undefined && hasResponse(question)), ({ question }) => daysToFirstReply(question, when.today), medianOf);
+      const { inPeriod, undated } = find(activity, when, ['asked']);
+      return overDays([...inPeriod, ...undated].filter(({ question }) => question !== undefined && hasResponse(question, when.today)), ({ question }) => daysToFirstReply(question, when.today), medianOf);
     },
   },
   ageOfOpen: {
     group: 'impact', unit: 'days', moment: 'end', addition: 'none', ofPeople: false, source: { of: 'CHAOSS', metric: 'Issue Age' },
-    count: (activity, when) => overDays(activity.questions.filter((story) => openAt(story, when) === 'there'), ({ asked }) => {
-      const day = pastDay(asked, when.today);
+    count: (activity, when) => overDays(activity.questions.filter((story) => openAt(story, when) !== 'away'), (story) => {
+      const day = openAt(story, when) === 'unknown' ? undefined : pastDay(story.asked, when.today);
       return day === undefined ? undefined : daysBetween(day, when.period.to);
     }, medianOf),
   },
@@ -47,8 +47,10 @@ function countResolved(activity: Activity, when: When): Counted {
   return countEvents(activity, when, ['resolved'], ({ result }) => !countsNoMore(result, when.today));
 }
 
+/** Those of the period, and those of which nobody knows whether they are. */
 function resolvedIn(activity: Activity, when: When): readonly Event[] {
-  return find(activity, when, ['resolved'], ({ result }) => !countsNoMore(result, when.today)).inPeriod;
+  const { inPeriod, undated } = find(activity, when, ['resolved'], ({ result }) => !countsNoMore(result, when.today));
+  return [...inPeriod, ...undated];
 }
 
 /** A figure over how many days each took; what can't be told is unplaced. */
@@ -67,14 +69,20 @@ function daysToResolve(story: QuestionStory | undefined, today: PlainDate): numb
   return asked === undefined || closed === undefined || closed < asked ? undefined : daysBetween(asked, closed);
 }
 
-/** The answer of a resolved question is a reply too. */
-function responsesTo({ question, replies, closed, answeredBy }: QuestionStory): readonly ReplyStory[] {
-  return question.state === 'resolved' && answeredBy.length > 0 ? [...replies, { by: answeredBy, day: closed }] : replies;
+/**
+ * What was said to a question: an answer is a reply too, of the day that is written on it, else of the completion. Of a question that was
+ * reopened nobody knows who answered before; of one that is open again, nor when.
+ */
+function responsesTo({ question, replies, closed, answeredBy }: QuestionStory, today: PlainDate): readonly ReplyStory[] {
+  const { state, answer, completedBefore } = question;
+  const before = completedBefore.map((day): ReplyStory => ({ by: [], day: day === 'undated' ? undefined : day }));
+  const isAnswered = state === 'resolved' || answer !== undefined || answeredBy.length > 0;
+  return [...replies, ...before, ...(isAnswered ? [{ by: answeredBy, day: pastDay(answer?.date, today) ?? (state === 'resolved' ? closed : undefined) }] : [])];
 }
 
-function hasResponse(story: QuestionStory): boolean {
+function hasResponse(story: QuestionStory, today: PlainDate): boolean {
   const askers = new Set(story.askedBy.map(({ key }) => key));
-  return responsesTo(story).some(({ by }) => by.length === 0 || by.some(({ key }) => !askers.has(key)));
+  return responsesTo(story, today).some(({ by }) => by.length === 0 || by.some(({ key }) => !askers.has(key)));
 }
 
 /**
@@ -85,7 +93,7 @@ function daysToFirstReply(story: QuestionStory | undefined, today: PlainDate): n
   const asked = pastDay(story?.asked, today);
   if (story === undefined || asked === undefined || story.askedBy.length === 0) return undefined;
   const askers = new Set(story.askedBy.map(({ key }) => key));
-  const byOthers = responsesTo(story).filter(({ by }) => by.length === 0 || by.some(({ key }) => !askers.has(key)));
+  const byOthers = responsesTo(story, today).filter(({ by }) => by.length === 0 || by.some(({ key }) => !askers.has(key)));
   const days = byOthers.map(({ by, day }) => ({ isSigned: by.length > 0, day: pastDay(day, today) }));
   const first = days.reduce<PlainDate | undefined>((earliest, { day, isSigned }) => (isSigned && day !== undefined && (earliest === undefined || day < earliest) ? day : earliest), undefined);
   if (first === undefined || first < asked) return undefined;
