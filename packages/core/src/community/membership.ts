@@ -25,6 +25,11 @@ export function isGone({ joined, left }: Membership, today: PlainDate): boolean 
   return last !== undefined && !joined.some((day) => day > last && day <= today);
 }
 
+/** Whether they are there on a day, as far as anything is written down: they had come by then, or nobody knows when they did, and are not gone. */
+export function isThere(membership: Membership, day: PlainDate): boolean {
+  return !isGone(membership, day) && (membership.joined.length === 0 || thereSince(membership, day) !== undefined);
+}
+
 /** Since when they are there now: the last day on which they came; undefined where no day is written. */
 export function thereSince({ joined }: Membership, today: PlainDate): PlainDate | undefined {
   return latestOf(joined.filter((day) => day <= today));

@@ -3,8 +3,9 @@ import { organisationsOfPerson } from './organisations.ts';
 import type { Organisation } from './organisations.ts';
 import { keyOfPerson, resolvePerson } from './people.ts';
 import type { Person } from './people.ts';
+import { isThere } from './membership.ts';
 import type { Note } from '../note/note.ts';
-import { valuesOf } from '../note/parse-note.ts';
+import { dateOfProperty, valuesOf } from '../note/parse-note.ts';
 import { readSubstitution } from './substitution.ts';
 
 /** Somebody who was at a session, and for whom. */
@@ -18,8 +19,9 @@ export interface Presence {
 
 /**
  * Who was there, and for which organisation, each once: those who came for themselves, then substitutes, in the order of the note.
- * A substitute counts for the organisations of whom they stand in for, and that member does not count. Who sent somebody else was not
- * there, whatever else the note says; of a substitute of a substitute the first absent one counts.
+ * A substitute counts for the organisations of whom they stand in for, and that member does not count. Who is a member on that day and stands
+ * in for another was there for themselves, too. Who sent somebody else was not there, whatever else the note says; of a substitute of a
+ * substitute the first absent one counts.
  */
 export function presencesAt(community: Community, session: Note): readonly Presence[] {
   const names = (key: string): readonly string[] => valuesOf(session.properties, key).filter((written) => written.trim() !== '');
@@ -28,10 +30,13 @@ export function presencesAt(community: Community, session: Note): readonly Prese
     return read === undefined ? [] : [{ substitute: resolvePerson(community, read.substitute), absent: resolvePerson(community, read.member) }];
   });
   const missing = new Set([...names('absent').map((written) => resolvePerson(community, written)), ...substitutions.map(({ absent }) => absent)].map(keyOfPerson));
-  const isThere = (person: Person): boolean => !missing.has(keyOfPerson(person));
-  const themselves = names('attendees').map((written) => resolvePerson(community, written)).filter(isThere)
+  const came = (person: Person): boolean => !missing.has(keyOfPerson(person));
+  const substitutes = substitutions.filter(({ substitute }) => came(substitute));
+  const day = dateOfProperty(session.properties, 'date');
+  const isMember = (person: Person): boolean => person.kind === 'member' && (day === undefined || isThere(person.member.membership, day));
+  const themselves = [...names('attendees').map((written) => resolvePerson(community, written)).filter(came), ...substitutes.map(({ substitute }) => substitute).filter(isMember)]
     .map((person): Presence => ({ person, inPlaceOf: undefined, organisations: organisationsOfPerson(community, person) }));
-  const instead = substitutions.filter(({ substitute }) => isThere(substitute)).map(({ substitute, absent }): Presence => {
+  const instead = substitutes.map(({ substitute, absent }): Presence => {
     const first = firstAbsent(absent, substitutions);
     return { person: substitute, inPlaceOf: first, organisations: organisationsOfPerson(community, first) };
   });

@@ -11,6 +11,7 @@ function at(keys: string): { readonly cop: Community; readonly session: Note } {
   const cop = community({
     'C.md': '---\ntype: community\n---\n', 'Haverdijk.md': '---\ntype: organisation\naliases: [Dijk]\n---\n',
     'Noor.md': member('"[[Dijk]]"'), 'Sam.md': member('Rietveen'), 'Kim.md': member('[Haverdijk, Lindehof]'), 'Li.md': member(''),
+    'Old.md': member('Rietveen\nleft: 2026-11-12'), 'New.md': member('Rietveen\njoined: 2026-11-13'), 'Back.md': member('Rietveen\nleft: 2026-01-01\njoined: [2025-01-01, 2026-11-12]'),
     'S.md': `---\ntype: session\ndate: 2026-11-12\n${keys}---\n`,
   });
   const session = cop.notes.find(({ name }) => name === 'S');
@@ -32,9 +33,14 @@ describe('who was there, and for which organisation', () => {
     expect(told('attendees: [Sam]\nabsent: [Noor]\nsubstitutes: ["Piet for [[Noor]]"]\n')).toEqual(['Sam: Rietveen', 'Piet for Noor: Haverdijk']);
   });
 
-  test('a member who stands in for another counts there, and for themselves only where the note says so too', () => {
-    expect(told('substitutes: ["[[Sam]] for [[Noor]]"]\n')).toEqual(['Sam for Noor: Haverdijk']);
+  test('a member who stands in for another was there: for that one’s organisation, and for themselves, whether or not they are among the attendees', () => {
+    expect(told('substitutes: ["[[Sam]] for [[Noor]]"]\n')).toEqual(['Sam: Rietveen', 'Sam for Noor: Haverdijk']);
     expect(told('attendees: [Sam]\nsubstitutes: ["[[Sam]] for [[Noor]]"]\n')).toEqual(['Sam: Rietveen', 'Sam for Noor: Haverdijk']);
+  });
+
+  test('who was no member on that day stands in for the other alone', () => {
+    expect(told('substitutes: [Old for Noor, New for Noor]\n')).toEqual(['Old for Noor: Haverdijk', 'New for Noor: Haverdijk']);
+    expect(told('substitutes: [Back for Noor]\n')).toEqual(['Back: Rietveen', 'Back for Noor: Haverdijk']);
   });
 
   test('of a substitute of a substitute the first absent one counts, and who sent somebody was not there', () => {
@@ -52,6 +58,7 @@ describe('who was there, and for which organisation', () => {
 
   test('each counts once, two may come for one, and what says only half is nobody', () => {
     expect(told('attendees: [Noor, "[[Noor]]", noor]\nsubstitutes: [Piet for Sam, Piet for Sam, Jan for Sam, Eva]\n')).toEqual(['Noor: Haverdijk', 'Piet for Sam: Rietveen', 'Jan for Sam: Rietveen']);
+    expect(told('attendees: [Kim]\nsubstitutes: [Kim for Sam, Kim for Noor]\n')).toEqual(['Kim: Haverdijk, Lindehof', 'Kim for Sam: Rietveen', 'Kim for Noor: Haverdijk']);
   });
 
   test('where two stand in for each other, neither was there', () => {
