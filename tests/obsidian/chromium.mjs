@@ -31,7 +31,7 @@ export async function startChromium() {
  * A page with the shipped plugin in the simulated host, its sidebar open. `page.errors` holds what went wrong in the page.
  * Inside `page.evaluate` the host is `host`. With an `address` the page has what a browser keeps for an address, a database above all.
  */
-async function openHost(context, bundle, { files = sampleNotes(), plugin = shippedFiles(), width = 1000, height = 700, dark = false, mobile = false, language = 'en', sidebar = true, forcedColors = 'none', address = undefined } = {}) {
+async function openHost(context, bundle, { files = sampleNotes(), plugin = shippedFiles(), width = 1000, height = 700, dark = false, mobile = false, language = 'en', sidebar = true, forcedColors = 'none', address = undefined, readDelay = 0 } = {}) {
   const page = await context.newPage();
   if (address !== undefined) await openEmpty(page, address);
   // The day of the sample community; timers go on.
@@ -50,7 +50,7 @@ async function openHost(context, bundle, { files = sampleNotes(), plugin = shipp
     await host.loadPlugin(setUp.plugin);
     await host.layoutReady();
     if (setUp.sidebar) await host.run('cop-notes:show-sidebar');
-  }, { files, plugin, dark, mobile, language, sidebar, icons: lucideIcons() });
+  }, { files, plugin, dark, mobile, language, sidebar, readDelay, icons: lucideIcons() });
   return Object.assign(page, { errors, shot: (name) => page.screenshot({ path: join(shots, `${name}.png`) }) });
 }
 

@@ -57,5 +57,9 @@ describe('the manifest for VS Code', () => {
     test('welcomes a folder without a community in the words of the core', () => {
       expect(translated('%welcome.noCommunity%')).toBe(`${messages.sidebar.noCommunity}\n[${messages.commands.startCommunity}](command:copNotes.startCommunity)`);
     });
+
+    test('says what it means that reading was stopped in the words of the core', () => {
+      expect(translated('%welcome.stopped%')).toBe(`${messages.sidebar.stopped}\n[${messages.sidebar.readOn}](command:copNotes.refresh)`);
+    });
   });
 });

@@ -25,13 +25,13 @@ import { later, raw, setHost } from './shared.mjs';
  * alone. Data and DOM helpers come from obsidian-test-mocks (MIT); what a person sees is supplied here, because the mocks leave it hollow.
  * Members that are not documented throw.
  */
-export async function createObsidianHost({ files = {}, apiVersion = '1.13.1', language = 'en', dark = false, icons = {}, mobile = false, saveDelay = 30 } = {}) {
+export async function createObsidianHost({ files = {}, apiVersion = '1.13.1', language = 'en', dark = false, icons = {}, mobile = false, saveDelay = 30, readDelay = 0 } = {}) {
   setup();
   correctMocks();
   document.body.empty();
   document.body.className = `${dark ? 'theme-dark' : 'theme-light'} ${mobile ? 'is-mobile is-phone' : 'mod-linux is-maximized'} obsidian-app`;
   const host = {
-    apiVersion, language, dark, mobile, saveDelay,
+    apiVersion, language, dark, mobile, saveDelay, readDelay,
     views: new Map(), commands: new Map(), plugins: new Map(), basesViews: new Map(), cli: new Map(), notices: [],
     editorExtensions: new Set(), postProcessors: new Set(),
   };

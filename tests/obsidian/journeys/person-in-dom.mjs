@@ -9,9 +9,9 @@ import { supplementHost } from './supplements.mjs';
 document.addEventListener('selectionchange', (event) => { event.stopImmediatePropagation(); }, true);
 
 /** A person at the simulated Obsidian in a DOM without a browser: events are made by hand, and what a browser does by itself with a key is done here. */
-export async function personInDom({ files, language, mobile, sidebar = true, plugin = shippedFiles() }) {
+export async function personInDom({ files, language, mobile, readDelay, sidebar = true, plugin = shippedFiles() }) {
   localStorage.clear();
-  const host = await createObsidianHost({ files, language, mobile });
+  const host = await createObsidianHost({ files, language, mobile, readDelay });
   globalThis.host = host;
   const errors = [];
   console.error = (...words) => { errors.push(words.map(String).join(' ')); };

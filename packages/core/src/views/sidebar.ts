@@ -29,8 +29,8 @@ export type SectionId = (typeof sectionIds)[number];
 
 /** The sidebar, ready to be drawn: every text is in the person's language, every order is final. */
 export interface Sidebar {
-  /** `reading`: the notes are being read for the first time. `none`: there is no community here. `hidden`: nobody knows any more who is in the room. */
-  readonly status: 'reading' | 'none' | 'hidden' | 'ready';
+  /** `reading`: the notes are being read for the first time. `stopped`: that was called off. `none`: there is no community here. `hidden`: nobody knows any more who is in the room. */
+  readonly status: 'reading' | 'stopped' | 'none' | 'hidden' | 'ready';
   /** Unless ready: what to say instead of sections. */
   readonly message: string;
   /** The folder of the community shown; undefined unless ready. */

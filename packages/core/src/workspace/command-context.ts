@@ -29,8 +29,10 @@ export interface CommandContext {
   readonly problems: () => readonly ShownProblem[];
   /** How many there are, without gathering them. */
   readonly problemCounts: () => ProblemCounts;
-  /** Read again what changed; resolves to the number of notes read. */
-  readonly reload: () => Promise<number>;
+  /** Read again what changed, or go on with what was called off. Resolves to the number of notes read; to undefined where that was called off. */
+  readonly reload: () => Promise<number | undefined>;
+  /** Call off the first reading. */
+  readonly stopReading: () => void;
   /** Look for leaks in the words of all notes; what is found is a problem until its note changes. */
   readonly check: () => Promise<void>;
   /** Take in what a command wrote, without waiting for the store to tell. */

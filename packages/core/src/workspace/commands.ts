@@ -5,13 +5,16 @@
 export const commandIds = [
   'showSidebar', 'showDashboard', 'ask', 'newSession', 'newNote', 'markAttendance', 'nextAgendaItem', 'stopAgenda', 'harvest', 'briefing', 'handOver', 'onboard', 'whatHappened', 'markSeen', 'findExpert', 'showOwned', 'recordDecision', 'recordAction', 'finishAction', 'openQuestion', 'resolve', 'reopen', 'discuss', 'park', 'take', 'assign', 'support', 'promote', 'writeKnowledge', 'verifyAnswer', 'editAnswer', 'markObsolete', 'labelNote', 'labelQuestion', 'labelSelection',
   'startPresenting', 'stopPresenting', 'exportNotes', 'writeReport', 'checkLeaks', 'acceptFinding', 'fixProblem',
-  'groupBy', 'toggleMine', 'filter', 'clearFilter', 'switchCommunity', 'refresh', 'showProblems', 'chooseMe', 'startCommunity',
+  'groupBy', 'toggleMine', 'filter', 'clearFilter', 'switchCommunity', 'refresh', 'stopReading', 'showProblems', 'chooseMe', 'startCommunity',
 ] as const;
 
 export type CommandId = (typeof commandIds)[number];
 
 /** What would show more than the room may see. */
 export const notWhilePresenting: ReadonlySet<CommandId> = new Set<CommandId>(['startPresenting', 'exportNotes', 'writeReport', 'checkLeaks', 'acceptFinding', 'fixProblem', 'showProblems', 'switchCommunity', 'startCommunity', 'newSession', 'newNote', 'harvest', 'writeKnowledge', 'briefing', 'handOver', 'onboard', 'whatHappened', 'markSeen']);
+
+/** What can be done before all notes were read once. Everything else waits until then: what is not read may be strict, or may be what is asked for. */
+export const withoutNotes: ReadonlySet<CommandId> = new Set<CommandId>(['showSidebar', 'showDashboard', 'refresh', 'stopReading', 'stopPresenting', 'stopAgenda', 'clearFilter']);
 
 export const questionCommandIds = ['openQuestion', 'resolve', 'reopen', 'discuss', 'park', 'take', 'assign', 'support', 'promote', 'writeKnowledge', 'labelQuestion'] as const;
 export type QuestionCommandId = (typeof questionCommandIds)[number];
@@ -27,6 +30,6 @@ export type Icon = (typeof icons)[number];
 export const commandIcons: Readonly<Record<CommandId, Icon>> = {
   showSidebar: 'home', showDashboard: 'dashboard', ask: 'ask', newSession: 'session', newNote: 'note', markAttendance: 'attendance', nextAgendaItem: 'timer', stopAgenda: 'stop', harvest: 'harvest', briefing: 'brief', handOver: 'handover', onboard: 'onboard', whatHappened: 'news', markSeen: 'seen', findExpert: 'expert', showOwned: 'owned', recordDecision: 'decision', recordAction: 'action', finishAction: 'resolve', openQuestion: 'goto', resolve: 'resolve', reopen: 'reopen', discuss: 'discuss', park: 'park',
   take: 'take', assign: 'assign', support: 'support', promote: 'promote', writeKnowledge: 'knowledge', verifyAnswer: 'verify', editAnswer: 'edit', markObsolete: 'obsolete', labelNote: 'label', labelQuestion: 'label', labelSelection: 'label', startPresenting: 'present', stopPresenting: 'stop', exportNotes: 'export', writeReport: 'report', checkLeaks: 'check', acceptFinding: 'accept', fixProblem: 'fix',
-  groupBy: 'group', toggleMine: 'mine', filter: 'filter', clearFilter: 'clear', switchCommunity: 'switch', refresh: 'refresh',
+  groupBy: 'group', toggleMine: 'mine', filter: 'filter', clearFilter: 'clear', switchCommunity: 'switch', refresh: 'refresh', stopReading: 'stop',
   showProblems: 'problem', chooseMe: 'member', startCommunity: 'start',
 };

@@ -27,15 +27,18 @@ export type IndexChanges = readonly NoteChange[] | 'everything';
 
 /** The notes of every community in a store, kept up to date file by file. */
 export interface NoteIndex {
-  /** List the store, and read what is new or changed since the last time. Resolves to the number of notes read. */
-  load(): Promise<number>;
+  /**
+   * List the store, and read what is new or changed since the last time. Resolves to the number of notes read; to undefined where it was
+   * interrupted: then more is not known than how much that is.
+   */
+  load(): Promise<number | undefined>;
   /** Take in what happened; reads only what it must. */
   apply(events: readonly NoteEvent[]): Promise<void>;
   /** Take in a text that was just written. */
   put(path: string, text: string): void;
   /** Of every note, private ones too: nothing but that they are there is known of these. */
   paths(): readonly string[];
-  /** By name; the same value as long as no note of a community changed. */
+  /** By name; the same value as long as no note of a community changed. None before everything was read once: what is not read may be strict. */
   communities(): readonly Community[];
   /** What happened since this was asked the last time. */
   takeChanges(): IndexChanges;
@@ -46,6 +49,8 @@ export interface NoteIndex {
    * be, and what changes meanwhile is for the next time.
    */
   keep(): Promise<void>;
+  /** Read no more for now: what is being loaded is left where it is, until it is loaded again. */
+  interrupt(): void;
   /** Read no more: what is being read is left where it is. */
   stop(): void;
 }
@@ -83,7 +88,12 @@ export function createNoteIndex(store: NoteStore, host: IndexHost): NoteIndex {
   let untold: NoteChange[] | 'everything' = [];
   let building = false;
   let stopped = false;
+  let interrupted = false;
+  /** Whether everything was read once. */
+  let isWhole = false;
 
+  /** Asked after something was awaited, in which it may have changed. */
+  const isInterrupted = (): boolean => interrupted;
   const charterFolders = (): Set<string> => new Set([...charters].map(folderOf));
   const isShared = (path: string, shared: Set<string>): boolean => nearestFolder(path, shared) !== undefined;
   const everythingChanged = (): void => { behind = 'everything'; untold = 'everything'; };
@@ -136,7 +146,7 @@ export function createNoteIndex(store: NoteStore, host: IndexHost): NoteIndex {
 
   /** Read files in batches, and take each text in as soon as it is there: no text is kept. */
   const readEach = async (entries: readonly FileToRead[], take: (file: FileToRead, text: string) => void): Promise<void> => {
-    for (let i = 0; i < entries.length && !stopped; i += batch) {
+    for (let i = 0; i < entries.length && !stopped && !interrupted; i += batch) {
       const texts = await Promise.all(entries.slice(i, i + batch).map(async (file) => ({ file, text: await textOf(file.path) })));
       for (const { file, text } of texts) {
         if (text !== undefined) take(file, text);
@@ -176,7 +186,10 @@ export function createNoteIndex(store: NoteStore, host: IndexHost): NoteIndex {
     await readEach(nowShared, (file, text) => { remember(file, text, after); });
   };
 
-  const load = async (): Promise<number> => {
+  const load = async (): Promise<number | undefined> => {
+    // What was cut short may have left notes unread that a charter had made somebody's business.
+    const wasCutShort = interrupted;
+    interrupted = false;
     const listedAt = host.clock();
     const entries = await store.list();
     const isFirst = files.size === 0;
@@ -187,7 +200,9 @@ export function createNoteIndex(store: NoteStore, host: IndexHost): NoteIndex {
     const changed = entries.filter((entry) => files.get(entry.path)?.version !== entry.version)
       .map(({ path, version, modified }) => ({ path, version, isSettled: modified + settledAfter < listedAt }));
     await read(changed);
-    await followCharters(before, charterFolders(), isFirst && files.size > changed.length);
+    await followCharters(before, charterFolders(), wasCutShort || (isFirst && files.size > changed.length));
+    if (isInterrupted()) return undefined;
+    isWhole = true;
     await build();
     return changed.length;
   };
@@ -279,7 +294,7 @@ export function createNoteIndex(store: NoteStore, host: IndexHost): NoteIndex {
 
   /** Bring `current` up to date at once. */
   const catchUp = (): void => {
-    if (building || (behind !== 'everything' && behind.size === 0)) return;
+    if (building || !isWhole || (behind !== 'everything' && behind.size === 0)) return;
     const changes = changesBehind();
     const next = behind === 'everything' ? undefined : communitiesWith(current, changes);
     if (next === undefined) untold = 'everything';
@@ -290,7 +305,7 @@ export function createNoteIndex(store: NoteStore, host: IndexHost): NoteIndex {
 
   /** Bring `current` up to date in steps, where that is much: charters first, for they say what there is, then the notes. */
   const build = async (): Promise<void> => {
-    if (stopped || (behind !== 'everything' && behind.size < manyChanges)) return;
+    if (stopped || !isWhole || (behind !== 'everything' && behind.size < manyChanges)) return;
     await breathe();
     const notes = [...files.values()].flatMap(({ note }) => note ?? []);
     building = true;
@@ -320,7 +335,7 @@ export function createNoteIndex(store: NoteStore, host: IndexHost): NoteIndex {
       return current;
     },
     takeChanges() {
-      if (building) return [];
+      if (building || !isWhole) return [];
       catchUp();
       const changes = untold;
       untold = [];
@@ -328,6 +343,7 @@ export function createNoteIndex(store: NoteStore, host: IndexHost): NoteIndex {
     },
     unread: () => [...unreadable],
     keep,
+    interrupt() { interrupted = true; },
     stop() { stopped = true; },
   };
 }

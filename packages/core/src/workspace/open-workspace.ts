@@ -20,7 +20,9 @@ import { readRunning, timeLeft } from '../sessions/agenda-timer.ts';
 import { labelInSight, partsInSight } from '../views/labels-in-sight.ts';
 import { noteAt } from './command-context.ts';
 import type { CommandContext } from './command-context.ts';
+import { withoutNotes } from './commands.ts';
 import { canRunCommand, runCommand } from './run-command.ts';
+import type { ReadingPhase } from './run-command.ts';
 import type { Environment } from './environment.ts';
 import { LiveCommunities } from './live-communities.ts';
 import { createNoteIndex } from './note-index.ts';
@@ -53,6 +55,10 @@ export function openWorkspace(environment: Environment): Workspace {
   let choices: SidebarChoices = { ...firstChoices, ...kept, presenting: readRoom(kept?.presenting), running: readRunning(kept?.running), lookedOn: readLookedOn(kept?.lookedOn) };
   let me: Awaited<ReturnType<Environment['me']>> = { name: '', chosen: false };
   let ready = false;
+  /** The person called off the first reading: until it is gone on with, not all notes are known, and nothing is shown or done with those that are. */
+  let calledOff = false;
+  /** Working out what is shown was called off: all of it begins anew. */
+  let mustBeginAnew = false;
   let stopped = false;
   let waiting: NoteEvent[] = [];
   let callOff: (() => void) | undefined;
@@ -88,21 +94,27 @@ export function openWorkspace(environment: Environment): Workspace {
     const all = [...paths];
     if (!stopped && all.length > 0) for (const listener of [...problemListeners]) listener(all);
   };
+  const phase = (): ReadingPhase => (ready ? 'done' : calledOff ? 'called-off' : 'under-way');
   /** What has to be worked out for what happened; undefined where nothing did. */
   const steps = (again: readonly string[]): Generator<void, ReadonlySet<string>> | undefined => {
     const today = environment.today();
-    const isOld = !live.isFor(today);
+    const isOld = mustBeginAnew || !live.isFor(today);
     const changes = index.takeChanges();
+    mustBeginAnew = false;
     if (!isOld && again.length === 0 && changes !== 'everything' && changes.length === 0) return undefined;
     return live.update(index.communities(), isOld ? 'everything' : changes, { today, messages, furtherOf, meIn: personIn }, again);
   };
   /** Work out what happened in steps, so that the tool goes on meanwhile. */
   const follow = async (again: readonly string[] = []): Promise<void> => {
+    if (calledOff) return;
     workingOut = true;
     try {
       for (let work = steps(again); work !== undefined && !stopped; work = steps([])) {
         let step = work.next();
-        for (; step.done !== true; step = work.next()) await breathe();
+        for (; step.done !== true; step = work.next()) {
+          await breathe();
+          if (phase() === 'called-off') { mustBeginAnew = true; return; }
+        }
         tellProblems(step.value);
       }
       const frame = frameNow();
@@ -144,6 +156,7 @@ export function openWorkspace(environment: Environment): Workspace {
     takingIn = true;
     void queued(async () => {
       takingIn = false;
+      if (calledOff) return; // when it is gone on with
       const events = waiting;
       waiting = [];
       const before = index.communities();
@@ -164,6 +177,22 @@ export function openWorkspace(environment: Environment): Workspace {
     if (ready || now - (reading?.toldAt ?? 0) < tellEvery) return;
     reading = { read, of, toldAt: now };
     changed();
+  };
+  /** Read what is new or changed; the first time all is read. Resolves to how many notes were, to undefined where that was called off. */
+  const readAll = async (): Promise<number | undefined> => {
+    if (calledOff) {
+      [calledOff, reading] = [false, undefined];
+      changed();
+    }
+    const read = await index.load();
+    if (phase() !== 'called-off') await follow();
+    if (phase() === 'called-off' || read === undefined) return undefined;
+    [ready, reading] = [true, undefined];
+    tryAgain();
+    keepLater();
+    if (waiting.length > 0) hear([]);
+    changed();
+    return read;
   };
   /** What the room may see; undefined while nobody presents. */
   const inRoom = (): Presented | undefined => {
@@ -206,10 +235,9 @@ export function openWorkspace(environment: Environment): Workspace {
     return shown === undefined ? undefined : { community: shown, communities: communities(), choices, presenting: undefined, messages, me: personIn(shown), today: environment.today() };
   };
   const drawReading = (): Sidebar => {
-    if (choices.presenting !== undefined) return emptySidebar('reading', messages, choices, { text: messages.presenting.now, tooltip: messages.presenting.tooltip });
-    const sidebar = emptySidebar('reading', messages, choices, undefined);
+    const sidebar = emptySidebar(calledOff ? 'stopped' : 'reading', messages, choices, presentingIn(inRoom(), undefined));
     // In a room, how many notes there are is not told.
-    return reading === undefined ? sidebar : { ...sidebar, message: messages.sidebar.readingSoFar(reading.read, reading.of) };
+    return sidebar.presenting !== undefined || calledOff || reading === undefined ? sidebar : { ...sidebar, message: messages.sidebar.readingSoFar(reading.read, reading.of) };
   };
   const draw = (): Sidebar => {
     if (!ready) return drawReading();
@@ -244,14 +272,13 @@ export function openWorkspace(environment: Environment): Workspace {
     me: personIn,
     problems,
     problemCounts: () => { followNow(); return choices.presenting === undefined ? live.counts() : { all: 0, withFix: 0, findings: 0 }; },
-    reload: () => queued(async () => {
-      const read = await index.load();
-      tryAgain();
-      keepLater();
-      await follow();
+    reload: () => queued(readAll),
+    stopReading() {
+      if (phase() !== 'under-way') return;
+      calledOff = true;
+      index.interrupt();
       changed();
-      return read;
-    }),
+    },
     check: () => queued(async () => {
       await index.load();
       const texts = await textsOf(environment.store);
@@ -278,20 +305,14 @@ export function openWorkspace(environment: Environment): Workspace {
   return {
     async start() {
       stopWatching = environment.store.watch(hear);
-      try {
-        me = await environment.me();
-      } catch (error) {
-        failed(error); // without a name everything else still works
-      }
       await queued(async () => {
-        await index.load();
-        tryAgain();
-        await follow();
+        try {
+          me = await environment.me();
+        } catch (error) {
+          failed(error); // without a name everything else still works
+        }
+        await readAll();
       });
-      ready = true;
-      reading = undefined;
-      keepLater();
-      changed();
     },
     stop() {
       stopped = true;
@@ -312,7 +333,7 @@ export function openWorkspace(environment: Environment): Workspace {
       const shown = community();
       const room = inRoom();
       const presenting = presentingIn(room, shown);
-      if (!ready) return emptyDashboard('reading', messages.sidebar.reading, presenting?.text, dashboardChoices, messages);
+      if (!ready) return emptyDashboard(calledOff ? 'stopped' : 'reading', calledOff ? messages.sidebar.stopped : messages.sidebar.reading, presenting?.text, dashboardChoices, messages);
       if (shown === undefined) return emptyDashboard(room === undefined ? 'none' : 'hidden', room === undefined ? messages.sidebar.noCommunity : messages.presenting.lost, presenting?.text, dashboardChoices, messages);
       return dashboardOf({ community: shown, messages, me: personIn(shown), choices: dashboardChoices, today: environment.today(), presenting });
     },
@@ -360,13 +381,15 @@ export function openWorkspace(environment: Environment): Workspace {
     },
     async run(command, row) {
       try {
-        await runCommand(context, command, row);
+        if (!ready && !withoutNotes.has(command)) await work;
+        if (ready || withoutNotes.has(command)) await runCommand(context, command, row);
+        else environment.ui.notify('warning', messages.refusals.notAllRead);
       } catch (error) {
         failed(error);
         environment.ui.notify('error', messages.refusals.failed);
       }
     },
-    canRun: (command) => canRunCommand(context, ready, command),
+    canRun: (command) => canRunCommand(context, phase(), command),
   };
 }
 

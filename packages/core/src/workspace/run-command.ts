@@ -24,7 +24,7 @@ import { labelNote, labelQuestion, labelSelection } from './commands/set-confide
 import { findExpert, showOwned } from './commands/people-commands.ts';
 import { startPresenting, stopPresenting } from './commands/presenting.ts';
 import { promote } from './commands/promote.ts';
-import { clearFilter, filter, groupBy, refresh, switchCommunity, toggleMine } from './commands/sidebar-commands.ts';
+import { clearFilter, filter, groupBy, refresh, stopReading, switchCommunity, toggleMine } from './commands/sidebar-commands.ts';
 import { writeReport } from './commands/write-report.ts';
 import { startCommunity } from './commands/start-community.ts';
 
@@ -35,7 +35,7 @@ const runs: Readonly<Record<CommandId, Run>> = {
   showDashboard: ({ environment }) => environment.ui.showDashboard(),
   ask, newSession, newNote, markAttendance, nextAgendaItem, stopAgenda, harvest, briefing, handOver, onboard, whatHappened, markSeen, findExpert, showOwned, recordDecision, recordAction, finishAction, openQuestion, resolve, reopen, discuss, park, take, assign, support, promote, writeKnowledge, verifyAnswer, editAnswer, markObsolete, labelNote, labelQuestion, labelSelection,
   startPresenting, stopPresenting, exportNotes, writeReport, checkLeaks, acceptFinding, fixProblem,
-  groupBy, toggleMine, filter, clearFilter, switchCommunity, refresh, showProblems, chooseMe, startCommunity,
+  groupBy, toggleMine, filter, clearFilter, switchCommunity, refresh, stopReading, showProblems, chooseMe, startCommunity,
 };
 
 export async function runCommand(context: CommandContext, command: CommandId, row: Row | undefined): Promise<void> {
@@ -44,12 +44,17 @@ export async function runCommand(context: CommandContext, command: CommandId, ro
   else await runs[command](context, row);
 }
 
+/** How far the first reading of all notes has come. */
+export type ReadingPhase = 'under-way' | 'called-off' | 'done';
+
 /** Whether a command can do anything now. */
-export function canRunCommand({ communities, choices, problemCounts }: CommandContext, ready: boolean, command: CommandId): boolean {
+export function canRunCommand({ communities, choices, problemCounts }: CommandContext, reading: ReadingPhase, command: CommandId): boolean {
+  const ready = reading === 'done';
   const isPresenting = choices().presenting !== undefined;
   if (isPresenting && notWhilePresenting.has(command)) return false;
   switch (command) {
     case 'stopPresenting': return isPresenting;
+    case 'stopReading': return reading === 'under-way';
     case 'showSidebar': case 'showDashboard': case 'startCommunity': case 'refresh': case 'chooseMe': return true;
     case 'switchCommunity': return ready && communities().length > 1;
     case 'clearFilter': return choices().filter !== '' || choices().onlyMine;

@@ -1,4 +1,5 @@
 import * as mocks from 'obsidian-test-mocks/obsidian';
+import { later, theHost } from '../shared.mjs';
 
 /** The vault fails where the documentation says so, and keeps times and sizes. */
 export function correctVault() {
@@ -33,6 +34,7 @@ export function correctVault() {
   for (const name of ['read', 'cachedRead']) {
     const reading = V[name];
     V[name] = async function (f) {
+      if (theHost.readDelay > 0) await later(theHost.readDelay);
       return reading.call(this, f).catch(async () => new TextDecoder().decode(await this.readBinary(f)));
     };
   }

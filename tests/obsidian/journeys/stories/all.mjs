@@ -9,8 +9,9 @@ import { presenting } from './presenting.mjs';
 import { seeing } from './seeing.mjs';
 import { sharing } from './sharing.mjs';
 import { sessions } from './sessions.mjs';
+import { stopping } from './stopping.mjs';
 import { whoIsWho } from './who-is-who.mjs';
 import { writing } from './writing.mjs';
 
 /** Every journey. Each is told twice: in a DOM without a browser, and in Chromium. */
-export const stories = [...seeing, ...narrowing, ...writing, ...others, ...keyboard, ...labels, ...sharing, ...presenting, ...sessions, ...people, ...whoIsWho, ...dashboard, ...achieving];
+export const stories = [...seeing, ...stopping, ...narrowing, ...writing, ...others, ...keyboard, ...labels, ...sharing, ...presenting, ...sessions, ...people, ...whoIsWho, ...dashboard, ...achieving];

@@ -50,6 +50,7 @@ export const en = {
     clearFilter: 'Show all questions again',
     switchCommunity: 'Switch community',
     refresh: 'Read all notes again',
+    stopReading: 'Stop reading the notes',
     showProblems: 'Show problems in notes',
     chooseMe: 'Choose who I am',
     startCommunity: 'Start a community',
@@ -88,6 +89,8 @@ export const en = {
   sidebar: {
     reading: 'Reading notes…',
     readingSoFar: (read: number, of: number): string => `Reading notes: ${String(read)} of ${String(of)}`,
+    stopped: 'Not all notes were read, for reading was stopped. Until they are, nothing is shown or done: what is not read may be confidential.',
+    readOn: 'Read on',
     noCommunity: 'There is no community in this folder yet. A community is a folder with a note that says “type: community”; everything in it belongs to the community, everything outside stays private.',
     sections: { attention: 'Needs attention', news: 'New', open: 'Open questions', actions: 'Actions', decisions: 'Decisions', resolved: 'Resolved', parked: 'Parked', people: 'Who is who', findings: 'May tell too much', problems: 'Problems in notes' },
     empty: {
@@ -292,6 +295,7 @@ export const en = {
     noActiveNote: 'Open a note of a community first.',
     'nothing-selected': 'Select some lines of the note first, below its frontmatter; nothing was changed.',
     'part-selected': 'The selection ends, or begins, inside a list item, a quote, code, a table or the like. Select all of it, or lines within it; nothing was changed.',
+    notAllRead: 'Not all notes are read yet, and what is not read may be confidential; nothing was done. Read them first with “Read all notes again”.',
     failed: 'That did not work, and the cause is in the log. Nothing more was changed.',
     audienceUnknown: 'This audience is not known in the community any more; nothing was written.',
     whilePresenting: 'Not while you present: it would show more than the room may see. Stop presenting first.',

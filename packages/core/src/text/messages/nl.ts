@@ -52,6 +52,7 @@ export const nl: Sentences = {
     clearFilter: 'Weer alle vragen tonen',
     switchCommunity: 'Van community wisselen',
     refresh: 'Alle notities opnieuw lezen',
+    stopReading: 'Lezen van de notities stoppen',
     showProblems: 'Problemen in notities tonen',
     chooseMe: 'Kiezen wie ik ben',
     startCommunity: 'Een community beginnen',
@@ -88,6 +89,8 @@ export const nl: Sentences = {
   sidebar: {
     reading: 'Notities worden gelezen…',
     readingSoFar: (read, of) => `Notities lezen: ${String(read)} van ${String(of)}`,
+    stopped: 'Niet alle notities zijn gelezen, want het lezen is gestopt. Zolang dat zo is, wordt er niets getoond of gedaan: wat niet gelezen is, kan vertrouwelijk zijn.',
+    readOn: 'Verder lezen',
     noCommunity: 'In deze map is nog geen community. Een community is een map met een notitie waarin “type: community” staat; alles in die map hoort bij de community, alles daarbuiten blijft privé.',
     sections: { attention: 'Vraagt aandacht', news: 'Nieuw', open: 'Open vragen', actions: 'Acties', decisions: 'Besluiten', resolved: 'Opgelost', parked: 'Geparkeerd', people: 'Wie is wie', findings: 'Vertelt mogelijk te veel', problems: 'Problemen in notities' },
     empty: {
@@ -292,6 +295,7 @@ export const nl: Sentences = {
     noActiveNote: 'Open eerst een notitie van een community.',
     'nothing-selected': 'Selecteer eerst regels van de notitie, onder de frontmatter; er is niets veranderd.',
     'part-selected': 'De selectie begint of eindigt midden in een lijstitem, citaat, codeblok, tabel of iets dergelijks. Selecteer het helemaal, of alleen regels erbinnen; er is niets veranderd.',
+    notAllRead: 'Nog niet alle notities zijn gelezen, en wat niet gelezen is, kan vertrouwelijk zijn; er is niets gedaan. Lees ze eerst met “Alle notities opnieuw lezen”.',
     failed: 'Dat ging niet; de oorzaak staat in het logboek. Verder is er niets veranderd.',
     audienceUnknown: 'Deze doelgroep is niet meer bekend in de community; er is niets geschreven.',
     whilePresenting: 'Niet tijdens het presenteren: het zou meer laten zien dan de zaal mag zien. Stop eerst met presenteren.',

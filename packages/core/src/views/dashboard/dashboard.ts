@@ -26,7 +26,7 @@ export interface DashboardChoices {
 
 /** How the community is doing, ready to be drawn: every text is in the person's language, every order is final. */
 export interface Dashboard {
-  readonly status: 'reading' | 'none' | 'hidden' | 'ready';
+  readonly status: 'reading' | 'stopped' | 'none' | 'hidden' | 'ready';
   /** Unless ready: what to say instead. */
   readonly message: string;
   /** The name of the community. */

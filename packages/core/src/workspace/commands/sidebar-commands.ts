@@ -38,7 +38,11 @@ export async function switchCommunity({ environment, messages, communities, choo
   if (folder !== undefined) choose({ community: folder });
 }
 
+export function stopReading(context: CommandContext): void {
+  context.stopReading();
+}
+
 export async function refresh({ environment, messages, reload, communities }: CommandContext): Promise<void> {
-  await environment.ui.progress(messages.done.reading, reload);
-  environment.ui.notify('info', messages.done.refreshed(communities().reduce((count, community) => count + community.notes.length, 0)));
+  const read = await environment.ui.progress(messages.done.reading, reload);
+  if (read !== undefined) environment.ui.notify('info', messages.done.refreshed(communities().reduce((count, community) => count + community.notes.length, 0)));
 }
