@@ -7,6 +7,19 @@ const longestShared = 64;
 const mostShared = 20_000;
 /** Names, days and themes stand in thousands of notes: each is one string. */
 const shared = new Map<string, string>();
+/** Lists of one of them: most owners, themes and values of a key are. */
+const alone = new Map<string, readonly string[]>();
+
+/** A list that grew has room for what never comes: a copy has none. What is the same for many notes is frozen, for it is theirs together. */
+function listLike(list: readonly unknown[]): readonly unknown[] {
+  if (list.length === 0) return emptyList;
+  const [first] = list;
+  const known = list.length === 1 && typeof first === 'string' ? shared.get(first) : undefined;
+  if (known === undefined) return list.slice();
+  const one = alone.get(known) ?? Object.freeze([known]);
+  alone.set(known, one);
+  return one;
+}
 
 /**
  * The same value, with its strings as strings of their own, and what is the same in many notes only once. A string that was cut out of a text keeps
@@ -28,14 +41,20 @@ export function withOwnStrings<Value extends object>(value: Value, withoutText: 
           keys.push(key);
           strings.push(each);
         }
-      } else if (Array.isArray(each) && each.length === 0) holder[key] = emptyList;
-      else if (typeof each === 'object' && each !== null && !withoutText.has(key)) look(each as Record<string, unknown>);
+      } else if (Array.isArray(each)) {
+        const list = listLike(each);
+        holder[key] = list;
+        if (!Object.isFrozen(list)) look(list as unknown as Record<string, unknown>);
+      } else if (typeof each === 'object' && each !== null && !withoutText.has(key)) look(each as Record<string, unknown>);
     }
   };
   look(value as Record<string, unknown>);
   // Out and back as JSON is the quickest way to a copy that shares nothing, half characters included.
   const copies = JSON.parse(JSON.stringify(strings)) as readonly string[];
-  if (shared.size > mostShared) shared.clear();
+  if (shared.size > mostShared) {
+    shared.clear();
+    alone.clear();
+  }
   for (const [index, copy] of copies.entries()) {
     const [holder, key] = [holders[index], keys[index]];
     if (holder === undefined || key === undefined) continue;
