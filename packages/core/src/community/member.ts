@@ -1,6 +1,5 @@
 import type { Note } from '../note/note.ts';
 import { valuesOf } from '../note/parse-note.ts';
-import { latestOf } from '../text/plain-date.ts';
 import type { SharedMap } from '../text/shared-map.ts';
 import type { PlainDate } from '../text/plain-date.ts';
 import { isGone, membershipOf } from './membership.ts';
@@ -29,7 +28,7 @@ export function isMemberNote({ type }: Note): boolean {
 /** The member whom a member note is about. */
 export function memberIn(note: Note): Member {
   const membership = membershipOf(note);
-  return { note, name: note.name, aliases: valuesOf(note.properties, 'aliases'), membership, left: latestOf(membership.left) };
+  return { note, name: note.name, aliases: valuesOf(note.properties, 'aliases'), membership, left: membership.steps.filter(({ kind }) => kind === 'left').at(-1)?.day };
 }
 
 /** Members by each of their names and aliases. */

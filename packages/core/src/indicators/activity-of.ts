@@ -65,10 +65,10 @@ function decisionsIn(community: Community, note: Note, ofNote: readonly string[]
 
 /** Who came back came twice. That somebody came is known of everybody, whether or not it is written down when. */
 function comingAndGoing(story: MemberStory): readonly Event[] {
-  const { joined, left, leftSometime, themes, evidence } = story;
+  const { steps, leftSometime, themes, evidence } = story;
   const event = (kind: 'joined' | 'left', day: PlainDate | undefined): Event => ({ kind, day, by: [actorOfMember(story)], themes, evidence: { ...evidence, date: day }, question: undefined, result: undefined });
   return [
-    ...(joined.length === 0 ? [undefined] : joined).map((day) => event('joined', day)),
-    ...left.map((day) => event('left', day)), ...(leftSometime ? [event('left', undefined)] : []),
+    ...(steps.some(({ kind }) => kind === 'joined') ? [] : [event('joined', undefined)]),
+    ...steps.map(({ kind, day }) => event(kind, day)), ...(leftSometime ? [event('left', undefined)] : []),
   ];
 }

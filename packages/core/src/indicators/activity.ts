@@ -1,4 +1,5 @@
 import type { Member } from '../community/member.ts';
+import type { Step } from '../community/membership.ts';
 import type { Question } from '../note/note.ts';
 import type { PlainDate } from '../text/plain-date.ts';
 import type { Evidence } from './evidence.ts';
@@ -57,8 +58,7 @@ export interface OrganisationName {
 
 /** When somebody, or an organisation, came and went; more than once where they came back. */
 export interface ComingAndGoing {
-  readonly joined: readonly PlainDate[];
-  readonly left: readonly PlainDate[];
+  readonly steps: readonly Step[];
   /** They left, and nobody can read when. */
   readonly leftSometime: boolean;
 }

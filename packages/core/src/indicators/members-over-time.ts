@@ -1,10 +1,10 @@
 import type { Community } from '../community/community.ts';
 import { nameKey, themeKey } from '../community/name-key.ts';
+import { daysUnder, hasLeftSometime, lastStep, stepsOf } from '../community/membership.ts';
 import { organisationCalled, organisationsOfMember } from '../community/organisations.ts';
 import { themeCalled } from '../community/themes.ts';
 import type { Note } from '../note/note.ts';
 import { valuesOf } from '../note/parse-note.ts';
-import { latestOf, parsePlainDate } from '../text/plain-date.ts';
 import type { PlainDate } from '../text/plain-date.ts';
 import type { ComingAndGoing, MemberStory, OrganisationStory } from './activity.ts';
 import { evidenceOf } from './evidence.ts';
@@ -17,7 +17,7 @@ export function memberStories(community: Community): readonly MemberStory[] {
       key: member.note.path, member, ...when,
       organisations: [...new Map(organisationsOfMember(community, member).map(({ key, name }) => [key, { key, name }])).values()],
       themes: themes.map((name) => ({ key: themeKey(name), name })),
-      evidence: evidenceOf(community, member.note, { place: undefined, text: member.name, date: latestOf(when.joined) }),
+      evidence: evidenceOf(community, member.note, { place: undefined, text: member.name, date: lastJoined(when) }),
     };
   });
 }
@@ -28,12 +28,12 @@ export function organisationStories(community: Community, members: readonly Memb
   for (const note of community.notes.filter(({ type }) => type === 'organisation')) {
     const { key, name } = organisationCalled(community, note.name);
     const when = comingAndGoing(note);
-    all.set(key, { key, name, ...when, hasNote: true, members: [], evidence: evidenceOf(community, note, { place: undefined, text: name, date: latestOf(when.joined) }) });
+    all.set(key, { key, name, ...when, hasNote: true, members: [], evidence: evidenceOf(community, note, { place: undefined, text: name, date: lastJoined(when) }) });
   }
   const from = new Map<string, MemberStory[]>();
   for (const story of members) {
     for (const { key, name } of story.organisations) {
-      if (!all.has(key)) all.set(key, { key, name, joined: [], left: [], leftSometime: false, hasNote: false, members: [], evidence: { ...story.evidence, text: name, date: undefined } });
+      if (!all.has(key)) all.set(key, { key, name, steps: [], leftSometime: false, hasNote: false, members: [], evidence: { ...story.evidence, text: name, date: undefined } });
       const colleagues = from.get(key);
       if (colleagues === undefined) from.set(key, [story]);
       else colleagues.push(story);
@@ -42,9 +42,12 @@ export function organisationStories(community: Community, members: readonly Memb
   return [...all.values()].map((story) => ({ ...story, members: from.get(story.key) ?? [] })).sort((a, b) => (nameKey(a.name) < nameKey(b.name) ? -1 : 1));
 }
 
-function comingAndGoing({ properties }: Note): ComingAndGoing {
-  const days = (key: string): readonly PlainDate[] => valuesOf(properties, key).flatMap((value) => parsePlainDate(value) ?? []);
-  return { joined: days('joined'), left: days('left'), leftSometime: valuesOf(properties, 'left').some((value) => value.trim() !== '' && parsePlainDate(value) === undefined) };
+function comingAndGoing(note: Note): ComingAndGoing {
+  return { steps: stepsOf(daysUnder(note, 'joined'), daysUnder(note, 'left')), leftSometime: hasLeftSometime(note) };
+}
+
+function lastJoined({ steps }: ComingAndGoing): PlainDate | undefined {
+  return steps.filter(({ kind }) => kind === 'joined').at(-1)?.day;
 }
 
 /** Whether something was there at the end of a day: `unknown` where the days written down don't say. */
@@ -54,14 +57,13 @@ export type Presence = 'there' | 'away' | 'unknown';
  * Whether somebody was a member at the end of a day. Of a day in the past only days that are written down tell; today whoever has not left
  * is one (undefined: every day is in the past). Who left before joining came back: since when they were there before, nobody knows.
  */
-export function presenceAt({ joined, left, leftSometime }: ComingAndGoing, day: PlainDate, today: PlainDate | undefined): Presence {
+export function presenceAt({ steps, leftSometime }: ComingAndGoing, day: PlainDate, today: PlainDate | undefined): Presence {
   const isNow = today !== undefined && day >= today;
   if (leftSometime) return isNow ? 'away' : 'unknown';
-  const [came, went] = [joined, left].map((days) => latestOf(days.filter((each) => each <= day)));
-  if (went !== undefined) return came !== undefined && came > went ? 'there' : 'away';
-  if (came !== undefined) return 'there';
-  const isBeforeFirst = joined.length > 0 && !left.some((each) => joined.every((first) => each < first));
-  return isBeforeFirst ? 'away' : isNow && joined.length === 0 ? 'there' : 'unknown';
+  const last = lastStep(steps, day);
+  if (last !== undefined) return last.kind === 'joined' ? 'there' : 'away';
+  if (steps[0]?.kind === 'joined') return 'away';
+  return isNow && !steps.some(({ kind }) => kind === 'joined') ? 'there' : 'unknown';
 }
 
 /** An organisation with a note takes part as long as that says so; one without, as long as a member comes from it. */

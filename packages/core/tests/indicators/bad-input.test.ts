@@ -66,6 +66,21 @@ describe('days that can’t be', () => {
     expect(presentMembers(cop, today).length).toBe(value(cop, 'members'));
   });
 
+  test('one day of joining, or leaving, that stands there twice counts once', () => {
+    const cop = community({ ...charter, 'A.md': '---\ntype: member\njoined: [2026-01-01, 2026-01-01]\njoined: 2026-01-01\n---\n', 'B.md': '---\ntype: member\njoined: 2025-01-01\nleft: [2026-02-01, 2026-02-01]\n---\n' });
+    expect([value(cop, 'newcomers'), value(cop, 'leavers'), value(cop, 'members')]).toEqual([1, 1, 1]);
+  });
+
+  test('who left and came back on one day is there; who came and left on one day is not', () => {
+    const cop = community({
+      ...charter, 'A.md': '---\ntype: member\njoined: [2025-01-01, 2026-03-01]\nleft: 2026-03-01\n---\n', 'B.md': '---\ntype: member\njoined: 2026-03-01\nleft: 2026-03-01\n---\n',
+      'D.md': '---\ntype: member\njoined: [2024-01-01, 2026-03-01]\nleft: [2025-01-01, 2026-03-01]\n---\n', 'x.md': '- [?] Mine? [owner:: A] [created:: 2026-01-01]\n- [?] And mine? [owner:: D] [created:: 2026-01-01]',
+    });
+    expect(indicatorsOf(cop, period('2026'), today, whole).find(({ id }) => id === 'members')?.evidence.map(({ text }) => text)).toEqual(['A']);
+    expect(presentMembers(cop, today).map(({ name }) => name)).toEqual(['A']);
+    expect([value(cop, 'newcomers', '2026-03'), value(cop, 'leavers', '2026-03'), value(cop, 'members', '2026-02'), value(cop, 'orphaned')]).toEqual([3, 3, 1, 1]);
+  });
+
   test('a day that can’t be read says that somebody left, and not when', () => {
     const cop = community({ ...charter, 'A.md': '---\ntype: member\njoined: 2026-01-01\nleft: in spring\n---\n' });
     expect([value(cop, 'members'), value(cop, 'members', '2026-02'), value(cop, 'leavers')]).toEqual([0, 'unknown', 'unknown']);

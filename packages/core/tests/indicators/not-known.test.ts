@@ -49,6 +49,19 @@ test('a question that led only to knowledge that is obsolete led to none, and ob
   expect([notes(''), notes('obsolete: 2026-06-01\n'), notes('obsolete: 2026-12-01\n')].map(values)).toEqual([[1, 1, 3], [1, 0, 2], [1, 1, 3]]);
 });
 
+test('what was verified again since may have been verified, or due, before: of the past nobody knows, and of what was not it is known', () => {
+  const knowledge = (more: string): string => `---\ntype: knowledge\npublished: 2025-01-01\n${more}---\n`;
+  const cop = community({ ...charter, 'again.md': knowledge('review: 2026-05-01\nverified: 2026-09-10\n'), 'never.md': knowledge('review: 2026-05-01\n'), 'once.md': knowledge('review: 2026-05-01\nverified: 2026-05-10\n') });
+  const [never, once, again] = [[{ text: 'never' }], [{ text: 'once' }], [{ text: 'again' }]];
+  expect([figure(cop, 'dueForReview', '2026-06'), figure(cop, 'verified', '2026-06')]).toMatchObject([{ value: 1, evidence: never, unplaced: again }, { value: 1, evidence: once, unplaced: again }]);
+  expect([figure(cop, 'dueForReview', '2026-09'), figure(cop, 'verified', '2026-09')]).toMatchObject([{ value: 1, evidence: never, unplaced: [] }, { value: 2, unplaced: [] }]);
+  // Alone, it is not known at all; before it was published, it was not there.
+  const alone = community({ ...charter, 'again.md': knowledge('review: 2026-05-01\nverified: 2026-09-10\n') });
+  expect(['2024', '2025', '2026'].map((when) => figure(alone, 'dueForReview', when).value)).toEqual([0, 'unknown', 0]);
+  // Verified next year is a slip of the pen: it is due all the same.
+  expect(figure(community({ ...charter, 'k.md': knowledge('review: 2026-05-01\nverified: 2027-09-10\n') }), 'dueForReview', '2026-06')).toMatchObject({ value: 1, unplaced: [] });
+});
+
 test('a note that is too large to be read counts for nothing, and is named', () => {
   const cop = community({ ...charter, 'Many.md': Array.from({ length: 10_000 }, (_, at) => `- [?] How do others go about number ${String(at)}? [created:: 2026-05-01]\n`).join('') });
   expect([figure(cop, 'asked').value, unreadNotes(cop)]).toEqual([0, ['Many.md']]);

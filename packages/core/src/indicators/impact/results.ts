@@ -42,10 +42,11 @@ export function countsNoMore(result: ResultStory | undefined, today: PlainDate):
   return result !== undefined && isObsolete(result, today);
 }
 
-/** Of what says nothing about how well it keeps, nobody knows. */
+/** Of what says nothing about how well it keeps, nobody knows; nor of what was verified since, for only the last time stands in the notes. */
 function ifKept(result: ResultStory, { period: { to }, today }: When, holds: () => boolean): Presence {
   if (countsNoMore(result, today) || (result.day !== undefined && result.day > to)) return 'away';
   if (result.review === undefined && result.verified === undefined) return 'unknown';
+  if (result.verified !== undefined && to < result.verified && result.verified <= today) return 'unknown';
   return holds() ? 'there' : 'away';
 }
 

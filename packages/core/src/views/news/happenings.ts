@@ -1,6 +1,7 @@
 import { shownPath } from '../../community/community.ts';
 import type { Community } from '../../community/community.ts';
 import { isMemberNote, memberIn } from '../../community/member.ts';
+import { daysUnder, stepsOf } from '../../community/membership.ts';
 import { resolvePerson } from '../../community/people.ts';
 import type { Person } from '../../community/people.ts';
 import { effectiveLabel } from '../../confidentiality/effective-label.ts';
@@ -70,7 +71,7 @@ function published(community: Community, note: Note, persons: Named): readonly H
 function cameAndWent(community: Community, note: Note): readonly Happening[] {
   if (!isMemberNote(note)) return [];
   const by: readonly Person[] = [{ kind: 'member', name: note.name, member: memberIn(note) }];
-  return (['joined', 'left'] as const).flatMap((kind) => valuesOf(note.properties, kind).flatMap((written) => at(parsePlainDate(written), (day) => ({ item: ofNote(community, note, kind, day), by, question: undefined, obsolete: undefined }))));
+  return stepsOf(daysUnder(note, 'joined'), daysUnder(note, 'left')).map(({ kind, day }) => ({ item: ofNote(community, note, kind, day), by, question: undefined, obsolete: undefined }));
 }
 
 function ofNote(community: Community, note: Note, kind: 'published' | 'joined' | 'left', day: PlainDate): Happening['item'] {
