@@ -28,7 +28,7 @@ import type { PlaceOf } from './place.ts';
 import { readYaml } from './properties.ts';
 import type { YamlProperty } from './properties.ts';
 import { otherOwnerKeys } from './other-owner-keys.ts';
-import { plainText, questionOfItem, splitList } from './question-of-item.ts';
+import { plainText, questionOfItem, saysDay, splitList } from './question-of-item.ts';
 import type { Source } from './question-of-item.ts';
 import { questionOfNote } from './question-of-note.ts';
 import { readBody } from './read-body.ts';
@@ -195,7 +195,7 @@ function propertiesOf(frontmatter: Frontmatter, placeOf: PlaceOf, problems: Note
     if (odd && (listKeys.has(key) || dateKeys.has(key))) problems.push({ code: 'value-not-a-list', detail: written, place: keyPlace });
     const place = placeOf({ start: keyRange.start + yamlStart, end: Math.max(keyRange.end, valueRange.end) + yamlStart });
     if (odd && /(?:confidentiality|tlp)["']?[ \t]*:/i.test(frontmatter.yaml.slice(valueRange.start, valueRange.end))) nested.push({ key: 'confidentiality', values: [''], place });
-    if (dateKeys.has(key)) problems.push(...values.filter((value) => parsePlainDate(value) === undefined).map((value) => ({ code: 'date-unreadable' as const, detail: value, place })));
+    if (dateKeys.has(key)) problems.push(...values.filter((value) => !saysDay(key, value)).map((value) => ({ code: 'date-unreadable' as const, detail: value, place })));
     return { key, values, place };
   });
   return [...properties, ...nested];

@@ -55,7 +55,12 @@ export function questionOfItem(item: ListItem, around: readonly TlpLabel[], sour
 
 /** Whoever writes that an answer is no good any more means it, whether or not a day can be read. */
 export function obsoleteOf(written: readonly string[], day: PlainDate | undefined): Question['obsolete'] {
-  return day ?? (written.some((value) => value.trim() !== '' && !/^(?:false|no|off|nee)$/i.test(value.trim())) ? 'undated' : undefined);
+  return day ?? (written.some((value) => value.trim() !== '' && !saysDay('obsolete', value)) ? 'undated' : undefined);
+}
+
+/** Whether what stands where a day should is one; of `obsolete` a plain no is as good. Anything else is somebody's remark. */
+export function saysDay(key: string, value: string): boolean {
+  return parsePlainDate(value) !== undefined || (key === 'obsolete' && /^(?:false|no|off|nee)$/i.test(value.trim()));
 }
 
 /** The last completion counts. Where that one can't be read nobody knows when it was, whatever was written before. Of a question that is not resolved any more, none is the last. */
@@ -201,7 +206,7 @@ export function splitList(value: string): readonly string[] {
 export function dateOf(fields: readonly InlineField[], key: string, source: Source): PlainDate | undefined {
   const written = fields.filter((field) => field.key === key);
   for (const field of written) {
-    if (parsePlainDate(field.value) === undefined) report(source, 'date-unreadable', field.value, field.range);
+    if (!saysDay(key, field.value)) report(source, 'date-unreadable', field.value, field.range);
   }
   return latestOf(written.map((field) => parsePlainDate(field.value)));
 }

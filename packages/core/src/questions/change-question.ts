@@ -2,10 +2,10 @@ import { isLabelKey } from '../note/labels-in-body.ts';
 import type { Question } from '../note/note.ts';
 import { readNote } from '../note/parse-note.ts';
 import type { NoteSource } from '../note/parse-note.ts';
+import { saysDay } from '../note/question-of-item.ts';
 import type { ListItem } from '../note/task-item.ts';
 import { saysOnlyALabel } from '../note/like-label.ts';
 import { readLabel } from '../note/tlp.ts';
-import { parsePlainDate } from '../text/plain-date.ts';
 import { applyEdits } from '../text/text-edit.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import { findQuestion } from './target.ts';
@@ -67,7 +67,7 @@ function takesWords(text: string, item: ListItem, edits: readonly TextEdit[]): b
   return item.fields.some(({ key, value, range, valueRange }) => {
     if (!edits.some((edit) => edit.end > edit.start && edit.start < range.end && valueRange.start < edit.end)) return false;
     if (value === '') return false;
-    if (dateFields.has(key) && parsePlainDate(value) === undefined) return true;
+    if (dateFields.has(key) && !saysDay(key, value)) return true;
     if (isLabelKey(key) && readLabel(value) === undefined && !saysOnlyALabel(value)) return true;
     return /%%|<!--|::/.test(text.slice(valueRange.start, valueRange.end));
   });

@@ -31,6 +31,8 @@ export interface QuestionFacts {
   readonly asked: PlainDate | undefined;
   /** Days since it was asked; undefined when nobody wrote that down. */
   readonly age: number | undefined;
+  /** Its answer holds no more, today. */
+  readonly isObsolete: boolean;
   /** Why a question needs somebody's attention: an open one, or one whose answer is due for review. */
   readonly attention: readonly Attention[];
 }
@@ -80,6 +82,7 @@ export function factsOf({ community, note, question, themesOfNote: themes, today
     label: labelOfQuestion(community, note, question),
     asked,
     age: asked === undefined ? undefined : Math.max(0, daysBetween(asked, today)),
+    isObsolete: isObsolete(question, today),
     attention: isOpen ? attentionOf(owners, changed, community.charter.staleAfter, today) : reviewOf(question, today),
   };
 }

@@ -1,7 +1,7 @@
 import type { Question } from '../note/note.ts';
 import { readNote, valuesOf } from '../note/parse-note.ts';
+import { saysDay } from '../note/question-of-item.ts';
 import { applyEdits } from '../text/text-edit.ts';
-import { parsePlainDate } from '../text/plain-date.ts';
 import type { PlainDate } from '../text/plain-date.ts';
 import { changeQuestion, gist, refuse } from './change-question.ts';
 import type { Edits } from './change-question.ts';
@@ -29,9 +29,9 @@ export function verifyAnswer(text: string, target: AnswerTarget, { on, review }:
   return writeDays(text, target, days, (keeping) => !isObsolete(keeping, on), newId);
 }
 
-/** Write down that it holds no more. The answer stays where it is. */
-export function markObsolete(text: string, target: AnswerTarget, on: PlainDate, newId: string): Edits {
-  return writeDays(text, target, [['obsolete', on]], (keeping) => !isObsolete(keeping, on), newId);
+/** Write down that it holds no more. The answer stays where it is. A day to come on which it was to become obsolete goes only where it is the `planned` one, which the person knows. */
+export function markObsolete(text: string, target: AnswerTarget, { on, planned }: { readonly on: PlainDate; readonly planned: PlainDate | undefined }, newId: string): Edits {
+  return writeDays(text, target, [['obsolete', on]], (keeping) => !isObsolete(keeping, on) && keeping.obsolete === planned, newId);
 }
 
 /** In the order in which they are written. */
@@ -62,7 +62,7 @@ function writeInKnowledge(text: string, path: string, days: Days, fits: (keeping
   if (note.type !== 'knowledge') return refuse('not-found');
   if (!fits(keepingOfNote(note))) return refuse('wrong-state');
   // A remark where a day should stand is somebody's text.
-  if (days.some(([key]) => valuesOf(note.properties, key).some((value) => parsePlainDate(value) === undefined))) return refuse('unsafe');
+  if (days.some(([key]) => valuesOf(note.properties, key).some((value) => !saysDay(key, value)))) return refuse('unsafe');
   if (days.every(([key, value]) => valuesOf(note.properties, key).join() === value)) return refuse('already-so');
   const edits = editProperties(source, days.map(([key, value]) => ({ key, value })));
   if (edits === undefined) return refuse('unsafe');

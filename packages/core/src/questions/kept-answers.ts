@@ -21,6 +21,11 @@ export function isObsolete({ obsolete }: Pick<Keeping, 'obsolete'>, day: PlainDa
   return obsolete !== undefined && (obsolete === 'undated' || obsolete <= day);
 }
 
+/** A day to come on which it is to become obsolete. */
+export function plannedObsolete({ obsolete }: Pick<Keeping, 'obsolete'>, day: PlainDate): PlainDate | undefined {
+  return obsolete !== undefined && obsolete !== 'undated' && obsolete > day ? obsolete : undefined;
+}
+
 export function keepingOfNote({ properties }: Note): Keeping {
   const day = (key: string): PlainDate | undefined => dateOfProperty(properties, key);
   return { review: day('review'), verified: day('verified'), obsolete: obsoleteOf(valuesOf(properties, 'obsolete'), day('obsolete')) };

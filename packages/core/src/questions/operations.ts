@@ -1,10 +1,9 @@
 import { readWikilink } from '../note/links.ts';
 import type { Question, QuestionState } from '../note/note.ts';
 import { parseNote, readNote, valuesOf } from '../note/parse-note.ts';
-import { listOf } from '../note/question-of-item.ts';
+import { listOf, saysDay } from '../note/question-of-item.ts';
 import { isQuestionTag } from '../note/tags.ts';
 import type { ListItem } from '../note/task-item.ts';
-import { parsePlainDate } from '../text/plain-date.ts';
 import type { PlainDate } from '../text/plain-date.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import { changeQuestion, refuse } from './change-question.ts';
@@ -153,7 +152,7 @@ const daysOfNote: ReadonlySet<string> = new Set(['completion', 'cancelled', 'rev
 
 export function inFrontmatter(site: QuestionSite, changes: readonly PropertyChange[]): Edits {
   // A remark where a day should stand is somebody's text.
-  const remark = changes.some(({ key }) => daysOfNote.has(key) && valuesOf(site.note.properties, key).some((value) => parsePlainDate(value) === undefined));
+  const remark = changes.some(({ key }) => daysOfNote.has(key) && valuesOf(site.note.properties, key).some((value) => !saysDay(key, value)));
   if (remark) return refuse('unsafe');
   const edits = editProperties(site, changes);
   return edits === undefined ? refuse('unsafe') : { edits };

@@ -57,9 +57,9 @@ function openDescription(facts: QuestionFacts, messages: Messages): string {
 }
 
 /** How well the answer has kept, where that is worth a word. */
-function keepingInWords({ question: { obsolete }, attention }: QuestionFacts, { keeping }: Messages): string {
-  if (obsolete !== undefined) return obsolete === 'undated' ? keeping.obsolete : keeping.obsoleteSince(obsolete);
-  return attention.map((each) => (each.reason === 'review' ? keeping.due(each.since) : '')).join('');
+function keepingInWords({ question: { obsolete }, isObsolete, attention }: QuestionFacts, { keeping }: Messages): string {
+  if (isObsolete) return obsolete === undefined || obsolete === 'undated' ? keeping.obsolete : keeping.obsoleteSince(obsolete);
+  return joined([...attention.map((each) => (each.reason === 'review' ? keeping.due(each.since) : '')), obsolete === undefined ? '' : keeping.obsoleteFrom(obsolete)]);
 }
 
 function resolvedDescription(facts: QuestionFacts, { messages }: RowContext): string {

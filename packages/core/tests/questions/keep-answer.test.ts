@@ -9,7 +9,7 @@ import { after, aimAt, path, today } from '../support/notes.ts';
 const question = (text: string, words: string): AnswerTarget => ({ kind: 'question', question: aimAt(text, words) });
 const knowledge: AnswerTarget = { kind: 'knowledge', path };
 const verified = (text: string, target: AnswerTarget, review?: string): string => after(text, verifyAnswer(text, target, { on: today, review: review as PlainDate | undefined }, 'qnew123'));
-const obsolete = (text: string, target: AnswerTarget): string => after(text, markObsolete(text, target, today, 'qnew123'));
+const obsolete = (text: string, target: AnswerTarget, planned?: string): string => after(text, markObsolete(text, target, { on: today, planned: planned as PlainDate | undefined }, 'qnew123'));
 
 describe('the answer of a question on a line', () => {
   const text = '- [x] Who tests a beam?  [review:: 2026-11-01]  [created:: 2026-03-05]  [completion:: 2026-05-12] ^qtk23h3\n    - answer:: Whoever sells it.\n';
@@ -37,6 +37,28 @@ describe('the answer of a question on a line', () => {
   test('that is obsolete already is neither verified nor marked again', () => {
     const old = '- [x] Who pays?  [obsolete:: yes, since the merger] ^qtk23h3\n';
     expect([verified(old, question(old, 'Who pays')), obsolete(old, question(old, 'Who pays'))]).toEqual(['refused: wrong-state', 'refused: wrong-state']);
+  });
+
+  test('that says plainly that it is not obsolete is marked in the place of that no; a remark is somebody’s, and stays', () => {
+    for (const no of ['no', 'nee', 'false', 'Off']) {
+      const line = `- [x] Who pays?  [obsolete:: ${no}]  [completion:: 2026-05-12] ^qtk23h3\n`;
+      expect(obsolete(line, question(line, 'Who pays'))).toBe('- [x] Who pays?  [obsolete:: 2026-11-23]  [completion:: 2026-05-12] ^qtk23h3\n');
+      expect(parseNote(path, line).problems).toEqual([]);
+      const note = `---\ntype: question\nstatus: resolved\nobsolete: ${no}\n---\n# Who pays?\n`;
+      expect(obsolete(note, question(note, 'Who pays'))).toBe('---\ntype: question\nstatus: resolved\nobsolete: 2026-11-23\n---\n# Who pays?\n');
+      expect(obsolete(note.replace('question\nstatus: resolved', 'knowledge'), knowledge)).toBe('---\ntype: knowledge\nobsolete: 2026-11-23\n---\n# Who pays?\n');
+    }
+    const verifiedNo = '- [x] Who pays?  [verified:: no] ^qtk23h3\n';
+    expect(verified(verifiedNo, question(verifiedNo, 'Who pays'))).toBe('refused: unsafe');
+  });
+
+  test('that is to become obsolete later is marked now in the place of that day, where it is the one that the person was told', () => {
+    const line = '- [x] Who pays?  [obsolete:: 2027-01-01] ^qtk23h3\n';
+    expect(obsolete(line, question(line, 'Who pays'), '2027-01-01')).toBe('- [x] Who pays?  [obsolete:: 2026-11-23] ^qtk23h3\n');
+    expect([obsolete(line, question(line, 'Who pays')), obsolete(line, question(line, 'Who pays'), '2027-02-01')]).toEqual(['refused: wrong-state', 'refused: wrong-state']);
+    expect(verified(line, question(line, 'Who pays'))).toBe('- [x] Who pays?  [verified:: 2026-11-23]  [obsolete:: 2027-01-01] ^qtk23h3\n');
+    const note = '---\ntype: knowledge\nobsolete: 2027-01-01\n---\n';
+    expect([obsolete(note, knowledge), obsolete(note, knowledge, '2027-01-01')]).toEqual(['refused: wrong-state', '---\ntype: knowledge\nobsolete: 2026-11-23\n---\n']);
   });
 
   test('of a question that is open there is nothing to verify', () => {

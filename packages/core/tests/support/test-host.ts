@@ -16,6 +16,8 @@ export type Script = (string | undefined)[];
 export interface TestHost {
   readonly workspace: Workspace;
   readonly script: Script;
+  /** What stood below each question to be confirmed. */
+  readonly details: string[];
   /** Every sentence that was said, and every question that was asked, in order. */
   readonly said: string[];
   readonly opened: { readonly path: string; readonly place: Place | undefined }[];
@@ -64,7 +66,7 @@ export function testHost(store: NoteStore, { language = 'en', me = '', choices, 
       if (wrong !== undefined) { host.said.push(`! ${wrong}`); return Promise.resolve(undefined); }
       return Promise.resolve(text);
     },
-    confirm: (question) => Promise.resolve(next(host, question) === 'yes'),
+    confirm: (question, detail) => { host.details.push(detail); return Promise.resolve(next(host, question) === 'yes'); },
     notify: (severity, message) => { host.said.push(severity === 'info' ? message : `${severity}: ${message}`); },
     progress: (_title, work) => work(),
     open: (path, place) => { host.opened.push({ path, place }); return Promise.resolve(); },
@@ -109,7 +111,7 @@ export function testHost(store: NoteStore, { language = 'en', me = '', choices, 
     },
   };
   const host: TestHost = {
-    workspace: openWorkspace(environment), script: [], said: [], opened: [], logged: [], exported: new Map(), copied: [], reviewed: [], now: 0, cursor: undefined, onPick: undefined, choices: undefined, me: { name: me, chosen: me !== '' },
+    workspace: openWorkspace(environment), script: [], said: [], details: [], opened: [], logged: [], exported: new Map(), copied: [], reviewed: [], now: 0, cursor: undefined, onPick: undefined, choices: undefined, me: { name: me, chosen: me !== '' },
     async settle() {
       for (let i = 0; i < 20; i++) {
         for (const task of [...pending]) task();

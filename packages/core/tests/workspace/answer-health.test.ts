@@ -71,6 +71,21 @@ test('mark as obsolete asks first', async () => {
   expect(host.said.at(-1)).toBe('Marked as obsolete: it can still be read, and counts no more.');
 });
 
+test('what is to become obsolete on a later day says so, and asks before that day goes', async () => {
+  const store = memoryNoteStore({ ...notes, 'Circle/Session.md': '- [x] Who pays?  [review:: 2026-11-01]  [obsolete:: 2027-01-01]  [completion:: 2026-05-12] ^q000002\n' });
+  const host = testHost(store, { me: 'Noor' });
+  await host.workspace.start();
+  const row = host.workspace.sidebar().sections[0]?.groups[0]?.rows.find(({ text }) => text === 'Who pays?');
+  expect(row?.description).toBe('review due since 2026-11-01 · obsolete from 2027-01-01 · 2026-05-12 · Session');
+  host.script.push('no');
+  await host.workspace.run('markObsolete', row);
+  expect(host.details.at(-1)).toContain('It was to become obsolete on 2027-01-01: today comes in the place of that day.');
+  expect(store.files.get('Circle/Session.md')).toContain('[obsolete:: 2027-01-01]');
+  host.script.push('yes');
+  await host.workspace.run('markObsolete', row);
+  expect(store.files.get('Circle/Session.md')).toBe('- [x] Who pays?  [review:: 2026-11-01]  [obsolete:: 2026-11-23]  [completion:: 2026-05-12] ^q000002\n');
+});
+
 test('edit goes to where the answer stands', async () => {
   const { host } = await started();
   const rows = host.workspace.sidebar().sections[0]?.groups[0]?.rows ?? [];

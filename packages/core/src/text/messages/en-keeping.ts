@@ -15,10 +15,12 @@ export const keeping = {
   verifiedOn: 'Found right on',
   obsolete: 'obsolete',
   obsoleteSince: (day: string): string => `obsolete since ${day}`,
+  obsoleteFrom: (day: string): string => `obsolete from ${day}`,
   verified: 'Verified: the answer still holds.',
   markedObsolete: 'Marked as obsolete: it can still be read, and counts no more.',
   nothing: 'There is no answer to choose: nothing is resolved yet, and there are no knowledge notes.',
   sure: (title: string): string => `Mark “${title}” as obsolete?`,
   sureDetail: 'It stays where it is and can still be read. It counts no more in what the community achieves.',
+  replacesPlanned: (day: string): string => `It was to become obsolete on ${day}: today comes in the place of that day.`,
   accept: 'Mark as obsolete',
 };

@@ -16,10 +16,12 @@ export const keeping: typeof en.keeping = {
   verifiedOn: 'Klopte nog op',
   obsolete: 'verouderd',
   obsoleteSince: (day) => `verouderd sinds ${day}`,
+  obsoleteFrom: (day) => `verouderd vanaf ${day}`,
   verified: 'Nagekeken: het antwoord klopt nog.',
   markedObsolete: 'Als verouderd gemarkeerd: het blijft leesbaar en telt niet meer mee.',
   nothing: 'Er is geen antwoord om te kiezen: er is nog niets opgelost, en er zijn geen kennisnotities.',
   sure: (title) => `“${title}” als verouderd markeren?`,
   sureDetail: 'Het blijft staan en is nog te lezen. Het telt niet meer mee in wat de community bereikt.',
+  replacesPlanned: (day) => `Het zou op ${day} verouderen: vandaag komt in plaats van die dag.`,
   accept: 'Als verouderd markeren',
 };

@@ -1,6 +1,7 @@
 import { resolveLink } from '../../community/resolve-link.ts';
 import { readWikilink } from '../../note/links.ts';
 import { markObsolete as writeObsolete, verifyAnswer as writeVerified } from '../../questions/keep-answer.ts';
+import { plannedObsolete } from '../../questions/kept-answers.ts';
 import { monthsAfter, parsePlainDate } from '../../text/plain-date.ts';
 import type { PlainDate } from '../../text/plain-date.ts';
 import type { Row } from '../../views/sidebar.ts';
@@ -23,9 +24,13 @@ export async function markObsolete(context: CommandContext, row: Row | undefined
   const { environment, messages } = context;
   const { keeping } = messages;
   const chosen = await whichAnswer(context, messages.commands.markObsolete, keeping.whichObsolete, row);
-  if (chosen === undefined || !(await environment.ui.confirm(keeping.sure(chosen.title), keeping.sureDetail, keeping.accept))) return;
+  if (chosen === undefined) return;
+  const on = environment.today();
+  const planned = plannedObsolete(chosen.keeping, on);
+  const detail = planned === undefined ? keeping.sureDetail : `${keeping.sureDetail} ${keeping.replacesPlanned(planned)}`;
+  if (!(await environment.ui.confirm(keeping.sure(chosen.title), detail, keeping.accept))) return;
   const id = freshId(context);
-  await changeNote(context, chosen.note.path, (text) => writeObsolete(text, chosen.target, environment.today(), id), keeping.markedObsolete);
+  await changeNote(context, chosen.note.path, (text) => writeObsolete(text, chosen.target, { on, planned }, id), keeping.markedObsolete);
 }
 
 /** Go to where the answer stands: in the note that it is a link to, on its own line, or in the knowledge note. */
