@@ -39,29 +39,35 @@ function pattern(words: string): string {
   return words.replace(/ /g, '[ _-]');
 }
 
+/** As long as it was. Patterns of so many words take ten times as long to get ready where they look at capitals themselves. */
+function withoutCapitals(words: string): string {
+  return words.replaceAll('İ', 'I').toLowerCase();
+}
+
 const boundary = '(?![\\p{L}\\p{N}_-])';
 /** With a group before it, for older phones can't look back. */
-const anyWord = new RegExp(`(^|[^\\p{L}\\p{N}_-])(?:(${pattern(part)})|(${pattern(asking)}|${pattern(closing)})|(${pattern(everyday)})|(${adjective}))${boundary}`, 'giu');
+const anyWord = new RegExp(`(^|[^\\p{L}\\p{N}_-])(?:(${pattern(part)})|(${pattern(asking)}|${pattern(closing)})|(${pattern(everyday)})|(${adjective}))${boundary}`, 'gu');
 const locks = /(?:[\u{1F50F}\u{1F510}\u{1F512}]\uFE0F?)+/gu;
-const quickly = /confiden|vertrouw|geheim|secret|classified|do[ _-]not|don.?t[ _-]|not[ _-](?:to[ _-]|for[ _-][pdscreto]|public|yet)|eyes[ _-]only|to[ _-]yourself|group[ _-]only|binnenskamers|voor[ _-]je[ _-]houden|dit[ _-]voor|off[ _-](?:the[ _-])?record|\bintern(?:al|e)?\b|members[ _-]only|between[ _-]us|(?:under|onder)[ _-](?:embargo|\bnda\b|ons)|strict[ _-]confid|privileged|even[ _-]niet|niet[ _-](?:verder|vertel|delen|door|versp|publi|openb|voor|ter|naar|in|notul)|besloten|priv[aeé]|restricted|alleen[ _-]voor|in[ _-]confid|sensitive|gevoelig|conf\.|vertr\.|blijft[ _-](?:hier|binnen|onder)|stays?[ _-](?:in|between)[ _-]|\bnda\b|embargo|closed[ _-]|nog[ _-]niet|\uD83D[\uDD0F\uDD10\uDD12]/i;
+const quickly = /confiden|vertrouw|geheim|secret|classified|do[ _-]not|don.?t[ _-]|not[ _-](?:to[ _-]|for[ _-][pdscreto]|public|yet)|eyes[ _-]only|to[ _-]yourself|group[ _-]only|binnenskamers|voor[ _-]je[ _-]houden|dit[ _-]voor|off[ _-](?:the[ _-])?record|\bintern(?:al|e)?\b|members[ _-]only|between[ _-]us|(?:under|onder)[ _-](?:embargo|\bnda\b|ons)|strict[ _-]confid|privileged|even[ _-]niet|niet[ _-](?:verder|vertel|delen|door|versp|publi|openb|voor|ter|naar|in|notul)|besloten|priv[aeé]|restricted|alleen[ _-]voor|in[ _-]confid|sensitive|gevoelig|conf\.|vertr\.|blijft[ _-](?:hier|binnen|onder)|stays?[ _-](?:in|between)[ _-]|\bnda\b|embargo|closed[ _-]|nog[ _-]niet|\uD83D[\uDD0F\uDD10\uDD12]/;
 
 /** A quick look: most words have none. */
 export function mayHoldClosingWord(words: string): boolean {
-  return quickly.test(words);
+  return quickly.test(withoutCapitals(words));
 }
 
 /** In their order, the padlocks last. */
 export function closingWordsOf(words: string): readonly ClosingWord[] {
-  const found = [...words.matchAll(anyWord)].map(({ index, 1: before = '', 2: ofPart, 3: word, 4: ofAll, 5: said = '' }): ClosingWord => {
+  const found = [...withoutCapitals(words).matchAll(anyWord)].map(({ index, 0: all, 1: before = '', 2: ofPart, 3: word, 4: ofAll }): ClosingWord => {
     const kind = ofPart !== undefined ? 'part' : word !== undefined ? 'word' : ofAll !== undefined ? 'everyday' : 'adjective';
-    return { kind, written: ofPart ?? word ?? ofAll ?? said, at: index + before.length };
+    const at = index + before.length;
+    return { kind, written: words.slice(at, index + all.length), at };
   });
   return [...found, ...[...words.matchAll(locks)].map(({ index, 0: written }): ClosingWord => ({ kind: 'lock', written, at: index }))];
 }
 
 /** As a tag or a key, without blanks too: `#donotshare`. */
-const onlyStrong = new RegExp(`^(?:${`${part}|${asking}|${closing}`.replace(/ /g, '[ _-]?')})$`, 'iu');
-const onlyEveryday = new RegExp(`^(?:${pattern(everyday)})$`, 'iu');
+const onlyStrong = new RegExp(`^(?:${`${part}|${asking}|${closing}`.replace(/ /g, '[ _-]?')})$`);
+const onlyEveryday = new RegExp(`^(?:${pattern(everyday)})$`);
 
 /** A cell with nothing but a padlock. */
 export function isLock(words: string): boolean {
@@ -70,12 +76,12 @@ export function isLock(words: string): boolean {
 
 /** `vertrouwelijk`, `strictly confidential`, `niet delen`. */
 export function isClosingWord(words: string): boolean {
-  return onlyStrong.test(words.trim());
+  return onlyStrong.test(withoutCapitals(words.trim()));
 }
 
 /** `private`, `intern`: they close only where nothing else can be meant. */
 export function isEverydayClosingWord(words: string): boolean {
-  return onlyEveryday.test(words.trim());
+  return onlyEveryday.test(withoutCapitals(words.trim()));
 }
 
 /** `#vertrouwelijk`, `#project/confidential`, `#private`, by its name without the `#`. */

@@ -4,6 +4,7 @@ import type { NoteChange } from '../community/communities-with.ts';
 import { folderOf, nearestFolder } from '../community/community.ts';
 import type { Community, WholeCommunity } from '../community/community.ts';
 import type { Note } from '../note/note.ts';
+import { getReady } from '../note/get-ready.ts';
 import { isCommunityNote, parseNote } from '../note/parse-note.ts';
 import { renamedNote } from '../note/renamed-note.ts';
 import type { TlpLabel } from '../note/tlp.ts';
@@ -193,7 +194,10 @@ export function createNoteIndex(store: NoteStore, host: IndexHost): NoteIndex {
     const listedAt = host.clock();
     const entries = await store.list();
     const isFirst = files.size === 0;
-    if (isFirst) await restore(entries);
+    if (isFirst) {
+      for (const steps = getReady(); steps.next().done !== true;) await breathe();
+      await restore(entries);
+    }
     const there = new Set(entries.map((entry) => entry.path));
     const before = charterFolders();
     for (const path of [...files.keys()]) if (!there.has(path)) forget(path);
