@@ -12,6 +12,36 @@ export function firstNotBefore<Item>(sorted: readonly Item[], before: (item: Ite
 /** Compares for sorting; never 0 for two different items of one list. */
 export type Compare<Item> = (a: Item, b: Item) => number;
 
+/** So many items are sorted, or put behind each other, in a moment. */
+const notFelt = 256;
+
+/** What `toSorted` returns, in steps. */
+export function* sortedInSteps<Item>(items: readonly Item[], compare: Compare<Item>): Generator<void, readonly Item[]> {
+  let runs: (readonly Item[])[] = [];
+  for (let at = 0; at < items.length; at += notFelt) {
+    runs.push(items.slice(at, at + notFelt).sort(compare));
+    yield;
+  }
+  while (runs.length > 1) {
+    const longer: (readonly Item[])[] = [];
+    for (let at = 0; at < runs.length; at += 2) longer.push(yield* merged(runs[at] ?? [], runs[at + 1] ?? [], compare));
+    runs = longer;
+  }
+  return runs[0] ?? [];
+}
+
+function* merged<Item>(first: readonly Item[], second: readonly Item[], compare: Compare<Item>): Generator<void, readonly Item[]> {
+  if (second.length === 0) return first;
+  const all: Item[] = [];
+  let [a, b] = [0, 0];
+  while (a < first.length || b < second.length) {
+    const isFirst = b === second.length || (a < first.length && compare(first[a] as Item, second[b] as Item) <= 0);
+    all.push((isFirst ? first[a++] : second[b++]) as Item);
+    if (all.length % notFelt === 0) yield;
+  }
+  return all;
+}
+
 /** What happens to a sorted list: what stands at these places goes, and these come in front of what stands at their places. Both in order. */
 export interface Placed<Value> {
   readonly gone: readonly number[];

@@ -2,13 +2,14 @@ import { firstNotBefore } from '../../text/sorted-list.ts';
 
 /** Which notes hold what, by path. */
 export class Holders {
-  private readonly holders = new Map<string, readonly string[]>();
+  private readonly holders = new Map<string, string[]>();
 
   /** How many different things are held. */
   get size(): number {
     return this.holders.size;
   }
 
+  /** As they are now: the list changes with them. */
   of(key: string): readonly string[] {
     return this.holders.get(key) ?? [];
   }
@@ -24,16 +25,22 @@ export class Holders {
     const won = [...has].filter((key) => !had.has(key));
     const toggled: string[] = [];
     for (const key of lost) {
-      const left = this.of(key).filter((each) => each !== path);
-      if (left.length > 0) this.holders.set(key, left);
-      else if (this.holders.delete(key)) toggled.push(key);
+      const held = this.holders.get(key);
+      const at = held === undefined ? -1 : placeIn(held, path);
+      if (held?.[at] === path) held.splice(at, 1);
+      if (held?.length === 0 && this.holders.delete(key)) toggled.push(key);
     }
     for (const key of won) {
-      const held = this.of(key);
-      if (held.length === 0) toggled.push(key);
-      const at = firstNotBefore(held, (each) => each < path);
-      this.holders.set(key, [...held.slice(0, at), path, ...held.slice(at)]);
+      const held = this.holders.get(key);
+      if (held === undefined) {
+        this.holders.set(key, [path]);
+        toggled.push(key);
+      } else held.splice(placeIn(held, path), 0, path);
     }
     return { changed: [...lost, ...won], toggled };
   }
+}
+
+function placeIn(held: readonly string[], path: string): number {
+  return firstNotBefore(held, (each) => each < path);
 }

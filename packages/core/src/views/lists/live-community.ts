@@ -35,6 +35,8 @@ export class LiveCommunity {
   counts: ProblemCounts = { all: 0, withFix: 0, findings: 0 };
   readonly source: LiveSource;
   private readonly facts: LiveFacts;
+  /** Somebody may look: not before it was worked out once. */
+  private isInSight = false;
   private made: MadeRows | undefined;
   private lists: { readonly context: ListContext; readonly lists: SidebarLists } | undefined;
 
@@ -61,20 +63,24 @@ export class LiveCommunity {
       made.make(facts);
       yield;
     }
-    // From here on at once: who looks meanwhile finds the facts, the lists and the problems of one time.
-    this.facts.take(change);
+    const taking = this.take(change, { community, counts });
+    // Once it is in sight at once: who looks meanwhile finds the facts, the lists and the problems of one time.
+    const changed = this.isInSight ? atOnce(taking) : yield* taking;
+    this.isInSight = true;
+    return changed;
+  }
+
+  private *take(change: FactsChange, { community, counts }: Pick<LiveCommunity, 'community' | 'counts'>): Generator<void, ReadonlySet<string>> {
+    yield* this.facts.take(change);
     this.community = community;
     this.counts = counts;
     this.lists?.lists.replace(change.gone, change.come);
-    return this.takeProblems(change);
+    return yield* this.takeProblems(change);
   }
 
   /** The lists as somebody wants to see them; they stay the same value, and change with the notes, as long as that stays the same. */
   listsFor(context: ListContext & NewsFrame): SidebarLists {
-    const steps = this.prepare(context);
-    let step = steps.next();
-    while (step.done !== true) step = steps.next();
-    return step.value;
+    return atOnce(this.prepare(context));
   }
 
   /** Make the lists that somebody will want to see, list by list; to be run to its end. */
@@ -99,16 +105,23 @@ export class LiveCommunity {
     return this.made;
   }
 
-  private takeProblems({ gone, come }: FactsChange): ReadonlySet<string> {
+  private *takeProblems({ gone, come }: FactsChange): Generator<void, ReadonlySet<string>> {
     const changed = new Set<string>();
     for (const { note: { path } } of gone) if (this.problems.delete(path)) changed.add(path);
     for (const { note: { path }, problems } of come) {
+      yield;
       if (problems.length === 0) continue;
       this.problems.set(path, problems);
       changed.add(path);
     }
     return changed;
   }
+}
+
+function atOnce<Result>(steps: Generator<void, Result>): Result {
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
 }
 
 function count({ problems }: NoteFacts, sign: 1 | -1, counts: { -readonly [Count in keyof ProblemCounts]: number }): void {

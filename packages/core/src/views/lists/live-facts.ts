@@ -84,9 +84,16 @@ export class LiveFacts {
     return change;
   }
 
-  take({ gone, come }: FactsChange): void {
-    for (const { note: { path } } of gone) this.facts.delete(path);
-    for (const facts of come) this.facts.set(facts.note.path, facts);
+  /** Note by note, to be run to its end. */
+  *take({ gone, come }: FactsChange): Generator<void, void> {
+    for (const { note: { path } } of gone) {
+      this.facts.delete(path);
+      yield;
+    }
+    for (const facts of come) {
+      this.facts.set(facts.note.path, facts);
+      yield;
+    }
   }
 
   /** A note that changed, and those that asked for what changed with it. */

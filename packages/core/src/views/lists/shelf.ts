@@ -1,4 +1,4 @@
-import { fewChanges, placesOf, spliced, withChanges } from '../../text/sorted-list.ts';
+import { fewChanges, placesOf, sortedInSteps, spliced, withChanges } from '../../text/sorted-list.ts';
 import type { Row } from '../sidebar.ts';
 
 /**
@@ -63,7 +63,7 @@ export class Shelf<Item extends object> {
       yield;
     }
     const made: Placed<Item>[] = [];
-    for (const { order, item } of ordered.sort(byOrder)) {
+    for (const { order, item } of yield* sortedInSteps(ordered, byOrder)) {
       const key = this.maker.keyOf(item, this.prefix);
       const count = seen.get(key) ?? 0;
       seen.set(key, count + 1);
