@@ -1,6 +1,7 @@
 import { setup } from 'obsidian-test-mocks/setup';
 import * as mocks from 'obsidian-test-mocks/obsidian';
 import { isAvailable, openPalette, runCommand } from './commands.mjs';
+import { correctElements } from './corrections/elements.mjs';
 import { correctItemView } from './corrections/item-view.mjs';
 import { correctLeaves } from './corrections/leaves.mjs';
 import { correctMenu } from './corrections/menu.mjs';
@@ -27,6 +28,7 @@ import { later, raw, setHost } from './shared.mjs';
  */
 export async function createObsidianHost({ files = {}, apiVersion = '1.13.1', language = 'en', dark = false, icons = {}, mobile = false, saveDelay = 30, readDelay = 0 } = {}) {
   setup();
+  correctElements();
   correctMocks();
   document.body.empty();
   document.body.className = `${dark ? 'theme-dark' : 'theme-light'} ${mobile ? 'is-mobile is-phone' : 'mod-linux is-maximized'} obsidian-app`;

@@ -17,6 +17,8 @@ export class DashboardView extends ItemView {
   private readonly prefix = newId();
   private choices: DashboardChoices = readDashboardChoices(undefined);
   private frame = 0;
+  /** Something changed while it was not in sight. */
+  private owesDrawing = false;
 
   constructor(leaf: WorkspaceLeaf, workspace: Workspace, messages: Messages) {
     super(leaf);
@@ -51,8 +53,15 @@ export class DashboardView extends ItemView {
     followActs(contentEl.createDiv('cop-notes-dashboard-root'), (act, value) => { this.hear(act, value); });
     this.register(workspace.onChange(() => { this.drawSoon(); }));
     this.register(() => { contentEl.win.cancelAnimationFrame(this.frame); });
+    const inSight = (): void => { this.drawOwed(); };
+    this.registerEvent(this.app.workspace.on('active-leaf-change', inSight));
+    this.registerEvent(this.app.workspace.on('layout-change', inSight));
     this.draw();
     return Promise.resolve();
+  }
+
+  override onResize(): void {
+    this.drawOwed();
   }
 
   private hear(name: string, value: string): void {
@@ -76,9 +85,17 @@ export class DashboardView extends ItemView {
     this.frame = win.requestAnimationFrame(() => { this.draw(); });
   }
 
+  private drawOwed(): void {
+    if (this.owesDrawing) this.draw();
+  }
+
+  /** Behind another tab it waits until it comes into sight; and nothing of before is seen then, which a room may not see any more. */
   private draw(): void {
-    const root = this.contentEl.querySelector('.cop-notes-dashboard-root');
+    const root = this.contentEl.querySelector<HTMLElement>('.cop-notes-dashboard-root');
     if (root === null) return;
+    this.owesDrawing = !this.contentEl.isShown();
+    root.toggle(!this.owesDrawing);
+    if (this.owesDrawing) return;
     redraw(root, [drawDashboard(this.workspace.dashboard(this.choices), this.messages, this.prefix)], (parent, name, isSvg) => (
       isSvg ? parent.createSvg(name as keyof SVGElementTagNameMap) : parent.createEl(name as keyof HTMLElementTagNameMap)
     ));

@@ -17,6 +17,8 @@ const choose = (person, does, words) => person.do(([act, label]) => {
   select.value = [...select.options].find((option) => option.textContent === label).value;
   select.dispatchEvent(new Event('change', { bubbles: true }));
 }, [does, words]);
+const inSight = (person) => person.do(() => document.querySelector('.cop-notes-dashboard-root').isShown());
+const lookAt = (person) => person.do(async () => { await host.app.workspace.revealLeaf(host.app.workspace.getLeavesOfType('cop-notes-dashboard')[0]); });
 const focused = (person) => person.do(() => document.activeElement?.getAttribute('data-key'));
 
 async function open(person) {
@@ -87,6 +89,22 @@ export const dashboard = [
       const text = await person.do(() => document.querySelector('.cop-notes-dashboard').textContent);
       expect(text).toContain('Presenting to everybody');
       expect(text).not.toMatch(/Noor|Sam|share\?|Circle|Asked|Budget/);
+    },
+  },
+  {
+    name: 'behind another tab the dashboard is not drawn, and once it comes into sight it is',
+    notes: withDays,
+    async tell(person) {
+      await open(person);
+      await person.do(async () => { await host.app.workspace.getLeaf('tab').openFile(host.app.vault.getFileByPath('Circle/Asked.md')); });
+      await expect.poll(() => inSight(person)).toBe(false);
+      await person.do(async () => { await host.app.vault.create('Circle/More.md', '- [?] And who pays for that? [theme:: money]  [created:: 2026-11-04]\n'); });
+      // It heard of it, and waits; nothing of before can be seen until then.
+      await expect.poll(() => person.do(() => document.querySelector('.cop-notes-dashboard-root').style.display)).toBe('none');
+      expect(await value(person, 'Questions asked')).toBe('3');
+      await lookAt(person);
+      await expect.poll(() => inSight(person)).toBe(true);
+      expect(await value(person, 'Questions asked')).toBe('4');
     },
   },
   {
