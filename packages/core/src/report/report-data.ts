@@ -29,6 +29,7 @@ export function reportAsJson(report: Report, messages: Messages): string {
     plots: report.plots.map((plot) => ({ id: plot.id, title: plot.title, remark: plot.remark, ...tableOf(plot) })),
     answers: report.answers.map(({ question, answer, day }) => ({ question, answer, day: day ?? null })),
     knowledge: report.knowledge.map(({ text, date }) => ({ title: text, published: date ?? null })),
+    more: report.more,
     valueStories: report.stories.map(({ text, date }) => ({ text, day: date ?? null })),
   }, null, 2)}\n`;
 }

@@ -307,6 +307,7 @@ test('a page has no heading above nothing, and says how many answers it does not
   for (const format of ['md', 'html'] as const) expect(written(community(bridges), 'world', format)).not.toMatch(/The numbers|“Before”/);
   const answers = (count: number): Community => community({ ...charter, 'x.md': Array.from({ length: count }, (_, at) => `- [x] Why ${String(at)}? [answer:: So.] [created:: 2026-05-01] [completion:: 2026-05-02] #question\n`).join('') });
   expect(written(answers(8), 'community')).toContain('(2026-05-02)\n- And 2 more.\n');
+  expect(JSON.parse(written(answers(8), 'community', 'json'))).toMatchObject({ answers: { length: 6 }, more: { answers: 2, knowledge: 0 } });
   expect(written(answers(8), 'community', 'html', 'nl')).toContain('<li>En nog 2.</li>');
   expect(written(answers(6), 'community')).not.toContain('more.');
 });
