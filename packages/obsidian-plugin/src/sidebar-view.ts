@@ -63,7 +63,7 @@ export class SidebarView extends ItemView {
     this.tree = new QuestionTree(contentEl.createDiv('cop-notes-scroll'), messages, Platform.isMobile);
     this.addChild(new TreeInput(this.tree, messages, this.treeOwner(this.tree)));
     this.register(workspace.onChange(() => { this.drawSoon(); }));
-    this.register(() => { this.contentEl.win.cancelAnimationFrame(this.frame); });
+    this.register(() => { this.contentEl.win.cancelAnimationFrame(this.frame); this.tree?.stop(); });
     this.draw();
     return Promise.resolve();
   }

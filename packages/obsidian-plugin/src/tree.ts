@@ -2,11 +2,17 @@ import type { Messages, SectionId } from '@cop-notes/core';
 import { drawBranch, drawEmpty } from './branch.ts';
 import { drawRow } from './row.ts';
 import type { TreeLine } from './tree-line.ts';
+import { InSight } from './in-sight.ts';
+import { stretchesOf } from './stretches.ts';
 import { linesOf } from './tree-nodes.ts';
 import type { TreeNode } from './tree-nodes.ts';
 
 /** How many new lines are drawn at once: a few screens full. More would be felt while typing. */
 const drawnAtOnce = 200;
+/** In a tree of more lines than these, rows are in the document only where they are in sight, or nearly. */
+const allDrawn = 1000;
+/** The height of a row, in pixels, until one was seen. */
+const usualHeight = 44;
 
 /**
  * The tree of questions in the document. Exactly one line can be reached with Tab, as in every tree; the arrows go to the others.
@@ -27,10 +33,19 @@ export class QuestionTree {
   private activeAt = 0;
   private activeLine: TreeLine | undefined;
   private selectedKey = '';
+  /** The lines of each stretch, where rows are in stretches. */
+  private readonly stretches = new Map<HTMLElement, readonly TreeNode[]>();
+  private readonly inSight: InSight;
+  private isLong = false;
+  private rowHeight = usualHeight;
+  /** What may be gone: what stood where other lines stand now, and has no other place yet. */
+  private readonly strays = new Set<HTMLElement>();
+  private isWhole = true;
 
   constructor(parent: HTMLElement, messages: Messages, alwaysShowActions: boolean) {
     this.messages = messages;
     this.alwaysShowActions = alwaysShowActions;
+    this.inSight = new InSight(parent, (el, height) => { this.sightChanged(el, height); });
     this.el = parent.createDiv({ cls: 'cop-notes-tree', attr: { role: 'tree', 'aria-label': messages.sidebar.label } });
   }
 
@@ -54,19 +69,23 @@ export class QuestionTree {
     return item === null ? undefined : this.byElement.get(item);
   }
 
-  /** Draw what changed. True when all of it is drawn; else the rest waits for the next time. */
+  /** Draw what changed. True when all of it is drawn that is to be; else the rest waits for the next time. */
   update(nodes: readonly TreeNode[]): boolean {
     const hadFocus = this.hasFocus();
     const button = this.focusedButton();
     const activeKey = this.lines[this.activeAt]?.key;
     this.nodes = nodes;
     this.lines = linesOf(nodes);
-    const wanted = this.removeGone();
+    if (this.isLong !== this.lines.length > allDrawn) this.beginAnew();
     this.draw(drawnAtOnce);
     const at = this.lines.findIndex(({ key }) => key === activeKey);
     this.activate(at >= 0 ? at : Math.max(0, Math.min(this.activeAt, this.lines.length - 1)));
     if (hadFocus && !this.hasFocus()) this.focusAgain(button);
-    return this.drawn.size === wanted;
+    return this.isWhole;
+  }
+
+  stop(): void {
+    this.inSight.stop();
   }
 
   hasFocus(): boolean {
@@ -75,7 +94,8 @@ export class QuestionTree {
 
   /** Make a line the one that Tab reaches, with its buttons behind it. */
   activate(at: number): void {
-    if (this.lineAt(at) === undefined) this.draw(Infinity);
+    const node = this.lines[at];
+    if (node !== undefined && this.lineAt(at) === undefined) this.drawLine(node);
     const line = this.lineAt(at);
     if (line !== this.activeLine) this.activeLine?.setTabbable(false);
     this.activeAt = at;
@@ -126,39 +146,123 @@ export class QuestionTree {
     return this.activeLine?.buttons().findIndex((each) => each === this.el.doc.activeElement) ?? -1;
   }
 
-  /** Returns how many lines there are to be. */
-  private removeGone(): number {
-    const kept = new Set(this.lines.map(({ key }) => key));
-    for (const [key, line] of this.drawn) {
-      if (kept.has(key)) continue;
-      line.el.remove();
-      this.drawn.delete(key);
-    }
-    return kept.size;
+  private beginAnew(): void {
+    this.isLong = !this.isLong;
+    for (const el of this.stretches.keys()) this.inSight.unwatch(el);
+    this.stretches.clear();
+    this.drawn.clear();
+    this.el.empty();
   }
 
   private draw(atMost: number): void {
     this.left = atMost;
+    this.isWhole = true;
     this.place(this.el, this.nodes);
+    this.removeStrays();
+  }
+
+  /** Draw one line wherever it is, with those that must be drawn for it. */
+  private drawLine(node: TreeNode): void {
+    this.draw(Infinity);
+    for (const [el, lines] of this.stretches) if (lines.includes(node)) this.drawStretch(el, lines, true);
   }
 
   /** Make the children of an element show these nodes, touching only what is new or out of place. */
   private place(parent: HTMLElement, nodes: readonly TreeNode[]): void {
     if (this.placed.get(parent) === nodes) return;
-    let next = parent.firstElementChild;
-    let isWhole = true;
+    const areRows = nodes.every(({ kind }) => kind === 'row');
+    if (this.isLong && areRows && nodes.length > 0) this.placeStretches(parent, nodes);
+    else this.placeLines(parent, nodes, areRows);
+  }
+
+  private placeLines(parent: HTMLElement, nodes: readonly TreeNode[], areRows: boolean): void {
+    const elements: HTMLElement[] = [];
     for (const node of nodes) {
       const line = this.lineFor(node);
-      if (line === undefined) {
-        isWhole = false;
-        continue;
-      }
-      if (next === line.el) next = next.nextElementSibling;
-      else parent.insertBefore(line.el, next);
+      if (line === undefined) continue;
+      elements.push(line.el);
       if (node.kind === 'branch' && line.childrenEl !== undefined) this.place(line.childrenEl, node.children);
     }
-    if (isWhole && nodes.every(({ kind }) => kind === 'row')) this.placed.set(parent, nodes);
+    this.putInto(parent, elements);
+    const isWhole = elements.length === nodes.length;
+    if (isWhole && areRows) this.placed.set(parent, nodes);
     else this.placed.delete(parent);
+    if (!isWhole) this.isWhole = false;
+  }
+
+  private placeStretches(parent: HTMLElement, nodes: readonly TreeNode[]): void {
+    const known = childrenOf(parent).filter((el) => this.stretches.has(el));
+    const elements = stretchesOf(nodes).map((lines, index) => {
+      const el = known[index] ?? this.newStretch();
+      this.stretches.set(el, lines);
+      this.drawStretch(el, lines);
+      return el;
+    });
+    this.putInto(parent, elements);
+    this.placed.set(parent, nodes);
+  }
+
+  /** Make these the children of an element, touching only what is new or out of place. What else stood there is gone, unless it has another place yet. */
+  private putInto(parent: HTMLElement, elements: readonly HTMLElement[]): void {
+    let next = parent.firstElementChild;
+    for (const el of elements) {
+      if (next === el) next = next.nextElementSibling;
+      else parent.insertBefore(el, next);
+      this.strays.delete(el);
+    }
+    for (; next !== null; next = next.nextElementSibling) if (next.instanceOf(HTMLElement)) this.strays.add(next);
+  }
+
+  private newStretch(): HTMLElement {
+    const el = createDiv({ cls: 'cop-notes-stretch', attr: { role: 'presentation' } });
+    this.inSight.watch(el);
+    return el;
+  }
+
+  /** With its lines where it is in sight, or has the line that Tab reaches; else as high as it would be with them. */
+  private drawStretch(el: HTMLElement, lines: readonly TreeNode[], isWanted = false): void {
+    const isDrawn = isWanted || this.inSight.isNear(el) || el.contains(this.activeLine?.el ?? null);
+    el.toggleClass('is-away', !isDrawn);
+    if (!isDrawn) {
+      for (const child of childrenOf(el)) this.strays.add(child);
+      this.placed.delete(el);
+      this.setHeight(el, lines.length * this.rowHeight);
+    } else if (this.placed.get(el) !== lines) {
+      const { left } = this;
+      this.left = Infinity;
+      this.placeLines(el, lines, true);
+      this.left = left;
+    }
+  }
+
+  private setHeight(el: HTMLElement, pixels: number): void {
+    el.setCssProps({ '--cop-notes-stretch': `${String(Math.round(pixels))}px` });
+  }
+
+  private sightChanged(el: HTMLElement, height: number): void {
+    const lines = this.stretches.get(el);
+    if (lines === undefined) return;
+    const wasDrawn = el.childElementCount > 0;
+    if (wasDrawn) this.rowHeight = height / el.childElementCount;
+    this.drawStretch(el, lines);
+    this.removeStrays();
+    // As high as it was, so that nothing moves.
+    if (wasDrawn) this.setHeight(el, height);
+  }
+
+  private removeStrays(): void {
+    for (const el of this.strays) this.remove(el);
+    this.strays.clear();
+  }
+
+  /** With all that stands in it. */
+  private remove(el: HTMLElement): void {
+    el.remove();
+    for (const each of [el, ...el.findAll('.cop-notes-item, .cop-notes-stretch')]) {
+      const line = this.byElement.get(each);
+      if (line !== undefined && this.drawn.get(line.node().key) === line) this.drawn.delete(line.node().key);
+      if (this.stretches.delete(each)) this.inSight.unwatch(each);
+    }
   }
 
   private lineFor(node: TreeNode): TreeLine | undefined {
@@ -181,4 +285,8 @@ export class QuestionTree {
       case 'row': return drawRow(node, this.messages);
     }
   }
+}
+
+function childrenOf(el: HTMLElement): readonly HTMLElement[] {
+  return [...el.children].filter((child) => child.instanceOf(HTMLElement));
 }

@@ -44,7 +44,7 @@ export const mutants = {
       caughtBy: 'a click opens the question at its exact place' },
     { name: 'opens in the same tab whatever the modifier says', file: 'obsidian-ui.ts', find: 'this.pane = pane;', replace: 'this.pane = pane && false;',
       caughtBy: 'a click with the modifier opens it in a tab of its own; one without uses the tab where it is open' },
-    { name: 'draws the whole tree anew each time', file: 'tree.ts', find: '    const wanted = this.removeGone();\n', replace: '    this.drawn.clear();\n    this.el.empty();\n    const wanted = this.removeGone();\n',
+    { name: 'draws the whole tree anew each time', file: 'tree.ts', find: '    this.draw(drawnAtOnce);\n', replace: '    this.drawn.clear();\n    this.el.empty();\n    this.draw(drawnAtOnce);\n',
       caughtBy: 'focus stays on its row, and the row stays the same, while the notes change' },
     { name: 'loses the focus when its row goes', file: 'tree.ts', find: 'if (hadFocus && !this.hasFocus()) this.focusAgain(button);', replace: 'void hadFocus; void button;',
       caughtBy: 'focus stays on its row, and the row stays the same, while the notes change' },
