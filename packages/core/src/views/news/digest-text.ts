@@ -10,7 +10,7 @@ import { communityFor } from '../../sharing/presenting/community-for.ts';
 import type { Messages } from '../../text/messages/messages.ts';
 import type { PlainDate } from '../../text/plain-date.ts';
 import type { Me } from '../actions.ts';
-import { newsKinds } from './news-item.ts';
+import { isForMembers, newsKinds } from './news-item.ts';
 import type { NewsItem } from './news-item.ts';
 import { newsIn, onlyWhat, whatHappened } from './news.ts';
 import type { Digest } from './news.ts';
@@ -23,11 +23,11 @@ export interface WrittenDigest {
   readonly leftOut: number;
 }
 
-/** For one audience: what it may see, as it may see it. Who left is for members to know, however open their note is. */
+/** For one audience: what it may see, as it may see it. */
 export function digestFor(whole: Community, audience: Audience, span: Span, whom: Me, today: PlainDate, messages: Messages): string {
   const seen = communityFor(whole, audience, today, messages.export);
   const happened = whatHappened(seen, span, inside(seen, whom), today);
-  return digestText(whole, seen, isOutside(audience, today) ? onlyWhat(happened, ({ kind }) => kind !== 'left') : happened, messages);
+  return digestText(whole, seen, isOutside(audience, today) ? onlyWhat(happened, (item) => !isForMembers(item)) : happened, messages);
 }
 
 /**

@@ -6,6 +6,11 @@ import type { PlainDate } from '../../text/plain-date.ts';
 export const newsKinds = ['asked', 'resolved', 'decided', 'published', 'joined', 'left'] as const;
 export type NewsKind = (typeof newsKinds)[number];
 
+/** Who came and who went is for members to know, however open their notes are: others may be told how many, in a report. */
+export function isForMembers({ kind }: Pick<NewsItem, 'kind'>): boolean {
+  return kind === 'joined' || kind === 'left';
+}
+
 /** What waits for somebody. Of one day actions come first, then questions, then what has to be looked at again. */
 export const waitingKinds = ['action', 'question', 'review'] as const;
 export type WaitingKind = (typeof waitingKinds)[number];
