@@ -9,12 +9,12 @@ export function nameOfIndicator(id: IndicatorId, messages: Messages): string {
 }
 
 /** The number of a figure as people write it: `12`, `83%`, `4.5 days`, `not known`. */
-export function valueInWords({ id, value }: Pick<Figure, 'id' | 'value'>, messages: Messages): string {
+export function valueInWords({ id, value, isRough }: Pick<Figure, 'id' | 'value' | 'isRough'>, messages: Messages): string {
   const { values, decimal } = messages.indicators;
   if (value === 'unknown' || value === 'withheld') return values[value];
   switch (indicators[id].unit) {
     case 'count': return String(value);
-    case 'share': return values.share(percentOf(value));
+    case 'share': return isRough === true ? values.roughly(percentOf(value)) : values.share(percentOf(value));
     case 'days': return values.days(oneDecimal(value, decimal));
   }
 }

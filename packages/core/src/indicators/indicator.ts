@@ -55,8 +55,8 @@ export interface When {
 /** A number and what is behind it. */
 export interface Counted {
   readonly value: number | 'unknown';
-  /** Of a share of persons or organisations: how many different ones are in it, and how many others there are. */
-  readonly parts?: readonly [number, number];
+  /** Of a share of persons or organisations: of how many it is, at the session at which these are the fewest. */
+  readonly fewest?: number;
   readonly evidence: readonly Evidence[];
   /** What would count if it were written down when it was, or who it was, and if that made sense. */
   readonly unplaced: readonly Evidence[];
@@ -70,8 +70,10 @@ export interface Figure {
   readonly id: IndicatorId;
   readonly period: Period;
   readonly value: FigureValue;
-  /** Of a share of persons or organisations: how many different ones are in it, and how many others there are. */
-  readonly parts?: readonly [number, number];
+  /** Of a share of persons or organisations: of how many it is, at the session at which these are the fewest. */
+  readonly fewest?: number;
+  /** A share that is told in tenths: the lowest says that it is that much or less, the highest that much or more. */
+  readonly isRough?: true;
   readonly evidence: readonly Evidence[];
   readonly unplaced: readonly Evidence[];
 }

@@ -5,12 +5,12 @@ import type { Messages } from '../text/messages/messages.ts';
 import type { Report } from './report.ts';
 
 /**
- * Every figure as a row: of the period, of what it is compared with, and over time (RFC 4180). An empty value is not known or not told, as
- * `status` says; `unplaced` is how many more would count.
+ * Every figure as a row: of the period, of what it is compared with, and over time (RFC 4180). An empty value is not known or not told, and a
+ * rough one is told in tenths, as `status` says; `unplaced` is how many more would count.
  */
 export function reportAsCsv(report: Report, { indicators: { names } }: Messages): string {
   const head = ['id', 'name', 'group', 'unit', 'period', 'from', 'to', 'value', 'status', 'unplaced'];
-  const row = ({ id, period, value, unplaced }: Figure): readonly string[] => [id, names[id], indicators[id].group, indicators[id].unit, period.name, period.from, period.to, typeof value === 'number' ? String(value) : '', statusOf(value), String(unplaced.length)];
+  const row = (figure: Figure): readonly string[] => [figure.id, names[figure.id], indicators[figure.id].group, indicators[figure.id].unit, ...Object.values(cellsOf(figure)).map((cell) => String(cell ?? ''))];
   // The month of a report on a month is the report's own row.
   const series = report.series.filter(({ period: { from, to } }) => from !== report.period.from || to !== (report.until ?? report.period.to));
   const figures = [...report.figures.flatMap(({ now, before }) => (before === undefined ? [now] : [now, before])), ...series];
@@ -19,12 +19,12 @@ export function reportAsCsv(report: Report, { indicators: { names } }: Messages)
 
 export function reportAsJson(report: Report, messages: Messages): string {
   const { names, definitions } = messages.indicators;
-  const figure = ({ id, period, value, unplaced }: Figure): Readonly<Record<string, unknown>> => ({ id, period: period.name, from: period.from, to: period.to, value: typeof value === 'number' ? value : null, status: statusOf(value), unplaced: unplaced.length });
+  const figureOf = (figure: Figure): Readonly<Record<string, unknown>> => ({ id: figure.id, ...cellsOf(figure) });
   return `${JSON.stringify({
     community: report.community, for: report.whom, period: report.period, until: report.until ?? null, of: report.slice, compared: report.compared ?? null, by: report.step,
     indicators: report.figures.map(({ id, now, before }) => ({
       id, name: names[id], definition: definitions[id], group: indicators[id].group, unit: indicators[id].unit, moment: indicators[id].moment, source: indicators[id].source,
-      now: figure(now), before: before === undefined ? null : figure(before), series: report.series.filter((each) => each.id === id).map(figure),
+      now: figureOf(now), before: before === undefined ? null : figureOf(before), series: report.series.filter((each) => each.id === id).map(figureOf),
     })),
     plots: report.plots.map((plot) => ({ id: plot.id, title: plot.title, remark: plot.remark, ...tableOf(plot) })),
     answers: report.answers.map(({ question, answer, day }) => ({ question, answer, day: day ?? null })),
@@ -34,8 +34,14 @@ export function reportAsJson(report: Report, messages: Messages): string {
   }, null, 2)}\n`;
 }
 
-function statusOf(value: Figure['value']): 'known' | 'unknown' | 'withheld' {
-  return typeof value === 'number' ? 'known' : value;
+/** What is told of a figure, in the order of the columns. */
+function cellsOf(figure: Figure): Readonly<Record<'period' | 'from' | 'to' | 'value' | 'status' | 'unplaced', string | number | null>> {
+  const { period: { name, from, to }, value, unplaced } = figure;
+  return { period: name, from, to, value: typeof value === 'number' ? value : null, status: statusOf(figure), unplaced: unplaced.length };
+}
+
+function statusOf({ value, isRough }: Figure): 'known' | 'rough' | 'unknown' | 'withheld' {
+  return typeof value !== 'number' ? value : isRough === true ? 'rough' : 'known';
 }
 
 function quoted(cell: string): string {

@@ -252,8 +252,8 @@ describe('what a reader may not see', () => {
     // Of the sessions that somebody without a member note came to nothing is told but that they were held. Only Bob came to the other: of so few it is not told either.
     expect(value(report(some, 'organisation:Alpha'), 'attendance')).toBe('withheld');
     expect(value(report(some, 'community'), 'attendance')).toBe(5 / 13);
-    const met = (who: string): Report => report(community({ 'C.md': '---\ntype: community\nconfidentiality: TLP:GREEN\n---\n', 's.md': `---\ntype: session\nconfidentiality: TLP:GREEN\ndate: 2026-05-05\nattendees: [${who}]\n---\n`, ...Object.fromEntries([0, 1, 2, 3, 4, 5].map((at) => [`P${String(at)}.md`, '---\ntype: member\nconfidentiality: TLP:GREEN\norganisation: Alpha\njoined: 2026-01-01\n---\n'])) }), 'organisation:Alpha');
-    expect([value(met('P0, P1, P2'), 'attendance'), value(met('P0, P1, P2, A guest'), 'attendance')]).toEqual([1 / 2, 'unknown']);
+    const met = (who: string): Report => report(community({ 'C.md': '---\ntype: community\nconfidentiality: TLP:GREEN\n---\n', 's.md': `---\ntype: session\nconfidentiality: TLP:GREEN\ndate: 2026-05-05\nattendees: [${who}]\n---\n`, ...Object.fromEntries(Array.from({ length: 12 }, (_, at) => [`P${String(at)}.md`, '---\ntype: member\nconfidentiality: TLP:GREEN\norganisation: Alpha\njoined: 2026-01-01\n---\n'])) }), 'organisation:Alpha');
+    expect([value(met('P0, P1, P2, P3, P4, P5'), 'attendance'), value(met('P0, P1, P2, P3, P4, P5, A guest'), 'attendance')]).toEqual([0.5, 'withheld']);
   });
 
   test('a small number of persons is not told outside, nor is nought; a larger one is, and not who they are', () => {
@@ -280,13 +280,24 @@ describe('what a reader may not see', () => {
     expect([[old, old, old, old], [old, old, old, fresh], [old, old, old, fresh, fresh, fresh]].map((times) => pair(grown(times)))).toEqual([[4, 'withheld'], [4, 'withheld'], [6, 'withheld']]);
     // 6 now, 3 of them new: with the 3 of before that makes nobody who left.
     expect(value(grown([old, old, old, fresh, fresh, fresh]), 'newcomers')).toBe(3);
-    const session = (attendees: readonly number[]): Readonly<Record<string, string>> => ({ 's.md': `---\ntype: session\nconfidentiality: TLP:GREEN\ndate: 2026-05-05\nattendees: [${attendees.map((at) => `P${String(at)}`).join(', ')}]\n---\n` });
-    const held = (attendees: readonly number[]): Report => report(community({ ...charter, ...[0, 1, 2, 3, 4, 5].reduce((all, at) => ({ ...all, ...member(at, old) }), {}), ...session(attendees) }), 'organisation:Alpha');
-    // One of six, five of six, three of six, all six.
-    expect([[0], [0, 1, 2, 3, 4], [0, 1, 2], [0, 1, 2, 3, 4, 5]].map((attendees) => value(held(attendees), 'attendance'))).toEqual(['withheld', 'withheld', 1 / 2, 1]);
-    expect(held([0, 1, 2]).figures.find(({ id }) => id === 'attendance')?.now.evidence).toEqual([]);
-    expect(held([0, 1, 2]).series.filter(({ id }) => id === 'attendance' || id === 'members')).toEqual([]);
-    expect(reportAsText(held([0, 1]), 'json', 'en', messagesFor('en'))).not.toMatch(/0\.3{3}|"parts"/);
+  });
+
+  test('of how many a share is can’t be told from it, so that nobody can tell who came or left', () => {
+    const members = (count: number): Readonly<Record<string, string>> => Object.fromEntries(Array.from({ length: count }, (_, at) => [`P${String(at)}.md`, '---\ntype: member\nconfidentiality: TLP:GREEN\norganisation: Alpha\njoined: 2026-01-01\n---\n']));
+    const held = (of: number, came: number): Report => report(community({
+      'C.md': '---\ntype: community\nconfidentiality: TLP:GREEN\n---\n', ...members(of),
+      's.md': `---\ntype: session\nconfidentiality: TLP:GREEN\ndate: 2026-05-05\nattendees: [${Array.from({ length: came }, (_, at) => `P${String(at)}`).join(', ')}]\n---\n`,
+    }), 'organisation:Alpha');
+    // Three of eleven would tell that these were eleven; and eleven might be nine and two who left.
+    expect([[11, 3], [12, 3], [12, 1], [12, 4], [13, 6], [12, 9], [12, 12]].map(([of = 0, came = 0]) => value(held(of, came), 'attendance'))).toEqual(['withheld', 0.3, 0.2, 0.3, 0.5, 0.8, 0.8]);
+    const [one, some, most] = [held(12, 1), held(13, 6), held(12, 12)];
+    expect([one, some, most].map((of) => /Attendance \| ([^|]+) \|/.exec(reportAsText(of, 'md', 'en', messagesFor('en')))?.[1])).toEqual(['less than 25%', 'about 50%', 'at least 75%']);
+    expect(reportAsText(some, 'md', 'nl', messagesFor('nl'))).toContain('| ongeveer 50% |');
+    expect(reportAsText(some, 'md', 'en', messagesFor('en'))).toContain('as far as is known, about 50% of those who were expected came.');
+    expect(reportAsText(some, 'csv', 'en', messagesFor('en'))).toContain('attendance,Attendance,health,share,2026-Q2,2026-04-01,2026-06-30,0.5,rough,0\r\n');
+    expect(reportAsText(some, 'json', 'en', messagesFor('en'))).not.toMatch(/0\.46|"fewest"/);
+    expect(some.figures.find(({ id }) => id === 'attendance')?.now.evidence).toEqual([]);
+    expect(some.series.filter(({ id }) => id === 'attendance' || id === 'members')).toEqual([]);
   });
 
   test('of what may not be told at all there is no row with a nought', () => {

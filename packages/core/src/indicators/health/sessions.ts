@@ -43,7 +43,7 @@ function overSessions(activity: Activity, when: When, of: (session: SessionStory
   const { inPeriod, undated } = placed(activity, when, ['held']);
   const untold = [...inPeriod, ...undated].filter(({ evidence }) => !known.has(evidence.path)).sort((a, b) => (a.evidence.path < b.evidence.path ? -1 : 1));
   return {
-    value: share(within.length, within.length + without.length), parts: [new Set(within).size, new Set(without).size],
+    value: share(within.length, within.length + without.length), fewest: Math.min(...counted.map(({ share: each }) => each.within.length + each.without.length)),
     evidence: told.map(({ session: { evidence }, share: each }) => ({ ...evidence, text: `${evidence.text}: ${String(each.within.length)}/${String(each.within.length + each.without.length)}` })),
     unplaced: [...evidenceIn(untold), ...evidenceIn(unsureAt(counted.map(({ session }) => session)))],
   };

@@ -47,9 +47,10 @@ export const dashboard = {
     age: { title: 'Age of open questions', by: 'Age', series: 'Open questions', empty: 'No open questions.', description: (total: number, old: number, unknown: number): string => `Open questions: ${String(total)}. Older than three months: ${String(old)}.${unknown === 0 ? '' : ` Of unknown age: ${String(unknown)}.`}` },
     themes: { title: 'Activity by theme', by: 'Theme', series: 'Contributions', empty: 'Nothing was contributed in this period.', none: 'None of it has a theme.', description: (count: number, first: string): string => (count === 1 ? `1 theme: ${first}.` : `${String(count)} themes; most is about ${first}.`) },
     attendance: { title: 'Attendance by session', by: 'Session', present: 'Present', substituted: 'Somebody came instead', absent: 'Absent', empty: 'Of no session in this period it is known who was expected, and who came.', description: (count: number): string => `Who was expected at ${count === 1 ? '1 session' : `${String(count)} sessions`}, and who came.` },
-    organisations: { title: 'Contributions by organisation', by: 'Organisation', series: 'Share of the contributions', empty: 'No contribution in this period can be told to come from an organisation.', none: 'None of it came from an organisation.', description: (count: number): string => `From ${count === 1 ? '1 organisation' : `${String(count)} organisations`}. What people of two did together counts for both.` },
+    organisations: { title: 'Contributions by organisation', by: 'Organisation', series: 'Share of the contributions', empty: 'No contribution in this period can be told to come from an organisation.', none: 'None of it came from an organisation.', description: (count: number): string => `From ${count === 1 ? '1 organisation' : `${String(count)} organisations`}. What people of two did together counts for both.`, forRoom: 'What counts for several organisations, or comes from a few people, stands together.' },
     ages: { week: 'Up to a week', month: 'Up to a month', quarter: 'Up to three months', older: 'Older', unknown: 'Not known' },
     share: (count: string, percent: string): string => `${count} (${percent})`,
     others: (count: number): string => `${String(count)} others`,
+    theOthers: 'Others',
   },
 };

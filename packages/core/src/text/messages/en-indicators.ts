@@ -82,6 +82,8 @@ export const indicators = {
   /** A figure in words, its number already written as people of this language write it. */
   values: {
     share: (percent: string): string => `${percent}%`,
+    /** A share in tenths: the lowest that is told is less than a quarter, the highest at least three quarters. */
+    roughly: (percent: string): string => (percent === '20' ? 'less than 25%' : percent === '80' ? 'at least 75%' : `about ${percent}%`),
     days: (days: string): string => (days === '1' ? '1 day' : `${days} days`),
     unknown: 'not known',
     withheld: 'not told',

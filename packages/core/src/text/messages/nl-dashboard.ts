@@ -47,9 +47,10 @@ export const dashboard: typeof en.dashboard = {
     age: { title: 'Leeftijd van open vragen', by: 'Leeftijd', series: 'Open vragen', empty: 'Geen open vragen.', description: (total, old, unknown) => `Open vragen: ${String(total)}. Ouder dan drie maanden: ${String(old)}.${unknown === 0 ? '' : ` Leeftijd niet bekend: ${String(unknown)}.`}` },
     themes: { title: 'Activiteit per thema', by: 'Thema', series: 'Bijdragen', empty: 'In deze periode is niets bijgedragen.', none: 'Niets ervan heeft een thema.', description: (count, first) => (count === 1 ? `1 thema: ${first}.` : `${String(count)} thema’s; het meeste gaat over ${first}.`) },
     attendance: { title: 'Aanwezigheid per sessie', by: 'Sessie', present: 'Aanwezig', substituted: 'Iemand viel in', absent: 'Afwezig', empty: 'Van geen sessie in deze periode is bekend wie er verwacht werd en wie er kwam.', description: (count) => `Wie er op ${count === 1 ? '1 sessie' : `${String(count)} sessies`} verwacht werd, en wie er kwam.` },
-    organisations: { title: 'Bijdragen per organisatie', by: 'Organisatie', series: 'Deel van de bijdragen', empty: 'Van geen bijdrage in deze periode is te zeggen uit welke organisatie die komt.', none: 'Niets ervan kwam van een organisatie.', description: (count) => `Uit ${count === 1 ? '1 organisatie' : `${String(count)} organisaties`}. Wat mensen van twee samen deden, telt voor beide.` },
+    organisations: { title: 'Bijdragen per organisatie', by: 'Organisatie', series: 'Deel van de bijdragen', empty: 'Van geen bijdrage in deze periode is te zeggen uit welke organisatie die komt.', none: 'Niets ervan kwam van een organisatie.', description: (count) => `Uit ${count === 1 ? '1 organisatie' : `${String(count)} organisaties`}. Wat mensen van twee samen deden, telt voor beide.`, forRoom: 'Wat voor meer organisaties telt, of van enkele mensen komt, staat bij elkaar.' },
     ages: { week: 'Tot een week', month: 'Tot een maand', quarter: 'Tot drie maanden', older: 'Ouder', unknown: 'Niet bekend' },
     share: (count, percent) => `${count} (${percent})`,
     others: (count) => `${String(count)} andere`,
+    theOthers: 'Overige',
   },
 };

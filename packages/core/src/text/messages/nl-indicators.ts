@@ -82,6 +82,7 @@ export const indicators: typeof en.indicators = {
   },
   values: {
     share: (percent) => `${percent}%`,
+    roughly: (percent) => (percent === '20' ? 'minder dan 25%' : percent === '80' ? 'minstens 75%' : `ongeveer ${percent}%`),
     days: (days) => (days === '1' ? '1 dag' : `${days} dagen`),
     unknown: 'niet bekend',
     withheld: 'niet verteld',

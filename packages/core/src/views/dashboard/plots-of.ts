@@ -1,6 +1,6 @@
 import { sliceOf } from '../../indicators/slice-of.ts';
 import { activityOf } from '../../indicators/activity-of.ts';
-import type { Activity, Attendee, Event, SessionStory } from '../../indicators/activity.ts';
+import type { Activity, Attendee, Event, OrganisationName, SessionStory } from '../../indicators/activity.ts';
 import { evidenceIn } from '../../indicators/counting.ts';
 import type { Evidence } from '../../indicators/evidence.ts';
 import { sessionsIn } from '../../indicators/health/sessions.ts';
@@ -10,7 +10,7 @@ import { seriesOf } from '../../indicators/indicators-of.ts';
 import { fitting, partsOf } from '../../indicators/period.ts';
 import type { Period, Step } from '../../indicators/period.ts';
 import { contributionsIn } from '../../indicators/resilience/absence-factor.ts';
-import { groupFew, maySayWhoCame } from '../../indicators/withhold-few.ts';
+import { groupFew } from '../../indicators/withhold-few.ts';
 import type { Grouped } from '../../indicators/withhold-few.ts';
 import type { Community } from '../../community/community.ts';
 import type { Cell, Plot, Series } from '../../plots/plot.ts';
@@ -164,32 +164,42 @@ function byTheme({ messages }: PlotSource, activity: Activity, when: When): Plot
   return plotFrom({ id: 'themes', shape: 'bars', title: words.title, description, by: words.by, categories: shown.map(({ name }) => name) }, [{ name: words.series, parts: shown.map(({ events }) => counted(evidenceIn(events))) }], words.empty);
 }
 
-/** In a room, those of which it could be told whose they are stand together. */
+/** In a room, those of which it could be told whose they are stand together, and how many these are is not told. */
 function byOrganisation({ messages, slice, isForRoom }: PlotSource, activity: Activity, when: When): PlotWithNumbers {
-  const { plots: { organisations: words, others, share }, notTold } = messages.dashboard;
+  const { plots: { organisations: words, others, theOthers, share }, notTold } = messages.dashboard;
   const signed = contributionsIn(activity, when).inPeriod.filter(({ by }) => by.length > 0);
-  const all = bundled(signed, ({ by }) => by.flatMap(({ organisations }) => organisations), messages.indicators.noOrganisation);
-  const peopleOf = ({ events }: Bundle): readonly string[] => events.flatMap(({ by }) => by.map(({ key }) => key));
-  const grouped = isForRoom && slice.kind === 'community' ? groupFew(all, peopleOf) : undefined;
-  const shown = isForRoom ? (grouped === undefined ? [] : withOthers(grouped, others)) : [...withOthers({ single: named(all), together: [] }, others), ...all.filter(({ isNamed }) => !isNamed)];
+  const all = bundled(signed, organisationsBehind, messages.indicators.noOrganisation);
+  const grouped = isForRoom && slice.kind === 'community' ? groupedForRoom(signed, messages) : undefined;
+  const shown = isForRoom ? (grouped === undefined ? [] : withOthers(grouped, () => theOthers)) : [...withOthers({ single: named(all), together: [] }, others), ...all.filter(({ isNamed }) => !isNamed)];
   const partOf = ({ events }: Bundle): Part => {
     const percent = messages.indicators.values.share(percentOf(events.length / signed.length));
     return { value: events.length, shown: share(String(events.length), percent), evidence: isForRoom ? [] : evidenceIn(events), isHidden: isForRoom };
   };
-  const description = named(all).length === 0 ? words.none : words.description(named(all).length);
+  const description = isForRoom ? words.forRoom : named(all).length === 0 ? words.none : words.description(named(all).length);
   return plotFrom({ id: 'organisations', shape: 'bars', title: words.title, description, by: words.by, categories: shown.map(({ name }) => name) }, [{ name: words.series, parts: shown.map(partOf) }], isForRoom && all.length > 0 ? notTold : words.empty);
 }
 
-/** In a room, who they are is not listed at all. */
-function attendance({ messages, slice, isForRoom }: PlotSource, activity: Activity, when: When): PlotWithNumbers {
+function organisationsBehind({ by }: Event): readonly OrganisationName[] {
+  return by.flatMap(({ organisations }) => organisations);
+}
+
+/** What counts for several organisations is in one number only: from what two have in common it could be told whose it is. */
+function groupedForRoom(signed: readonly Event[], { indicators: { noOrganisation } }: Messages): Grouped<Bundle> | undefined {
+  const isMixed = (event: Event): boolean => new Set(organisationsBehind(event).map(({ key }) => key)).size > 1;
+  const mixed: Bundle = { name: '', isNamed: false, events: signed.filter(isMixed) };
+  const peopleOf = ({ events }: Bundle): readonly string[] => events.flatMap(({ by }) => {
+    const from = by.filter(({ organisations }) => organisations.length > 0);
+    return (from.length > 0 ? from : by).map(({ key }) => key);
+  });
+  return groupFew(bundled(signed.filter((event) => !isMixed(event)), organisationsBehind, noOrganisation), mixed.events.length > 0 ? [mixed] : [], peopleOf);
+}
+
+/** In a room nothing is told of one session: how many were expected would tell who came or left, beside how many members there are. */
+function attendance({ messages, isForRoom }: PlotSource, activity: Activity, when: When): PlotWithNumbers {
   const { plots: { attendance: words }, notTold } = messages.dashboard;
   const all = sessionsIn(activity, when);
-  const mayTell = !isForRoom || (slice.kind === 'community' && maySayWhoCame(all));
-  const sessions = mayTell ? [...all].reverse().slice(0, mostBars) : [];
-  const partOf = (session: SessionStory, attendance: Attendee['attendance']): Part => {
-    const part = counted(session.expected.filter((each) => each.attendance === attendance).map(({ name, member }) => ({ ...(member?.evidence ?? session.evidence), text: name, date: session.day })));
-    return isForRoom ? { ...part, evidence: [], isHidden: true } : part;
-  };
+  const sessions = isForRoom ? [] : [...all].reverse().slice(0, mostBars);
+  const partOf = (session: SessionStory, attendance: Attendee['attendance']): Part => counted(session.expected.filter((each) => each.attendance === attendance).map(({ name, member }) => ({ ...(member?.evidence ?? session.evidence), text: name, date: session.day })));
   const columns = (['present', 'substituted', 'absent'] as const).map((attendance): Column => ({ name: words[attendance], parts: sessions.map((session) => partOf(session, attendance)) }));
-  return plotFrom({ id: 'attendance', shape: 'bars', title: words.title, description: words.description(sessions.length), by: words.by, categories: sessions.map(sessionInWords) }, columns, mayTell ? words.empty : notTold);
+  return plotFrom({ id: 'attendance', shape: 'bars', title: words.title, description: words.description(sessions.length), by: words.by, categories: sessions.map(sessionInWords) }, columns, isForRoom && all.length > 0 ? notTold : words.empty);
 }

@@ -4,9 +4,9 @@ import type { Figure } from '../../indicators/indicator.ts';
 import type { Messages } from '../../text/messages/messages.ts';
 import type { Tile } from './dashboard.ts';
 
-/** How a figure went since the period before, in words. What is not known or not told can't be compared. */
-export function trendOf({ id, value }: Figure, before: Figure | undefined, messages: Messages): Pick<Tile, 'trend' | 'direction'> {
-  if (typeof value !== 'number' || typeof before?.value !== 'number') return { trend: '', direction: 'none' };
+/** How a figure went since the period before, in words. What is not known, not told or told only roughly can't be compared. */
+export function trendOf({ id, value, isRough }: Figure, before: Figure | undefined, messages: Messages): Pick<Tile, 'trend' | 'direction'> {
+  if (typeof value !== 'number' || typeof before?.value !== 'number' || isRough === true) return { trend: '', direction: 'none' };
   const { trend } = messages.dashboard;
   const { unit } = indicators[id];
   const difference = unit === 'share' ? Number(percentOf(value)) - Number(percentOf(before.value)) : Math.round((value - before.value) * 10) / 10;
