@@ -1,3 +1,5 @@
+import { quickLook } from '../text/quick-look.ts';
+
 /*
  * How people say in words that something is closed, in the languages of the product: no labels, and meant as such. In these patterns a blank is a
  * blank, a hyphen or an underscore, for a tag has no blanks.
@@ -48,11 +50,19 @@ const boundary = '(?![\\p{L}\\p{N}_-])';
 /** With a group before it, for older phones can't look back. */
 const anyWord = new RegExp(`(^|[^\\p{L}\\p{N}_-])(?:(${pattern(part)})|(${pattern(asking)}|${pattern(closing)})|(${pattern(everyday)})|(${adjective}))${boundary}`, 'gu');
 const locks = /(?:[\u{1F50F}\u{1F510}\u{1F512}]\uFE0F?)+/gu;
-const quickly = /confiden|vertrouw|geheim|secret|classified|do[ _-]not|don.?t[ _-]|not[ _-](?:to[ _-]|for[ _-][pdscreto]|public|yet)|eyes[ _-]only|to[ _-]yourself|group[ _-]only|binnenskamers|voor[ _-]je[ _-]houden|dit[ _-]voor|off[ _-](?:the[ _-])?record|\bintern(?:al|e)?\b|members[ _-]only|between[ _-]us|(?:under|onder)[ _-](?:embargo|\bnda\b|ons)|strict[ _-]confid|privileged|even[ _-]niet|niet[ _-](?:verder|vertel|delen|door|versp|publi|openb|voor|ter|naar|in|notul)|besloten|priv[aeé]|restricted|alleen[ _-]voor|in[ _-]confid|sensitive|gevoelig|conf\.|vertr\.|blijft[ _-](?:hier|binnen|onder)|stays?[ _-](?:in|between)[ _-]|\bnda\b|embargo|closed[ _-]|nog[ _-]niet|\uD83D[\uDD0F\uDD10\uDD12]/;
+/** What all of them have somewhere. */
+const holdsOne = quickLook([
+  'confiden', 'vertrouw', 'geheim', 'secret', 'classified', 'do not', 'don.?t ', 'not (?:to |for [pdscreto]|public|yet)', 'eyes only', 'to yourself',
+  'group only', 'binnenskamers', 'voor je houden', 'dit voor', 'off (?:the )?record', '\\bintern(?:al|e)?\\b', 'members only', 'between us',
+  'under (?:embargo|\\bnda\\b|ons)', 'onder (?:embargo|\\bnda\\b|ons)', 'strict confid', 'privileged', 'even niet',
+  'niet (?:verder|vertel|delen|door|versp|publi|openb|voor|ter|naar|in|notul)', 'besloten', 'priv[aeé]', 'restricted', 'alleen voor', 'in confid',
+  'sensitive', 'gevoelig', 'conf\\.', 'vertr\\.', 'blijft (?:hier|binnen|onder)', 'stays? (?:in|between) ', '\\bnda\\b', 'embargo', 'closed ',
+  'nog niet',
+]);
 
 /** A quick look: most words have none. */
 export function mayHoldClosingWord(words: string): boolean {
-  return quickly.test(withoutCapitals(words));
+  return holdsOne(words) || /\uD83D[\uDD0F\uDD10\uDD12]/.test(words);
 }
 
 /** In their order, the padlocks last. */
