@@ -194,15 +194,13 @@ export function createNoteIndex(store: NoteStore, host: IndexHost): NoteIndex {
     const listedAt = host.clock();
     const entries = await store.list();
     const isFirst = files.size === 0;
-    if (isFirst) {
-      for (const steps = getReady(); steps.next().done !== true;) await breathe();
-      await restore(entries);
-    }
+    if (isFirst) await restore(entries);
     const there = new Set(entries.map((entry) => entry.path));
     const before = charterFolders();
     for (const path of [...files.keys()]) if (!there.has(path)) forget(path);
     const changed = entries.filter((entry) => files.get(entry.path)?.version !== entry.version)
       .map(({ path, version, modified }) => ({ path, version, isSettled: modified + settledAfter < listedAt }));
+    if (isFirst && changed.length > 0) for (const steps = getReady(); steps.next().done !== true;) await breathe();
     await read(changed);
     await followCharters(before, charterFolders(), wasCutShort || (isFirst && files.size > changed.length));
     if (isInterrupted()) return undefined;
