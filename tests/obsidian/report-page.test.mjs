@@ -67,7 +67,7 @@ test('a community full of HTML is text in its report: nothing runs, nothing is a
   page.on('dialog', (dialog) => { dialogs.push(dialog.message()); void dialog.dismiss(); });
   page.on('request', (request) => asked.push(request.url()));
   const files = readdirSync(out).filter((file) => /\.(?:html|svg)$/.test(file)).map((file) => pathToFileURL(join(out, file)).href);
-  expect(files).toHaveLength(3);
+  expect(files).toHaveLength(4);
   for (const file of files) {
     await page.goto(file);
     await page.waitForTimeout(200);

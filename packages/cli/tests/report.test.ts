@@ -36,8 +36,8 @@ test('a table in the terminal has the bytes of one in a folder', async () => {
 
 test('into a folder go the note and its pictures, again and again', async () => {
   const out = join(folder, 'out');
-  for (let times = 0; times < 2; times++) expect(await run(join(folder, 'cop'), '--for', 'world', '--period', '2026-Q4', '--out', out)).toEqual({ code: 0, out: '', error: `cop-notes: Report written: 3 files in ${out}.\n` });
-  expect(readdirSync(out).sort()).toEqual(['.cop-notes-reports.json', 'report-2026-Q4-world-questions.svg', 'report-2026-Q4-world-themes.svg', 'report-2026-Q4-world.md']);
+  for (let times = 0; times < 2; times++) expect(await run(join(folder, 'cop'), '--for', 'world', '--period', '2026-Q4', '--out', out)).toEqual({ code: 0, out: '', error: `cop-notes: Report written: 4 files in ${out}.\n` });
+  expect(readdirSync(out).sort()).toEqual(['.cop-notes-reports.json', 'report-2026-Q4-world-contributions.svg', 'report-2026-Q4-world-questions.svg', 'report-2026-Q4-world-themes.svg', 'report-2026-Q4-world.md']);
   writeFileSync(join(out, 'report-2026-Q4-world.md'), 'My own words.');
   expect((await run(join(folder, 'cop'), '--for', 'world', '--period', '2026-Q4', '--out', out)).code).toBe(2);
   expect(readFileSync(join(out, 'report-2026-Q4-world.md'), 'utf8')).toBe('My own words.');

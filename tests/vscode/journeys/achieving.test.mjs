@@ -76,12 +76,12 @@ describe.each(builds)('in the %s build somebody who wants to know what comes of 
       await workbench.screenshot(`journey-${build}-report`);
       await workbench.answerNotification('Write it as a note with pictures', 'Choose a folder…');
       await workbench.chooseFolder(build === 'desktop' ? out : `/${path.basename(journey.folder)}/Reports`);
-      await workbench.waitForNotification(/Report written: 6 files in/);
+      await workbench.waitForNotification(/Report written: 7 files in/);
       return fs.readdirSync(out).sort().map((name) => [name, fs.readFileSync(path.join(out, name), 'utf8')]);
     };
     const files = await write();
     const name = `report-${period.replace('/', '--')}-community`;
-    expect(files.map(([file]) => file)).toEqual(['.cop-notes-reports.json', `${name}-questions.svg`, `${name}-themes.svg`, `${name}.csv`, `${name}.html`, `${name}.json`, `${name}.md`].sort());
+    expect(files.map(([file]) => file)).toEqual(['.cop-notes-reports.json', `${name}-questions.svg`, `${name}-themes.svg`, `${name}-contributions.svg`, `${name}.csv`, `${name}.html`, `${name}.json`, `${name}.md`].sort());
     const { [`${name}.md`]: note = '', [`${name}.json`]: data = '' } = Object.fromEntries(files);
     expect(note.slice(0, note.indexOf('## The numbers'))).toBe([
       `# Trust between cities: report on ${period}`, `For this community. From ${daysAgo(60)} up to and including ${daysAgo(0)}; it tells what this audience may see, and counts nothing else.`,

@@ -23,20 +23,30 @@ export interface PlotSource {
   readonly messages: Messages;
 }
 
-/** Open and resolved questions over time, what was asked and resolved by theme, and who was at the sessions. Those with nothing in them are left out. */
+/** A reader has enough in these. */
+const most = 3;
+
+/**
+ * Open and resolved questions over time, what was asked and resolved by theme, and who was at the sessions; in the place of what can't be told, or
+ * has nothing in it, what was contributed over time. None but the sessions tells about people.
+ */
 export function plotsOf(source: PlotSource): readonly Plot[] {
-  return [openAndResolved(source), ...(source.slice.kind === 'community' ? [byTheme(source)] : []), ...(source.outside ? [] : [bySession(source)])].filter(({ categories, series }) => categories.length > 0 && series.some(({ cells }) => cells.some(({ value }) => (value ?? 0) > 0)));
+  const { slice, outside } = source;
+  return [
+    overTime(source, 'questions', 'open', 'resolved'), ...(slice.kind === 'community' ? [byTheme(source)] : []), ...(outside ? [] : [bySession(source)]),
+    overTime(source, 'contributions', 'contributions', 'published'),
+  ].filter(({ categories, series }) => categories.length > 0 && series.some(({ cells }) => cells.some(({ value }) => (value ?? 0) > 0))).slice(0, most);
 }
 
-function openAndResolved({ community, period: whole, slice, today, messages }: PlotSource): Plot {
+/** Two figures over time, of which none may tell about people. */
+function overTime({ community, period: whole, slice, today, messages }: PlotSource, id: 'questions' | 'contributions', one: IndicatorId, other: IndicatorId): Plot {
   const { report: words, indicators: { names, steps } } = messages;
   const { step, period } = partsFor(whole);
-  const over = (id: IndicatorId): readonly Figure[] => seriesOf(community, id, step, period, today, slice);
-  const open = over('open');
+  const [ofOne, ofOther] = [one, other].map((each) => seriesOf(community, each, step, period, today, slice)) as [readonly Figure[], readonly Figure[]];
   return {
-    id: 'questions', shape: 'lines', title: words.plots.questions, by: steps[step], categories: open.map((figure) => figure.period.name),
-    description: words.plotDescription(names.open, wordsOf(open, messages), names.resolved, wordsOf(over('resolved'), messages)), remark: remarkOn(open, messages),
-    series: [{ name: names.open, cells: open.map(cellOf(messages)) }, { name: names.resolved, cells: over('resolved').map(cellOf(messages)) }],
+    id, shape: 'lines', title: words.plots[id], by: steps[step], categories: ofOne.map((figure) => figure.period.name),
+    description: words.plotDescription(names[one], wordsOf(ofOne, messages), names[other], wordsOf(ofOther, messages)), remark: remarkOn(ofOne, messages),
+    series: [{ name: names[one], cells: ofOne.map(cellOf(messages)) }, { name: names[other], cells: ofOther.map(cellOf(messages)) }],
   };
 }
 

@@ -133,10 +133,10 @@ test('names that look alike in a file name do not come in each other’s place',
 
 describe('of a part, and over time', () => {
   const cop = community(bridges);
-  const part = (slice: Slice, by: Step, whom = 'community', when = '2026-Q2'): Report => {
-    const [reading, period, messages] = [audienceOf(cop, requestFor(whom), today), parsePeriod(when), messagesFor('en')];
+  const part = (slice: Slice, by: Step, whom = 'community', when = '2026-Q2', of = cop): Report => {
+    const [reading, period, messages] = [audienceOf(of, requestFor(whom), today), parsePeriod(when), messagesFor('en')];
     if ('unknown' in reading || period === undefined) throw new Error(whom);
-    return reportOf({ community: cop, audience: reading.audience, whom: 'them', period, slice, by, today, messages });
+    return reportOf({ community: of, audience: reading.audience, whom: 'them', period, slice, by, today, messages });
   };
   const series = (of: Report, id: string): readonly unknown[] => of.series.filter((each) => each.id === id).map(({ period: { name }, value: each }) => `${name} ${String(each)}`);
 
@@ -165,8 +165,20 @@ describe('of a part, and over time', () => {
     expect([long.step, series(long, 'asked').length <= 601, long.plots.every(({ categories }) => categories.length < 50)]).toEqual(['year', true, true]);
   });
 
-  test('of one organisation nothing is told outside', () => {
-    expect(part({ kind: 'organisation', name: 'Beta' }, 'month', 'world').figures.filter(({ now }) => typeof now.value === 'number')).toEqual([]);
+  test('of one organisation nothing is told outside, and nothing is drawn', () => {
+    const { figures, plots } = part({ kind: 'organisation', name: 'Beta' }, 'month', 'world');
+    expect([figures.filter(({ now }) => typeof now.value === 'number'), plots]).toEqual([[], []]);
+  });
+
+  test('has two or three plots, whatever it is of and whoever reads it', () => {
+    const open = community(Object.fromEntries(Object.entries(bridges).map(([path, text]) => [path, text.startsWith('---') ? text.replace('---\n', '---\nconfidentiality: TLP:CLEAR\n') : `---\nconfidentiality: TLP:CLEAR\n---\n${text}`])));
+    const plots = (slice: Slice, whom: string): readonly string[] => part(slice, 'month', whom, '2026-Q2', open).plots.map(({ id }) => id);
+    const [whole, steel, beta] = [{ kind: 'community' }, { kind: 'theme', name: 'steel' }, { kind: 'organisation', name: 'Beta' }] as const;
+    expect([plots(whole, 'community'), plots(steel, 'community'), plots(beta, 'community')]).toEqual([['questions', 'themes', 'sessions'], ['questions', 'contributions'], ['questions', 'sessions', 'contributions']]);
+    expect([plots(whole, 'world'), plots(steel, 'world')]).toEqual([['questions', 'themes', 'contributions'], ['questions', 'contributions']]);
+    const drawn = part(whole, 'month', 'world', '2026-05', open).plots.at(-1);
+    // Q3, two replies to it, the answer to Q5, and Know too.
+    expect(drawn?.series.map(({ name, cells }) => `${name} ${String(cells.reduce((sum, { value: each }) => sum + (each ?? 0), 0))}`)).toEqual(['Contributions 5', 'Knowledge published 1']);
   });
 });
 
@@ -265,7 +277,8 @@ describe('what a reader may not see', () => {
     expect(outside.figures.filter(({ id }) => id === 'members').flatMap(({ now }) => now.evidence)).toEqual([]);
     expect(value(report(open, 'organisation:Alpha', '1999'), 'members')).toBe('withheld');
     expect(outside.series.some(({ id }) => id === 'newcomers')).toBe(false);
-    expect(outside.plots.map(({ id }) => id)).toEqual(['questions', 'themes']);
+    // Who was at the sessions is not drawn; what was contributed comes in its place.
+    expect(outside.plots.map(({ id }) => id)).toEqual(['questions', 'themes', 'contributions']);
     // Members among themselves see all of it.
     expect(value(report(open, 'community'), 'newcomers')).toBe(1);
   });

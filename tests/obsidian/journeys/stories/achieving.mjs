@@ -123,7 +123,7 @@ export const achieving = [
       await eventually(person, 'dialog').toMatchObject({ title: 'Export…' });
       await person.fill('field', 'Reports');
       await person.press('Enter');
-      await eventually(person, 'notices').toContain('Report written: 6 files in Reports.');
+      await eventually(person, 'notices').toContain('Report written: 7 files in Reports.');
       const note = await exported(person, 'report-2026-Q4-community.md');
       expect(note.slice(0, note.indexOf('## The numbers'))).toBe([
         '# Circle: report on 2026-Q4', 'For this community. From 2026-10-01 up to and including 2026-11-23; it tells what this audience may see, and counts nothing else.',

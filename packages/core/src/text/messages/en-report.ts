@@ -15,7 +15,7 @@ export const report = {
   answers: 'What was answered', knowledge: 'What was published', stories: 'What it was good for', asks: 'What we ask of you', how: 'How this was counted',
   more: (count: number): string => `And ${String(count)} more.`,
   howWhere: 'Worked out from the notes of the community. What nobody wrote down is not known, and never guessed: what has no day, or no name where one is needed, can’t be placed, and is counted beside. Outside of the community a small number of persons or organisations is not told, nor what it could be reckoned from.',
-  plots: { questions: 'Open and resolved questions', themes: 'Questions by theme', sessions: 'Who was at the sessions' },
+  plots: { questions: 'Open and resolved questions', themes: 'Questions by theme', sessions: 'Who was at the sessions', contributions: 'Contributions and knowledge' },
   theme: 'Theme', session: 'Session',
   attendance: { present: 'Present', substituted: 'Somebody came instead', absent: 'Absent' },
   plotDescription: (one: string, ofOne: string, other: string, ofOther: string): string => `${one}: ${ofOne}. ${other}: ${ofOther}.`,

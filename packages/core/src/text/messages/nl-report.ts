@@ -15,7 +15,7 @@ export const report: typeof en.report = {
   answers: 'Wat beantwoord is', knowledge: 'Wat gepubliceerd is', stories: 'Waar het goed voor was', asks: 'Wat we van u vragen', how: 'Hoe dit geteld is',
   more: (count) => `En nog ${String(count)}.`,
   howWhere: 'Berekend uit de notities van de community. Wat niemand opschreef is niet bekend, en wordt nooit geraden: wat geen dag heeft, of geen naam waar die nodig is, is niet te plaatsen, en wordt ernaast geteld. Buiten de community wordt een klein aantal personen of organisaties niet verteld, en ook niet waaruit het af te leiden is.',
-  plots: { questions: 'Open en opgeloste vragen', themes: 'Vragen naar thema', sessions: 'Wie er bij de sessies was' },
+  plots: { questions: 'Open en opgeloste vragen', themes: 'Vragen naar thema', sessions: 'Wie er bij de sessies was', contributions: 'Bijdragen en kennis' },
   theme: 'Thema', session: 'Sessie',
   attendance: { present: 'Aanwezig', substituted: 'Iemand viel in', absent: 'Afwezig' },
   plotDescription: (one, ofOne, other, ofOther) => `${one}: ${ofOne}. ${other}: ${ofOther}.`,
