@@ -76,3 +76,12 @@ function perhapsAt(community: Community, session: Note): readonly Person[] {
 export function isKnownMember(person: Person, today: PlainDate): boolean {
   return person.kind === 'member' && !hasLeft(person.member, today) && !isUncertain(person.member);
 }
+
+/** Whether somebody reads, or looks, along who is no member. */
+export function isOutside(audience: Audience, today: PlainDate): boolean {
+  switch (audience.kind) {
+    case 'community': return false;
+    case 'persons': case 'session': return !audience.persons.every((person) => isKnownMember(person, today));
+    case 'world': case 'organisations': return true;
+  }
+}

@@ -1,4 +1,5 @@
 import type { Community } from '../community/community.ts';
+import { isOutside } from '../confidentiality/audience.ts';
 import type { Audience } from '../confidentiality/audience.ts';
 import type { Evidence } from '../indicators/evidence.ts';
 import { comparedWith, indicatorsBefore } from '../indicators/compared-with.ts';
@@ -14,7 +15,6 @@ import { ownWords } from '../sessions/shown-words.ts';
 import { communityFor } from '../sharing/presenting/community-for.ts';
 import type { Messages } from '../text/messages/messages.ts';
 import type { PlainDate } from '../text/plain-date.ts';
-import { isOutside } from './figures-for.ts';
 import { plotsOf } from './report-plots.ts';
 
 /** What is reported, before it is a page: what this audience may see of a community, in a period. */

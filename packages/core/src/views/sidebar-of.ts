@@ -1,6 +1,7 @@
 import type { Community } from '../community/community.ts';
 import type { Messages } from '../text/messages/messages.ts';
 import type { PlainDate } from '../text/plain-date.ts';
+import { factsForOthers } from './lists/facts-for-others.ts';
 import { factsOfNote } from './lists/note-facts.ts';
 import { SidebarLists } from './lists/sidebar-lists.ts';
 import type { ShownProblem } from './problems.ts';
@@ -35,7 +36,8 @@ export function sidebarOf(source: SidebarSource): Sidebar {
     else known.push(problem);
   }
   const lists = new SidebarLists(source);
-  lists.replace([], community.notes.map((note) => factsOfNote(community, note, today, problems.get(note.path) ?? [])));
+  const facts = community.notes.map((note) => factsOfNote(community, note, today, problems.get(note.path) ?? []));
+  lists.replace([], source.presenting?.isOutside === true ? facts.map(factsForOthers) : facts);
   return sidebarFrom(lists, source);
 }
 

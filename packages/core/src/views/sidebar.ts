@@ -40,8 +40,8 @@ export interface Sidebar {
   /** Every community, by name: for a switch where there are several. */
   readonly communities: readonly { readonly folder: string; readonly name: string }[];
   readonly choices: SidebarChoices;
-  /** While somebody presents: to whom, and what that means. */
-  readonly presenting: { readonly text: string; readonly tooltip: string } | undefined;
+  /** While somebody presents: to whom, what that means, and whether somebody is among them who is no member. */
+  readonly presenting: { readonly text: string; readonly tooltip: string; readonly isOutside: boolean } | undefined;
   /** What narrows the list down, in words ("Filter: trust · only mine"); empty for nothing. */
   readonly narrowing: string;
   readonly sections: readonly Section[];

@@ -227,7 +227,7 @@ export function openWorkspace(environment: Environment): Workspace {
   };
   const problems = (): readonly ShownProblem[] => communities().flatMap(({ notes }) => notes.flatMap(({ path }) => problemsAt(path)));
   const presentingIn = (room: Presented | undefined, shown: Community | undefined): Sidebar['presenting'] => (
-    room === undefined ? undefined : { text: ready && shown !== undefined ? messages.presenting.to(room.whom) : messages.presenting.now, tooltip: messages.presenting.tooltip }
+    room === undefined ? undefined : { text: ready && shown !== undefined ? messages.presenting.to(room.whom) : messages.presenting.now, tooltip: messages.presenting.tooltip, isOutside: room.isOutside }
   );
   /** What the lists of the sidebar are made for; undefined where there are none, or while somebody presents. */
   const frameNow = (): SidebarFrame | undefined => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import type { Community } from '../../src/community/community.ts';
+import { isOutside } from '../../src/confidentiality/audience.ts';
 import type { Audience } from '../../src/confidentiality/audience.ts';
 import { tlpLabels } from '../../src/note/tlp.ts';
 import { isObsolete } from '../../src/questions/kept-answers.ts';
@@ -129,7 +130,7 @@ function rowsFor({ communityFor, messagesFor, sidebarOf }: Telling, cop: Communi
   const community = communityFor(cop, audience, until, messagesFor('en').export);
   const lookedOn = [{ community: cop.folder, day: '2026-01-01' as PlainDate, seen: [] }];
   const me = resolvePerson(community, 'Noor Visser');
-  const { sections } = sidebarOf({ community, communities: [community], problems: [], choices: { ...firstChoices, lookedOn }, today: until, messages: messagesFor('en'), me, presenting: { text: '', tooltip: '' } });
+  const { sections } = sidebarOf({ community, communities: [community], problems: [], choices: { ...firstChoices, lookedOn }, today: until, messages: messagesFor('en'), me, presenting: { text: '', tooltip: '', isOutside: isOutside(audience, until) } });
   return sections.filter(({ id }) => id === 'news').flatMap(({ groups }) => groups).flatMap(({ rows }) => rows.flatMap(({ text, description, tooltip, spoken }) => [text, description, tooltip, spoken])).join('\n');
 }
 

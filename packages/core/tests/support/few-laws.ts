@@ -93,7 +93,7 @@ function reportTo({ messagesFor, reportOf }: Telling, community: Community, slic
 }
 
 function shownTo({ dashboardOf, firstDashboardChoices, messagesFor }: Telling, community: Community, choices: Partial<DashboardChoices> = {}): Dashboard {
-  return dashboardOf({ community, messages: messagesFor('en'), me: undefined, choices: { ...firstDashboardChoices, period: 'thisYear', ...choices }, today, presenting: { text: 'Presenting', tooltip: '' } });
+  return dashboardOf({ community, messages: messagesFor('en'), me: undefined, choices: { ...firstDashboardChoices, period: 'thisYear', ...choices }, today, presenting: { text: 'Presenting', tooltip: '', isOutside: true } });
 }
 
 /**

@@ -31,20 +31,20 @@ function shownTo(present: Present, { texts, ask }: MarkedCommunity, audience: (t
 }
 
 /** Every word that could come before somebody's eyes: the sidebar in each of its orders, and all that a list could offer. */
-function everythingShown({ community, whom }: Presented): string {
+function everythingShown({ community, whom, isOutside }: Presented): string {
   if (community === undefined) throw new Error('nothing is shown');
   const context = { community, messages, me: undefined, presenting: undefined };
-  const sidebars = groupings.map((grouping) => wordsOf(sidebarOf({ ...context, communities: [community], problems: [], choices: { ...firstChoices, grouping }, presenting: { text: whom, tooltip: '' }, today })));
+  const sidebars = groupings.map((grouping) => wordsOf(sidebarOf({ ...context, communities: [community], problems: [], choices: { ...firstChoices, grouping }, presenting: { text: whom, tooltip: '', isOutside }, today })));
   const rows = questionsOf(community, today).map((facts) => { const { text, description, tooltip, spoken } = questionRow(facts, '', context); return [text, description, tooltip, spoken].join('\n'); });
   const lists = community.notes.flatMap((note) => [note.title, shownPath(community, note)]);
   const people = community.members.flatMap(({ name, aliases }) => [name, ...aliases]);
-  return [...sidebars, ...dashboardWords(community, whom), ...rows, ...lists, ...people, community.charter.name, ...community.charter.facilitators].join('\n');
+  return [...sidebars, ...dashboardWords(community, { text: whom, tooltip: '', isOutside }), ...rows, ...lists, ...people, community.charter.name, ...community.charter.facilitators].join('\n');
 }
 
 /** The dashboard with everything unfolded, and every row that a number could open. */
-function dashboardWords(community: Community, whom: string): readonly string[] {
+function dashboardWords(community: Community, presenting: Sidebar['presenting']): readonly string[] {
   const choices: DashboardChoices = { ...firstDashboardChoices, period: 'allTime', opened: 'figure/open', unfolded: ['open', 'age', 'themes', 'attendance', 'organisations', 'figures'] };
-  const dashboard = dashboardOf({ community, messages, me: undefined, choices, today, presenting: { text: whom, tooltip: '' } });
+  const dashboard = dashboardOf({ community, messages, me: undefined, choices, today, presenting });
   const period = { name: 'always', from: '0001-01-01' as PlainDate, to: today };
   const behind = indicatorsOf(community, period, today, { kind: 'community' }).flatMap(({ evidence, unplaced }) => [...evidence, ...unplaced]);
   return [markupText(drawDashboard(dashboard, messages, 'd')), ...behind.map(({ text, where }) => `${text} ${where}`)];

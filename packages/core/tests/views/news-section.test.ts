@@ -64,7 +64,7 @@ test('while somebody presents it has only what the room may see', async () => {
   expect(drawn(host)).toEqual(['New since 2026-11-20 3', '  New questions', '    Mine (2026-11-22 · Session)', '  Resolved', '    Where? (2026-11-22 · Session)', '  Decisions', '    We meet monthly (2026-11-21 · Session)']);
 });
 
-test('who joined and who left is told to no room, however open that note is', async () => {
+test('who joined and who left is told to no room with others in it, however open that note is', async () => {
   const left = { ...notes, 'cop/Bas.md': '---\ntype: member\nconfidentiality: TLP:CLEAR\njoined: 2026-11-21\nleft: 2026-11-22\n---\n' };
   const shown = async (choices: object): Promise<string> => {
     const host = testHost(memoryNoteStore(left), { me: 'Noor', choices: { lookedOn, ...choices } });
@@ -74,6 +74,8 @@ test('who joined and who left is told to no room, however open that note is', as
   expect(await shown({})).toContain('  Who joined\n    Bas (2026-11-21)\n  Who left\n    Bas (2026-11-22)');
   const inRoom = await shown({ presenting: { community: 'cop', audience: { kind: 'world', names: [] } } });
   expect([inRoom.includes('Who joined'), inRoom.includes('Who left')]).toEqual([false, false]);
+  const members = await shown({ presenting: { community: 'cop', audience: { kind: 'community', names: [] } } });
+  expect([members.includes('Who joined'), members.includes('Who left')]).toEqual([true, true]);
 });
 
 test('before anything was marked it follows the sessions: one more before today, its day corrected, gone again', async () => {

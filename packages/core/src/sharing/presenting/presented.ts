@@ -1,5 +1,5 @@
 import type { Community } from '../../community/community.ts';
-import { audienceOf } from '../../confidentiality/audience.ts';
+import { audienceOf, isOutside } from '../../confidentiality/audience.ts';
 import type { Audience, AudienceRequest } from '../../confidentiality/audience.ts';
 import { shownName } from '../../note/links.ts';
 import type { Messages } from '../../text/messages/messages.ts';
@@ -14,6 +14,8 @@ export interface Presented {
   readonly community: Community | undefined;
   /** For whom, in words that the room may read. */
   readonly whom: string;
+  /** Whether somebody is in the room who is no member. */
+  readonly isOutside: boolean;
   /** Whether the whole of a note may be opened; never for what is outside of the community. */
   readonly mayOpen: (path: string) => boolean;
 }
@@ -22,7 +24,7 @@ export function presented(communities: readonly Community[], { community: folder
   const whole = communities.find((each) => each.folder === folder);
   const reading = whole === undefined ? undefined : audienceOf(whole, request, today);
   if (whole === undefined || reading === undefined || !('audience' in reading) || isNobody(reading.audience)) {
-    return { community: undefined, whom: '', mayOpen: () => false };
+    return { community: undefined, whom: '', isOutside: true, mayOpen: () => false };
   }
   const { audience } = reading;
   const community = communityFor(whole, audience, today, messages.export);
@@ -31,6 +33,7 @@ export function presented(communities: readonly Community[], { community: folder
   return {
     community,
     whom: roomInWords(request, audience, community, messages),
+    isOutside: isOutside(audience, today),
     mayOpen(path) {
       const note = notes.get(path);
       const answer = answers.get(path) ?? (note !== undefined && mayOpen(whole, communities, note, audience, today));

@@ -19,6 +19,7 @@ import { questionsOf } from '../../questions/facts.ts';
 import type { QuestionFacts } from '../../questions/facts.ts';
 import type { Messages } from '../../text/messages/messages.ts';
 import type { PlainDate } from '../../text/plain-date.ts';
+import { questionForOthers } from '../lists/facts-for-others.ts';
 import { questionRow } from '../question-row.ts';
 import { rowWords } from '../row-words.ts';
 import type { RowContext } from '../question-row.ts';
@@ -180,10 +181,11 @@ function adviceToBegin(community: Community, { dashboard: { advice } }: Messages
 
 /** What waits today, whatever the period: the oldest question first, then what is due for review. */
 function attentionOf(source: DashboardSource, slice: Slice): RowList {
-  const { community, messages, today, choices: { attention: most } } = source;
+  const { community, messages, today, presenting, choices: { attention: most } } = source;
   const { attention: title } = messages.dashboard;
   const within = new Set(sliceOf(community, activityOf(community), slice).questions.map(({ question }) => question));
-  const waiting = questionsOf(community, today).filter((facts) => facts.attention.length > 0 && within.has(facts.question)).sort((a, b) => ((a.asked ?? '9') < (b.asked ?? '9') ? -1 : (a.asked ?? '9') > (b.asked ?? '9') ? 1 : 0));
+  const questions = presenting?.isOutside === true ? questionsOf(community, today).map(questionForOthers) : questionsOf(community, today);
+  const waiting = questions.filter((facts) => facts.attention.length > 0 && within.has(facts.question)).sort((a, b) => ((a.asked ?? '9') < (b.asked ?? '9') ? -1 : (a.asked ?? '9') > (b.asked ?? '9') ? 1 : 0));
   const due = figureFor(community, 'dueForReview', { name: today, from: today, to: today }, today, slice).evidence;
   const count = waiting.length + due.length;
   const rows = [

@@ -5,7 +5,6 @@ import type { PlainDate } from '../../text/plain-date.ts';
 import { firstNotBefore, withChanges } from '../../text/sorted-list.ts';
 import type { LookedOn } from '../news/looked-on.ts';
 import { newsAmong } from '../news/news.ts';
-import { isForMembers } from '../news/news-item.ts';
 import type { NewsItem } from '../news/news-item.ts';
 import { keyOfNews, newsHeading, newsRow, searchTextOfNews, waitingKey } from '../news/news-rows.ts';
 import { lookedOnIn, sinceLookedOn } from '../news/since.ts';
@@ -57,7 +56,7 @@ export class NewsList {
 
   constructor(context: ListContext, passes: (text: () => string) => boolean) {
     this.context = context;
-    this.passes = (item) => !(isForMembers(item) && context.presenting !== undefined) && passes(() => searchTextOfNews(item));
+    this.passes = (item) => passes(() => searchTextOfNews(item));
   }
 
   *replace(gone: readonly NoteFacts[], come: readonly NoteFacts[]): Generator<void, void> {

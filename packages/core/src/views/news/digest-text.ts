@@ -1,8 +1,8 @@
 import type { Community } from '../../community/community.ts';
 import { resolvePerson } from '../../community/people.ts';
+import { isOutside } from '../../confidentiality/audience.ts';
 import type { Audience } from '../../confidentiality/audience.ts';
 import { parseNote } from '../../note/parse-note.ts';
-import { isOutside } from '../../report/figures-for.ts';
 import { linkToLine } from '../../sessions/carry-over.ts';
 import { mayStandIn } from '../../sessions/may-stand-in.ts';
 import { mayLinkTo, ownWords, shownWords, wordsForLine } from '../../sessions/shown-words.ts';

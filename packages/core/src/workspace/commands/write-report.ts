@@ -1,11 +1,10 @@
 import type { Community } from '../../community/community.ts';
-import { audienceOf } from '../../confidentiality/audience.ts';
+import { audienceOf, isOutside } from '../../confidentiality/audience.ts';
 import type { Slice } from '../../indicators/indicator.ts';
 import { parsePeriod, periodAround, periodBefore } from '../../indicators/period.ts';
 import type { Period, Step } from '../../indicators/period.ts';
 import { organisationsIn, themesIn } from '../../indicators/slice-of.ts';
 import { unreadNotes } from '../../indicators/unread-notes.ts';
-import { isOutside } from '../../report/figures-for.ts';
 import { reportAsText, reportFiles, reportFormats } from '../../report/report-files.ts';
 import { reportOf } from '../../report/report.ts';
 import { writeReport as writeFiles } from '../../report/write-report.ts';

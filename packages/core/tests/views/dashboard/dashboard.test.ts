@@ -22,7 +22,7 @@ const notes: Readonly<Record<string, string>> = {
 };
 
 function show(choices: Partial<DashboardChoices> = {}, files = notes, presenting?: string): Dashboard {
-  return dashboardOf({ community: community(files), messages, me: undefined, choices: { ...firstDashboardChoices, ...choices }, today, presenting: presenting === undefined ? undefined : { text: presenting, tooltip: '' } });
+  return dashboardOf({ community: community(files), messages, me: undefined, choices: { ...firstDashboardChoices, ...choices }, today, presenting: presenting === undefined ? undefined : { text: presenting, tooltip: '', isOutside: true } });
 }
 
 function tile({ figures }: Dashboard, name: string): Tile {
@@ -352,6 +352,12 @@ describe('in front of a room', () => {
     expect(plot(show({}, files(people), 'Presenting'), 'organisations').plot.description).toBe('What counts for several organisations, or comes from a few people, stands together.');
     // Who belongs to two of them is in neither bar, where what these have in common would tell whose it is.
     expect(bars(files([...people, { name: 'Both', organisation: '[North, South]' }]))).toEqual(['North 4 (40%)', 'South 3 (30%)', 'Others 3 (30%)']);
+  });
+
+  test('no row says that an owner has left: that is for members to know', () => {
+    const files = { 'Circle/Circle.md': notes['Circle/Circle.md'] ?? '', 'Circle/Gone.md': '---\ntype: member\njoined: 2025-01-01\nleft: 2026-11-01\n---\n', 'Circle/Asked.md': '- [?] Whose is it? [owner:: Gone]  [created:: 2026-11-20]\n' };
+    const rows = (presenting?: string): readonly string[] => show({}, files, presenting).attention.rows.map(({ text, description }) => `${text} ${description}`);
+    expect([rows().length, rows()[0], rows('Presenting')]).toEqual([1, expect.stringContaining('Owner has left'), []]);
   });
 
   test('of a theme nothing is told about people, and organisations can’t be chosen', () => {
