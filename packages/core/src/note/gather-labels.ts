@@ -7,17 +7,17 @@ import type { ClosedBlock } from './closed-blocks.ts';
 import { closedDetails } from './closed-details.ts';
 import type { LabelOfDetails } from './closed-details.ts';
 import { closingWordsIn } from './closing-in-words.ts';
-import type { Setting } from './closing-in-words.ts';
-import { isLock, mayHoldClosingWord } from './closing-words.ts';
+import { isEmptyCallout } from './empty-callout.ts';
 import { shownComment, wordsOfHtml } from './hidden-labels.ts';
 import { htmlCommentsIn } from './hidden-spans.ts';
 import type { InlineField } from './inline-field.ts';
 import { isLeadIn } from './lead-in.ts';
-import { isKeyForLabels, saysOnlyALabel } from './like-label.ts';
+import { isKeyForLabels } from './like-label.ts';
+import { labelWordsIn, speaksOfLabel, withoutLabelWords } from './label-words.ts';
 import { labelOfTable } from './labelled-table.ts';
 import { calloutLabelIn, labelsIn, mayHoldLabel } from './labels-in-body.ts';
 import type { LabelInBody } from './labels-in-body.ts';
-import { labelsInWords, labelTagsIn, readTag, maySpeakOfLabel } from './labels-in-words.ts';
+import { labelsInWords, labelTagsIn, readTag } from './labels-in-words.ts';
 import type { LabelInWords } from './labels-in-words.ts';
 import { maskRanges, overlapping, separate, within, withWordsAt } from './mask.ts';
 import type { LabelledPart, NoteProblem, NoteProblemCode, PlacedLabel, SpokenLabel } from './note.ts';
@@ -105,7 +105,7 @@ export class LabelGatherer {
     for (const { label, range: tag } of tags) around.labels.push({ label: this.labelOf({ label, readable: readTag(asItLooks(masked.slice(tag.start + 1, tag.end))) !== undefined, misspelt: true, range: tag, written: masked.slice(tag.start, tag.end) }), place: this.placeOf(tag) });
     const taken = separate([...[...found, ...tags, ...fields].map((each) => each.range), ...overlapping(this.calloutMarks, range)]);
     // What is closed as far already is closed.
-    const inWords = wordsIn(shown, range.start, heading === undefined ? 'text' : 'heading').filter((each) => overlapping(taken, each.range).length === 0 && !isClosedAsFar(each.label, around));
+    const inWords = labelWordsIn(shown, range.start, heading === undefined ? 'text' : 'heading').filter((each) => overlapping(taken, each.range).length === 0 && !isClosedAsFar(each.label, around));
     this.speakOf(inWords.filter(({ form }) => form === 'spoken'), range);
     if (/<summary/i.test(words)) this.addHtml(range, around, words);
     else this.closeByWords(inWords.filter(({ form, label }) => form !== 'spoken' && (ofTable === undefined || isStricter(label, ofTable))), range, shown, heading, around);
@@ -116,7 +116,7 @@ export class LabelGatherer {
     if (/<\/?details/i.test(html)) this.htmlOfDetails.push(range);
     if (/^<(?:pre|script|style|textarea)(?![\w-])/i.test(html) || !speaksOfLabel(html)) return;
     const words = wordsOfHtml(html);
-    const found = wordsIn(words, range.start, /<summary/i.test(html) ? 'title' : 'text').filter(({ form, label }) => form !== 'spoken' && !isClosedAsFar(label, around));
+    const found = labelWordsIn(words, range.start, /<summary/i.test(html) ? 'title' : 'text').filter(({ form, label }) => form !== 'spoken' && !isClosedAsFar(label, around));
     if (around.isInItem || around.quote !== undefined || !/<(?:details|summary)(?![\w-])/i.test(html)) this.closeByWords(found, range, words, undefined, around);
     else {
       this.reportWords(found, '');
@@ -248,13 +248,13 @@ export class LabelGatherer {
 
   /** Whether a quote has no other words: it is a sign above what it is for, as a paragraph would be. */
   private isAllOf(quote: Range, found: readonly LabelInWords[]): boolean {
-    return quote.end - quote.start <= 200 && !/[\p{L}\p{N}]/u.test(besides(this.text.slice(quote.start, quote.end), quote.start, found));
+    return quote.end - quote.start <= 200 && !/[\p{L}\p{N}]/u.test(withoutLabelWords(this.text.slice(quote.start, quote.end), quote.start, found));
   }
 
   /** Whether a paragraph has no other words, but for a key before them (`Classificatie: vertrouwelijk`), or is the line at the top of a note that says what it is. */
   private saysItOfNote(found: readonly LabelInWords[], { start, end }: Range, words: string): boolean {
     if (end - start > 200) return false;
-    const rest = besides(words, start, found);
+    const rest = withoutLabelWords(words, start, found);
     if (!/[\p{L}\p{N}]/u.test(rest)) return true;
     if (found.some(({ range }) => aboutNote.test(this.text.slice(range.start, range.end)))) return true;
     if (/[\r\n]/.test(words)) return false;
@@ -302,28 +302,6 @@ export class LabelGatherer {
   }
 }
 
-/** A quick look: most words do not. */
-function speaksOfLabel(words: string): boolean {
-  return maySpeakOfLabel(words) || mayHoldClosingWord(words);
-}
-
-/** What says a label in words that stand at an offset of the note. */
-function wordsIn(words: string, offset: number, setting: Setting): readonly LabelInWords[] {
-  const all = { start: 0, end: words.length };
-  return [...labelsInWords(words, all), ...closingWordsIn(words, all, setting)].map((each) => ({ ...each, range: { start: each.range.start + offset, end: each.range.end + offset } }));
-}
-
 function isClosedAsFar(label: TlpLabel, { callouts }: Around): boolean {
   return callouts.some((each) => !isStricter(label, each));
-}
-
-/** Words that stand at an offset of the note, without those that say a label, tags and a block id. */
-function besides(words: string, offset: number, found: readonly LabelInWords[]): string {
-  return [...found].sort((a, b) => a.range.start - b.range.start).reduceRight((left, { range }) => left.slice(0, range.start - offset) + left.slice(range.end - offset), words).replace(/<[^<>]{0,200}>|[ \t]\^[A-Za-z0-9-]+(?=[ \t]*(?:[\r\n]|$))|(?:^|\s)#[\p{L}\p{N}_/-]+/gu, '');
-}
-
-/** Whether nothing but signs and what nobody sees stands in a callout, behind its mark; its title may say what the mark does. */
-function isEmptyCallout(inside: string): boolean {
-  const [title = '', ...content] = asItLooks(inside).split(/\r\n|\n|\r/).map((line) => line.replace(/<[^<>]{0,200}>|%%[^%]{0,200}%%|&nbsp;|[\u00AD\u200B-\u200F\u2060\uFEFF]|(?:^|[ \t])\^[A-Za-z0-9-]+[ \t]*$|^[+-]|>/g, '').trim());
-  return content.every((line) => line === '') && (title === '' || isLock(title) || saysOnlyALabel(title));
 }

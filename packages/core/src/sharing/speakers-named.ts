@@ -7,20 +7,20 @@ const name = '(\\p{Lu}[^\\s:*_[\\]()|]*(?:[ \\t]+[^\\s:*_[\\]()|]+){0,3}?)';
 const bullet = '[ \\t>]*(?:(?:[-+*]|\\d{1,9}[.)])[ \\t]+)?(?:\\[[^\\]]\\][ \\t]+)?';
 /** When it was said, as transcripts have it: `10:05`, `[00:10:05]`. */
 const time = '(?:[[(]?\\d{1,2}:\\d{2}(?::\\d{2})?[\\])]?(?:[ \\t]*[–—-])?[ \\t]+)?';
+/** What they do who speak. */
+const speaks = 'said|says|asked|asks|answered|replied|explained|explains|added|adds|zei|zegt|vroeg|vraagt|antwoordde|vertelde|vertelt|vulde aan';
 /** `Actie Bart:`: who does something. */
 const task = '(?:(?:[Aa]ctie|ACTIE|[Aa]ction|ACTION|TODO|[Tt]aak|[Tt]ask)[ \\t]+)?';
-const said = '(?:[ \\t]+(?:vroeg|vraagt|zei|zegt|antwoordde|vulde aan|said|says|asked|asks|added|adds|answered))?';
 /**
  * `Tom: we wait`, `- Anna Vos (Delta): maybe`, `**Piet:** no`, `Ank asked: why`, `**Anouk** — I think so`, `[10:05] Tom: yes`, `- [ ] Bart: call`:
  * at most four words before the colon. A colon behind `https` speaks of something else.
  */
-const line = new RegExp(`^${bullet}${time}(?:[*_]{0,3}${task}${name}[ \\t]*(?:(\\([^()]{1,40}\\))[ \\t]*)?[*_]{0,3}${said}[*_]{0,3}:[*_]{0,3}|(?:\\*\\*|__)(\\p{Lu}[^:*_[\\]()|]{1,40})(?:\\*\\*|__)[ \\t]*[–—])[ \\t]+\\S`, 'u');
+const line = new RegExp(`^${bullet}${time}(?:[*_]{0,3}${task}${name}[ \\t]*(?:(\\([^()]{1,40}\\))[ \\t]*)?[*_]{0,3}(?:[ \\t]+(?:${speaks}))?[*_]{0,3}:[*_]{0,3}|(?:\\*\\*|__)(\\p{Lu}[^:*_[\\]()|]{1,40})(?:\\*\\*|__)[ \\t]*[–—])[ \\t]+\\S`, 'u');
 /** Who wrote or said what stands before it, alone on a line: `— Erin Gray`, `> – Truus, Delta`. */
 const below = /^[ \t>]*(?:[–—]|--)[ \t]*[*_]{0,3}(\p{Lu}[^\s,:*_[\]()|]*(?:[ \t]+[^\s,:*_[\]()|]+){0,3})[*_]{0,3}[ \t]*(?:\(([^()]{1,40})\)|,[ \t]*(\p{Lu}[\p{L} &.-]{0,39}))?[ \t]*$/u;
-const speaking = 'said|says|asked|asks|replied|explained|explains|zei|zegt|vroeg|vraagt|vertelde|vertelt|antwoordde';
 const spokenName = '(\\p{Lu}\\p{Ll}[^\\s:*_[\\]()|,.!?"”’]{0,30}(?:[ \\t]+[^\\s:*_[\\]()|,.!?"”’]{1,30}){0,3}?)';
 /** Whose words a sentence gives: `Marloes zei dat we wachten`, `“We wait,” said Marloes de Wit.`, `aldus Marloes`. */
-const reported = [new RegExp(`(?:^|[.!?,;:"”’*_>][ \\t]+|^${bullet})[*_]{0,3}${spokenName}[*_]{0,3}[ \\t]+(?:${speaking})(?![\\p{L}\\p{N}])`, 'gu'), new RegExp(`(?:["”’'][,.]?[ \\t]+(?:${speaking})|(?:^|[ \\t])aldus)[ \\t]+[*_]{0,3}${spokenName}(?=[*_]{0,3}[ \\t]*(?:[.,;:!?()]|$)|[ \\t]+\\p{Ll})`, 'gu')];
+const reported = [new RegExp(`(?:^|[.!?,;:"”’*_>][ \\t]+|^${bullet})[*_]{0,3}${spokenName}[*_]{0,3}[ \\t]+(?:${speaks})(?![\\p{L}\\p{N}])`, 'gu'), new RegExp(`(?:["”’'][,.]?[ \\t]+(?:${speaks})|(?:^|[ \\t])aldus)[ \\t]+[*_]{0,3}${spokenName}(?=[*_]{0,3}[ \\t]*(?:[.,;:!?()]|$)|[ \\t]+\\p{Ll})`, 'gu')];
 /** First names that are words of every text, too. Those of months are left out: `April: budget`. */
 const firstNames: ReadonlySet<string> = new Set('ben bill bob dan dean faith grace guy jan joy mark mia pat roos rose sue wil will'.split(' '));
 /** Words for things, which begin lines as speakers do: `Planning: …`, `Besluitvorming: …`. */
