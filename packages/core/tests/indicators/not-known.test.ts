@@ -62,6 +62,16 @@ test('what was verified again since may have been verified, or due, before: of t
   expect(figure(community({ ...charter, 'k.md': knowledge('review: 2026-05-01\nverified: 2027-09-10\n') }), 'dueForReview', '2026-06')).toMatchObject({ value: 1, unplaced: [] });
 });
 
+test('of a question that was resolved before, nobody knows on which days after that it was open again', () => {
+  const of = (line: string): Community => community({ ...charter, 'x.md': `${line} #question\n- [?] Another [created:: 2026-01-01]\n` });
+  const months = (cop: Community): readonly unknown[] => ['2026-01', '2026-03', '2026-05'].map((when) => { const { value, unplaced } = figure(cop, 'open', when); return [value, unplaced.length]; });
+  expect(months(of('- [x] Why? [created:: 2026-01-10] [completion:: 2026-02-01] [completion:: 2026-04-10]'))).toEqual([[2, 0], [1, 1], [1, 0]]);
+  // Of one whose first day can't be read, nor on any day before; opened by hand, today it is.
+  expect(months(of('- [x] Why? [created:: 2026-01-10] [completion:: soon] [completion:: 2026-04-10]'))).toEqual([[1, 1], [1, 1], [1, 0]]);
+  const opened = of('- [?] Why? [created:: 2026-01-10] [completion:: 2026-02-01]');
+  expect([months(opened), figure(opened, 'open').value]).toEqual([[[2, 0], [1, 1], [1, 1]], 2]);
+});
+
 test('a note that is too large to be read counts for nothing, and is named', () => {
   const cop = community({ ...charter, 'Many.md': Array.from({ length: 10_000 }, (_, at) => `- [?] How do others go about number ${String(at)}? [created:: 2026-05-01]\n`).join('') });
   expect([figure(cop, 'asked').value, unreadNotes(cop)]).toEqual([0, ['Many.md']]);

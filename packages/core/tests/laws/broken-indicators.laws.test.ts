@@ -28,6 +28,7 @@ const broken: readonly Broken[] = [
   { what: 'asks for more than half', file: 'indicators/resilience/absence-factor.ts', from: 'if (reached >= half) break;', to: 'if (reached > half) break;', also: [{ file: 'indicators/resilience/absence-factor.ts', from: 'sum + each, 0) / 2', to: 'sum + each, 0) * 0.6' }] },
   { what: 'lets who gave least come first', file: 'indicators/resilience/absence-factor.ts', from: 'sort((a, b) => b - a)', to: 'sort((a, b) => a - b)' },
   { what: 'takes a question for closed before it was', file: 'indicators/health/questions.ts', from: "if (over <= to) return 'away';", to: "return 'away';" },
+  { what: 'takes a question that was resolved before for open ever since', file: 'indicators/health/questions.ts', from: "day === 'undated' || day <= to ||", to: "day === 'undated' ||" },
   { what: 'loses what belongs to nobody', file: 'indicators/slice-of.ts', from: '(actors.length === 0 ? fits([]) : actors.some(({ organisations }) => fits(organisations)))', to: 'actors.some(({ organisations }) => fits(organisations))' },
   { what: 'depends on the order of the notes', file: 'community/communities-of.ts', from: 'return [...notes].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));', to: 'return notes;' },
 ];

@@ -80,12 +80,12 @@ function askedIn(text: string, past: (day: Day) => Day, doesKnowledgeHold: boole
   const [line = '', ...below] = text.split('\n');
   const mark = line[3] ?? '';
   const day = (of: string, key: string): Day => past(dayIn(field(of, key)));
-  const completions = [...line.matchAll(/\[completion:: ([^\]]*)\]/g)].map(([, written]) => past(dayIn(written)));
-  const closed = completions.at(-1) === undefined ? undefined : completions.reduce((latest, each) => (latest === undefined || (each !== undefined && each > latest) ? each : latest));
+  const completions = [...line.matchAll(/\[completion:: ([^\]]*)\]/g)].map(([, written]) => dayIn(written));
+  const last = completions.at(-1) === undefined ? undefined : completions.reduce((latest, each) => (latest === undefined || (each !== undefined && each > latest) ? each : latest));
   const answer = below.find((each) => each.includes('answer::'));
   return {
-    closedBefore: completions.filter((each) => each !== closed), isAnswered: answer !== undefined || line.includes('[answered-by::') || line.includes('[answer::'), answerDay: answer === undefined ? undefined : day(answer, 'created'),
-    mark, asked: day(line, 'created'), closed: mark === 'x' ? closed : mark === '-' ? day(line, 'cancelled') : undefined,
+    closedBefore: completions.filter((each) => last === undefined || each !== last).map(past), isAnswered: answer !== undefined || line.includes('[answered-by::') || line.includes('[answer::'), answerDay: answer === undefined ? undefined : day(answer, 'created'),
+    mark, asked: day(line, 'created'), closed: mark === 'x' ? past(last) : mark === '-' ? day(line, 'cancelled') : undefined,
     askedBy: names(field(line, 'asked-by')), answeredBy: names(field(line, 'answered-by')), isOwned: names(field(line, 'owner')).length > 0,
     replies: below.filter((each) => each.includes('- Reply')).map((each) => ({ by: names(field(each, 'by')), day: day(each, 'created') })),
     isOfValue: below.some((each) => each.includes('value::')), isObsolete: field(line, 'obsolete') !== undefined, leadsToKnowledge: doesKnowledgeHold && answer === undefined && line.includes('[answer:: [[k0]]]'),
@@ -153,11 +153,11 @@ function ranked(numbers: readonly number[], at: number): Value {
   return [...numbers].sort((a, b) => a - b)[at] ?? 'unknown';
 }
 
-function openAt({ mark, asked, closed }: Asked, { to, today }: Reckoned): Presence {
+function openAt({ mark, asked, closed, closedBefore }: Asked, { to, today }: Reckoned): Presence {
   if (asked !== undefined && asked > to) return 'away';
   if (mark === '?' || mark === '/') return asked === undefined && to < today ? 'unknown' : 'there';
   if (closed === undefined) return to < today ? 'unknown' : 'away';
-  return closed <= to ? 'away' : asked === undefined ? 'unknown' : 'there';
+  return closed <= to ? 'away' : asked === undefined || closedBefore.some((day) => day === undefined || day <= to) ? 'unknown' : 'there';
 }
 
 /** The day on which another person said something first; undefined where an undated or unsigned word may have come before. */

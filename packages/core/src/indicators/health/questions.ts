@@ -56,16 +56,20 @@ export const questions: Readonly<Record<'themesAlive' | 'asked' | 'discussions' 
   },
 };
 
-/** Whether a question was open at the end of the period. Its state today is known; that of a day before, as far as days are written down. */
+/**
+ * Whether a question was open at the end of the period. Its state today is known; that of a day before, as far as days are written down. Since
+ * when one that had been resolved before was open again, nobody writes down.
+ */
 export function openAt({ question, asked, closed }: QuestionStory, { period: { to }, today }: When): Presence {
   const [begun, over] = [pastDay(asked, today), pastDay(closed, today)];
   const isClosed = question.state === 'resolved' || question.state === 'parked';
   const isNow = to >= today;
+  const since = begun === undefined || question.completedBefore.some((day) => day === 'undated' || day <= to || day > today) ? 'unknown' : 'there';
   if (begun !== undefined && begun > to) return 'away';
-  if (!isClosed) return begun === undefined && !isNow ? 'unknown' : 'there';
+  if (!isClosed) return isNow ? 'there' : since;
   if (over === undefined) return isNow ? 'away' : 'unknown';
   if (over <= to) return 'away';
-  return begun === undefined ? 'unknown' : 'there';
+  return since;
 }
 
 function ifOpen(story: QuestionStory, when: When, holds: () => boolean): Presence {
