@@ -42,15 +42,16 @@ function formOfWord({ kind, written }: ClosingWord, line: WordOnLine, setting: S
       if (saysHowFar(line)) return 'spoken';
       if (isBare(line.before) && /^[ \t]+(?:tot|until|till)[ \t]/i.test(line.after)) return 'apart';
       if (/^(?:confidential|classified)$/i.test(written) && isOfHeading(line, setting)) return 'apart';
+      if (isBare(line.before) && /^[*_~=]*![ \t]/.test(line.after)) return 'apart';
       if (inBrackets || isStamp(line, written) || isOwnSentence(line)) return 'apart';
       return !isBare(line.before) && isEmphasised(line) ? 'spoken' : form;
     }
   }
 }
 
-/** `Confidential pricing`, and not `Confidential or not`. */
+/** `Confidential pricing`, and not `Confidential or not`, nor the technique. */
 function isOfHeading({ before, after }: WordOnLine, setting: Setting): boolean {
-  return setting !== 'text' && isBare(before) && /^[ \t]+(?:\p{L}|-)+["'”’*_~=]*[ \t]*$/u.test(after);
+  return setting !== 'text' && isBare(before) && /^[ \t]+(?!computing(?!\p{L}))(?:\p{L}|-)+["'”’*_~=]*[ \t]*$/iu.test(after);
 }
 
 /** `Niet delen: dit blijft in deze community` speaks of what stands elsewhere. */

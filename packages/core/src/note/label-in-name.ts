@@ -11,7 +11,7 @@ export interface LabelInName {
   readonly written: string;
 }
 
-/** The strictest label that the name of a file or a title says at one of its ends: `Offer (confidential)`, `2026-03-05 Prijzen - vertrouwelijk`, `offer_TLP-RED`. */
+/** The strictest label that the name of a file or a title says at one of its ends: `Offer (confidential)`, `2026-03-05 Prijzen - vertrouwelijk`, `offer_TLP-RED`; closing words as in a heading: `Vertrouwelijke offerte`, `Notulen (besloten)`. */
 export function labelInName(name: string): LabelInName | undefined {
   // Names of files have no blanks with many people: what stands between words may be one, or set a word apart.
   const undated = name.replace(/^\d{4}-?\d{2}-?\d{2}[ _-]*/, '');
@@ -27,5 +27,5 @@ function apartUnlessNegated(hyphen: string, letter: string, at: number, all: str
 function labelsIn(name: string): readonly LabelInName[] {
   const range = { start: 0, end: name.length };
   const labels = labelsInWords(name, range).filter(({ form, begins, range: { end } }) => form !== 'spoken' || begins || isBare(name.slice(end)));
-  return [...labels, ...closingWordsIn(name, range, 'text')].map(({ label, range: { start, end } }) => ({ label, written: name.slice(start, end) }));
+  return [...labels, ...closingWordsIn(name, range, 'heading')].map(({ label, range: { start, end } }) => ({ label, written: name.slice(start, end) }));
 }

@@ -43,7 +43,7 @@ describe('an item stays inside, and a check finds it', () => {
     expect(found(text)).toEqual([expect.stringMatching(/^label-misspelt 3/)]);
   });
 
-  test.each(['🔒', 'NIET DELEN:', 'Niet delen:', 'Do not share –', 'Off the record:', '(intern)', 'Dit is vertrouwelijk:', 'Let op, vertrouwelijk:', 'This is confidential:', 'Note: confidential.', '==vertrouwelijk:', 'Confidential until May:', '<mark>Vertrouwelijk</mark>'])('with %s before it', (mark) => {
+  test.each(['🔒', 'NIET DELEN:', 'Niet delen:', 'Vertrouwelijk!', '**Confidential**!', 'Do not share –', 'Off the record:', '(intern)', 'Dit is vertrouwelijk:', 'Let op, vertrouwelijk:', 'This is confidential:', 'Note: confidential.', '==vertrouwelijk:', 'Confidential until May:', '<mark>Vertrouwelijk</mark>'])('with %s before it', (mark) => {
     expect(goes(`${clear}Free.\n\n- ${mark} zqsecret\n- Beside\n`)).toContain('Free.\n\n- Beside');
   });
 });
@@ -95,7 +95,7 @@ describe('a note stays inside', () => {
     expect(found(text)).toEqual([expect.stringMatching(/^label-in-name/)]);
   });
 
-  test.each(['Offer (confidential)', 'Offer - vertrouwelijk', '2026-03-05 Vertrouwelijk', 'offer-confidential', 'Offer_vertrouwelijk', 'TLP-RED Offer', 'Offer TLP RED', 'NIET DELEN Offer', 'Prijzen 🔒', 'Vertrouwelijke bijlage'])('by the name of its file, %s', (name) => {
+  test.each(['Offer (confidential)', 'Offer - vertrouwelijk', '2026-03-05 Vertrouwelijk', 'offer-confidential', 'Offer_vertrouwelijk', 'TLP-RED Offer', 'Offer TLP RED', 'NIET DELEN Offer', 'Prijzen 🔒', 'Vertrouwelijke bijlage', 'Vertrouwelijke offerte', 'Confidential offer', 'Notulen (besloten)'])('by the name of its file, %s', (name) => {
     expect(goes(`${clear}zqsecret\n`, name)).toBe('');
     expect(found(`${clear}zqsecret\n`, name)).toEqual([expect.stringMatching(/^label-in-name -2 Write confidentiality: TLP:RED$/)]);
     expect(found('---\nconfidentiality: TLP:RED\n---\nzqsecret\n', name)).toEqual([]);
