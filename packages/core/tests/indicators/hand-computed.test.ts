@@ -55,7 +55,7 @@ describe('health in the second quarter, worked out by hand', () => {
     expect(figure('substitution').value).toBe(2 / 8);
     // Alpha and Beta of four; Alpha, Beta and, by Zed, Delta of three; Beta of three.
     expect(figure('representation').value).toBe(6 / 10);
-    expect(all('absentThrice')).toBe('2: Eve Fay');
+    expect(all('absentThrice')).toBe('2: Eve Fay / Dee');
   });
 
   test('what was asked and talked about', () => {

@@ -104,3 +104,12 @@ test('whether open questions are stale is not known where none of them has a day
   expect(figure(cop, 'stale')).toMatchObject({ value: 'unknown', unplaced: [{ text: 'A' }, { text: 'B' }] });
   expect(figure(community({ ...charter, 'x.md': resolved }), 'stale')).toMatchObject({ value: 0, unplaced: [] });
 });
+
+test('that nobody was absent three times is not said where of most members nobody knows whether they were expected', () => {
+  const sessions = Object.fromEntries(['09', '10', '11'].map((month) => [`s${month}.md`, `---\ntype: session\ndate: 2026-${month}-01\nattendees: [Ann, Bob]\n---\n`]));
+  const undated = community({ ...charter, ...people(['Ann', 'Bob', 'Cas', 'Dee', 'Eve']), ...sessions });
+  expect(figure(undated, 'absentThrice')).toMatchObject({ value: 'unknown', evidence: [], unplaced: [{ text: 'Cas' }, { text: 'Dee' }, { text: 'Eve' }] });
+  // Of one of whom it is known, it is told; and of whoever was at one of the three it is known, too.
+  const some = community({ ...charter, ...people(['Ann', 'Bob', 'Eve']), ...people(['Cas'], 'joined: 2026-01-01\n'), ...sessions, 's11.md': '---\ntype: session\ndate: 2026-11-01\nattendees: [Ann, Eve]\n---\n' });
+  expect(figure(some, 'absentThrice')).toMatchObject({ value: 1, evidence: [{ text: 'Cas' }], unplaced: [] });
+});

@@ -158,6 +158,28 @@ export function withoutDatesUnknown(reckoning: Reckoning, numRuns: number): void
   }), { numRuns });
 }
 
+/** Whatever day turns out to stand where none can be read, no count moves further than what it could not place. */
+export function writtenDownLater(reckoning: Reckoning, numRuns: number): void {
+  const { indicatorsOf } = reckoning;
+  const counted = ofKind((id) => indicators[id].unit === 'count' && !id.startsWith('absenceFactor'));
+  fc.assert(fc.property(anyCommunity, anyPeriod, (texts, when) => {
+    const [before, after] = [texts, texts.map(([path, text]) => [path, withDays(text)] as const)].map((each) => indicatorsOf(communityIn(reckoning, each), when, today, whole));
+    for (const id of counted) {
+      const { value, unplaced } = figureOf(before ?? [], id);
+      const later = figureOf(after ?? [], id).value;
+      if (later === 'unknown') continue;
+      expect(later, id).toBeGreaterThanOrEqual(value === 'unknown' ? 0 : Number(value));
+      expect(later, id).toBeLessThanOrEqual((value === 'unknown' ? 0 : Number(value)) + unplaced.length);
+    }
+  }), { numRuns });
+}
+
+/** Who joined on a day that is missing, or is none of the calendar, did so long ago. */
+function withDays(text: string): string {
+  if (!text.includes('type: member')) return text;
+  return /^joined: \d/m.test(text) && !text.includes('joined: 2026-02-30') ? text : text.replace(/^joined: .*\n/m, '').replace('type: member\n', 'type: member\njoined: 2020-01-01\n');
+}
+
 /** Whoever works the figures out a second time, by what the documentation says and with no line of ours, comes to the same. */
 export function reckonedTwice(reckoning: Reckoning, numRuns: number): void {
   fc.assert(fc.property(anyCommunity, anyPeriod, (texts, when) => {

@@ -1,5 +1,5 @@
 import type { Activity, Attendee, MemberStory, SessionStory } from '../activity.ts';
-import { countEvents, evidenceIn, share } from '../counting.ts';
+import { countAtEnd, countEvents, evidenceIn, share } from '../counting.ts';
 import type { Counted, Indicator, When } from '../indicator.ts';
 import { presenceAt } from '../members-over-time.ts';
 import { placed } from '../placing.ts';
@@ -80,7 +80,15 @@ function countAbsentThrice(activity: Activity, when: When): Counted {
   const { undated, hasDated } = placed(activity, when, ['held']);
   const isHeld = undated.length > 0 || hasDated(({ day }) => day !== undefined && day <= period.to);
   const told = [...activity.sessions].filter(({ day, expected }) => day <= period.to && expected.length > 0).sort((a, b) => (a.day !== b.day ? (a.day > b.day ? -1 : 1) : a.evidence.path > b.evidence.path ? -1 : 1));
-  const missed = told.slice(0, inARow).map(({ expected }) => new Set(expected.filter(({ attendance }) => attendance !== 'present').map(({ key }) => key)));
-  const absent = missed.length < inARow ? [] : activity.members.filter((story) => missed.every((keys) => keys.has(story.key)) && presenceAt(story, period.to, today) !== 'away');
-  return { value: isHeld && told.length === 0 ? 'unknown' : absent.length, evidence: evidenceIn(absent), unplaced: [] };
+  if (told.length < inARow) return { value: isHeld && told.length === 0 ? 'unknown' : 0, evidence: [], unplaced: [] };
+  const last = told.slice(0, inARow).map(({ expected, unsure }) => ({ missed: keysOf(expected.filter(({ attendance }) => attendance !== 'present')), unsure: keysOf(unsure) }));
+  return countAtEnd(activity.members, (story) => {
+    const { key } = story;
+    if (presenceAt(story, period.to, today) === 'away' || last.some(({ missed, unsure }) => !missed.has(key) && !unsure.has(key))) return 'away';
+    return last.some(({ unsure }) => unsure.has(key)) ? 'unknown' : 'there';
+  });
+}
+
+function keysOf(all: readonly { readonly key: string }[]): ReadonlySet<string> {
+  return new Set(all.map(({ key }) => key));
 }
