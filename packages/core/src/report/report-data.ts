@@ -3,6 +3,7 @@ import type { Figure } from '../indicators/indicator.ts';
 import { tableOf } from '../plots/plot.ts';
 import type { Messages } from '../text/messages/messages.ts';
 import type { Report } from './report.ts';
+import { toldFigures } from './rows.ts';
 
 /**
  * Every figure as a row: of the period, of what it is compared with, and over time (RFC 4180). An empty value is not known or not told, and a
@@ -11,9 +12,10 @@ import type { Report } from './report.ts';
 export function reportAsCsv(report: Report, { indicators: { names } }: Messages): string {
   const head = ['id', 'name', 'group', 'unit', 'period', 'from', 'to', 'value', 'status', 'unplaced'];
   const row = (figure: Figure): readonly string[] => [figure.id, names[figure.id], indicators[figure.id].group, indicators[figure.id].unit, ...Object.values(cellsOf(figure)).map((cell) => String(cell ?? ''))];
+  const told = toldFigures(report);
   // The month of a report on a month is the report's own row.
-  const series = report.series.filter(({ period: { from, to } }) => from !== report.period.from || to !== (report.until ?? report.period.to));
-  const figures = [...report.figures.flatMap(({ now, before }) => (before === undefined ? [now] : [now, before])), ...series];
+  const series = report.series.filter(({ id, period: { from, to } }) => told.some((each) => each.id === id) && (from !== report.period.from || to !== (report.until ?? report.period.to)));
+  const figures = [...told.flatMap(({ now, before }) => (before === undefined ? [now] : [now, before])), ...series];
   return [head, ...figures.map(row)].map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('');
 }
 
@@ -22,7 +24,7 @@ export function reportAsJson(report: Report, messages: Messages): string {
   const figureOf = (figure: Figure): Readonly<Record<string, unknown>> => ({ id: figure.id, ...cellsOf(figure) });
   return `${JSON.stringify({
     community: report.community, for: report.whom, period: report.period, until: report.until ?? null, of: report.slice, compared: report.compared ?? null, by: report.step,
-    indicators: report.figures.map(({ id, now, before }) => ({
+    indicators: toldFigures(report).map(({ id, now, before }) => ({
       id, name: names[id], definition: definitions[id], group: indicators[id].group, unit: indicators[id].unit, moment: indicators[id].moment, source: indicators[id].source,
       now: figureOf(now), before: before === undefined ? null : figureOf(before), series: report.series.filter((each) => each.id === id).map(figureOf),
     })),

@@ -10,10 +10,13 @@ export function rowsByGroup(report: Report): readonly { readonly group: Indicato
   return indicatorGroups.map((group) => ({ group, rows: rowsOf(report, group) })).filter(({ rows }) => rows.length > 0);
 }
 
-/** Outside there is much of which nothing may be told: nought would be a wrong word for it. */
-function rowsOf({ figures, isOutside }: Report, group: IndicatorGroup): readonly ReportedFigure[] {
-  const ofGroup = figures.filter(({ id }) => indicators[id].group === group);
-  return isOutside ? ofGroup.filter(({ now, before }) => isTold(now) || isTold(before)) : ofGroup;
+function rowsOf(report: Report, group: IndicatorGroup): readonly ReportedFigure[] {
+  return toldFigures(report).filter(({ id }) => indicators[id].group === group);
+}
+
+/** What is told in any form. Outside there is much of which nothing may be told: nought would be a wrong word for it, on a page and as data. */
+export function toldFigures({ figures, isOutside }: Pick<Report, 'figures' | 'isOutside'>): readonly ReportedFigure[] {
+  return isOutside ? figures.filter(({ now, before }) => isTold(now) || isTold(before)) : figures;
 }
 
 /** A column of numbers beside the names of the indicators. */
