@@ -1,4 +1,4 @@
-import { audienceOf, communitiesOf, digestFor, messagesFor, parseNote, sinceDay, sinceUsually } from '@cop-notes/core';
+import { audienceOf, communitiesOf, digestFor, messagesFor, parseNote, sinceDay } from '@cop-notes/core';
 import type { PlainDate } from '@cop-notes/core';
 import type { DigestRequest } from './digest-request.ts';
 import type { CliMessages } from './messages/messages.ts';
@@ -20,7 +20,7 @@ export async function digestOfFolder({ folder, since, audience: request }: Diges
   if ('unknown' in reading) { say(messages.cli.audienceUnknown(reading.unknown)); return exitCodes.misunderstood; }
   const { audience } = reading;
   const whom = audience.kind === 'persons' ? audience.persons[0] : undefined;
-  const span = sinceDay(since === 'last-session' ? sinceUsually(community, today) : since);
+  const span = since === 'last-session' ? undefined : sinceDay(since);
   out(printableLines(digestFor(community, audience, span, whom, today, messagesFor(community.charter.language))));
   return exitCodes.done;
 }

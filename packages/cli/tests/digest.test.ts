@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { call, folder, makeFolder, type Said } from './on-disk.ts';
@@ -17,6 +17,13 @@ test('without more it tells the community what happened since the last session, 
   expect(await run(folder)).toEqual({ code: 0, error: '', out: '# Bouwers: wat er gebeurde sinds 2026-11-12\n\n## Nieuwe vragen\n\n- [[Session#^q000002|Later]] (2026-11-20)\n- [[Session#^q000001|Wie betaalt?]] (2026-11-12)\n' });
   expect(readdirSync(join(folder, 'cop'))).toHaveLength(Object.keys(notes).length);
   expect((await run(folder, '--since', 'last-session')).out).toBe((await run(folder)).out);
+});
+
+test('who may know of no session is not told the day of one', async () => {
+  writeFileSync(join(folder, 'cop/S.md'), '---\ntype: session\ndate: 2026-11-19\nconfidentiality: TLP:RED\naudience: [Kim]\n---\n');
+  const [world, kim] = [await run(folder, '--for', 'world'), await run(folder, '--for', 'person:Kim')];
+  rmSync(join(folder, 'cop/S.md'));
+  expect([world.out, kim.out].map((out) => /sinds (.+)/.exec(out)?.[1])).toEqual(['2026-10-24', '2026-11-19']);
 });
 
 test('since a day, for a person: what that person may see, and what waits', async () => {

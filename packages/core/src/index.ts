@@ -37,7 +37,7 @@ export type { SessionPlan } from './sessions/plan-session.ts';
 export { commonValues, durationOfTemplate, freeName, nameForSession } from './sessions/plan-session.ts';
 export { briefingToRead } from './sessions/briefing.ts';
 export { digestFor } from './views/news/digest-text.ts';
-export { sinceDay, sinceLastSession, sinceUsually } from './views/news/since.ts';
+export { sinceDay, sinceLastSession } from './views/news/since.ts';
 export { lastHeldSession, sessionCalled } from './sessions/last-session.ts';
 export { themeCalled } from './community/themes.ts';
 export { isFileName } from './questions/promote-question.ts';

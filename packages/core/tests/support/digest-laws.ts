@@ -11,7 +11,7 @@ import type { PlainDate } from '../../src/text/plain-date.ts';
 import type { NewsItem } from '../../src/views/news/news-item.ts';
 import type { Digest } from '../../src/views/news/news.ts';
 import { firstChoices } from '../../src/views/sidebar-of.ts';
-import { anyMarkedCommunity, audiences, maySee } from './arbitrary-communities.ts';
+import { anyMarkedCommunity, audiences, maySee, organisations } from './arbitrary-communities.ts';
 import type { Mark, MarkedCommunity } from './arbitrary-communities.ts';
 import type * as subject from './digest-subject.ts';
 import { anyCommunity } from './indicator-laws.ts';
@@ -155,4 +155,23 @@ export function nothingSlipsOut(telling: Telling, numRuns: number): void {
     seen += community.marks.filter(({ word }) => text.includes(word)).length + community.marks.filter(({ word }) => note.includes(word)).length;
   }), { numRuns });
   expect(seen).toBeGreaterThan(numRuns / 5);
+}
+
+/** Nobody is told the day of a session that is not for them: without a day of its own a digest is since the last one that its reader may know of. */
+export function noDayOfOthers(telling: Telling, numRuns: number): void {
+  const { audienceOf, communityForNote, digestFor, messagesFor, sinceUsually } = telling;
+  const labels = ['silent', ...tlpLabels] as const;
+  const anySession = fc.record({ label: fc.constantFrom(...labels), audience: fc.option(fc.constant(['Noor Visser']), { nil: undefined, freq: 4 }), day: fc.nat(160).map((days) => dayAfter('2026-01-01' as PlainDate, days) ?? today) });
+  const people = ['Noor Visser', 'Sam de Boer', 'Li Wei'].map((name) => [`C/${name}.md`, `---\ntype: member\norganisation: ${organisations[name as keyof typeof organisations]}\n---\n`] as const);
+  fc.assert(fc.property(fc.array(anySession, { maxLength: 5 }), fc.constantFrom(...audiences.filter(({ kind }) => kind !== 'session')), (sessions, request) => {
+    const cop = communityIn(telling, [
+      ['C/C.md', '---\ntype: community\nconfidentiality: TLP:CLEAR\n---\n'], ...people,
+      ...sessions.map(({ label, audience, day }, at) => [`C/s${String(at)}.md`, `---\ntype: session\ndate: ${day}\n${label === 'silent' ? '' : `confidentiality: ${label}\n`}${audience === undefined ? '' : `audience: [${audience.join(', ')}]\n`}---\n`] as const),
+    ]);
+    const reading = audienceOf(cop, request, today);
+    if ('unknown' in reading) throw new Error(reading.unknown);
+    const last = (fits: (mark: Mark) => boolean): string => sessions.filter(({ label, audience }) => fits({ word: '', labels: [label], audience, never: false })).map(({ day }) => day).sort().at(-1) ?? dayAfter(today, -30) ?? '';
+    expect(digestFor(cop, reading.audience, undefined, undefined, today, messagesFor('en'))).toContain(`since ${last((mark) => maySee(mark, request))}\n`);
+    expect(sinceUsually(communityForNote(cop, today, messagesFor('en')), today)).toBe(last(mayStandAnywhere));
+  }), { numRuns });
 }

@@ -9,8 +9,8 @@ const notes = {
   'cop/Session.md': '---\ntype: session\ndate: 2026-11-12\n---\n- [?] Who pays? [owner:: Noor] ^q000001\n- [?] Who is on strike? [confidentiality:: TLP:RED] ^q000002\n- [?] Where? [created:: 2026-11-23] ^q000003\n',
 };
 
-async function started(choices?: unknown): Promise<TestHost & { readonly files: ReadonlyMap<string, string> }> {
-  const store = memoryNoteStore(notes);
+async function started(choices?: unknown, more: Readonly<Record<string, string>> = {}): Promise<TestHost & { readonly files: ReadonlyMap<string, string> }> {
+  const store = memoryNoteStore({ ...notes, ...more });
   const host = testHost(store, { me: 'Noor', choices });
   await host.workspace.start();
   return Object.assign(host, { files: store.files });
@@ -26,6 +26,15 @@ test('it is read first, and goes to the clipboard without what is stricter', asy
   expect(host.copied).toEqual(['# Builders: what happened since 2026-11-12\n\n## New questions\n\n- [[Session#^q000003|Where?]] (2026-11-23)\n- [[Session#^q000001|Who pays?]] (2026-11-12)\n']);
   expect(host.copied).toEqual(host.reviewed);
   expect(host.choices).toBeUndefined();
+});
+
+test('the last session is the last of which every member may know', async () => {
+  const host = await started(undefined, { 'cop/S.md': '---\ntype: session\ndate: 2026-11-19\nconfidentiality: TLP:RED\naudience: [Noor]\n---\n' });
+  for (const since of ['Since the last session', 'Since I last looked']) {
+    host.script.push(since, 'no');
+    await host.workspace.run('whatHappened');
+  }
+  expect(host.reviewed.map((text) => text.slice(0, text.indexOf('\n')))).toEqual(Array.from({ length: 2 }, () => '# Builders: what happened since 2026-11-12'));
 });
 
 test('as a note it stands in the folder of the community and never over another', async () => {

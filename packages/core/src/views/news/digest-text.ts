@@ -2,6 +2,7 @@ import type { Community } from '../../community/community.ts';
 import { resolvePerson } from '../../community/people.ts';
 import { isOutside } from '../../confidentiality/audience.ts';
 import type { Audience } from '../../confidentiality/audience.ts';
+import { labelOfNote } from '../../confidentiality/effective-label.ts';
 import { parseNote } from '../../note/parse-note.ts';
 import { linkToLine } from '../../sessions/carry-over.ts';
 import { mayStandIn } from '../../sessions/may-stand-in.ts';
@@ -14,6 +15,7 @@ import { isForMembers, newsKinds } from './news-item.ts';
 import type { NewsItem } from './news-item.ts';
 import { newsIn, onlyWhat, whatHappened } from './news.ts';
 import type { Digest } from './news.ts';
+import { sinceDay, sinceUsually } from './since.ts';
 import type { Span } from './since.ts';
 
 /** A digest to read at leisure, to send, or to keep as a note. */
@@ -23,10 +25,10 @@ export interface WrittenDigest {
   readonly leftOut: number;
 }
 
-/** For one audience: what it may see, as it may see it. */
-export function digestFor(whole: Community, audience: Audience, span: Span, whom: Me, today: PlainDate, messages: Messages): string {
+/** For one audience: what it may see, as it may see it. Without a span since the last session that it may know of: the day of another would tell that there was one. */
+export function digestFor(whole: Community, audience: Audience, span: Span | undefined, whom: Me, today: PlainDate, messages: Messages): string {
   const seen = communityFor(whole, audience, today, messages.export);
-  const happened = whatHappened(seen, span, inside(seen, whom), today);
+  const happened = whatHappened(seen, span ?? sinceDay(sinceUsually(seen, today)), inside(seen, whom), today);
   return digestText(whole, seen, isOutside(audience, today) ? onlyWhat(happened, (item) => !isForMembers(item)) : happened, messages);
 }
 
@@ -36,12 +38,23 @@ export function digestFor(whole: Community, audience: Audience, span: Span, whom
  */
 export function digestForNote(whole: Community, span: Span, whom: Me, today: PlainDate, messages: Messages): WrittenDigest {
   const seen = communityFor(whole, { kind: 'community' }, today, messages.export);
-  const notes = new Map(whole.notes.map((note) => [note.path, note]));
-  const silent = parseNote('', '');
-  const mayTell = ({ note, label }: NewsItem): boolean => { const from = notes.get(note.path); return from !== undefined && mayStandIn(whole, silent, from, label); };
+  const mayTell = mayStandInNote(whole);
   const told = onlyWhat(whatHappened(seen, span, inside(seen, whom), today), mayTell);
   const count = (digest: Digest): number => newsIn(digest).length + digest.waiting.length;
   return { text: digestText(whole, seen, told, messages), leftOut: Math.max(0, count(whatHappened(whole, span, whom, today)) - count(told)) };
+}
+
+/** The community of which such a note may say since when it tells: only notes that are no stricter than it, for the day of a session tells that there was one. */
+export function communityForNote(whole: Community, today: PlainDate, messages: Messages): Community {
+  const shown = communityFor(whole, { kind: 'community' }, today, messages.export);
+  const mayTell = mayStandInNote(whole);
+  return { ...shown, notes: shown.notes.filter((note) => mayTell({ note, label: labelOfNote(whole, note) })) };
+}
+
+function mayStandInNote(whole: Community): (item: Pick<NewsItem, 'note' | 'label'>) => boolean {
+  const notes = new Map(whole.notes.map((note) => [note.path, note]));
+  const silent = parseNote('', '');
+  return ({ note, label }) => { const from = notes.get(note.path); return from !== undefined && mayStandIn(whole, silent, from, label); };
 }
 
 /** Members are other values in a community that was narrowed. */

@@ -1,5 +1,5 @@
 import type { Community } from '../../community/community.ts';
-import { digestForNote } from '../../views/news/digest-text.ts';
+import { communityForNote, digestForNote } from '../../views/news/digest-text.ts';
 import { keysOfDay } from '../../views/news/news.ts';
 import { sinceDay, sinceLastSession, sinceLooked } from '../../views/news/since.ts';
 import type { Span } from '../../views/news/since.ts';
@@ -36,8 +36,9 @@ async function pickSpan(context: CommandContext, community: Community): Promise<
   const { pick } = messages.news;
   const title = messages.commands.whatHappened;
   const me = context.me(community);
-  const looked = sinceLooked(community, context.choices().lookedOn, me, today);
-  const session = sinceLastSession(community, today);
+  const seen = communityForNote(community, today, messages);
+  const looked = sinceLooked(seen, context.choices().lookedOn, me, today);
+  const session = sinceLastSession(seen, today);
   const items = [
     { label: pick.looked, description: looked.looked ? looked.since : pick.lookedNever(looked.since), value: 'looked' as const },
     ...(session === undefined ? [] : [{ label: pick.session, description: session, value: 'session' as const }]),
