@@ -2,7 +2,7 @@ import type { Figure, IndicatorId } from '../indicators/indicator.ts';
 import { numberOf, valueInWords } from '../indicators/in-words.ts';
 import type { Messages } from '../text/messages/messages.ts';
 import { dayAfter } from '../text/plain-date.ts';
-import type { Report } from './report.ts';
+import type { Report, ReportedFigure } from './report.ts';
 
 /** What came of it, in a few sentences: only what is known, and more than nought. */
 export function highlightsOf(report: Report, messages: Messages): readonly string[] {
@@ -63,12 +63,13 @@ export function beforeOf({ compared, period }: Report, { report: words }: Messag
 /** Below this share of those expected, a session is no session of the whole community. */
 const wellAttended = 0.6;
 
-/** What only others can give: time, people, and more shoulders. Nothing is said where nothing is known at all. */
+/** What only others can give: time, people, and more shoulders; for what stands open today, however long ago the period was. Nothing is said where nothing is known at all. */
 export function asksOf(report: Report, messages: Messages): readonly string[] {
   const { ask: words } = messages.report;
   const { number, shown, figure } = readerOf(report, messages);
+  const { number: today } = readerOf({ figures: report.standing.map((each) => ({ id: each.id, now: each })) }, messages);
   const asks = [
-    counted(number('unowned'), words.unowned), counted(number('orphaned'), words.orphaned), counted(number('stale'), words.stale), counted(number('dueForReview'), words.dueForReview),
+    counted(today('unowned'), words.unowned), counted(today('orphaned'), words.orphaned), counted(today('stale'), words.stale), counted(today('dueForReview'), words.dueForReview),
     isPoorlyAttended(number('attendance'), number('substitution')) ? words.attendance(shown('attendance')) : '',
     number('absenceFactorOfOrganisations') === 1 && (number('activeOrganisations') ?? 0) > 1 && isMostlyKnown(figure('absenceFactorOfOrganisations')) ? words.fewOrganisations : '',
   ].filter((sentence) => sentence !== '');
@@ -97,7 +98,7 @@ interface Reader {
   readonly shown: (id: IndicatorId) => string;
 }
 
-function readerOf({ figures }: Report, messages: Messages): Reader {
+function readerOf({ figures }: { readonly figures: readonly Pick<ReportedFigure, 'id' | 'now'>[] }, messages: Messages): Reader {
   const now = new Map(figures.map(({ id, now: figure }) => [id, figure]));
   return {
     figure: (id) => now.get(id),

@@ -16,6 +16,7 @@ import { communityFor } from '../sharing/presenting/community-for.ts';
 import type { Messages } from '../text/messages/messages.ts';
 import type { PlainDate } from '../text/plain-date.ts';
 import { plotsOf } from './report-plots.ts';
+import type { PlotSource } from './report-plots.ts';
 
 /** What is reported, before it is a page: what this audience may see of a community, in a period. */
 export interface Report {
@@ -36,6 +37,8 @@ export interface Report {
   readonly activeWindow: number;
   /** Every indicator, with the same of the period before. */
   readonly figures: readonly ReportedFigure[];
+  /** How things stand today, of which something is asked: what is done since is asked of nobody. Empty for a period that has not begun. */
+  readonly standing: readonly Figure[];
   /** Every indicator over time, by this step; outside not those that tell about people, for what is left out of one could be reckoned from the others. */
   readonly step: Step;
   readonly series: readonly Figure[];
@@ -94,12 +97,19 @@ export function reportOf({ community: whole, audience, whom, period, slice, by, 
     community: community.charter.name, slice: 'name' in slice ? sliceCalled(community, slice.kind, slice.name) ?? { ...slice, name: '' } : slice, period, isOutside: outside, until: period.from > today ? undefined : period.to < today ? period.to : today, whom,
     compared: comparedWith(period, today), activeWindow: community.charter.activeWindow,
     figures: now.map((figure) => ({ id: figure.id, now: figure, before: before.find(({ id }) => id === figure.id) })),
-    step: parts.step, series: indicatorIds.filter((id) => !outside || (!isAboutPeople(id) && !isOfOrganisation(slice))).flatMap((id) => seriesOf(community, id, parts.step, parts.period, today, slice)),
+    standing: standingOf(now, { community, period, slice, today, outside }), step: parts.step, series: indicatorIds.filter((id) => !outside || (!isAboutPeople(id) && !isOfOrganisation(slice))).flatMap((id) => seriesOf(community, id, parts.step, parts.period, today, slice)),
     plots: outside && isOfOrganisation(slice) ? [] : plotsOf({ community, period, slice, today, outside, messages }),
     more: { answers: Math.max(0, evidence('resolved').length - most), knowledge: Math.max(0, evidence('published').length - most) },
     answers: evidence('resolved').slice(0, most).map((each) => answerOf(community, each)),
     knowledge: evidence('published').slice(0, most), stories: evidence('valueStories'),
   };
+}
+
+/** Of a period that is over, how it stands today is one number more about the same people: these are not told outside. */
+function standingOf(now: readonly Figure[], { community, period, slice, today, outside }: Omit<PlotSource, 'messages'>): readonly Figure[] {
+  if (period.from > today || period.to >= today) return period.from > today ? [] : now;
+  if (outside && isOfOrganisation(slice)) return [];
+  return indicatorsOf(community, { name: today, from: today, to: today }, today, slice).filter(({ id }) => !outside || !isAboutPeople(id));
 }
 
 function answerOf(community: Community, { path, place, text, date }: Evidence): ReportedAnswer {

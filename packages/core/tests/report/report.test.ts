@@ -39,7 +39,7 @@ describe('a report for the community', () => {
   test('has what was answered, what was published, and what is asked of the sponsor', () => {
     expect(text.slice(text.indexOf('## What was answered'), text.indexOf('## How'))).toBe([
       '## What was answered', '', '- **Q5** (2026-05-20)', '- **Q2** (2026-04-11)', '- **Q1** (2026-04-10)', '', '## What was published', '', '- Know too (2026-05-05)', '- Know (2026-04-30)', '',
-      '## What we ask of you', '', '- An owner for 1 open question that has none.', '- A successor for the owner of 1 question, who has left.', '- Time for 2 questions on which nothing has moved.',
+      '## What we ask of you', '', '- An owner for 1 open question that has none.', '- A successor for the owner of 1 question, who has left.', '- Time for 3 questions on which nothing has moved.',
       '- Somebody to check 1 answer that is due for review.', '- Room in the diaries of your people: 38% of those who were expected came.', '- More organisations that carry the work: half of the contributions came from one.', '', '',
     ].join('\n'));
   });
