@@ -1,7 +1,7 @@
 import type { Community } from '../community/community.ts';
 import { themesOf, themesOfNote } from '../community/themes.ts';
 import type { Note } from '../note/note.ts';
-import { dateOfProperty } from '../note/parse-note.ts';
+import { dayOfDeciding } from '../sessions/agreements.ts';
 import type { PlainDate } from '../text/plain-date.ts';
 import type { Activity, Event, MemberStory, QuestionStory, ResultStory, SessionStory } from './activity.ts';
 import { actorOfMember, actorsOf } from './actors.ts';
@@ -56,8 +56,9 @@ function gather(community: Community): Activity {
 }
 
 function decisionsIn(community: Community, note: Note, ofNote: readonly string[], actors: Actors): readonly Event[] {
-  return note.decisions.map(({ decided, by, themes, tags, text, place }) => {
-    const day = decided ?? dateOfProperty(note.properties, 'date');
+  return note.decisions.map((decision) => {
+    const { by, themes, tags, text, place } = decision;
+    const day = dayOfDeciding(note, decision);
     const all = themesOf(community, { themes, tags, form: 'line' }, ofNote).map(({ name }) => name);
     return { kind: 'decided', day, by: actors.named(by), themes: named(all), evidence: evidenceOf(community, note, { place, text, date: day }), question: undefined, result: undefined };
   });

@@ -3,7 +3,7 @@ import { themeKey } from '../community/name-key.ts';
 import { themesOf } from '../community/themes.ts';
 import type { Note, Question } from '../note/note.ts';
 import { valuesOf } from '../note/parse-note.ts';
-import { dateOfNote } from '../questions/facts.ts';
+import { dayOfAsking } from '../questions/facts.ts';
 import type { Event, QuestionStory, ResultStory, ThemeName } from './activity.ts';
 import type { Actors } from './actors.ts';
 import { evidenceOf } from './evidence.ts';
@@ -16,7 +16,7 @@ export interface QuestionSource {
 }
 
 export function questionStory(question: Question, { community, note, themesOfNote, actors }: QuestionSource): QuestionStory {
-  const asked = question.created ?? dateOfNote(note);
+  const asked = dayOfAsking(note, question);
   const owners = question.owners.length === 0 ? valuesOf(note.properties, 'owners') : question.owners;
   const replies = question.replies.map(({ by, date }) => ({ by: actors.named(by), day: date }));
   // As the sidebar reckons it: the day of its note counts only where nothing else is written down.

@@ -1,5 +1,5 @@
 import type { Action, ActionState, Decision } from './note.ts';
-import { dateOf, hiddenIn, listOf, plainText, wordsOf } from './question-of-item.ts';
+import { dateOf, hasUnreadDay, hiddenIn, listOf, plainText, wordsOf } from './question-of-item.ts';
 import type { Source } from './question-of-item.ts';
 import type { Body, Heading } from './read-body.ts';
 import type { ListItem } from './task-item.ts';
@@ -56,7 +56,7 @@ function decisionOf(item: ListItem, source: Source): readonly Decision[] {
   if (text === '') return [];
   return [{
     text, id: item.blockId?.id, place: source.placeOf(wordsOf(item, source.text)), item: item.item, tags: item.tags,
-    decided: dateOf(item.fields, 'decided', source), by: listOf(item.fields, 'by'), themes: listOf(item.fields, 'theme', 'themes'),
+    decided: dateOf(item.fields, 'decided', source), hasUnreadDay: hasUnreadDay(item.fields, 'decided'), by: listOf(item.fields, 'by'), themes: listOf(item.fields, 'theme', 'themes'),
   }];
 }
 

@@ -116,6 +116,8 @@ export interface Question {
   /** Those of them that come from the callouts and items around it. */
   readonly labelsAround: readonly TlpLabel[];
   readonly created: PlainDate | undefined;
+  /** A day stands where `created` should, and can't be read: then that of its note says nothing. */
+  readonly hasUnreadDay: boolean;
   readonly due: PlainDate | undefined;
   readonly completion: PlainDate | undefined;
   /** When it was resolved before it was reopened; `undated` where no day can be read. */
@@ -151,6 +153,8 @@ interface Agreement {
 
 export interface Decision extends Agreement {
   readonly decided: PlainDate | undefined;
+  /** As with a question, of `decided`. */
+  readonly hasUnreadDay: boolean;
   /** Who decided, as written; empty for the community. */
   readonly by: readonly string[];
   readonly themes: readonly string[];
@@ -178,8 +182,8 @@ export interface Answer {
   /** The answer without its `answer::`; for a link, the link as written. */
   readonly text: string;
   readonly place: Place;
-  /** The latest day that is written on it, but for those of how well it keeps; undefined for a field. */
-  readonly date: PlainDate | undefined;
+  /** The latest day that is written on it, but for those of how well it keeps; `undated` where its `created` can't be read, undefined for a field. */
+  readonly date: PlainDate | 'undated' | undefined;
 }
 
 /** A nested item that is no question: what somebody said in the discussion. */

@@ -40,7 +40,7 @@ export function questionOfItem(item: ListItem, around: readonly TlpLabel[], sour
     supporters: listOf(item.fields, 'supporters'),
     labels: [...new Set([...around, ...item.callouts, ...item.labels, ...labelsOfAnswer(item.children, answerItem)])],
     labelsAround: [...around, ...item.callouts],
-    created: dateOf(item.fields, 'created', source),
+    created: dateOf(item.fields, 'created', source), hasUnreadDay: hasUnreadDay(item.fields, 'created'),
     due: dateOf(item.fields, 'due', source),
     ...completionsOf(item.fields.filter(({ key }) => key === 'completion').map(({ value }) => value), state, dateOf(item.fields, 'completion', source)),
     cancelled: dateOf(item.fields, 'cancelled', source),
@@ -128,7 +128,7 @@ function wordsBehind(key: 'answer' | 'value', item: ListItem, source: Source): V
 export function answerOfItem(item: ListItem | undefined, source: Source): Answer | undefined {
   const words = item === undefined ? undefined : wordsBehind('answer', item, source);
   if (words === undefined || words.text === '') return undefined;
-  return { form: readWikilink(words.text) === undefined ? 'text' : 'link', ...words, date: latestDayOn(item?.fields.filter(({ key }) => !keepingKeys.has(key)) ?? []) };
+  return { form: readWikilink(words.text) === undefined ? 'text' : 'link', ...words, date: dayOfAnswer(item?.fields ?? []) };
 }
 
 function answerOf(item: ListItem, answerItem: ListItem | undefined, source: Source): Answer | undefined {
@@ -145,6 +145,10 @@ export function replyOf(item: ListItem, source: Source): Reply {
 
 /** Of an answer they say how well it keeps, and not when it was given. */
 const keepingKeys: ReadonlySet<string> = new Set(['review', 'verified', 'obsolete']);
+
+function dayOfAnswer(fields: readonly InlineField[]): Answer['date'] {
+  return latestDayOn(fields.filter(({ key }) => !keepingKeys.has(key))) ?? (hasUnreadDay(fields, 'created') ? 'undated' : undefined);
+}
 
 function latestDayOn(fields: readonly InlineField[]): PlainDate | undefined {
   return latestOf(fields.map(({ value }) => parsePlainDate(value)));
@@ -209,6 +213,12 @@ export function dateOf(fields: readonly InlineField[], key: string, source: Sour
     if (!saysDay(key, field.value)) report(source, 'date-unreadable', field.value, field.range);
   }
   return latestOf(written.map((field) => parsePlainDate(field.value)));
+}
+
+/** Something stands under a key where a day should, and none of it is one. */
+export function hasUnreadDay(fields: readonly InlineField[], key: string): boolean {
+  const written = fields.filter((field) => field.key === key && field.value !== '');
+  return written.length > 0 && written.every(({ value }) => parsePlainDate(value) === undefined);
 }
 
 function report(source: Source, code: NoteProblemCode, detail: string, range: Range): void {

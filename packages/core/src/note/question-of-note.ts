@@ -32,7 +32,7 @@ export function questionOfNote({ text, heading, body, properties, source }: Ques
     item: { start: 0, end: source.text.length },
     owners: [], themes: [], tags: [], labels: labelsOfAnswer(outermost, answerItem), labelsAround: [],
     askedBy: values('asked-by'), answeredBy: values('answered-by'), supporters: values('supporters'),
-    created: day('created'), due: day('due'), ...completionsOf(values('completion'), state, latestOf(values('completion').map(parsePlainDate))), cancelled: day('cancelled'),
+    created: day('created'), hasUnreadDay: false, due: day('due'), ...completionsOf(values('completion'), state, latestOf(values('completion').map(parsePlainDate))), cancelled: day('cancelled'),
     answer: answerInFrontmatter(properties) ?? answerOfItem(answerItem, source),
     replies: repliesIn(discussion, answerItem, source),
     review: day('review'), verified: day('verified'), obsolete: obsoleteOf(values('obsolete'), day('obsolete')),

@@ -67,10 +67,9 @@ export function factsOf({ community, note, question, themesOfNote: themes, today
   const ownersInherited = question.owners.length === 0;
   const written = ownersInherited ? valuesOf(note.properties, 'owners') : question.owners;
   const owners = written.map((owner) => resolvePerson(community, owner));
-  const ofNote = dateOfNote(note);
-  const asked = question.created ?? ofNote;
+  const asked = dayOfAsking(note, question);
   // No clock of the disk is asked: a sync touches files that nobody changed. What counts is what people wrote down.
-  const changed = latestOf([question.created, question.completion, ...question.replies.map((reply) => reply.date)]) ?? ofNote;
+  const changed = latestOf([question.created, question.completion, ...question.replies.map((reply) => reply.date)]) ?? asked;
   const isOpen = question.state === 'open' || question.state === 'discussing';
   return {
     note, question, owners,
@@ -87,9 +86,11 @@ export function factsOf({ community, note, question, themesOfNote: themes, today
   };
 }
 
-/** The day of a note: what its questions are dated by that have no day of their own. */
-export function dateOfNote({ properties }: Note): PlainDate | undefined {
-  return ['created', 'date', 'published'].map((key) => dateOfProperty(properties, key)).find((date) => date !== undefined);
+/** The day of a question, else that of its note. Where a day is written and can't be read, nobody knows: another one would be a guess. */
+export function dayOfAsking({ properties }: Note, { created, hasUnreadDay }: Question): PlainDate | undefined {
+  if (created !== undefined || hasUnreadDay) return created;
+  const written = ['created', 'date', 'published'].find((key) => valuesOf(properties, key).some((value) => value.trim() !== ''));
+  return written === undefined ? undefined : dateOfProperty(properties, written);
 }
 
 function reviewOf(question: Question, today: PlainDate): readonly Attention[] {

@@ -62,8 +62,13 @@ export function decisionsOf(community: Community): readonly DecisionFacts[] {
 /** Those of one note, in the order of the text. */
 export function decisionsIn(community: Community, note: Note): readonly DecisionFacts[] {
   return note.decisions.map((decision): DecisionFacts => ({
-    ...aroundOf(community, note, decision), decision, decided: decision.decided ?? dateOfProperty(note.properties, 'date'),
+    ...aroundOf(community, note, decision), decision, decided: dayOfDeciding(note, decision),
   }));
+}
+
+/** Its own day, else that of its note; where its own can't be read, nobody knows. */
+export function dayOfDeciding({ properties }: Note, { decided, hasUnreadDay }: Decision): PlainDate | undefined {
+  return hasUnreadDay ? undefined : decided ?? dateOfProperty(properties, 'date');
 }
 
 function newestDecision(a: DecisionFacts, b: DecisionFacts): number {

@@ -30,8 +30,8 @@ test('an answer counts on its own day where one is written, whenever the questio
   expect(firstReply(`- [?] Why? ${asked}`, answer)).toBe('2');
   // When it is to be looked at again, or was, says nothing of when it was given.
   expect(firstReply(`- [x] Why? ${asked} [completion:: 2026-04-01] #question`, '    - answer:: So it is. [by:: Bob] [verified:: 2026-03-03]')).toBe('31');
-  // Next year is a slip of the pen, and no day.
-  expect(firstReply(`- [x] Why? ${asked} [completion:: 2026-04-01] #question`, '    - answer:: So it is. [by:: Bob] [created:: 2027-03-03]')).toBe('31');
+  // Next year is a slip of the pen, and no day; that of the completion would be a guess.
+  expect(firstReply(`- [x] Why? ${asked} [completion:: 2026-04-01] #question`, '    - answer:: So it is. [by:: Bob] [created:: 2027-03-03]')).toBe('unknown / Why?');
 });
 
 test('of a question that was reopened nobody knows who answered before, and while it is open nor when', () => {

@@ -4,6 +4,10 @@ import type { Figure, IndicatorId } from '../../src/indicators/indicator.ts';
 import { indicatorsOf } from '../../src/indicators/indicators-of.ts';
 import { parsePeriod } from '../../src/indicators/period.ts';
 import { unreadNotes } from '../../src/indicators/unread-notes.ts';
+import { questionsOf } from '../../src/questions/facts.ts';
+import type { PlainDate } from '../../src/text/plain-date.ts';
+import { newsIn, whatHappened } from '../../src/views/news/news.ts';
+import { sinceDay } from '../../src/views/news/since.ts';
 import { community, today } from '../support/notes.ts';
 
 const charter = { 'C.md': '---\ntype: community\n---\n' };
@@ -112,4 +116,24 @@ test('that nobody was absent three times is not said where of most members nobod
   // Of one of whom it is known, it is told; and of whoever was at one of the three it is known, too.
   const some = community({ ...charter, ...people(['Ann', 'Bob', 'Eve']), ...people(['Cas'], 'joined: 2026-01-01\n'), ...sessions, 's11.md': '---\ntype: session\ndate: 2026-11-01\nattendees: [Ann, Eve]\n---\n' });
   expect(figure(some, 'absentThrice')).toMatchObject({ value: 1, evidence: [{ text: 'Cas' }], unplaced: [] });
+});
+
+test('a day that can’t be read is no reason to take that of the note', () => {
+  const note = (frontmatter: string, line: string): Community => community({ ...charter, 'x.md': `---\n${frontmatter}\n---\n${line}\n` });
+  const slip = note('created: 2020-01-01', '- [?] Slip [created:: 2026-11-31] [asked-by:: X]');
+  for (const when of ['2020', '2026']) expect(figure(slip, 'asked', when)).toMatchObject({ value: 'unknown', unplaced: [{ text: 'Slip' }] });
+  expect([figure(slip, 'ageOfOpen').value, figure(slip, 'stale').value, figure(slip, 'open').value]).toEqual(['unknown', 'unknown', 1]);
+  expect(questionsOf(slip, today)).toMatchObject([{ asked: undefined, age: undefined, attention: [{ reason: 'unowned' }] }]);
+  // Without a day of its own, the note's counts, and the first key that stands there.
+  expect(figure(note('created: 2020-01-01', '- [?] None [created:: ]'), 'asked', '2020').value).toBe(1);
+  expect(figure(note('created: 2026-11-31\ndate: 2020-01-01', '- [?] None'), 'asked', '2020').value).toBe('unknown');
+  const decided = note('type: session\ndate: 2020-01-01', '- [!] Slip [decided:: soon]\n- [!] None');
+  expect(figure(decided, 'decisions', '2020')).toMatchObject({ value: 1, evidence: [{ text: 'None' }], unplaced: [{ text: 'Slip' }] });
+  expect(newsIn(whatHappened(slip, sinceDay('2019-01-01' as PlainDate), undefined, today)).map(({ text }) => text)).toEqual([]);
+  expect(newsIn(whatHappened(decided, sinceDay('2019-01-01' as PlainDate), undefined, today)).map(({ text }) => text)).toEqual(['None']);
+});
+
+test('an answer whose day can’t be read, or is after today, was given nobody knows when', () => {
+  const answered = (day: string): Community => community({ ...charter, 'x.md': `- [x] Why? [asked-by:: A] [answered-by:: B] [created:: 2026-05-01] [completion:: 2026-05-11] #question\n    - answer:: So${day}\n` });
+  expect(['', ' [created:: 2026-05-04]', ' [created:: 2026-05-32]', ' [created:: 2027-05-04]'].map((day) => figure(answered(day), 'timeToFirstReply').value)).toEqual([10, 3, 'unknown', 'unknown']);
 });

@@ -18,7 +18,7 @@ interface Asked {
   readonly closedBefore: readonly Day[];
   readonly isAnswered: boolean;
   /** As it is written on the answer itself. */
-  readonly answerDay: Day;
+  readonly answerDay: { readonly day: Day } | undefined;
   readonly replies: readonly { readonly by: readonly string[]; readonly day: Day }[];
   readonly isOfValue: boolean;
   readonly isObsolete: boolean;
@@ -43,7 +43,7 @@ export function secondReckoning(texts: readonly (readonly [string, string])[], {
   const when: Reckoned = { from, to: end < today ? end : today, today };
   const past = (day: Day): Day => (day !== undefined && day <= today ? day : undefined);
   const called = (kind: string): readonly (readonly [string, string])[] => texts.filter(([path]) => new RegExp(`^C/${kind}\\d+\\.md$`).test(path));
-  const sessions = called('s').map(([, text]) => ({ day: dayIn(property(text, 'date')), decided: text.includes('So be it') }));
+  const sessions = called('s').map(([, text]) => ({ day: dayIn(property(text, 'date')), decided: text.includes('So be it') ? [dayIn(field(text, 'decided') ?? property(text, 'date'))] : [] }));
   const knowledge = called('k').map(([, text]) => ({ day: dayIn(property(text, 'published')), isObsolete: property(text, 'obsolete') !== undefined, isOfValue: property(text, 'value') !== undefined }));
   const questions = called('q').map(([, text]) => askedIn(text, past, knowledge[0]?.isObsolete === false));
   const people = texts.filter(([, text]) => text.includes('type: member')).map(([, text]): Person => ({ joined: dayIn(property(text, 'joined')), left: dayIn(property(text, 'left')), leftSometime: property(text, 'left') !== undefined && dayIn(property(text, 'left')) === undefined }));
@@ -56,7 +56,7 @@ export function secondReckoning(texts: readonly (readonly [string, string])[], {
     asked, resolved, open, closureRatio: share(resolved, asked),
     discussions: count(questions.filter(({ replies }) => replies.length > 0).map((each) => each.asked)),
     replies: count(questions.flatMap(({ replies }) => replies.map(({ day }) => day))),
-    decisions: count(sessions.filter(({ decided }) => decided).map(({ day }) => past(day))),
+    decisions: count(sessions.flatMap(({ decided }) => decided.map(past))),
     sessions: count(notPlanned(sessions).map(({ day }) => day)),
     timeToResolve: median(answers.flatMap((each) => daysTo(each.asked, each.closed, isIn(each.closed, when)))),
     timeToResolveP90: ninetieth(answers.flatMap((each) => daysTo(each.asked, each.closed, isIn(each.closed, when)))),
@@ -77,15 +77,15 @@ export function secondReckoning(texts: readonly (readonly [string, string])[], {
 }
 
 function askedIn(text: string, past: (day: Day) => Day, doesKnowledgeHold: boolean): Asked {
-  const [line = '', ...below] = text.split('\n');
+  const [line = '', ...below] = text.replace(/^---\n.*\n---\n/, '').split('\n');
   const mark = line[3] ?? '';
   const day = (of: string, key: string): Day => past(dayIn(field(of, key)));
   const completions = [...line.matchAll(/\[completion:: ([^\]]*)\]/g)].map(([, written]) => dayIn(written));
   const last = completions.at(-1) === undefined ? undefined : completions.reduce((latest, each) => (latest === undefined || (each !== undefined && each > latest) ? each : latest));
   const answer = below.find((each) => each.includes('answer::'));
   return {
-    closedBefore: completions.filter((each) => last === undefined || each !== last).map(past), isAnswered: answer !== undefined || line.includes('[answered-by::') || line.includes('[answer::'), answerDay: answer === undefined ? undefined : day(answer, 'created'),
-    mark, asked: day(line, 'created'), closed: mark === 'x' ? past(last) : mark === '-' ? day(line, 'cancelled') : undefined,
+    closedBefore: completions.filter((each) => last === undefined || each !== last).map(past), isAnswered: answer !== undefined || line.includes('[answered-by::') || line.includes('[answer::'), answerDay: answer === undefined || field(answer, 'created') === undefined ? undefined : { day: day(answer, 'created') },
+    mark, asked: past(dayIn(field(line, 'created') ?? property(text, 'created'))), closed: mark === 'x' ? past(last) : mark === '-' ? day(line, 'cancelled') : undefined,
     askedBy: names(field(line, 'asked-by')), answeredBy: names(field(line, 'answered-by')), isOwned: names(field(line, 'owner')).length > 0,
     replies: below.filter((each) => each.includes('- Reply')).map((each) => ({ by: names(field(each, 'by')), day: day(each, 'created') })),
     isOfValue: below.some((each) => each.includes('value::')), isObsolete: field(line, 'obsolete') !== undefined, leadsToKnowledge: doesKnowledgeHold && answer === undefined && line.includes('[answer:: [[k0]]]'),
@@ -162,7 +162,7 @@ function openAt({ mark, asked, closed, closedBefore }: Asked, { to, today }: Rec
 
 /** The day on which another person said something first; undefined where an undated or unsigned word may have come before. */
 function firstReply({ mark, askedBy, answeredBy, closed, closedBefore, answerDay, isAnswered, replies }: Asked): Day {
-  const answer = { by: answeredBy, day: answerDay ?? (mark === 'x' ? closed : undefined) };
+  const answer = { by: answeredBy, day: answerDay === undefined ? (mark === 'x' ? closed : undefined) : answerDay.day };
   const words = [...replies, ...closedBefore.map((each) => ({ by: [], day: each })), ...(mark === 'x' || isAnswered ? [answer] : [])];
   const ofOthers = words.filter(({ by }) => by.length === 0 || by.some((name) => !askedBy.includes(name)));
   const earliest = (isSigned: boolean): Day => ofOthers.filter(({ by }) => by.length > 0 === isSigned).map(({ day }) => day ?? '').sort()[0];

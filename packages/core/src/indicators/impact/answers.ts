@@ -73,11 +73,18 @@ function daysToResolve(story: QuestionStory | undefined, today: PlainDate): numb
  * What was said to a question: an answer is a reply too, of the day that is written on it, else of the completion. Of a question that was
  * reopened nobody knows who answered before; of one that is open again, nor when.
  */
-function responsesTo({ question, replies, closed, answeredBy }: QuestionStory, today: PlainDate): readonly ReplyStory[] {
+function responsesTo(story: QuestionStory, today: PlainDate): readonly ReplyStory[] {
+  const { question, replies, answeredBy } = story;
   const { state, answer, completedBefore } = question;
   const before = completedBefore.map((day): ReplyStory => ({ by: [], day: day === 'undated' ? undefined : day }));
   const isAnswered = state === 'resolved' || answer !== undefined || answeredBy.length > 0;
-  return [...replies, ...before, ...(isAnswered ? [{ by: answeredBy, day: pastDay(answer?.date, today) ?? (state === 'resolved' ? closed : undefined) }] : [])];
+  return [...replies, ...before, ...(isAnswered ? [{ by: answeredBy, day: dayOfAnswer(story, today) }] : [])];
+}
+
+/** Only one that has no day of its own was given with the completion. */
+function dayOfAnswer({ question: { answer, state }, closed }: QuestionStory, today: PlainDate): PlainDate | undefined {
+  if (answer?.date !== undefined) return answer.date === 'undated' ? undefined : pastDay(answer.date, today);
+  return state === 'resolved' ? closed : undefined;
 }
 
 function hasResponse(story: QuestionStory, today: PlainDate): boolean {
