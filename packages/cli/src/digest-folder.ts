@@ -11,7 +11,7 @@ import { textsIn } from './texts-in.ts';
 /** What happened, to the terminal, in the community's language: only what its readers may see, and what waits for one who is named. Nothing is written. */
 export async function digestOfFolder({ folder, since, audience: request }: DigestRequest, messages: CliMessages, today: PlainDate, { out, error }: Output): Promise<ExitCode> {
   const say = (sentence: string): void => { error(`cop-notes: ${printableLines(sentence)}\n`); };
-  if (since !== 'last-session' && since > today) { say(messages.news.badSince(since)); return exitCodes.misunderstood; }
+  if (since !== 'last-session' && since > today) { say(messages.reporting.badSince(since)); return exitCodes.misunderstood; }
   const texts = await textsIn(folder);
   const found = onlyCommunity(communitiesOf([...texts].map(([path, text]) => parseNote(path, text))), folder, messages);
   if ('wrong' in found) { say(found.wrong); return exitCodes.misunderstood; }

@@ -12,14 +12,14 @@ export interface DigestRequest {
   readonly audience: AudienceRequest;
 }
 
-export function digestRequest(args: readonly string[], { cli, news }: CliMessages): DigestRequest | { readonly show: 'help' | 'version' } | Wrong {
+export function digestRequest(args: readonly string[], { cli, reporting }: CliMessages): DigestRequest | { readonly show: 'help' | 'version' } | Wrong {
   const parsed = strictly(() => parseArgs({ args: [...args], allowPositionals: true, options: { ...common, since: text, for: text } }));
   if ('wrong' in parsed) return parsed;
   const { values: { since: from = 'last-session', for: whom = 'community', help, version }, positionals: [folder = '.', more] } = parsed;
   if (help === true || version === true) return { show: help === true ? 'help' : 'version' };
   if (more !== undefined) return { wrong: cli.tooMany(more) };
   const since = from === 'last-session' ? from : parsePlainDate(from);
-  if (since === undefined || since !== from.trim()) return { wrong: news.badSince(from) };
+  if (since === undefined || since !== from.trim()) return { wrong: reporting.badSince(from) };
   const audience = readAudienceRequest(whom);
   return audience === undefined ? { wrong: cli.badAudience(whom) } : { show: 'digest', folder, since, audience };
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { audienceInWords, audienceOf, communitiesOf, isOutside, messagesFor, parseNote, periodAround, reportAsText, reportFiles, reportOf, sliceCalled, unreadNotes, writeReport } from '@cop-notes/core';
+import { audienceInWords, audienceOf, communitiesOf, isOutside, messagesFor, parseNote, periodAround, reportAsText, reportFiles, reportOf, sliceCalled, stayedOut, unreadNotes, writeReport } from '@cop-notes/core';
 import type { PlainDate } from '@cop-notes/core';
 import { mayHold } from './may-hold.ts';
 import type { CliMessages } from './messages/messages.ts';
@@ -22,12 +22,14 @@ export async function reportOnFolder(request: ReportRequest, messages: CliMessag
   const reading = audienceOf(community, request.audience, today);
   if ('unknown' in reading) { say(messages.cli.audienceUnknown(reading.unknown)); return exitCodes.misunderstood; }
   const slice = request.part === undefined ? { kind: 'community' as const } : sliceCalled(community, request.part.kind, request.part.name);
-  if (slice === undefined) { say(messages.report.unknownPart(request.part?.name ?? '')); return exitCodes.misunderstood; }
-  if (slice.kind === 'organisation' && isOutside(reading.audience, today)) { say(messages.report.notOutside); return exitCodes.misunderstood; }
+  if (slice === undefined) { say(messages.reporting.unknownPart(request.part?.name ?? '')); return exitCodes.misunderstood; }
+  if (slice.kind === 'organisation' && isOutside(reading.audience, today)) { say(messages.reporting.notOutside); return exitCodes.misunderstood; }
   const unread = unreadNotes(community);
-  if (unread.length > 0) say(messages.report.unread(unread.length, unread.join(', ')));
+  if (unread.length > 0) say(messages.reporting.unread(unread.length, unread.join(', ')));
   const { language } = community.charter;
   const words = messagesFor(language);
+  const stayed = stayedOut(community, reading.audience, today, { messages, readers: words });
+  if (stayed !== '') say(stayed);
   const report = reportOf({ community, audience: reading.audience, whom: audienceInWords(request.audience, words), period: request.period ?? periodAround(today, 'year'), slice, by: request.by, today, messages: words });
   if (request.to === undefined) {
     out(printableLines(reportAsText(report, request.format, language, words)));

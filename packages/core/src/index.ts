@@ -83,6 +83,7 @@ export { audienceOf, isOutside } from './confidentiality/audience.ts';
 export type { ReportFile, ReportFormat } from './report/report-files.ts';
 export { reportAsText, reportFiles, reportFormats } from './report/report-files.ts';
 export { reportOf } from './report/report.ts';
+export { stayedOut } from './report/stayed-out.ts';
 export { writeReport } from './report/write-report.ts';
 export type { Markup, MarkupElement } from './plots/markup.ts';
 export { markupText } from './plots/markup.ts';

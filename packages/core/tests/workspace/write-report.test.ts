@@ -20,6 +20,20 @@ test('a facilitator chooses for whom and about when, reads the report, and then 
   expect(new TextDecoder().decode(host.exported.get('report-2026-Q3-community.md'))).toMatch(/^# Bridges: report on 2026-Q3\n/);
 });
 
+test('who writes it is told what its readers may not see and how to change that; who reads it is not', async () => {
+  const host = testHost(memoryNoteStore({ ...notes, 'Bridges/Open.md': '---\nconfidentiality: TLP:CLEAR\n---\n- [?] Why? [created:: 2026-07-10]\n- [?] For some [confidentiality:: TLP:RED]\n', 'Bridges/Red.md': '---\nconfidentiality: TLP:RED\n---\n' }));
+  await host.workspace.start();
+  for (const audience of ['Everybody: the world', 'This community']) {
+    host.script.push(audience, '2026-Q3', 'All of the community', 'Month', 'yes', 'Reports');
+    await host.workspace.run('writeReport');
+  }
+  expect(host.said.filter((said) => said.includes('may not see'))).toEqual([
+    '? What these readers may not see counts in no figure: 6 member notes without a label, so hardly anything is told about people; 12 other notes without a label; 1 stricter note; 1 question in a note that does count. Label a note, and it counts: TLP:CLEAR for everybody, TLP:GREEN for organisations that take part. Write it as a note with pictures, a page, a table and data?',
+    '? What these readers may not see counts in no figure: 1 stricter note; 1 question in a note that does count. Write it as a note with pictures, a page, a table and data?',
+  ]);
+  for (const [, bytes] of host.exported) expect(new TextDecoder().decode(bytes)).not.toMatch(/without a label|stricter/);
+});
+
 test('it can be about a theme or an organisation, by any step; outside there is no report on one organisation', async () => {
   const host = await started();
   const offered: string[] = [];

@@ -117,7 +117,7 @@ export const achieving = [
       await choose(person, '2026-Q4');
       await choose(person, 'All of the community');
       await choose(person, 'Month');
-      await expect.poll(() => asked(person)).toBe('Write it as a note with pictures, a page, a table and data?');
+      await expect.poll(() => asked(person)).toBe('What these readers may not see counts in no figure: 1 question in a note that does count. Write it as a note with pictures, a page, a table and data?');
       expect(await reviewed(person)).toContain('| Questions resolved | 2 |  | 0 |  |\n');
       await person.click('button', 'Choose a folder…');
       await eventually(person, 'dialog').toMatchObject({ title: 'Export…' });

@@ -28,5 +28,4 @@ export const news = {
   },
   copied: 'What happened is on the clipboard.',
   seen: 'Marked as seen. What happens from now on is new.',
-  badSince: (text: string): string => `“${text}” is no day that has been; write it as 2026-11-23, or last-session`,
 };

@@ -52,13 +52,15 @@ export const report = {
     part: 'About what?', all: 'All of the community', by: 'Over time, by:',
     write: 'Write it as a note with pictures, a page, a table and data?', accept: 'Choose a folder…',
   },
-  badPeriod: (text: string): string => `“${text}” is no period; use 2026, 2026-Q4, 2026-11, 2026-W46 or FROM/TO as days`,
-  badFormat: (format: string): string => `“${format}” is no format of a report; use md, html, csv or json`,
   written: (files: number, folder: string): string => `Report written: ${files === 1 ? '1 file' : `${String(files)} files`} in ${folder}.`,
-  badStep: (step: string): string => `“${step}” is no step; use week, month, quarter or year`,
-  onePart: 'a report is about a theme or about an organisation, not about both',
-  unknownPart: (name: string): string => `this community knows no “${name}”; nothing was written`,
-  notOutside: 'the figures of one organisation are for members only: there are too few people behind them',
-  unread: (count: number, paths: string): string => `${count === 1 ? '1 note is' : `${String(count)} notes are`} too large to be read, so nothing in ${count === 1 ? 'it' : 'them'} counts: ${paths}`,
+  /** For who writes it: what its readers may not see. Empty for nothing of a kind. */
+  stayedOut: {
+    counts: (what: string): string => `What these readers may not see counts in no figure: ${what}.`,
+    members: (count: number, all: boolean): string => (count === 0 ? '' : `${count === 1 ? '1 member note' : `${String(count)} member notes`} without a label${all ? ', so hardly anything is told about people' : ''}`),
+    silent: (count: number): string => (count === 0 ? '' : count === 1 ? '1 other note without a label' : `${String(count)} other notes without a label`),
+    stricter: (count: number): string => (count === 0 ? '' : count === 1 ? '1 stricter note' : `${String(count)} stricter notes`),
+    questions: (count: number): string => (count === 0 ? '' : count === 1 ? '1 question in a note that does count' : `${String(count)} questions in notes that do count`),
+    label: 'Label a note, and it counts: TLP:CLEAR for everybody, TLP:GREEN for organisations that take part.',
+  },
   inTheWay: (files: string): string => `These files are in the way, for somebody else wrote or changed them: ${files}. Nothing was written.`,
 };

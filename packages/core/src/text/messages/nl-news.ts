@@ -28,5 +28,4 @@ export const news: typeof en.news = {
   },
   copied: 'Wat er gebeurde staat op het klembord.',
   seen: 'Als gezien gemarkeerd. Wat vanaf nu gebeurt, is nieuw.',
-  badSince: (text) => `“${text}” is geen dag die geweest is; schrijf die als 2026-11-23, of last-session`,
 };

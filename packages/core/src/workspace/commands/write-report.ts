@@ -7,6 +7,7 @@ import { organisationsIn, themesIn } from '../../indicators/slice-of.ts';
 import { unreadNotes } from '../../indicators/unread-notes.ts';
 import { reportAsText, reportFiles, reportFormats } from '../../report/report-files.ts';
 import { reportOf } from '../../report/report.ts';
+import { stayedOut } from '../../report/stayed-out.ts';
 import { writeReport as writeFiles } from '../../report/write-report.ts';
 import { audienceInWords } from '../../sharing/export/export-report.ts';
 import { messagesFor } from '../../text/messages/messages.ts';
@@ -40,7 +41,8 @@ export async function writeReport(context: CommandContext): Promise<void> {
   const { language } = community.charter;
   const words = messagesFor(language);
   const report = reportOf({ community, audience: reading.audience, whom: audienceInWords(request, words), period, slice, by, today, messages: words });
-  const accepted = await ui.review({ title: `${title} ${period.name}`, markdown: reportAsText(report, 'md', language, words), question: messages.report.pick.write, accept: messages.report.pick.accept });
+  const question = [stayedOut(community, reading.audience, today, { messages, readers: words }), messages.report.pick.write].filter((sentence) => sentence !== '').join(' ');
+  const accepted = await ui.review({ title: `${title} ${period.name}`, markdown: reportAsText(report, 'md', language, words), question, accept: messages.report.pick.accept });
   if (!accepted) return;
   const output = await files.chooseOutput(community.folder, context.wholeCommunities().map(({ folder }) => folder));
   if (output === undefined) return;
