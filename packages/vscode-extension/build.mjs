@@ -16,7 +16,7 @@ export const bundling = /** @type {const} @satisfies {import('esbuild').BuildOpt
 });
 
 /** The bytes of each script, minified. Who needs more, first looks for what can go. */
-const budgets = { extension: 885_000, dashboard: 5_000 };
+const budgets = { extension: 895_000, dashboard: 5_000 };
 
 /** In a worker there is no document. */
 const foreignNames = [/(?<![.\w$])(?:document|window)\s*\.\s*(?:create|get|query)/];
