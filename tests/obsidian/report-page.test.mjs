@@ -80,6 +80,32 @@ test('a community full of HTML is text in its report: nothing runs, nothing is a
   await context.close();
 });
 
+test('on a phone no word in a table is broken, in Dutch as well', async () => {
+  const source = join(folder, 'dutch');
+  mkdirSync(source);
+  const notes = {
+    'Kring.md': '---\ntype: community\nname: Kring\nlanguage: nl\nthemes: [Materialenpaspoorten]\n---\n', 'Ann.md': '---\ntype: member\norganisation: Gemeente\njoined: 2025-01-01\n---\n',
+    'Sessie.md': '---\ntype: session\ndate: 2026-05-20\nattendees: [Ann]\n---\n- [x] Hoe lang? [theme:: Materialenpaspoorten] [created:: 2026-05-01] [completion:: 2026-05-12] #vraag\n- [?] Waarom? [created:: 2025-05-01]\n- [?] Wanneer?\n',
+  };
+  for (const [name, text] of Object.entries(notes)) writeFileSync(join(source, name), text);
+  execFileSync(process.execPath, [join(root, 'packages/cli/bin/cop-notes.js'), 'report', source, '--for', 'community', '--period', '2026', '--format', 'html', '--out', join(folder, 'dutch-out')], { stdio: 'pipe' });
+  const page = await browser.newPage({ viewport: { width: 360, height: 740 } });
+  await page.goto(pathToFileURL(join(folder, 'dutch-out/report-2026-community.html')).href);
+  const broken = await page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+    const words = [...document.querySelectorAll('th, td')].flatMap((cell) => [...cell.textContent.matchAll(/\S+/g)].map(({ 0: word, index }) => ({ cell, word, index })));
+    return words.filter(({ cell, word, index }) => {
+      const range = document.createRange();
+      range.setStart(cell.firstChild, index);
+      range.setEnd(cell.firstChild, index + word.length);
+      return range.getClientRects().length > 1;
+    }).map(({ word }) => word);
+  });
+  expect(broken).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  await page.close();
+});
+
 test('every picture beside the note is one that a browser draws', async () => {
   const pictures = readdirSync(folder).filter((file) => file.endsWith('.svg'));
   expect(pictures).toHaveLength(3);

@@ -8,14 +8,14 @@ export function nameOfIndicator(id: IndicatorId, messages: Messages): string {
   return messages.indicators.names[id];
 }
 
-/** The number of a figure as people write it: `12`, `83%`, `4.5 days`, `not known`. */
+/** The number of a figure as people write it: `12`, `83%`, `5 days`, `not known`. Days are whole ones, rounded up: the notes know no hours. */
 export function valueInWords({ id, value, isRough }: Pick<Figure, 'id' | 'value' | 'isRough'>, messages: Messages): string {
-  const { values, decimal } = messages.indicators;
+  const { values } = messages.indicators;
   if (value === 'unknown' || value === 'withheld') return values[value];
   switch (indicators[id].unit) {
     case 'count': return String(value);
     case 'share': return isRough === true ? values.roughly(percentOf(value)) : values.share(percentOf(value));
-    case 'days': return values.days(oneDecimal(value, decimal));
+    case 'days': return values.days(String(Math.ceil(value)));
   }
 }
 
@@ -23,10 +23,6 @@ export function valueInWords({ id, value, isRough }: Pick<Figure, 'id' | 'value'
 export function percentOf(share: number): string {
   const percent = Math.round(share * 100);
   return String(percent === 100 && share < 1 ? 99 : percent === 0 && share > 0 ? 1 : percent);
-}
-
-function oneDecimal(value: number, decimal: string): string {
-  return String(Math.round(value * 10) / 10).replace('.', decimal);
 }
 
 /** A number that can be drawn; undefined for what is not known or not told. */

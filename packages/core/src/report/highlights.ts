@@ -27,7 +27,7 @@ function resolvedInWords(report: Report, messages: Messages): string {
   if (count === undefined || count === 0) return '';
   if (days === undefined) return words.resolved(count);
   const known = figure('timeToResolve')?.evidence.length ?? 0;
-  return known < count ? words.resolvedKnown(count, known, shown('timeToResolve')) : days === 0 ? words.resolvedSameDay(count) : words.resolvedIn(count, shown('timeToResolve'));
+  return known < count ? words.resolvedKnown(count, known, days === 0 ? '' : shown('timeToResolve')) : days === 0 ? words.resolvedSameDay(count) : words.resolvedIn(count, shown('timeToResolve'));
 }
 
 function activeInWords(report: Report, messages: Messages): string {

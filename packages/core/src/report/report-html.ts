@@ -8,7 +8,7 @@ import type { Plot } from '../plots/plot.ts';
 import type { Language, Messages } from '../text/messages/messages.ts';
 import { aboutOf, asksOf, beforeOf, highlightsOf } from './highlights.ts';
 import type { Report, ReportedFigure } from './report.ts';
-import { andMore, columnsOf, rowsByGroup } from './rows.ts';
+import { andMore, columnsOf, definitionsOf, rowsByGroup } from './rows.ts';
 import type { Column } from './rows.ts';
 
 /** Quiet letters, light or dark as the reader likes it, on paper black on white. */
@@ -16,7 +16,7 @@ const style = [
   ':root{color-scheme:light dark}',
   'body{font:16px/1.5 system-ui,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem}',
   'h1{line-height:1.2}table{border-collapse:collapse;width:100%}th,td{padding:.25rem .5rem;border-bottom:1px solid #8884;text-align:start;vertical-align:top}',
-  'td,th+th{text-align:end}@media (min-width:40rem){td{white-space:nowrap}}body{overflow-wrap:anywhere}th[scope=row]{font-weight:normal}figure{margin:1rem 0}svg{max-width:32rem;width:100%;height:auto}summary{cursor:pointer}',
+  'td,th+th{text-align:end}@media (min-width:40rem){td{white-space:nowrap}}body{overflow-wrap:break-word}.table{overflow-x:auto}.table th,.table td{overflow-wrap:normal}@media (max-width:40rem){.table{font-size:.85rem}th,td{padding:.25rem}}th[scope=row]{font-weight:normal}figure{margin:1rem 0}svg{max-width:32rem;width:100%;height:auto}summary{cursor:pointer}',
   '@media print{body{margin:0;max-width:none}h2{break-after:avoid}figure,tr{break-inside:avoid}}',
 ].join('\n');
 
@@ -32,12 +32,13 @@ export function reportAsHtml(report: Report, language: Language, messages: Messa
     ...list(words.inShort, highlightsOf(report, messages)),
     ...list(words.stories, report.stories.map(({ text, date }) => `${asPlainText(text)}${day(date)}`)),
     ...(numbers.length === 0 ? [] : [element('h2', {}, words.numbers), ...[beforeOf(report, messages)].filter((sentence) => sentence !== '').map((sentence) => element('p', {}, sentence))]),
-    ...numbers.flatMap(({ group, rows }) => [element('h3', {}, groups[group]), numbersOf(rows, columns, messages)]),
+    ...numbers.flatMap(({ group, rows }) => [element('h3', {}, groups[group]), numbersOf(groups[group], rows, columns, messages)]),
     ...report.plots.flatMap((plot) => [element('h2', {}, plot.title), figureOf(plot, words.asTable)]),
     ...list(words.answers, [...report.answers.map(({ question, answer, day: date }): readonly Markup[] => [element('strong', {}, asPlainText(question)), `${answer === '' ? '' : ` ${asPlainText(answer)}`}${day(date)}`]), ...andMore(report.more.answers, messages)]),
     ...list(words.knowledge, [...report.knowledge.map(({ text, date }) => `${asPlainText(text)}${day(date)}`), ...andMore(report.more.knowledge, messages)]),
     ...list(words.asks, asksOf(report, messages)),
     element('h2', {}, words.how), element('p', {}, words.howWhere),
+    ...(numbers.length === 0 ? [] : [element('details', {}, element('summary', {}, words.definitions), element('ul', {}, ...definitionsOf(numbers, messages).map(({ name, definition }) => element('li', {}, element('strong', {}, name), `: ${definition}`))))]),
   ));
   const head = element('head', {},
     element('meta', { charset: 'utf-8' }),
@@ -51,19 +52,19 @@ function list(title: string, lines: readonly (string | readonly Markup[])[]): re
   return lines.length === 0 ? [] : [element('h2', {}, title), element('ul', {}, ...lines.map((line) => element('li', {}, ...(typeof line === 'string' ? [line] : line))))];
 }
 
-function numbersOf(rows: readonly ReportedFigure[], columns: readonly Column[], messages: Messages): Markup {
-  const { report: words, indicators: { names, definitions } } = messages;
-  return table([words.indicator, ...columns.map(({ title }) => title)], rows.map((row) => ({ name: names[row.id], title: definitions[row.id], cells: columns.map(({ cellOf }) => cellOf(row)) })));
+function numbersOf(group: string, rows: readonly ReportedFigure[], columns: readonly Column[], { report: words, indicators: { names } }: Messages): Markup {
+  return table(group, [words.indicator, ...columns.map(({ title }) => title)], rows.map((row) => [names[row.id], ...columns.map(({ cellOf }) => cellOf(row))]));
 }
 
 function figureOf(plot: Plot, asTable: string): Markup {
   const { head, rows } = tableOf(plot);
-  return element('figure', {}, drawPlot(plot), element('figcaption', {}, ...(plot.remark === '' ? [] : [element('p', {}, plot.remark)]), element('details', {}, element('summary', {}, asTable), table(head, rows.map(([name = '', ...cells]) => ({ name, title: '', cells }))))));
+  return element('figure', {}, drawPlot(plot), element('figcaption', {}, ...(plot.remark === '' ? [] : [element('p', {}, plot.remark)]), element('details', {}, element('summary', {}, asTable), table(plot.title, head, rows))));
 }
 
-function table(head: readonly string[], rows: readonly { readonly name: string; readonly title: string; readonly cells: readonly string[] }[]): Markup {
-  return element('table', {},
+/** Where a screen is too narrow for it, it is moved aside, by the keyboard too; no word of it is broken. */
+function table(name: string, head: readonly string[], rows: readonly (readonly string[])[]): Markup {
+  return element('div', { class: 'table', role: 'group', 'aria-label': name, tabindex: '0' }, element('table', {},
     element('thead', {}, element('tr', {}, ...head.map((cell) => element('th', { scope: 'col' }, cell)))),
-    element('tbody', {}, ...rows.map(({ name, title, cells }) => element('tr', title === '' ? {} : { title }, element('th', { scope: 'row' }, name), ...cells.map((cell) => element('td', {}, cell))))));
+    element('tbody', {}, ...rows.map(([first = '', ...cells]) => element('tr', {}, element('th', { scope: 'row' }, first), ...cells.map((cell) => element('td', {}, cell)))))));
 }
 

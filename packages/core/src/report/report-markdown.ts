@@ -4,7 +4,7 @@ import type { Plot } from '../plots/plot.ts';
 import type { Messages } from '../text/messages/messages.ts';
 import { aboutOf, asksOf, beforeOf, highlightsOf } from './highlights.ts';
 import type { Report, ReportedFigure } from './report.ts';
-import { andMore, columnsOf, rowsByGroup } from './rows.ts';
+import { andMore, columnsOf, definitionsOf, rowsByGroup } from './rows.ts';
 import type { Column } from './rows.ts';
 
 /** The report as a note that reads well anywhere. `pictureOf` gives the name of a file beside it; undefined: the numbers stand there as a table. */
@@ -26,6 +26,7 @@ export function reportAsMarkdown(report: Report, messages: Messages, pictureOf: 
     ...list(words.knowledge, [...report.knowledge.map(({ text, date }) => `${asText(text)}${day(date)}`), ...andMore(report.more.knowledge, messages)]),
     ...list(words.asks, asksOf(report, messages)),
     `## ${words.how}`, words.howWhere,
+    ...list(words.definitions, definitionsOf(numbers, messages).map(({ name, definition }) => `**${name}**: ${definition}`)),
   ].join('\n\n')}\n`;
 }
 

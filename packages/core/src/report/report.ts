@@ -60,7 +60,7 @@ export interface ReportedFigure {
 
 export interface ReportedAnswer {
   readonly question: string;
-  /** Empty where the answer is only a link, or is not told. */
+  /** Empty where the answer is only a link; that it is not told is said. */
   readonly answer: string;
   readonly day: PlainDate | undefined;
 }
@@ -100,7 +100,7 @@ export function reportOf({ community: whole, audience, whom, period, slice, by, 
     standing: standingOf(now, { community, period, slice, today, outside }), step: parts.step, series: indicatorIds.filter((id) => !outside || (!isAboutPeople(id) && !isOfOrganisation(slice))).flatMap((id) => seriesOf(community, id, parts.step, parts.period, today, slice)),
     plots: outside && isOfOrganisation(slice) ? [] : plotsOf({ community, period, slice, today, outside, messages }),
     more: { answers: Math.max(0, evidence('resolved').length - most), knowledge: Math.max(0, evidence('published').length - most) },
-    answers: evidence('resolved').slice(0, most).map((each) => answerOf(community, each)),
+    answers: evidence('resolved').slice(0, most).map((each) => answerOf(community, each, messages)),
     knowledge: evidence('published').slice(0, most), stories: evidence('valueStories'),
   };
 }
@@ -112,9 +112,9 @@ function standingOf(now: readonly Figure[], { community, period, slice, today, o
   return indicatorsOf(community, { name: today, from: today, to: today }, today, slice).filter(({ id }) => !outside || !isAboutPeople(id));
 }
 
-function answerOf(community: Community, { path, place, text, date }: Evidence): ReportedAnswer {
+function answerOf(community: Community, { path, place, text, date }: Evidence, { report: { answerStays }, export: { notIncluded } }: Messages): ReportedAnswer {
   const question = community.notes.find((note) => note.path === path)?.questions.find((each) => each.place.start === place?.start);
-  return { question: ownWords(text), answer: question?.answer?.form === 'text' ? question.answer.text : '', day: date };
+  return { question: ownWords(text), answer: question?.answer?.form !== 'text' ? '' : question.answer.text === notIncluded ? answerStays : question.answer.text, day: date };
 }
 
 function newestFirst(evidence: readonly Evidence[]): readonly Evidence[] {

@@ -19,6 +19,11 @@ export function toldFigures({ figures, isOutside }: Pick<Report, 'figures' | 'is
   return isOutside ? figures.filter(({ now, before }) => isTold(now) || isTold(before)) : figures;
 }
 
+/** What each figure that has a row counts. */
+export function definitionsOf(groups: readonly { readonly rows: readonly ReportedFigure[] }[], { indicators: { names, definitions } }: Messages): readonly { readonly name: string; readonly definition: string }[] {
+  return groups.flatMap(({ rows }) => rows.map(({ id }) => ({ name: names[id], definition: definitions[id] })));
+}
+
 /** A column of numbers beside the names of the indicators. */
 export interface Column {
   readonly title: string;

@@ -24,7 +24,7 @@ describe('a report for the community', () => {
   test('begins with what came of it, and what it was good for', () => {
     expect(text.slice(0, text.indexOf('## The numbers'))).toBe([
       '# Bridges: report on 2026-Q2', '', 'For this community. From 2026-04-01 up to and including 2026-06-30; it tells what this audience may see, and counts nothing else.', '',
-      '## In short', '', '- 3 questions were resolved. Of 2 of them it is known how long that took: for half of these no more than 50 days.', '- 1 question led to knowledge that others can use.', '- 2 knowledge notes were published.',
+      '## In short', '', '- 3 questions were resolved. Of 2 of them it is known how long that took: for at least half of these no more than 50 days.', '- 1 question led to knowledge that others can use.', '- 2 knowledge notes were published.',
       '- 2 stories tell what it was good for.', '- 3 members were active, and 3 organisations were represented, in the 90 days up to and including 2026-06-30.', '- 3 sessions were held; as far as is known, 38% of those who were expected came.', '',
       '## What it was good for', '', '- A bridge was built of old beams. (2026-05-05)', '- We saved a week. (2026-04-10)', '', '',
     ].join('\n'));
@@ -33,7 +33,7 @@ describe('a report for the community', () => {
   test('has the numbers, with those of the quarter before', () => {
     expect(text).toContain('| Indicator | This period | Can’t be placed | Before | Can’t be placed |\n|---|---:|---:|---:|---:|\n');
     expect(text).toContain('| Questions asked | 7 | 2 | 2 | 2 |\n');
-    expect(text).toContain('| Time to first reply (median) | 12.5 days | 1 | 10 days | 1 |\n');
+    expect(text).toContain('| Time to first reply (median) | 13 days | 1 | 10 days | 1 |\n');
   });
 
   test('has what was answered, what was published, and what is asked of the sponsor', () => {
@@ -46,7 +46,7 @@ describe('a report for the community', () => {
 
   test('reads as well in Dutch', () => {
     const dutch = written(community(bridges), 'community', 'md', 'nl');
-    for (const line of ['# Bridges: verslag over 2026-Q2', '- 3 vragen zijn opgelost. Van 2 daarvan is bekend hoelang dat duurde: voor de helft niet langer dan 50 dagen.', '| Tijd tot de eerste reactie (mediaan) | 12,5 dagen | 1 | 10 dagen | 1 |', '## Wat we van u vragen']) {
+    for (const line of ['# Bridges: verslag over 2026-Q2', '- 3 vragen zijn opgelost. Van 2 daarvan is bekend hoelang dat duurde: voor minstens de helft niet langer dan 50 dagen.', '| Tijd tot de eerste reactie (mediaan) | 13 dagen | 1 | 10 dagen | 1 |', '## Wat we van u vragen']) {
       expect(dutch).toContain(line);
     }
     expect(dutch).not.toMatch(/\b(?:questions?|were|members)\b/);
@@ -82,9 +82,11 @@ describe('what is not known', () => {
   test('is no number of days: of those of which it is known how long it took, it is told', () => {
     expect(inShort(resolved('[created:: 2026-05-01] ', '', ''))).toBe('- 3 questions were resolved. Of 1 of them it is known how long that took: 3 days.');
     expect(inShort(resolved('[created:: 2026-05-01] ', '', ''), '2026-Q2', 'nl')).toBe('- 3 vragen zijn opgelost. Van 1 daarvan is bekend hoelang dat duurde: 3 dagen.');
-    expect(inShort(resolved('[created:: 2026-05-01] ', '[created:: 2026-05-01] '))).toBe('- 2 questions were resolved, half of them within 3 days.');
+    expect(inShort(resolved('[created:: 2026-05-01] ', '[created:: 2026-05-01] '))).toBe('- 2 questions were resolved, at least half of them within 3 days.');
+    expect(inShort(resolved('[created:: 2026-05-04] ', '[created:: 2026-05-04] ', ''))).toBe('- 3 questions were resolved. Of 2 of them it is known how long that took: for at least half of these less than a day.');
+    expect(inShort(resolved('[created:: 2026-05-04] ', '[created:: 2026-05-03] '))).toBe('- 2 questions were resolved, at least half of them within 1 day.');
     expect(inShort(resolved('[created:: 2026-05-04] '))).toBe('- 1 question was resolved, on the day on which it was asked.');
-    expect(inShort(resolved('[created:: 2026-05-04] ', '[created:: 2026-05-04] '), '2026-Q2', 'nl')).toBe('- 2 vragen zijn opgelost, de helft op de dag waarop ze gesteld werden.');
+    expect(inShort(resolved('[created:: 2026-05-04] ', '[created:: 2026-05-04] '), '2026-Q2', 'nl')).toBe('- 2 vragen zijn opgelost, minstens de helft op de dag waarop ze gesteld werden.');
   });
 
   test('is not nothing: what was resolved without a day, and what has no day at all', () => {

@@ -90,10 +90,9 @@ export const indicators = {
   },
   /** What a number is about. */
   moments: { period: 'in the period', end: 'at its end' },
-  onlyAtEnd: (count: number): string => `Of those at the end ${count === 1 ? '1 has no day, and counts' : `${String(count)} have no day, and count`} only there.`,
+  onlyAtEnd: (count: number): string => `The last number also counts ${count === 1 ? '1 that has' : `${String(count)} that have`} no date. Nobody knows since when ${count === 1 ? 'it is' : 'they are'} there, so the numbers before do not.`,
   unplaced: (count: number): string => (count === 1 ? '1 more can’t be placed, for its day or its name is not written down' : `${String(count)} more can’t be placed, for their day or their name is not written down`),
   steps: { week: 'Week', month: 'Month', quarter: 'Quarter', year: 'Year' },
   noTheme: 'No theme',
   noOrganisation: 'No organisation',
-  decimal: '.',
 };

@@ -22,9 +22,10 @@ export const report = {
   attendanceDescription: (sessions: number): string => (sessions === 1 ? 'How many were present, sent somebody or were absent at 1 session.' : `How many were present, sent somebody or were absent at ${String(sessions)} sessions.`),
   highlights: {
     resolved: (count: number): string => (count === 1 ? '1 question was resolved.' : `${String(count)} questions were resolved.`),
-    resolvedIn: (count: number, days: string): string => (count === 1 ? `1 question was resolved, in ${days}.` : `${String(count)} questions were resolved, half of them within ${days}.`),
-    resolvedSameDay: (count: number): string => (count === 1 ? '1 question was resolved, on the day on which it was asked.' : `${String(count)} questions were resolved, half of them on the day on which they were asked.`),
-    resolvedKnown: (count: number, known: number, days: string): string => `${String(count)} questions were resolved. Of ${known === 1 ? `1 of them it is known how long that took: ${days}` : `${String(known)} of them it is known how long that took: for half of these no more than ${days}`}.`,
+    resolvedIn: (count: number, days: string): string => (count === 1 ? `1 question was resolved, in ${days}.` : `${String(count)} questions were resolved, at least half of them within ${days}.`),
+    resolvedSameDay: (count: number): string => (count === 1 ? '1 question was resolved, on the day on which it was asked.' : `${String(count)} questions were resolved, at least half of them on the day on which they were asked.`),
+    /** Empty `days`: on the day itself. */
+    resolvedKnown: (count: number, known: number, days: string): string => `${String(count)} questions were resolved. Of ${String(known)} of them it is known how long that took: ${known === 1 ? '' : 'for at least half of these '}${days === '' ? 'less than a day' : known === 1 ? days : `no more than ${days}`}.`,
     published: (count: number): string => (count === 1 ? '1 knowledge note was published.' : `${String(count)} knowledge notes were published.`),
     led: (count: number): string => (count === 1 ? '1 question led to knowledge that others can use.' : `${String(count)} questions led to knowledge that others can use.`),
     stories: (count: number): string => (count === 1 ? 'Somebody told what it was good for.' : `${String(count)} stories tell what it was good for.`),
@@ -46,6 +47,8 @@ export const report = {
     fewOrganisations: 'More organisations that carry the work: half of the contributions came from one.',
     nothing: 'Nothing beyond what you give now.',
   },
+  answerStays: 'The answer is not for these readers.',
+  definitions: 'What each number counts',
   asTable: 'The same as a table',
   pick: {
     period: 'About which period?', other: 'Another period…', periodHint: '2026, 2026-Q4, 2026-11, 2026-W46', periodBad: 'Write a year (2026), a quarter (2026-Q4), a month (2026-11), a week (2026-W46) or days (2026-03-05/2026-03-20).',

@@ -88,10 +88,9 @@ export const indicators: typeof en.indicators = {
     withheld: 'niet verteld',
   },
   moments: { period: 'in de periode', end: 'aan het einde ervan' },
-  onlyAtEnd: (count) => `Van die aan het eind ${count === 1 ? 'heeft er 1 geen datum; die telt' : `hebben er ${String(count)} geen datum; die tellen`} alleen daar mee.`,
+  onlyAtEnd: (count) => `In het laatste getal ${count === 1 ? 'telt er 1 zonder datum mee. Sinds wanneer die er is, is niet bekend; daarom telt die' : `tellen er ${String(count)} zonder datum mee. Sinds wanneer die er zijn, is niet bekend; daarom tellen ze`} in de getallen ervoor niet mee.`,
   unplaced: (count) => (count === 1 ? 'nog 1 is niet te plaatsen, want de dag of de naam staat er niet bij' : `nog ${String(count)} zijn niet te plaatsen, want de dag of de naam staat er niet bij`),
   steps: { week: 'Week', month: 'Maand', quarter: 'Kwartaal', year: 'Jaar' },
   noTheme: 'Geen thema',
   noOrganisation: 'Geen organisatie',
-  decimal: ',',
 };

@@ -22,9 +22,9 @@ export const report: typeof en.report = {
   attendanceDescription: (sessions) => (sessions === 1 ? 'Hoeveel mensen er bij 1 sessie aanwezig waren, iemand stuurden of afwezig waren.' : `Hoeveel mensen er bij ${String(sessions)} sessies aanwezig waren, iemand stuurden of afwezig waren.`),
   highlights: {
     resolved: (count) => (count === 1 ? '1 vraag is opgelost.' : `${String(count)} vragen zijn opgelost.`),
-    resolvedIn: (count, days) => (count === 1 ? `1 vraag is opgelost, in ${days}.` : `${String(count)} vragen zijn opgelost, de helft binnen ${days}.`),
-    resolvedSameDay: (count) => (count === 1 ? '1 vraag is opgelost, op de dag waarop ze gesteld werd.' : `${String(count)} vragen zijn opgelost, de helft op de dag waarop ze gesteld werden.`),
-    resolvedKnown: (count, known, days) => `${String(count)} vragen zijn opgelost. Van ${String(known)} daarvan is bekend hoelang dat duurde: ${known === 1 ? days : `voor de helft niet langer dan ${days}`}.`,
+    resolvedIn: (count, days) => (count === 1 ? `1 vraag is opgelost, in ${days}.` : `${String(count)} vragen zijn opgelost, minstens de helft binnen ${days}.`),
+    resolvedSameDay: (count) => (count === 1 ? '1 vraag is opgelost, op de dag waarop ze gesteld werd.' : `${String(count)} vragen zijn opgelost, minstens de helft op de dag waarop ze gesteld werden.`),
+    resolvedKnown: (count, known, days) => `${String(count)} vragen zijn opgelost. Van ${String(known)} daarvan is bekend hoelang dat duurde: ${known === 1 ? '' : 'voor minstens de helft '}${days === '' ? 'minder dan een dag' : known === 1 ? days : `niet langer dan ${days}`}.`,
     published: (count) => (count === 1 ? '1 kennisnotitie is gepubliceerd.' : `${String(count)} kennisnotities zijn gepubliceerd.`),
     led: (count) => (count === 1 ? '1 vraag leverde kennis op waar anderen wat aan hebben.' : `${String(count)} vragen leverden kennis op waar anderen wat aan hebben.`),
     stories: (count) => (count === 1 ? 'Iemand vertelde waar het goed voor was.' : `${String(count)} verhalen vertellen waar het goed voor was.`),
@@ -46,6 +46,8 @@ export const report: typeof en.report = {
     fewOrganisations: 'Meer organisaties die het werk dragen: de helft van de bijdragen kwam van één.',
     nothing: 'Niets meer dan wat u nu geeft.',
   },
+  answerStays: 'Het antwoord is niet voor deze lezers.',
+  definitions: 'Wat elk cijfer telt',
   asTable: 'Hetzelfde als tabel',
   pick: {
     period: 'Over welke periode?', other: 'Een andere periode…', periodHint: '2026, 2026-Q4, 2026-11, 2026-W46', periodBad: 'Schrijf een jaar (2026), een kwartaal (2026-Q4), een maand (2026-11), een week (2026-W46) of dagen (2026-03-05/2026-03-20).',

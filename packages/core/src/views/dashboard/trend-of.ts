@@ -9,7 +9,7 @@ export function trendOf({ id, value, isRough }: Figure, before: Figure | undefin
   if (typeof value !== 'number' || typeof before?.value !== 'number' || isRough === true) return { trend: '', direction: 'none' };
   const { trend } = messages.dashboard;
   const { unit } = indicators[id];
-  const difference = unit === 'share' ? Number(percentOf(value)) - Number(percentOf(before.value)) : Math.round((value - before.value) * 10) / 10;
+  const difference = unit === 'share' ? Number(percentOf(value)) - Number(percentOf(before.value)) : Math.ceil(value) - Math.ceil(before.value);
   if (difference === 0) return { trend: trend.same, direction: 'level' };
   const isMore = difference > 0;
   const amount = Math.abs(difference);

@@ -74,7 +74,7 @@ describe('a number', () => {
 
   test('without a day is open only today: the plot and the trend say so', () => {
     const dashboard = show({ period: 'thisYear', opened: 'figure/open' }, { ...notes, 'Circle/Undated.md': '- [?] Where?\n' });
-    const said = 'Of those at the end 1 has no day, and counts only there.';
+    const said = 'The last number also counts 1 that has no date. Nobody knows since when it is there, so the numbers before do not.';
     expect([plot(dashboard, 'open').plot.remark, dashboard.list?.series?.plot.remark]).toEqual([said, said]);
     expect(tile(dashboard, 'Open questions').unplaced).toBe('1 of before can’t be placed');
     expect(markupText(drawDashboard(dashboard, messages, 'd'))).toContain(`<p class="cop-notes-more" aria-hidden="true">${said}</p>`);
