@@ -14,34 +14,28 @@ export function pastDay(day: PlainDate | undefined, today: PlainDate): PlainDate
 export interface Found {
   readonly inPeriod: readonly Event[];
   readonly undated: readonly Event[];
-  /** There are some, and none has a day. */
+  /** None is known to be in the period, and of most nobody knows the day: nought would be a guess. */
   readonly isUnknown: boolean;
 }
 
 export function find(activity: Activity, when: When, kinds: readonly EventKind[], fits: (event: Event) => boolean = () => true): Found {
-  const { hasDated, undated: all, inPeriod } = placed(activity, when, kinds);
-  const undated = all.filter(fits);
-  return { inPeriod: inPeriod.filter(fits), undated, isUnknown: undated.length > 0 && !hasDated(fits) };
+  const { countDated, ...all } = placed(activity, when, kinds);
+  const [inPeriod, undated] = [all.inPeriod.filter(fits), all.undated.filter(fits)];
+  return { inPeriod, undated, isUnknown: inPeriod.length === 0 && undated.length > 0 && undated.length > countDated(fits) };
 }
 
-/** How many there are in the period: unknown where there are some at all, and nobody knows when any of them was. */
+/** How many there are in the period. */
 export function countEvents(activity: Activity, when: When, kinds: readonly EventKind[], fits?: (event: Event) => boolean): Counted {
   const { inPeriod, undated, isUnknown } = find(activity, when, kinds, fits);
   return { value: isUnknown ? 'unknown' : inPeriod.length, evidence: evidenceIn(inPeriod), unplaced: evidenceIn(undated) };
 }
 
-/** How many there are of which something holds: unknown where there are some at all, and of none it is known. */
-export function countThere<Story extends { readonly evidence: Evidence }>(stories: readonly Story[], presenceOf: (story: Story) => Presence): Counted {
+/** How many there are of which something holds at the end of the period. Where it is known of none that it does, and not known of most, nought would be a guess. */
+export function countAtEnd<Story extends { readonly evidence: Evidence }>(stories: readonly Story[], presenceOf: (story: Story) => Presence): Counted {
   const judged = stories.map((story) => ({ story, presence: presenceOf(story) }));
   const there = judged.filter(({ presence }) => presence === 'there').map(({ story }) => story);
   const unknown = judged.filter(({ presence }) => presence === 'unknown').map(({ story }) => story);
-  return { value: unknown.length > 0 && unknown.length === stories.length ? 'unknown' : there.length, evidence: evidenceIn(there), unplaced: evidenceIn(unknown) };
-}
-
-/** How many were there at the end of the period. Where it is known of none that it was, and not known of most, nought would be a guess. */
-export function countAtEnd<Story extends { readonly evidence: Evidence }>(stories: readonly Story[], presenceOf: (story: Story) => Presence): Counted {
-  const counted = countThere(stories, presenceOf);
-  return counted.value === 0 && counted.unplaced.length * 2 > stories.length ? { ...counted, value: 'unknown' } : counted;
+  return { value: there.length === 0 && unknown.length * 2 > stories.length ? 'unknown' : there.length, evidence: evidenceIn(there), unplaced: evidenceIn(unknown) };
 }
 
 /** A share of a whole: unknown where there is no whole, or where either is not known. */

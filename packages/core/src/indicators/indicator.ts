@@ -25,7 +25,7 @@ export type Unit = 'count' | 'share' | 'days';
  */
 export type Moment = 'period' | 'end';
 
-/** `sum`: the figures of a period's parts add up to the period's. `none`: they don't, for it counts what is there, or what is different. */
+/** `sum`: the figures of a period's parts, as far as they are known, add up to the period's. `none`: they don't, for it counts what is there, or what is different. */
 export type Addition = 'sum' | 'none';
 
 /** Where a name and a formula come from. `own` where neither has one. */

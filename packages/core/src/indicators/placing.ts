@@ -8,8 +8,8 @@ const planned: ReadonlySet<EventKind> = new Set<EventKind>(['held', 'attended', 
 
 /** Events of some kinds that happened up to today, each list in the order of the notes. */
 export interface Placed {
-  /** Whether there are some with a day that fit. */
-  readonly hasDated: (fits: (event: Event) => boolean) => boolean;
+  /** How many with a day there are that fit, in the period or not. */
+  readonly countDated: (fits: (event: Event) => boolean) => number;
   /** Of which nobody knows the day, or which are said to be on a day that has not been. */
   readonly undated: readonly Event[];
   /** Those with a day in the period. */
@@ -40,7 +40,7 @@ export function placed(activity: Activity, { period: { from, to }, today }: When
   const key = `${from}/${to} ${kinds.join(' ')}`;
   const inPeriod = inPeriods.get(key) ?? ofKinds(dated, kinds).filter(({ day }) => day !== undefined && from <= day && day <= to);
   inPeriods.set(key, inPeriod);
-  return { hasDated: (fits) => kinds.some((kind) => dated.of[kind].some(fits)), undated: ofKinds(undated, kinds), inPeriod };
+  return { countDated: (fits) => kinds.reduce((sum, kind) => sum + dated.of[kind].filter(fits).length, 0), undated: ofKinds(undated, kinds), inPeriod };
 }
 
 function happenedUpTo(activity: Activity, today: PlainDate): Happened {

@@ -7,7 +7,7 @@ import type { Report, ReportedFigure } from './report.ts';
 /** What came of it, in a few sentences: only what is known, and more than nought. */
 export function highlightsOf(report: Report, messages: Messages): readonly string[] {
   const { highlights: words } = messages.report;
-  const { number } = readerOf(report, messages);
+  const { figure, number } = readerOf(report, messages);
   const sentences = [
     resolvedInWords(report, messages), counted(number('ledToKnowledge'), words.led), counted(number('published'), words.published), counted(number('valueStories'), words.stories),
     activeInWords(report, messages), sessionsInWords(report, messages),
@@ -15,8 +15,8 @@ export function highlightsOf(report: Report, messages: Messages): readonly strin
   if (sentences.length > 0) return sentences;
   const contributions = number('contributions');
   if (contributions === undefined) return [report.figures.some(({ now }) => now.unplaced.length > 0) ? words.undated : words.nothing];
-  const cameOfIt = [number('resolved'), number('published')].every((count) => count === 0) ? words.onlyContributions : words.contributions;
-  return [counted(contributions, cameOfIt) || words.nothing];
+  const cameOfIt = [number('resolved'), number('published')].every((count) => count === 0) && isWhole(figure('resolved'), figure('published')) ? words.onlyContributions : words.contributions;
+  return [counted(contributions, cameOfIt) || (isWhole(figure('contributions')) ? words.nothing : words.undated)];
 }
 
 /** How long it took is told of those of which it is known. */
@@ -63,18 +63,19 @@ export function beforeOf({ compared, period }: Report, { report: words }: Messag
 /** Below this share of those expected, a session is no session of the whole community. */
 const wellAttended = 0.6;
 
-/** What only others can give: time, people, and more shoulders; for what stands open today, however long ago the period was. Nothing is said where nothing is known at all. */
+/** What only others can give: time, people, and more shoulders; for what stands open today, however long ago the period was. Nothing is said where nothing is known at all, and not that there is nothing where some of it has no day. */
 export function asksOf(report: Report, messages: Messages): readonly string[] {
   const { ask: words } = messages.report;
-  const { number, shown, figure } = readerOf(report, messages);
-  const { number: today } = readerOf({ figures: report.standing.map((each) => ({ id: each.id, now: each })) }, messages);
+  const { figure, number, shown } = readerOf(report, messages);
+  const { figure: figureToday, number: today } = readerOf({ figures: report.standing.map((each) => ({ id: each.id, now: each })) }, messages);
   const asks = [
     counted(today('unowned'), words.unowned), counted(today('orphaned'), words.orphaned), counted(today('stale'), words.stale), counted(today('dueForReview'), words.dueForReview),
     isPoorlyAttended(number('attendance'), number('substitution')) ? words.attendance(shown('attendance')) : '',
-    number('absenceFactorOfOrganisations') === 1 && (number('activeOrganisations') ?? 0) > 1 && isMostlyKnown(figure('absenceFactorOfOrganisations')) ? words.fewOrganisations : '',
+    number('absenceFactorOfOrganisations') === 1 && (number('activeOrganisations') ?? 0) > 1 ? words.fewOrganisations : '',
   ].filter((sentence) => sentence !== '');
   if (asks.length > 0) return asks;
-  return highlightsOf(report, messages).includes(messages.report.highlights.nothing) ? [] : [words.nothing];
+  const isKnown = isWhole(figure('contributions'), figureToday('unowned'), figureToday('orphaned'), figureToday('stale'));
+  return !isKnown || highlightsOf(report, messages).includes(messages.report.highlights.nothing) ? [] : [words.nothing];
 }
 
 /** Who sent somebody made room as well. Where it may not be told whether they did, nothing is asked. */
@@ -82,9 +83,9 @@ function isPoorlyAttended(attendance: number | undefined, substitution: number |
   return attendance !== undefined && substitution !== undefined && attendance + (1 - attendance) * substitution < wellAttended;
 }
 
-/** What can't be placed could turn a figure around where it is more than what can. */
-function isMostlyKnown(figure: Figure | undefined): boolean {
-  return figure !== undefined && figure.evidence.length >= figure.unplaced.length;
+/** Nothing could not be placed: only then it can be said that there is none. */
+function isWhole(...figures: readonly (Figure | undefined)[]): boolean {
+  return figures.every((figure) => figure?.unplaced.length === 0);
 }
 
 function counted(count: number | undefined, sentence: (count: number) => string): string {

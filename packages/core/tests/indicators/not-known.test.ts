@@ -9,6 +9,7 @@ import type { PlainDate } from '../../src/text/plain-date.ts';
 import { newsIn, whatHappened } from '../../src/views/news/news.ts';
 import { sinceDay } from '../../src/views/news/since.ts';
 import { community, today } from '../support/notes.ts';
+import { written } from '../support/written-report.ts';
 
 const charter = { 'C.md': '---\ntype: community\n---\n' };
 
@@ -136,4 +137,35 @@ test('a day that can’t be read is no reason to take that of the note', () => {
 test('an answer whose day can’t be read, or is after today, was given nobody knows when', () => {
   const answered = (day: string): Community => community({ ...charter, 'x.md': `- [x] Why? [asked-by:: A] [answered-by:: B] [created:: 2026-05-01] [completion:: 2026-05-11] #question\n    - answer:: So${day}\n` });
   expect(['', ' [created:: 2026-05-04]', ' [created:: 2026-05-32]', ' [created:: 2027-05-04]'].map((day) => figure(answered(day), 'timeToFirstReply').value)).toEqual([10, 3, 'unknown', 'unknown']);
+});
+
+test('one question with a day tells nothing of when thirty without were resolved', () => {
+  const ticked = Array.from({ length: 30 }, (_, at) => `- [x] Q${String(at)} [asked-by:: A] [created:: 2026-05-01] #question\n`).join('');
+  const old = '- [x] Old [created:: 2019-01-01] [completion:: 2019-02-01] #question\n';
+  const cop = community({ ...charter, 'x.md': ticked + old });
+  expect([figure(cop, 'resolved'), figure(cop, 'closureRatio')]).toMatchObject([{ value: 'unknown', evidence: [], unplaced: { length: 30 } }, { value: 'unknown' }]);
+  expect(figure(cop, 'resolved', '2019')).toMatchObject({ value: 1, unplaced: { length: 30 } });
+  expect(['2026', '2018'].map((when) => figure(cop, 'asked', when).value)).toEqual([30, 0]);
+  const text = written(cop, 'community', 'md', 'en', '2026');
+  expect(text).toContain('- 30 contributions were made.\n');
+  for (const none of ['othing was resolved', 'Nothing']) expect(text).not.toContain(none);
+  // Nought is told again where of more it is known when they were.
+  const most = community({ ...charter, 'x.md': old.repeat(2).replace('Old', 'Older') + '- [x] Q [created:: 2026-05-01] #question\n' });
+  expect(figure(most, 'resolved')).toMatchObject({ value: 0, unplaced: { length: 1 } });
+  expect(written(most, 'community', 'md', 'en', '2026')).toContain('- 1 contribution was made.\n');
+});
+
+test('an answer that is obsolete tells nothing about how well others keep', () => {
+  const kept = '- [x] Kept [created:: 2026-05-01] [completion:: 2026-05-02] #question\n';
+  const obsolete = '- [x] Gone [created:: 2025-05-01] [completion:: 2025-05-02] [review:: 2025-06-01] [obsolete:: 2025-07-01] #question\n';
+  for (const id of ['verified', 'dueForReview'] as const) {
+    for (const text of [kept, kept + obsolete]) expect(figure(community({ ...charter, 'x.md': text }), id), id).toMatchObject({ value: 'unknown', unplaced: [{ text: 'Kept #question' }] });
+    expect(figure(community({ ...charter, 'x.md': obsolete }), id), id).toMatchObject({ value: 0, unplaced: [] });
+  }
+});
+
+test('on how many half of the contributions hang is not known where most are nobody’s', () => {
+  const asked = (count: number, by: string): string => Array.from({ length: count }, (_, at) => `- [?] Q${String(at)}${by} [created:: 2026-05-01]\n`).join('');
+  const cop = (unsigned: number): Community => community({ ...charter, ...people(['Ann']), 'x.md': asked(2, ' [asked-by:: Ann]') + asked(unsigned, '') });
+  for (const id of ['absenceFactorOfPersons', 'absenceFactorOfOrganisations'] as const) expect([2, 3, 50].map((unsigned) => figure(cop(unsigned), id).value)).toEqual([1, 'unknown', 'unknown']);
 });

@@ -91,7 +91,7 @@ describe('what is not known', () => {
 
   test('is not nothing: what was resolved without a day, and what has no day at all', () => {
     expect(inShort({ 'q.md': '- [x] Q1 [created:: 2026-05-01] #question\n' })).toBe('- 1 contribution was made.');
-    expect(inShort({ 'q.md': '- [?] Q1\n' })).toBe('- What was written down has no day, so nothing is known of this period.');
+    expect(inShort({ 'q.md': '- [?] Q1\n' })).toBe('- Nothing is known of this period: what may have happened in it has no day.');
     expect(inShort({})).toBe('- Nothing that this audience may see was written down in this period.');
   });
 

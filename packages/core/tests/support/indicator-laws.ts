@@ -104,7 +104,7 @@ export function orderDoesNotMatter(reckoning: Reckoning, numRuns: number): void 
   }), { numRuns });
 }
 
-/** The figures of a series add up to that of the period, and so does what is behind them. */
+/** The figures of a series, as far as they are known, add up to that of the period, and so does what is behind them. */
 export function seriesAddUp(reckoning: Reckoning, numRuns: number): void {
   const { indicatorsOf, seriesOf } = reckoning;
   fc.assert(fc.property(anyCommunity, anyPeriod, anySlice, fc.constantFrom(...steps), fc.constantFrom(...sums), (texts, when, slice, step, id) => {
@@ -112,7 +112,7 @@ export function seriesAddUp(reckoning: Reckoning, numRuns: number): void {
     const figure = figureOf(indicatorsOf(cop, when, today, slice), id);
     const series = seriesOf(cop, id, step, when, today, slice);
     if (figure.value === 'unknown') expect(series.filter(({ value }) => value !== 'unknown')).toEqual([]);
-    else expect(series.reduce((sum, { value }) => sum + (typeof value === 'number' ? value : Number.NaN), 0)).toBe(figure.value);
+    else expect(series.reduce((sum, { value }) => sum + (typeof value === 'number' ? value : value === 'unknown' ? 0 : Number.NaN), 0)).toBe(figure.value);
     expect(series.flatMap(linesOf).sort()).toEqual([...linesOf(figure)].sort());
   }), { numRuns });
 }
@@ -138,24 +138,55 @@ export function numbersAreSound(reckoning: Reckoning, numRuns: number): void {
   const { indicatorsOf } = reckoning;
   const counted = ofKind((id) => indicators[id].unit === 'count' && !id.startsWith('absenceFactor'));
   fc.assert(fc.property(anyCommunity, anyPeriod, anySlice, (texts, when, slice) => {
-    for (const { id, value, evidence } of indicatorsOf(communityIn(reckoning, texts), when, today, slice)) {
+    for (const { id, value, evidence, unplaced } of indicatorsOf(communityIn(reckoning, texts), when, today, slice)) {
       expect(value === 'unknown' || (Number.isFinite(value) && Number(value) >= 0), `${id}: ${String(value)}`).toBe(true);
       if (counted.includes(id) && value !== 'unknown') expect(value, id).toBe(evidence.length);
       if (value === 'unknown' && counted.includes(id)) expect(evidence, id).toEqual([]);
+      if (id.startsWith('absenceFactor') && value !== 'unknown') expect(unplaced.length, id).toBeLessThanOrEqual(evidence.length);
       if (indicators[id].unit === 'share' && id !== 'closureRatio' && value !== 'unknown') expect(Number(value), id).toBeLessThanOrEqual(1);
       if (indicators[id].addition === 'sum') for (const { date } of evidence) expect(date !== undefined && when.from <= date && date <= when.to && date <= today, id).toBe(true);
     }
   }), { numRuns });
 }
 
+function withoutDays(texts: Texts): Texts {
+  return texts.map(([path, text]) => [path, text.replace(/ \[(?:created|completion|cancelled|decided|review|verified|obsolete):: [^\]]*\]/g, '').replace(/^(?:date|created|joined|left|published|review|verified|obsolete): .*\n/gm, '')] as const);
+}
+
 /** Without any day, what needs one is unknown: never a number, and zero only where there is nothing at all. */
 export function withoutDatesUnknown(reckoning: Reckoning, numRuns: number): void {
   const { indicatorsOf } = reckoning;
   fc.assert(fc.property(anyCommunity, (texts) => {
-    const undated = texts.map(([path, text]) => [path, text.replace(/ \[(?:created|completion|cancelled|decided|review|verified|obsolete):: [^\]]*\]/g, '').replace(/^(?:date|created|joined|left|published|review|verified|obsolete): .*\n/gm, '')] as const);
+    const undated = withoutDays(texts);
     for (const { id, value, unplaced } of indicatorsOf(communityIn(reckoning, undated), period('2026'), today, whole)) {
       if (indicators[id].moment === 'period') expect(value === 'unknown' || (value === 0 && unplaced.length === 0), `${id}: ${String(value)}`).toBe(true);
     }
+  }), { numRuns });
+}
+
+/** One of each with a day, long ago. */
+const longAgo: Texts = [
+  ['C/old.md', '- [x] Old [asked-by:: Nobody] [answered-by:: Nobody] [created:: 2020-01-01] [completion:: 2020-01-09] #question\n    - Yes [by:: Nobody] [created:: 2020-01-02]\n    - value:: Much\n'],
+  ['C/olds.md', '---\ntype: session\ndate: 2020-01-01\nattendees: [Nobody]\n---\n- [!] Old'], ['C/oldk.md', '---\ntype: knowledge\npublished: 2020-01-01\nauthors: [Nobody]\n---\nSee [[old]]\n'],
+];
+
+/** Nor is it told that there was nothing because something else has a day: where of more nobody knows the day than of how many it is known. */
+export function oneDateTellsNothing(reckoning: Reckoning, numRuns: number): void {
+  const { indicatorsOf } = reckoning;
+  fc.assert(fc.property(anyCommunity, (texts) => {
+    for (const { id, value, unplaced } of indicatorsOf(communityIn(reckoning, [...withoutDays(texts), ...longAgo]), period('2026'), today, whole)) {
+      if (indicators[id].addition === 'sum' && unplaced.length > (id === 'contributions' ? 5 : 1)) expect(value, id).toBe('unknown');
+    }
+  }), { numRuns });
+}
+
+/** An answer that is obsolete, and nothing else, tells nothing about how well others keep. */
+export function obsoleteTellsNothing(reckoning: Reckoning, numRuns: number): void {
+  const { indicatorsOf } = reckoning;
+  fc.assert(fc.property(anyCommunity, anyPeriod, (texts, when) => {
+    const more = [...texts, ['C/more.md', '- [x] One more [created:: 2019-05-05] [completion:: 2019-05-05] [review:: 2019-06-01] [obsolete:: 2019-07-01] #question'] as const];
+    const kept = [texts, more].map((each) => indicatorsOf(communityIn(reckoning, each), when, today, whole).filter(({ id }) => id === 'verified' || id === 'dueForReview'));
+    expect(plain(kept[1] ?? [])).toBe(plain(kept[0] ?? []));
   }), { numRuns });
 }
 

@@ -118,7 +118,8 @@ function isIn(day: Day, { from, to }: Reckoned): boolean {
 }
 
 function countIn(days: readonly Day[], when: Reckoned): Value {
-  return days.length > 0 && days.every((day) => day === undefined) ? 'unknown' : days.filter((day) => isIn(day, when)).length;
+  const [there, undated] = [days.filter((day) => isIn(day, when)).length, days.filter((day) => day === undefined).length];
+  return there === 0 && undated > days.length - undated ? 'unknown' : there;
 }
 
 function atEnd(all: readonly Presence[]): Value {

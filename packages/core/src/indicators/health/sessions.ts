@@ -77,8 +77,8 @@ const inARow = 3;
 
 function countAbsentThrice(activity: Activity, when: When): Counted {
   const { period, today } = when;
-  const { undated, hasDated } = placed(activity, when, ['held']);
-  const isHeld = undated.length > 0 || hasDated(({ day }) => day !== undefined && day <= period.to);
+  const { undated, countDated } = placed(activity, when, ['held']);
+  const isHeld = undated.length > 0 || countDated(({ day }) => day !== undefined && day <= period.to) > 0;
   const told = [...activity.sessions].filter(({ day, expected }) => day <= period.to && expected.length > 0).sort((a, b) => (a.day !== b.day ? (a.day > b.day ? -1 : 1) : a.evidence.path > b.evidence.path ? -1 : 1));
   if (told.length < inARow) return { value: isHeld && told.length === 0 ? 'unknown' : 0, evidence: [], unplaced: [] };
   const last = told.slice(0, inARow).map(({ expected, unsure }) => ({ missed: keysOf(expected.filter(({ attendance }) => attendance !== 'present')), unsure: keysOf(unsure) }));

@@ -1,8 +1,8 @@
 import { isDue, isObsolete } from '../../questions/kept-answers.ts';
 import type { PlainDate } from '../../text/plain-date.ts';
-import type { ResultStory } from '../activity.ts';
-import { countEvents, countThere } from '../counting.ts';
-import type { Indicator, When } from '../indicator.ts';
+import type { Activity, ResultStory } from '../activity.ts';
+import { countAtEnd, countEvents } from '../counting.ts';
+import type { Counted, Indicator, When } from '../indicator.ts';
 import type { Presence } from '../members-over-time.ts';
 
 /** What came of it: knowledge that others find, answers that still hold, and what people could do thanks to it. */
@@ -21,15 +21,15 @@ export const results: Readonly<Record<'published' | 'linked' | 'ledToKnowledge' 
   },
   verified: {
     group: 'impact', unit: 'count', moment: 'end', addition: 'none', ofPeople: false, source: { of: 'own' },
-    count: (activity, when) => countThere(activity.results, (result) => ifKept(result, when, () => result.verified !== undefined && result.verified <= when.period.to && !isDue(result, when.period.to))),
+    count: (activity, when) => countKept(activity, when, (result) => result.verified !== undefined && result.verified <= when.period.to && !isDue(result, when.period.to)),
   },
   dueForReview: {
     group: 'impact', unit: 'count', moment: 'end', addition: 'none', ofPeople: false, source: { of: 'own' },
-    count: (activity, when) => countThere(activity.results, (result) => ifKept(result, when, () => isDue(result, when.period.to))),
+    count: (activity, when) => countKept(activity, when, (result) => isDue(result, when.period.to)),
   },
   obsolete: {
     group: 'impact', unit: 'count', moment: 'end', addition: 'none', ofPeople: false, source: { of: 'own' },
-    count: (activity, when) => countThere(activity.results, (result) => obsoleteAt(result, when)),
+    count: (activity, when) => countAtEnd(activity.results, (result) => obsoleteAt(result, when)),
   },
   valueStories: {
     group: 'impact', unit: 'count', moment: 'period', addition: 'sum', ofPeople: false, source: { of: 'Wenger-Trayner', cycle: 'realized value' },
@@ -42,12 +42,16 @@ export function countsNoMore(result: ResultStory | undefined, today: PlainDate):
   return result !== undefined && isObsolete(result, today);
 }
 
-/** Of what says nothing about how well it keeps, nobody knows; nor of what was verified since, for only the last time stands in the notes. */
-function ifKept(result: ResultStory, { period: { to }, today }: When, holds: () => boolean): Presence {
-  if (countsNoMore(result, today) || (result.day !== undefined && result.day > to)) return 'away';
-  if (result.review === undefined && result.verified === undefined) return 'unknown';
-  if (result.verified !== undefined && to < result.verified && result.verified <= today) return 'unknown';
-  return holds() ? 'there' : 'away';
+/**
+ * How many results are kept so. Of what says nothing about how well it keeps, nobody knows; nor of what was verified since, for only the last
+ * time stands in the notes. What is obsolete, or came later, tells nothing about those that are kept.
+ */
+function countKept({ results: all }: Activity, { period: { to }, today }: When, holds: (result: ResultStory) => boolean): Counted {
+  return countAtEnd(all.filter((result) => !countsNoMore(result, today) && (result.day === undefined || result.day <= to)), (result) => {
+    if (result.review === undefined && result.verified === undefined) return 'unknown';
+    if (result.verified !== undefined && to < result.verified && result.verified <= today) return 'unknown';
+    return holds(result) ? 'there' : 'away';
+  });
 }
 
 function obsoleteAt({ day, review, verified, obsolete }: ResultStory, { period: { to }, today }: When): Presence {

@@ -47,6 +47,7 @@ export function absenceFactor(contributions: readonly number[]): number | 'unkno
   return count;
 }
 
+/** What can't be placed could turn the number around where it is more than what can. */
 function countFew(activity: Activity, when: When, from: (event: Event) => readonly string[]): Counted {
   const { inPeriod, undated } = contributionsIn(activity, when);
   const [signed, unsigned]: [Event[], Event[]] = [[], []];
@@ -56,5 +57,6 @@ function countFew(activity: Activity, when: When, from: (event: Event) => readon
     for (const key of keys) numbers.set(key, (numbers.get(key) ?? 0) + 1);
     (keys.size > 0 ? signed : unsigned).push(event);
   }
-  return { value: absenceFactor([...numbers.values()]), evidence: evidenceIn(signed), unplaced: evidenceIn([...unsigned, ...undated]) };
+  const unplaced = [...unsigned, ...undated];
+  return { value: unplaced.length > signed.length ? 'unknown' : absenceFactor([...numbers.values()]), evidence: evidenceIn(signed), unplaced: evidenceIn(unplaced) };
 }

@@ -35,7 +35,7 @@ export const report = {
     sessionsPartly: (count: number, attendance: string): string => `${count === 1 ? '1 session was held' : `${String(count)} sessions were held`}; as far as is known, ${attendance} of those who were expected came.`,
     contributions: (count: number): string => `${count === 1 ? '1 contribution was' : `${String(count)} contributions were`} made.`,
     onlyContributions: (count: number): string => `${count === 1 ? '1 contribution was' : `${String(count)} contributions were`} made; nothing was resolved or published.`,
-    undated: 'What was written down has no day, so nothing is known of this period.',
+    undated: 'Nothing is known of this period: what may have happened in it has no day.',
     nothing: 'Nothing that this audience may see was written down in this period.',
   },
   ask: {

@@ -34,7 +34,7 @@ export const report: typeof en.report = {
     sessionsPartly: (count, attendance) => `${count === 1 ? 'Er was 1 sessie' : `Er waren ${String(count)} sessies`}; voor zover bekend kwam ${attendance} van wie verwacht werd.`,
     contributions: (count) => `${count === 1 ? 'Er is 1 bijdrage' : `Er zijn ${String(count)} bijdragen`} geleverd.`,
     onlyContributions: (count) => `${count === 1 ? 'Er is 1 bijdrage' : `Er zijn ${String(count)} bijdragen`} geleverd; opgelost of gepubliceerd is er niets.`,
-    undated: 'Wat er opgeschreven is heeft geen dag, dus van deze periode is niets bekend.',
+    undated: 'Van deze periode is niets bekend: wat er toen gebeurd kan zijn, heeft geen dag.',
     nothing: 'In deze periode is niets opgeschreven dat deze lezers mogen zien.',
   },
   ask: {
