@@ -45,6 +45,12 @@ export function hasLeft({ membership }: Member, today: PlainDate): boolean {
   return isGone(membership, today);
 }
 
+/** Who is a sponsor and nothing else does not come to sessions, by agreement. */
+export function isExpected({ note }: Member): boolean {
+  const roles = valuesOf(note.properties, 'roles').map((role) => role.trim().toLowerCase()).filter((role) => role !== '');
+  return roles.length === 0 || roles.some((role) => role !== 'sponsor');
+}
+
 /** Whether what their note says of them can't be read, so that nobody can be sure that they did not leave. */
 export function isUncertain({ note: { problems } }: Member): boolean {
   return problems.some(({ code }) => code.startsWith('frontmatter-') && code !== 'frontmatter-key-twice');

@@ -124,7 +124,7 @@ export interface SessionStory {
   readonly evidence: Evidence;
   readonly day: PlainDate;
   readonly themes: readonly ThemeName[];
-  /** Who was expected: the members of that day, and whoever else the note names as absent. Empty where the note does not say who came. */
+  /** Who was expected: the members of that day but for sponsors, and whoever else the note names as absent. Empty where the note does not say who came. */
   readonly expected: readonly Attendee[];
   /** Members whom the note does not name, and of whom nobody knows whether they were one on that day. */
   readonly unsure: readonly MemberStory[];

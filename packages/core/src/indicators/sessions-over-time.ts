@@ -1,4 +1,5 @@
 import type { Community } from '../community/community.ts';
+import { isExpected } from '../community/member.ts';
 import { themeKey } from '../community/name-key.ts';
 import { themesOfNote } from '../community/themes.ts';
 import type { Note } from '../note/note.ts';
@@ -36,7 +37,7 @@ export function readSession(community: Community, note: Note, members: readonly 
   const [themselves, represented] = [there.filter(({ inPlaceOf }) => inPlaceOf === undefined), new Set(there.map(({ inPlaceOf }) => inPlaceOf))];
   const present = new Set(themselves.map(({ key }) => key));
   const attendanceOf = ({ key }: Actor): Attendee['attendance'] => (present.has(key) ? 'present' : represented.has(key) ? 'substituted' : 'absent');
-  const stories = (presence: Presence): readonly MemberStory[] => members.filter((story) => presenceAt(story, day, undefined) === presence);
+  const stories = (presence: Presence): readonly MemberStory[] => members.filter((story) => isExpected(story.member) && presenceAt(story, day, undefined) === presence);
   const membersThen = stories('there').map(actorOfMember);
   const named = themselves.filter(({ member }) => member !== undefined || members.length === 0);
   const all = new Map([...membersThen, ...named, ...absent].map((actor) => [actor.key, actor]));

@@ -1,5 +1,6 @@
 import type { Community } from '../community/community.ts';
 import type { Member } from '../community/member.ts';
+import { isExpected } from '../community/member.ts';
 import { keyOfPerson, namedMembers, resolvePerson } from '../community/people.ts';
 import type { Person } from '../community/people.ts';
 import { presentAt } from '../confidentiality/audience.ts';
@@ -52,9 +53,9 @@ function isForAllWhoRead(community: Community, session: Note, other: Note): bool
   return readers.length > 0 && readers.every((reader) => others.has(keyOfPerson(reader))) && !isStricter(labelOfNote(community, other), own);
 }
 
-/** The members on a day: those whom a session's note may name, and those whom it may not. */
+/** The members who are expected on a day: those whom a session's note may name, and those whom it may not. */
 export function membersToName(community: Community, session: Note, day: PlainDate): { readonly named: readonly Member[]; readonly unnamed: readonly Member[] } {
-  const members = namedMembers(community, day);
+  const members = namedMembers(community, day).filter(isExpected);
   const named = members.filter((member) => mayNamePerson(community, session, { kind: 'member', name: member.name, member }));
   return { named, unnamed: members.filter((member) => !named.includes(member)) };
 }

@@ -190,6 +190,18 @@ export function obsoleteTellsNothing(reckoning: Reckoning, numRuns: number): voi
   }), { numRuns });
 }
 
+/** Who is a sponsor, and nothing else, is expected at no session. */
+export function sponsorsChangeNothing(reckoning: Reckoning, numRuns: number): void {
+  const { indicatorsOf } = reckoning;
+  fc.assert(fc.property(anyCommunity, anyPeriod, fc.constantFrom('', 'joined: 2026-02-01\n'), (texts, when, joined) => {
+    // Where nobody is a member, everybody who came was expected.
+    const some = [...texts, ...threeSessions, ['C/Ann.md', '---\ntype: member\njoined: 2025-01-01\n---\n'] as const];
+    const more = [...some, ['C/Spo.md', `---\ntype: member\norganisation: Gamma\nroles: [Sponsor]\n${joined}---\n`] as const];
+    const [without, those] = [some, more].map((each) => indicatorsOf(communityIn(reckoning, each), when, today, whole).filter(({ id }) => ['attendance', 'substitution', 'representation', 'absentThrice'].includes(id)));
+    expect(plain(those ?? [])).toBe(plain(without ?? []));
+  }), { numRuns });
+}
+
 /** Whatever day turns out to stand where none can be read, no count moves further than what it could not place. */
 export function writtenDownLater(reckoning: Reckoning, numRuns: number): void {
   const { indicatorsOf } = reckoning;

@@ -48,7 +48,7 @@ export const indicators = {
     newcomers: 'Members who joined.',
     leavers: 'Members who left.',
     sessions: 'Sessions with a day in the period, up to today.',
-    attendance: 'Of those who were expected at the sessions, the share who were there themselves. Expected are the members of that day, and whoever else the note names as absent. A session of which nobody knows of most members whether they were one does not count.',
+    attendance: 'Of those who were expected at the sessions, the share who were there themselves. Expected are the members of that day but for sponsors, and whoever else the note names as absent. A session of which nobody knows of most members whether they were one does not count.',
     substitution: 'Of those who were expected and absent, the share for whom somebody came instead.',
     representation: 'Of the organisations whose people were expected at the sessions, the share from which somebody came, in person or as a substitute.',
     absentThrice: 'Members who were not at any of the last three sessions. A substitute does not make the member present.',

@@ -49,7 +49,7 @@ export const indicators: typeof en.indicators = {
     newcomers: 'Leden die erbij kwamen.',
     leavers: 'Leden die vertrokken.',
     sessions: 'Sessies met een dag in de periode, tot en met vandaag.',
-    attendance: 'Van wie op de sessies verwacht werd, het deel dat er zelf was. Verwacht worden de leden van die dag, en wie de notitie verder als afwezig noemt. Een sessie waarvan niemand weet of de meeste leden er toen bij hoorden, telt niet.',
+    attendance: 'Van wie op de sessies verwacht werd, het deel dat er zelf was. Verwacht worden de leden van die dag, behalve sponsors, en wie de notitie verder als afwezig noemt. Een sessie waarvan niemand weet of de meeste leden er toen bij hoorden, telt niet.',
     substitution: 'Van wie verwacht werd en afwezig was, het deel voor wie iemand anders kwam.',
     representation: 'Van de organisaties waarvan mensen op de sessies verwacht werden, het deel waar iemand van kwam, zelf of als vervanger.',
     absentThrice: 'Leden die bij geen van de laatste drie sessies waren. Een vervanger maakt het lid niet aanwezig.',
