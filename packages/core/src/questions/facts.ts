@@ -29,7 +29,7 @@ export interface QuestionFacts {
   readonly label: TlpLabel;
   /** When it was asked: its own date, else its note's; undefined when neither says. */
   readonly asked: PlainDate | undefined;
-  /** Days since it was asked; undefined when nobody wrote that down. */
+  /** Days since it was asked; undefined when nobody wrote that down, or the day is still to come. */
   readonly age: number | undefined;
   /** Its answer holds no more, today. */
   readonly isObsolete: boolean;
@@ -80,7 +80,7 @@ export function factsOf({ community, note, question, themesOfNote: themes, today
     themes: themesOf(community, question, themes),
     label: labelOfQuestion(community, note, question),
     asked,
-    age: asked === undefined ? undefined : Math.max(0, daysBetween(asked, today)),
+    age: asked === undefined || asked > today ? undefined : daysBetween(asked, today),
     isObsolete: isObsolete(question, today),
     attention: isOpen ? attentionOf(owners, changed, community.charter.staleAfter, today) : reviewOf(question, today),
   };

@@ -10,7 +10,7 @@ export const seeing = [
     async tell(person) {
       await eventually(person, 'tree').toEqual(openTree);
       await eventually(person, 'header').toMatchObject({ title: 'Circle', communities: undefined, filter: '', onlyMine: false, narrowing: undefined });
-      await eventually(person, 'description', 'Who pays for the room?').toBe('Sam de Boer · today · Budget');
+      await eventually(person, 'description', 'Who pays for the room?').toBe('Sam de Boer · Budget');
       await eventually(person, 'message').toBeUndefined();
     },
   },

@@ -93,10 +93,12 @@ function openAndResolved({ community, messages, slice, by, today }: PlotSource, 
   });
   const columns = [columnOf(opened, words.open), columnOf(seriesOf(community, 'resolved', step, period, today, slice), words.resolved)];
   const categories = partsOf(period, step).map(({ name }) => name);
+  const { questions } = sliceOf(community, activityOf(community), slice);
+  const whyEmpty = questions.length === 0 ? words.none : columns.some(({ parts }) => parts.some(({ value }) => value === undefined)) ? words.empty : words.notThen;
   const [open, resolved] = columns.map(({ parts }) => parts.map(({ value }) => value));
   const sum = resolved?.reduce((total, value) => (total === undefined || value === undefined ? undefined : total + value), 0);
   const description = words.description(open?.[0], open?.at(-1), sum);
-  return plotFrom({ id: 'open', shape: 'lines', title: words.title, description, by: steps[step], categories }, columns, words.empty, remarkOn(opened, messages));
+  return plotFrom({ id: 'open', shape: 'lines', title: words.title, description, by: steps[step], categories }, columns, whyEmpty, remarkOn(opened, messages));
 }
 
 const ages = ['week', 'month', 'quarter', 'older', 'unknown'] as const;

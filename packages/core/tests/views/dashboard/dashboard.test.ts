@@ -143,8 +143,10 @@ describe('a plot', () => {
   });
 
   test('says why where there is nothing to draw', () => {
+    const why = (text: string): string => plot(show({ period: 'thisMonth' }, { 'Circle/Circle.md': notes['Circle/Circle.md'] ?? '', 'Circle/q.md': text }), 'open').empty;
+    expect(['', '- [x] Who? #question\n', '- [x] Who? [created:: 2025-01-01] [completion:: 2025-01-02] #question\n', '- [?] Who? [created:: 2025-01-01]\n'].map(why)).toEqual(['There is no question yet.', 'No question has a date yet.', 'No question was open or resolved in this period.', '']);
     const empty = show({}, { 'Circle/Circle.md': notes['Circle/Circle.md'] ?? '' });
-    expect(empty.plots.map(({ empty: why }) => why)).toEqual(['No question has a date yet.', 'No open questions.', 'Nothing was contributed in this period.', 'Of no session in this period it is known who was expected, and who came.', 'No contribution in this period can be told to come from an organisation.']);
+    expect(empty.plots.map(({ empty: why }) => why)).toEqual(['There is no question yet.', 'No open questions.', 'Nothing was contributed in this period.', 'Of no session in this period it is known who was expected, and who came.', 'No contribution in this period can be told to come from an organisation.']);
     expect(empty.advice).toBe(messages.dashboard.advice.nothing);
   });
 
@@ -244,6 +246,11 @@ describe('what a person chooses', () => {
 });
 
 describe('what needs attention', () => {
+  test('a question of a day to come has no age, and nothing is said of it', () => {
+    const planned = { 'Circle/Circle.md': notes['Circle/Circle.md'] ?? '', 'Circle/q.md': '- [?] What shall we do? [created:: 2099-01-01]\n- [?] And now? [created:: 2026-11-23]\n' };
+    expect(show({}, planned).attention.rows.map(({ text, description }) => `${text} | ${description}`)).toEqual(['And now? | Without an owner · today · q', 'What shall we do? | Without an owner · q']);
+  });
+
   test('is every open question that waits for somebody, with why', () => {
     expect(show().attention.rows.map(({ text, description }) => `${text} | ${description}`)).toEqual(['How do we share cases? | Stale, Without an owner · 53 days · Kick-off']);
     expect(show({}, { 'Circle/Circle.md': notes['Circle/Circle.md'] ?? '' }).attention.empty).toBe('Nothing needs attention.');
