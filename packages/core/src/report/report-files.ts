@@ -39,9 +39,9 @@ function textOf(report: Report, format: ReportFormat, language: Language, messag
   }
 }
 
-/** `report-2026-Q4-world`: of another audience, or another part, it is another file, so that none comes in another's place. */
-function nameOfReport({ period, slice }: Report, { kind, names }: AudienceRequest): string {
-  const part = slice.kind === 'community' ? [] : [slice.kind, ...('name' in slice ? [fileWord(slice.name)] : [])];
+/** `report-2026-Q4-world`: of another audience, or another part, it is another file, so that none comes in another's place. A part whose name is not told has a number (`report-2026-world-theme--2`). */
+function nameOfReport({ period, slice, part: number }: Report, { kind, names }: AudienceRequest): string {
+  const part = slice.kind === 'community' ? [] : [slice.kind, ...('name' in slice ? [slice.name === '' ? `-${String(number)}` : fileWord(slice.name)] : [])];
   return ['report', period.name.replace('/', '--'), kind, names.map(fileWord).join('--'), ...part].filter((each) => each !== '').join('-');
 }
 

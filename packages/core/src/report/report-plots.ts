@@ -23,11 +23,14 @@ export interface PlotSource {
   readonly messages: Messages;
 }
 
+/** As on the dashboard. */
+const mostBars = 12;
+
 /** A reader has enough in these. */
 const most = 3;
 
 /**
- * Open and resolved questions over time, what was asked and resolved by theme, and who was at the sessions; in the place of what can't be told, or
+ * Open and resolved questions over time, what is open and was resolved by theme, and who was at the sessions; in the place of what can't be told, or
  * has nothing in it, what was contributed over time. None but the sessions tells about people.
  */
 export function plotsOf(source: PlotSource): readonly Plot[] {
@@ -56,18 +59,43 @@ function partsFor(period: Period): { readonly step: Step; readonly period: Perio
   return fitting(period, days < 92 ? 'week' : days < 731 ? 'month' : 'year', 48);
 }
 
+/** What is open at the end and what was resolved: no question is both, so that together they are no more than there are. The most first, and what has no theme last. */
 function byTheme({ community, period, today, messages }: PlotSource): Plot {
-  const { report: words, indicators: { names, noTheme } } = messages;
+  const { report: words, indicators: { names, noTheme }, dashboard: { plots: { themes: told, others } } } = messages;
   const themes = new Map(activityOf(community).events.flatMap(({ themes: all }) => all).map((theme) => [theme.key, theme.name]));
-  const slices: readonly (readonly [string, Slice])[] = [...[...themes.values()].sort((a, b) => (a < b ? -1 : 1)).map((name): readonly [string, Slice] => [name, { kind: 'theme', name }]), [noTheme, { kind: 'no-theme' }]];
-  const rows = slices.map(([name, slice]) => ({ name, asked: figureFor(community, 'asked', period, today, slice), resolved: figureFor(community, 'resolved', period, today, slice) }))
-    .filter(({ asked, resolved }) => [asked, resolved].some(({ value }) => (numberOf(value) ?? 0) > 0));
-  const cells = (id: 'asked' | 'resolved'): readonly Cell[] => rows.map((row) => cellOf(messages)(row[id]));
+  const rowOf = (name: string, slice: Slice): ThemeRow => ({ name, figures: parts.map((id) => figureFor(community, id, period, today, slice)) });
+  const hasSome = ({ figures }: ThemeRow): boolean => figures.some(({ value }) => (numberOf(value) ?? 0) > 0);
+  const named = [...themes.values()].map((name) => rowOf(name, { kind: 'theme', name })).filter(hasSome).sort((a, b) => sumOf(b) - sumOf(a) || (a.name < b.name ? -1 : 1));
+  const rows = [...withOthers(named, others), ...[rowOf(noTheme, { kind: 'no-theme' })].filter(hasSome)];
+  const [first] = named;
   return {
-    id: 'themes', shape: 'bars', title: words.plots.themes, by: words.theme, categories: rows.map(({ name }) => name),
-    description: words.plotDescription(names.asked, cells('asked').map(({ shown }, at) => `${rows[at]?.name ?? ''} ${shown}`).join(', '), names.resolved, cells('resolved').map(({ shown }, at) => `${rows[at]?.name ?? ''} ${shown}`).join(', ')), remark: '',
-    series: [{ name: names.asked, cells: cells('asked') }, { name: names.resolved, cells: cells('resolved') }],
+    id: 'themes', shape: 'bars', title: words.plots.themes, by: words.theme, categories: rows.map(({ name }) => name), remark: '',
+    description: first === undefined ? told.none : told.description(named.length, first.name),
+    series: parts.map((id, at) => ({ name: names[id], cells: rows.map(({ figures }) => cellOf(messages)(figures[at] ?? { id, value: 'unknown' })) })),
   };
+}
+
+const parts = ['open', 'resolved'] as const;
+
+interface ThemeRow {
+  readonly name: string;
+  readonly figures: readonly Figure[];
+}
+
+function sumOf({ figures }: ThemeRow): number {
+  return figures.reduce((sum, { value }) => sum + (numberOf(value) ?? 0), 0);
+}
+
+/** So many bars are told apart at a glance; the others are one, in which a question about several of them counts once. */
+function withOthers(rows: readonly ThemeRow[], others: (count: number) => string): readonly ThemeRow[] {
+  if (rows.length <= mostBars) return rows;
+  const rest = rows.slice(mostBars - 1);
+  const figures = parts.flatMap((_, at) => {
+    const all = rest.flatMap((row) => row.figures[at] ?? []);
+    const evidence = [...new Set(all.flatMap((figure) => figure.evidence))];
+    return all.slice(0, 1).map((figure) => ({ ...figure, value: evidence.length, evidence }));
+  });
+  return [...rows.slice(0, mostBars - 1), { name: others(rest.length), figures }];
 }
 
 function bySession({ community, period, slice, today, messages }: PlotSource): Plot {
@@ -81,10 +109,11 @@ function bySession({ community, period, slice, today, messages }: PlotSource): P
   };
 }
 
-function cellOf(messages: Messages): (figure: Figure) => Cell {
+function cellOf(messages: Messages): (figure: Pick<Figure, 'id' | 'value'>) => Cell {
   return (figure) => ({ value: numberOf(figure.value), shown: valueInWords(figure, messages) });
 }
 
+/** The first and the last: the numbers between are in the picture, and in its table. */
 function wordsOf(figures: readonly Figure[], messages: Messages): string {
-  return figures.map((figure) => `${figure.period.name} ${valueInWords(figure, messages)}`).join(', ');
+  return [...figures.slice(0, 1), ...figures.slice(1).slice(-1)].map((figure) => `${figure.period.name} ${valueInWords(figure, messages)}`).join(' … ');
 }

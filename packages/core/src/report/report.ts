@@ -9,7 +9,7 @@ import { indicatorsOf, seriesOf } from '../indicators/indicators-of.ts';
 import { fitting } from '../indicators/period.ts';
 import type { Period, Step } from '../indicators/period.ts';
 import { isAboutPeople, isOfOrganisation, withholdFew } from '../indicators/withhold-few.ts';
-import { sliceCalled } from '../indicators/slice-of.ts';
+import { organisationsIn, sliceCalled, themesIn } from '../indicators/slice-of.ts';
 import type { Plot } from '../plots/plot.ts';
 import { ownWords } from '../sessions/shown-words.ts';
 import { communityFor } from '../sharing/presenting/community-for.ts';
@@ -24,6 +24,8 @@ export interface Report {
   readonly community: string;
   /** The part of the community that it is about; without its name where this audience may not know that there is such a part. */
   readonly slice: Slice;
+  /** Which part that is among those of its kind, from 1; it tells one of two apart of which this audience may not know the names. */
+  readonly part: number;
   readonly period: Period;
   /** The last day that counts: of a period that goes on, today. Undefined for one that has not begun. */
   readonly until: PlainDate | undefined;
@@ -94,7 +96,7 @@ export function reportOf({ community: whole, audience, whom, period, slice, by, 
   const evidence = (id: IndicatorId): readonly Evidence[] => newestFirst(now.find((figure) => figure.id === id)?.evidence ?? []);
   const parts = fitting(period.to <= today ? period : { ...period, to: today }, by, mostParts);
   return {
-    community: community.charter.name, slice: 'name' in slice ? sliceCalled(community, slice.kind, slice.name) ?? { ...slice, name: '' } : slice, period, isOutside: outside, until: period.from > today ? undefined : period.to < today ? period.to : today, whom,
+    community: community.charter.name, slice: 'name' in slice ? sliceCalled(community, slice.kind, slice.name) ?? { ...slice, name: '' } : slice, part: partOf(whole, slice), period, isOutside: outside, until: period.from > today ? undefined : period.to < today ? period.to : today, whom,
     compared: comparedWith(period, today), activeWindow: community.charter.activeWindow,
     figures: now.map((figure) => ({ id: figure.id, now: figure, before: before.find(({ id }) => id === figure.id) })),
     standing: standingOf(now, { community, period, slice, today, outside }), step: parts.step, series: indicatorIds.filter((id) => !outside || (!isAboutPeople(id) && !isOfOrganisation(slice))).flatMap((id) => seriesOf(community, id, parts.step, parts.period, today, slice)),
@@ -103,6 +105,10 @@ export function reportOf({ community: whole, audience, whom, period, slice, by, 
     answers: evidence('resolved').slice(0, most).map((each) => answerOf(community, each, messages)),
     knowledge: evidence('published').slice(0, most), stories: evidence('valueStories'),
   };
+}
+
+function partOf(whole: Community, slice: Slice): number {
+  return 'name' in slice ? (slice.kind === 'theme' ? themesIn : organisationsIn)(whole).indexOf(slice.name) + 1 : 0;
 }
 
 /** Of a period that is over, how it stands today is one number more about the same people: these are not told outside. */
