@@ -1,5 +1,6 @@
 import type { Community } from '../community/community.ts';
 import { activityOf } from '../indicators/activity-of.ts';
+import { indicators } from '../indicators/catalogue.ts';
 import { sessionsIn } from '../indicators/health/sessions.ts';
 import type { Figure, IndicatorId, Slice } from '../indicators/indicator.ts';
 import { figureFor, seriesOf } from '../indicators/indicators-of.ts';
@@ -113,7 +114,10 @@ function cellOf(messages: Messages): (figure: Pick<Figure, 'id' | 'value'>) => C
   return (figure) => ({ value: numberOf(figure.value), shown: valueInWords(figure, messages) });
 }
 
-/** The first and the last: the numbers between are in the picture, and in its table. */
+/** What adds up by its sum, else the first and the last: the others are in the picture, and in its table. */
 function wordsOf(figures: readonly Figure[], messages: Messages): string {
-  return [...figures.slice(0, 1), ...figures.slice(1).slice(-1)].map((figure) => `${figure.period.name} ${valueInWords(figure, messages)}`).join(' … ');
+  const [first, last] = [figures[0], figures.at(-1)];
+  const values = figures.flatMap(({ value }) => numberOf(value) ?? []);
+  if (first !== undefined && indicators[first.id].addition === 'sum' && values.length === figures.length) return String(values.reduce((sum, value) => sum + value, 0));
+  return [...new Set([first, last])].flatMap((figure) => (figure === undefined ? [] : [`${figure.period.name} ${valueInWords(figure, messages)}`])).join(' … ');
 }

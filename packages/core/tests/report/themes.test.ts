@@ -32,8 +32,8 @@ describe('questions by theme', () => {
     expect(description.length).toBeLessThan(60);
   });
 
-  test('what happened over time is told by its first and last number to who does not see it', () => {
-    expect(report(community({ ...charter, 'q.md': asked('steel', 5, 2) }), 'community').plots[0]?.description).toBe('Open questions: 2026-W14 0 … 2026-W27 3. Questions resolved: 2026-W14 0 … 2026-W27 0.');
+  test('what happened over time is told by its sum, or its first and last number, to who does not see it', () => {
+    expect(report(community({ ...charter, 'q.md': asked('steel', 5, 2) }), 'community').plots[0]?.description).toBe('Open questions: 2026-W14 0 … 2026-W27 3. Questions resolved: 2.');
   });
 });
 
