@@ -25,6 +25,8 @@ export interface Event {
   readonly kind: EventKind;
   /** Undefined where nobody wrote it down. */
   readonly day: PlainDate | undefined;
+  /** It was planned for that day, and nobody wrote down that it took place. */
+  readonly isOnlyPlanned?: true;
   /** Who did it; empty where nobody wrote it down. */
   readonly by: readonly Actor[];
   readonly themes: readonly ThemeName[];

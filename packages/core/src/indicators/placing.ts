@@ -10,7 +10,7 @@ const planned: ReadonlySet<EventKind> = new Set<EventKind>(['held', 'attended', 
 export interface Placed {
   /** How many with a day there are that fit, in the period or not. */
   readonly countDated: (fits: (event: Event) => boolean) => number;
-  /** Of which nobody knows the day, or which are said to be on a day that has not been. */
+  /** Of which nobody knows the day, or whether they took place, or which are said to be on a day that has not been. */
   readonly undated: readonly Event[];
   /** Those with a day in the period. */
   readonly inPeriod: readonly Event[];
@@ -51,8 +51,9 @@ function happenedUpTo(activity: Activity, today: PlainDate): Happened {
 }
 
 function happenedIn({ events }: Activity, today: PlainDate): Happened {
-  const isDated = ({ day }: Event): boolean => day !== undefined && day <= today;
-  const undated = events.filter((event) => !isDated(event) && (event.day === undefined || !planned.has(event.kind)));
+  const isPast = ({ day }: Event): boolean => day !== undefined && day <= today;
+  const isDated = (event: Event): boolean => isPast(event) && event.isOnlyPlanned !== true;
+  const undated = events.filter((event) => !isDated(event) && (event.day === undefined || isPast(event) || !planned.has(event.kind)));
   return { dated: sorted(events.filter(isDated)), undated: sorted(undated), inPeriods: new Map() };
 }
 

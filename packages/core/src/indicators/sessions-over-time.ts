@@ -42,5 +42,13 @@ export function readSession(community: Community, note: Note, members: readonly 
   const named = themselves.filter(({ member }) => member !== undefined || members.length === 0);
   const all = new Map([...membersThen, ...named, ...absent].map((actor) => [actor.key, actor]));
   const expected = [...all.values()].map((actor): Attendee => { const { key, name, member, organisations } = actor; return { key, name, member, organisations, attendance: attendanceOf(actor) }; });
-  return { session: { evidence, day, themes, expected: there.length === 0 ? [] : expected, unsure: stories('unknown').filter(({ key }) => !all.has(key)) }, events };
+  const unsure = stories('unknown').filter(({ key }) => !all.has(key));
+  if (members.length > 0 && unsure.length === 0 && expected.every(({ attendance }) => attendance === 'present') && isAsPlanned(note)) return { session: undefined, events: [{ ...event('held', []), isOnlyPlanned: true }] };
+  return { session: { evidence, day, themes, expected: there.length === 0 ? [] : expected, unsure }, events };
+}
+
+/** A new session has its length, and everybody as attendees. Where nothing is recorded in it, and nobody said who was not there, it stands there as it was planned. */
+function isAsPlanned({ properties, questions, decisions, actions }: Note): boolean {
+  const has = (key: string): boolean => properties.some((property) => property.key === key);
+  return (has('duration') || has('end')) && has('attendees') && !has('absent') && !has('substitutes') && questions.length + decisions.length + actions.length === 0;
 }

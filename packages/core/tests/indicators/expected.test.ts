@@ -33,3 +33,19 @@ test('a new session does not name a sponsor among its attendees', () => {
   const { named, unnamed } = membersToName(cop, parseNote('new.md', '---\ntype: session\n---\n'), '2026-12-01' as PlainDate);
   expect([named.map(({ name }) => name), unnamed]).toEqual([['Ann', 'Two'], []]);
 });
+
+test('a session that stands there as it was planned is not known to have been held, nor who came', () => {
+  const cop = (more: string, body = ''): Community => community({ ...charter, 'Ann.md': member(), 'Bob.md': member(), 's.md': `---\ntype: session\ndate: 2026-11-03\n${more}---\n# Regular session\n\n## Agenda\n\n- Opening (10 min)\n${body}` });
+  const planned = 'duration: 120\nattendees: [Ann, Bob]\n';
+  const values = (one: Community): readonly unknown[] => [figure(one, 'sessions')?.value, figure(one, 'attendance')?.value, figure(one, 'activeMembers')?.value];
+  expect(values(cop(planned))).toEqual(['unknown', 'unknown', 'unknown']);
+  for (const id of ['sessions', 'attendance'] as const) expect(figure(cop(planned), id)?.unplaced).toMatchObject([{ text: 'Regular session' }]);
+  // Somebody recorded something, or looked who was there.
+  for (const one of [cop(planned, '- [!] We meet monthly\n'), cop(planned, '- [?] Why?\n'), cop(`${planned}absent:\n`)]) expect(values(one)).toEqual([1, 1, 2]);
+  expect(values(cop(`${planned}absent: [Bob]\n`))).toEqual([1, 1 / 2, 1]);
+  // Written by hand, without its length or without everybody, it was held.
+  expect(values(cop('attendees: [Ann, Bob]\n'))).toEqual([1, 1, 2]);
+  expect(values(cop('duration: 120\nattendees: [Ann]\n'))).toEqual([1, 1 / 2, 1]);
+  // What is still to come counts nowhere, as before.
+  expect(figure(community({ ...charter, 'Ann.md': member(), 's.md': '---\ntype: session\ndate: 2026-12-03\nduration: 120\nattendees: [Ann]\n---\n' }), 'sessions')).toMatchObject({ value: 0, unplaced: [] });
+});

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { brokenModule, isCaught } from '../support/broken-module.ts';
 import type { Broken } from '../support/broken-module.ts';
-import { bridgesAreRight, numbersAreSound, obsoleteTellsNothing, oneDateTellsNothing, orderDoesNotMatter, reckonedTwice, seriesAddUp, slicesAddUp, sponsorsChangeNothing, withoutDatesUnknown, writtenDownLater } from '../support/indicator-laws.ts';
+import { bridgesAreRight, numbersAreSound, obsoleteTellsNothing, oneDateTellsNothing, orderDoesNotMatter, plansTellNothing, reckonedTwice, seriesAddUp, slicesAddUp, sponsorsChangeNothing, withoutDatesUnknown, writtenDownLater } from '../support/indicator-laws.ts';
 import type { Reckoning } from '../support/indicator-laws.ts';
 
 /** Figures broken on purpose, each in the way that one forgetful line would break them. */
@@ -12,6 +12,7 @@ const broken: readonly Broken[] = [
   { what: 'takes what few names tell for what all would', file: 'indicators/resilience/absence-factor.ts', from: 'unplaced.length > signed.length ?', to: 'signed.length === 0 ?' },
   { what: 'lets an obsolete answer tell how well others keep', file: 'indicators/impact/results.ts', from: 'all.filter((result) => !countsNoMore(result, today) && (result.day', to: 'all.filter((result) => (result.day', also: [{ file: 'indicators/impact/results.ts', from: "    return holds(result) ? 'there'", to: "    return holds(result) && !countsNoMore(result, today) ? 'there'" }] },
   { what: 'expects sponsors', file: 'community/member.ts', from: "roles.some((role) => role !== 'sponsor')", to: "roles.some((role) => role !== '')" },
+  { what: 'takes a plan for what came of it', file: 'indicators/sessions-over-time.ts', from: "(has('duration') || has('end')) &&", to: "has('never') &&" },
   { what: 'divides by nothing', file: 'indicators/counting.ts', from: "|| whole === 0 ? 'unknown' : part / whole", to: "? 'unknown' : part / whole" },
   { what: 'forgets the last day of a period', file: 'indicators/placing.ts', from: 'from <= day && day <= to)', to: 'from <= day && day < to)' },
   { what: 'counts what is planned', file: 'indicators/indicators-of.ts', from: '{ period: period.to <= today ? period : { ...period, to: today }, today })', to: '{ period, today })',
@@ -41,7 +42,7 @@ const broken: readonly Broken[] = [
 ];
 
 const laws: readonly ((subject: Reckoning) => void)[] = [
-  bridgesAreRight, (subject) => { reckonedTwice(subject, 80); }, (subject) => { seriesAddUp(subject, 60); }, (subject) => { numbersAreSound(subject, 40); }, (subject) => { withoutDatesUnknown(subject, 30); }, (subject) => { slicesAddUp(subject, 80); }, (subject) => { writtenDownLater(subject, 200); }, (subject) => { sponsorsChangeNothing(subject, 40); }, (subject) => { oneDateTellsNothing(subject, 60); }, (subject) => { obsoleteTellsNothing(subject, 100); }, (subject) => { orderDoesNotMatter(subject, 20); },
+  bridgesAreRight, (subject) => { reckonedTwice(subject, 80); }, (subject) => { seriesAddUp(subject, 60); }, (subject) => { numbersAreSound(subject, 40); }, (subject) => { withoutDatesUnknown(subject, 30); }, (subject) => { slicesAddUp(subject, 80); }, (subject) => { writtenDownLater(subject, 200); }, (subject) => { sponsorsChangeNothing(subject, 40); }, (subject) => { plansTellNothing(subject, 20); }, (subject) => { oneDateTellsNothing(subject, 60); }, (subject) => { obsoleteTellsNothing(subject, 100); }, (subject) => { orderDoesNotMatter(subject, 20); },
 ];
 
 test('the figures that are bundled here and not broken keep the laws', async () => {

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import * as reckoning from '../../src/index.ts';
-import { bridgesAreRight, numbersAreSound, obsoleteTellsNothing, oneDateTellsNothing, oneMoreCounts, orderDoesNotMatter, outsideChangesNothing, reckonedTwice, seriesAddUp, slicesAddUp, sponsorsChangeNothing, withoutDatesUnknown, writtenDownLater } from '../support/indicator-laws.ts';
+import { bridgesAreRight, numbersAreSound, obsoleteTellsNothing, oneDateTellsNothing, oneMoreCounts, orderDoesNotMatter, outsideChangesNothing, plansTellNothing, reckonedTwice, seriesAddUp, slicesAddUp, sponsorsChangeNothing, withoutDatesUnknown, writtenDownLater } from '../support/indicator-laws.ts';
 
 const runs = Number(process.env['LAWS_RUNS'] ?? 80);
 
@@ -13,6 +13,7 @@ test('without any day, what needs one is unknown', () => { withoutDatesUnknown(r
 test('one date in the past tells nothing of what has none', () => { oneDateTellsNothing(reckoning, runs); });
 test('nor does an obsolete answer of how well others keep', () => { obsoleteTellsNothing(reckoning, runs * 2); });
 test('a sponsor is expected at no session', () => { sponsorsChangeNothing(reckoning, runs); });
+test('nor does a plan tell who came', () => { plansTellNothing(reckoning, runs); });
 test('what could not be placed is as far as a number can be wrong', () => { writtenDownLater(reckoning, runs * 3); });
 test('whoever works them out a second time comes to the same', () => { reckonedTwice(reckoning, runs * 5); });
 test('one more counts as one more', () => { oneMoreCounts(reckoning, runs); });

@@ -190,12 +190,33 @@ export function obsoleteTellsNothing(reckoning: Reckoning, numRuns: number): voi
   }), { numRuns });
 }
 
+const threeSessions: Texts = ['07-13', '07-14', '07-15'].map((day) => [`C/t${day}.md`, `---\ntype: session\ndate: 2026-${day}\nattendees: [Ann]\n---\n`]);
+
+/** With Ann, who is a member, at three sessions. */
+function meeting(texts: Texts): Texts {
+  return [...texts.filter(([path]) => path !== 'C/Ann.md'), ['C/Ann.md', '---\ntype: member\njoined: 2025-01-01\n---\n'], ...threeSessions];
+}
+
+/** A session that stands there as it was planned says nothing of who came, nor that it was held. */
+export function plansTellNothing(reckoning: Reckoning, numRuns: number): void {
+  const { indicatorsOf } = reckoning;
+  fc.assert(fc.property(anyCommunity, (some) => {
+    const texts = meeting(some);
+    const members = texts.filter(([, text]) => text.includes('type: member')).map(([path]) => path.slice(2, -3));
+    const planned = [...texts, ['C/z.md', `---\ntype: session\ndate: 2026-07-15\nduration: 60\nattendees: [${members.join(', ')}]\n---\n`] as const];
+    const [before, after] = [texts, planned].map((each) => indicatorsOf(communityIn(reckoning, each), period('2026'), today, whole));
+    const values = (figures: readonly Figure[] | undefined, ...ids: readonly IndicatorId[]): readonly unknown[] => ids.map((id) => figureOf(figures ?? [], id).value);
+    expect(values(after, 'sessions', 'attendance', 'substitution', 'representation', 'absentThrice', 'activeMembers')).toEqual(values(before, 'sessions', 'attendance', 'substitution', 'representation', 'absentThrice', 'activeMembers'));
+    expect(figureOf(after ?? [], 'sessions').unplaced.length).toBe(figureOf(before ?? [], 'sessions').unplaced.length + 1);
+  }), { numRuns });
+}
+
 /** Who is a sponsor, and nothing else, is expected at no session. */
 export function sponsorsChangeNothing(reckoning: Reckoning, numRuns: number): void {
   const { indicatorsOf } = reckoning;
   fc.assert(fc.property(anyCommunity, anyPeriod, fc.constantFrom('', 'joined: 2026-02-01\n'), (texts, when, joined) => {
     // Where nobody is a member, everybody who came was expected.
-    const some = [...texts, ...threeSessions, ['C/Ann.md', '---\ntype: member\njoined: 2025-01-01\n---\n'] as const];
+    const some = meeting(texts);
     const more = [...some, ['C/Spo.md', `---\ntype: member\norganisation: Gamma\nroles: [Sponsor]\n${joined}---\n`] as const];
     const [without, those] = [some, more].map((each) => indicatorsOf(communityIn(reckoning, each), when, today, whole).filter(({ id }) => ['attendance', 'substitution', 'representation', 'absentThrice'].includes(id)));
     expect(plain(those ?? [])).toBe(plain(without ?? []));
@@ -218,8 +239,6 @@ export function writtenDownLater(reckoning: Reckoning, numRuns: number): void {
     }
   }), { numRuns });
 }
-
-const threeSessions: Texts = ['07-13', '07-14', '07-15'].map((day) => [`C/t${day}.md`, `---\ntype: session\ndate: 2026-${day}\nattendees: [Ann]\n---\n`]);
 
 /** What was asked or decided on a day that is none of the calendar, and who joined on one or on none, did so long ago. */
 function withDays(text: string): string {

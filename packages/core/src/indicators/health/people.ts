@@ -53,7 +53,8 @@ function recent(activity: Activity, { period: { to }, today }: When): Recent {
   const from = dayAfter(to, 1 - activity.activeWindow) ?? firstDay;
   const window = { period: { name: `${from}/${to}`, from, to }, today };
   const { inPeriod: inWindow, isUnknown } = find(activity, window, activities, ({ by }) => by.length > 0);
-  const { inPeriod: unsigned } = find(activity, window, [...activities, 'held'], ({ by }) => by.length === 0);
+  const { inPeriod, undated } = find(activity, window, [...activities, 'held'], ({ by }) => by.length === 0);
+  const unsigned = [...inPeriod, ...undated.filter(({ day, isOnlyPlanned }) => isOnlyPlanned === true && day !== undefined && from <= day && day <= to)];
   return { inWindow, unsigned, isUnknown: isUnknown || (inWindow.length === 0 && unsigned.length > 0) };
 }
 
