@@ -47,7 +47,10 @@ export function eventsOfQuestion(story: QuestionStory, result: ResultStory | und
     { ...about, kind: 'asked', day: asked, by: askedBy, evidence },
     ...replies.map((reply, at): Event => ({ ...about, kind: 'replied', day: reply.day, by: reply.by, evidence: { ...evidence, text: question.replies[at]?.text ?? '', date: reply.day } })),
     ...(result === undefined ? [] : [{ ...about, kind: 'resolved' as const, day: result.day, by: result.by, evidence: result.evidence }]),
-    ...question.values.map(({ text, place }): Event => ({ ...about, kind: 'valued', day, by: result?.by ?? askedBy, evidence: { ...evidence, text, place, date: day } })),
+    ...question.values.map(({ text, place, date }): Event => {
+      const told = date === undefined ? day : date === 'undated' ? undefined : date;
+      return { ...about, kind: 'valued', day: told, by: result?.by ?? askedBy, evidence: { ...evidence, text, place, date: told } };
+    }),
   ];
 }
 

@@ -137,6 +137,8 @@ export interface Question {
 export interface ValueStory {
   readonly text: string;
   readonly place: Place;
+  /** As with an answer: of an item with a day of its own. */
+  readonly date: Answer['date'];
 }
 
 /** A line with something in it that was agreed. */

@@ -76,7 +76,7 @@ export function repliesIn(discussion: readonly ListItem[], answerItem: ListItem 
 }
 
 function valuesOnLine({ fields }: ListItem, { placeOf }: Source): readonly ValueStory[] {
-  return fields.filter(({ key, value }) => key === 'value' && value !== '').map(({ value, valueRange }) => ({ text: value, place: placeOf(valueRange) }));
+  return fields.filter(({ key, value }) => key === 'value' && value !== '').map(({ value, valueRange }) => ({ text: value, place: placeOf(valueRange), date: undefined }));
 }
 
 /** Nested items that begin with `value::`. */
@@ -121,14 +121,14 @@ function wordsBehind(key: 'answer' | 'value', item: ListItem, source: Source): V
   const start = startBehind(key, item, source);
   if (start === undefined) return undefined;
   const range = { start, end: item.paragraph.end };
-  return { text: plainText(source.text, range, hiddenIn(item), item.quotes), place: source.placeOf(range) };
+  return { text: plainText(source.text, range, hiddenIn(item), item.quotes), place: source.placeOf(range), date: dayOfWords(item.fields) };
 }
 
 /** What an item that begins with `answer::` says; undefined for any other item, and where nothing follows. */
 export function answerOfItem(item: ListItem | undefined, source: Source): Answer | undefined {
   const words = item === undefined ? undefined : wordsBehind('answer', item, source);
   if (words === undefined || words.text === '') return undefined;
-  return { form: readWikilink(words.text) === undefined ? 'text' : 'link', ...words, date: dayOfAnswer(item?.fields ?? []) };
+  return { form: readWikilink(words.text) === undefined ? 'text' : 'link', ...words };
 }
 
 function answerOf(item: ListItem, answerItem: ListItem | undefined, source: Source): Answer | undefined {
@@ -146,7 +146,7 @@ export function replyOf(item: ListItem, source: Source): Reply {
 /** Of an answer they say how well it keeps, and not when it was given. */
 const keepingKeys: ReadonlySet<string> = new Set(['review', 'verified', 'obsolete']);
 
-function dayOfAnswer(fields: readonly InlineField[]): Answer['date'] {
+function dayOfWords(fields: readonly InlineField[]): Answer['date'] {
   return latestDayOn(fields.filter(({ key }) => !keepingKeys.has(key))) ?? (hasUnreadDay(fields, 'created') ? 'undated' : undefined);
 }
 

@@ -52,7 +52,7 @@ function statusOf(properties: readonly Property[], source: Source): QuestionStat
 
 /** The key `value` of a note: what somebody could do thanks to it. */
 export function valuesInFrontmatter(properties: readonly Property[]): readonly ValueStory[] {
-  return properties.filter(({ key }) => key === 'value').flatMap(({ values, place }) => values.filter((text) => text.trim() !== '').map((text) => ({ text: text.trim(), place })));
+  return properties.filter(({ key }) => key === 'value').flatMap(({ values, place }) => values.filter((text) => text.trim() !== '').map((text) => ({ text: text.trim(), place, date: undefined })));
 }
 
 function answerInFrontmatter(properties: readonly Property[]): Answer | undefined {

@@ -169,3 +169,9 @@ test('on how many half of the contributions hang is not known where most are nob
   const cop = (unsigned: number): Community => community({ ...charter, ...people(['Ann']), 'x.md': asked(2, ' [asked-by:: Ann]') + asked(unsigned, '') });
   for (const id of ['absenceFactorOfPersons', 'absenceFactorOfOrganisations'] as const) expect([2, 3, 50].map((unsigned) => figure(cop(unsigned), id).value)).toEqual([1, 'unknown', 'unknown']);
 });
+
+test('a value story counts on its own day where one is written, else on that of the result', () => {
+  const of = (value: string): Community => community({ ...charter, 'x.md': `- [x] Why? [created:: 2025-01-01] [completion:: 2025-03-01] #question\n    - value:: It was built${value}\n` });
+  const years = (cop: Community): readonly unknown[] => ['2025', '2026'].map((when) => figure(cop, 'valueStories', when).value);
+  expect(['', ' [created:: 2026-06-01]', ' [created:: 2026-06-31]', ' [created:: 2027-01-01]'].map((value) => years(of(value)))).toEqual([[1, 0], [0, 1], ['unknown', 'unknown'], ['unknown', 'unknown']]);
+});

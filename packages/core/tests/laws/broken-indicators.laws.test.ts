@@ -13,6 +13,7 @@ const broken: readonly Broken[] = [
   { what: 'lets an obsolete answer tell how well others keep', file: 'indicators/impact/results.ts', from: 'all.filter((result) => !countsNoMore(result, today) && (result.day', to: 'all.filter((result) => (result.day', also: [{ file: 'indicators/impact/results.ts', from: "    return holds(result) ? 'there'", to: "    return holds(result) && !countsNoMore(result, today) ? 'there'" }] },
   { what: 'expects sponsors', file: 'community/member.ts', from: "roles.some((role) => role !== 'sponsor')", to: "roles.some((role) => role !== '')" },
   { what: 'takes a plan for what came of it', file: 'indicators/sessions-over-time.ts', from: "(has('duration') || has('end')) &&", to: "has('never') &&" },
+  { what: 'takes the day of the result for that of a story which has its own', file: 'indicators/questions-over-time.ts', from: 'const told = date === undefined ? day', to: "const told = date !== 'undated' ? day" },
   { what: 'divides by nothing', file: 'indicators/counting.ts', from: "|| whole === 0 ? 'unknown' : part / whole", to: "? 'unknown' : part / whole" },
   { what: 'forgets the last day of a period', file: 'indicators/placing.ts', from: 'from <= day && day <= to)', to: 'from <= day && day < to)' },
   { what: 'counts what is planned', file: 'indicators/indicators-of.ts', from: '{ period: period.to <= today ? period : { ...period, to: today }, today })', to: '{ period, today })',

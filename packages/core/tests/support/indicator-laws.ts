@@ -47,13 +47,13 @@ const field = (key: string, value: string): string => (value === '' ? '' : ` [${
 const anyQuestion = fc.record({
   ofNote: fc.oneof({ weight: 3, arbitrary: fc.constant('') }, { weight: 1, arbitrary: anyDay }), mark: fc.constantFrom('?', '/', 'x', '-'), theme: fc.constantFrom('', ...themes), created: anyDay, completion: anyDay, by: someNames, answeredBy: someNames, owner: someNames,
   before: fc.oneof({ weight: 3, arbitrary: fc.constant('') }, { weight: 1, arbitrary: anyDay }), answer: fc.option(anyDay),
-  replies: fc.array(fc.record({ by: someNames, day: anyDay }), { maxLength: 2 }), value: fc.boolean(), review: anyDay, verified: anyDay, obsolete: fc.constantFrom('', '', '', '2026-05-01', 'yes'), link: fc.boolean(),
+  replies: fc.array(fc.record({ by: someNames, day: anyDay }), { maxLength: 2 }), value: fc.option(anyDay), review: anyDay, verified: anyDay, obsolete: fc.constantFrom('', '', '', '2026-05-01', 'yes'), link: fc.boolean(),
 }).map(({ mark, replies, ...one }) => (at: number): string => [
   ...(one.ofNote === '' ? [] : [`---\ncreated: ${one.ofNote}\n---`]),
   `- [${mark}] Question ${String(at)}${field('owner', one.owner.join(', '))}${field('theme', one.theme)}${field('asked-by', one.by.join(', '))}${field('answered-by', one.answeredBy.join(', '))}${one.link ? ' [answer:: [[k0]]]' : ''}${field('created', one.created)}${mark === 'x' ? field('completion', one.before) + field('completion', one.completion) : ''}${mark === '-' ? field('cancelled', one.completion) : ''}${field('review', one.review)}${field('verified', one.verified)}${field('obsolete', one.obsolete)} #question`,
   ...replies.map((reply, each) => `    - Reply ${String(each)}${field('by', reply.by.join(', '))}${field('created', reply.day)}`),
   ...(one.answer === null ? [] : [`    - answer:: So it is${field('created', one.answer)}`]),
-  ...(one.value ? ['    - value:: It was worth something'] : []),
+  ...(one.value === null ? [] : [`    - value:: It was worth something${field('created', one.value)}`]),
 ].join('\n'));
 
 const yaml = (key: string, value: string | readonly string[]): string => (value.length === 0 ? '' : typeof value === 'string' ? `${key}: ${value}\n` : `${key}: [${value.join(', ')}]\n`);

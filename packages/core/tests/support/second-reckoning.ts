@@ -20,7 +20,8 @@ interface Asked {
   /** As it is written on the answer itself. */
   readonly answerDay: { readonly day: Day } | undefined;
   readonly replies: readonly { readonly by: readonly string[]; readonly day: Day }[];
-  readonly isOfValue: boolean;
+  /** Of each story what is written as its day; empty where nothing is. */
+  readonly stories: readonly string[];
   readonly isObsolete: boolean;
   readonly leadsToKnowledge: boolean;
 }
@@ -67,7 +68,7 @@ export function secondReckoning(texts: readonly (readonly [string, string])[], {
     published: count(notPlanned(knowledge).filter(({ isObsolete }) => !isObsolete).map(({ day }) => day)),
     ledToKnowledge: count(answers.filter(({ leadsToKnowledge }) => leadsToKnowledge).map(({ closed }) => closed)),
     valueStories: count([
-      ...questions.filter(({ isOfValue, mark, isObsolete }) => isOfValue && !(mark === 'x' && isObsolete)).map((each) => (each.mark === 'x' ? each.closed : each.asked)),
+      ...questions.filter(({ mark, isObsolete }) => !(mark === 'x' && isObsolete)).flatMap((each) => each.stories.map((own) => (own !== '' ? past(dayIn(own)) : each.mark === 'x' ? each.closed : each.asked))),
       ...knowledge.filter(({ isOfValue, isObsolete }) => isOfValue && !isObsolete).map(({ day }) => past(day)),
     ]),
     newcomers: count(people.filter(({ joined }) => joined === undefined || joined <= today).map(({ joined }) => joined)),
@@ -88,7 +89,7 @@ function askedIn(text: string, past: (day: Day) => Day, doesKnowledgeHold: boole
     mark, asked: past(dayIn(field(line, 'created') ?? property(text, 'created'))), closed: mark === 'x' ? past(last) : mark === '-' ? day(line, 'cancelled') : undefined,
     askedBy: names(field(line, 'asked-by')), answeredBy: names(field(line, 'answered-by')), isOwned: names(field(line, 'owner')).length > 0,
     replies: below.filter((each) => each.includes('- Reply')).map((each) => ({ by: names(field(each, 'by')), day: day(each, 'created') })),
-    isOfValue: below.some((each) => each.includes('value::')), isObsolete: field(line, 'obsolete') !== undefined, leadsToKnowledge: doesKnowledgeHold && answer === undefined && line.includes('[answer:: [[k0]]]'),
+    stories: below.filter((each) => each.includes('value::')).map((each) => field(each, 'created') ?? ''), isObsolete: field(line, 'obsolete') !== undefined, leadsToKnowledge: doesKnowledgeHold && answer === undefined && line.includes('[answer:: [[k0]]]'),
   };
 }
 
