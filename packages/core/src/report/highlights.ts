@@ -49,9 +49,9 @@ function sessionsInWords(report: Report, messages: Messages): string {
 }
 
 /** What the report is about: for whom, which days count, and of which part. */
-export function aboutOf({ whom, period, until, slice }: Report, { report: words }: Messages): string {
+export function aboutOf({ whom, period, until, slice, unread }: Report, { report: words }: Messages): string {
   const part = slice.kind === 'theme' || slice.kind === 'organisation' ? words.parts[slice.kind](slice.name) : words.parts[slice.kind];
-  return [until === undefined ? words.notBegun(whom, period.from) : words.about(whom, period.from, until), part].filter((sentence) => sentence !== '').join(' ');
+  return [until === undefined ? words.notBegun(whom, period.from) : words.about(whom, period.from, until), part, counted(unread, words.unread)].filter((sentence) => sentence !== '').join(' ');
 }
 
 /** What the numbers before are about; empty where there are none. */

@@ -23,7 +23,7 @@ export function reportAsJson(report: Report, messages: Messages): string {
   const { names, definitions } = messages.indicators;
   const figureOf = (figure: Figure): Readonly<Record<string, unknown>> => ({ id: figure.id, ...cellsOf(figure) });
   return `${JSON.stringify({
-    community: report.community, for: report.whom, period: report.period, until: report.until ?? null, of: report.slice, compared: report.compared ?? null, by: report.step,
+    community: report.community, for: report.whom, period: report.period, until: report.until ?? null, of: report.slice, notesUnread: report.unread, compared: report.compared ?? null, by: report.step,
     indicators: toldFigures(report).map(({ id, now, before }) => ({
       id, name: names[id], definition: definitions[id], group: indicators[id].group, unit: indicators[id].unit, moment: indicators[id].moment, source: indicators[id].source,
       now: figureOf(now), before: before === undefined ? null : figureOf(before), series: report.series.filter((each) => each.id === id).map(figureOf),

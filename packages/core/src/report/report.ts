@@ -8,6 +8,7 @@ import { indicatorIds } from '../indicators/indicator.ts';
 import { indicatorsOf, seriesOf } from '../indicators/indicators-of.ts';
 import { fitting } from '../indicators/period.ts';
 import type { Period, Step } from '../indicators/period.ts';
+import { unreadNotes } from '../indicators/unread-notes.ts';
 import { isAboutPeople, isOfOrganisation, withholdFew } from '../indicators/withhold-few.ts';
 import { organisationsIn, sliceCalled, themesIn } from '../indicators/slice-of.ts';
 import type { Plot } from '../plots/plot.ts';
@@ -51,6 +52,8 @@ export interface Report {
   /** How many answers and knowledge notes there are besides. */
   readonly more: { readonly answers: number; readonly knowledge: number };
   readonly stories: readonly Evidence[];
+  /** So many notes that the audience may know of are too large to be read: what stands in them is in no figure. */
+  readonly unread: number;
 }
 
 export interface ReportedFigure {
@@ -104,7 +107,13 @@ export function reportOf({ community: whole, audience, whom, period, slice, by, 
     more: { answers: Math.max(0, evidence('resolved').length - most), knowledge: Math.max(0, evidence('published').length - most) },
     answers: evidence('resolved').slice(0, most).map((each) => answerOf(community, each, messages)),
     knowledge: evidence('published').slice(0, most), stories: evidence('valueStories'),
+    unread: unreadFor(whole, outside),
   };
+}
+
+/** What is too large to be read can't be judged, so nothing of it is told. Outside it is told only of what says itself that it is for the world. */
+function unreadFor(whole: Community, outside: boolean): number {
+  return unreadNotes(outside ? { ...whole, notes: whole.notes.filter(({ label }) => label === 'TLP:CLEAR') } : whole).length;
 }
 
 function partOf(whole: Community, slice: Slice): number {

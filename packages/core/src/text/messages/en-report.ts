@@ -20,6 +20,7 @@ export const report = {
   attendance: { present: 'Present', substituted: 'Somebody came instead', absent: 'Absent' },
   plotDescription: (one: string, ofOne: string, other: string, ofOther: string): string => `${one}: ${ofOne}. ${other}: ${ofOther}.`,
   attendanceDescription: (sessions: number): string => (sessions === 1 ? 'How many were present, sent somebody or were absent at 1 session.' : `How many were present, sent somebody or were absent at ${String(sessions)} sessions.`),
+  unread: (count: number): string => `${count === 1 ? '1 note is' : `${String(count)} notes are`} too large to be read: what stands in ${count === 1 ? 'it' : 'them'} is in none of the numbers.`,
   highlights: {
     resolved: (count: number): string => (count === 1 ? '1 question was resolved.' : `${String(count)} questions were resolved.`),
     resolvedIn: (count: number, days: string): string => (count === 1 ? `1 question was resolved, in ${days}.` : `${String(count)} questions were resolved, at least half of them within ${days}.`),

@@ -20,6 +20,7 @@ export const report: typeof en.report = {
   attendance: { present: 'Aanwezig', substituted: 'Iemand viel in', absent: 'Afwezig' },
   plotDescription: (one, ofOne, other, ofOther) => `${one}: ${ofOne}. ${other}: ${ofOther}.`,
   attendanceDescription: (sessions) => (sessions === 1 ? 'Hoeveel mensen er bij 1 sessie aanwezig waren, iemand stuurden of afwezig waren.' : `Hoeveel mensen er bij ${String(sessions)} sessies aanwezig waren, iemand stuurden of afwezig waren.`),
+  unread: (count) => `${count === 1 ? '1 notitie is' : `${String(count)} notities zijn`} te groot om te lezen: wat ${count === 1 ? 'erin' : 'daarin'} staat, zit in geen van de cijfers.`,
   highlights: {
     resolved: (count) => (count === 1 ? '1 vraag is opgelost.' : `${String(count)} vragen zijn opgelost.`),
     resolvedIn: (count, days) => (count === 1 ? `1 vraag is opgelost, in ${days}.` : `${String(count)} vragen zijn opgelost, minstens de helft binnen ${days}.`),
