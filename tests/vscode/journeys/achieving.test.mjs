@@ -86,7 +86,7 @@ describe.each(builds)('in the %s build somebody who wants to know what comes of 
     expect(note.slice(0, note.indexOf('## The numbers'))).toBe([
       `# Trust between cities: report on ${period}`, `For this community. From ${daysAgo(60)} up to and including ${daysAgo(0)}; it tells what this audience may see, and counts nothing else.`,
       '## In short', ['- 2 questions were resolved, at least half of them within 6 days.', '- 1 question led to knowledge that others can use.', '- 1 knowledge note was published.', '- Somebody told what it was good for.', '- 1 session was held.'].join('\n'),
-      '## What it was good for', `- A neighbouring city uses it now. (${daysAgo(40)})`, '',
+      '## What it was good for', `- A neighbouring city uses it now. (${daysAgo(40)}) – *Which form do we use?*`, '',
     ].join('\n\n'));
     expect(note).toContain(`](${name}-questions.svg)`);
     expect(note).not.toContain('client?');

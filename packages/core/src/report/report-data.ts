@@ -32,7 +32,7 @@ export function reportAsJson(report: Report, messages: Messages): string {
     answers: report.answers.map(({ question, answer, day }) => ({ question, answer, day: day ?? null })),
     knowledge: report.knowledge.map(({ text, date }) => ({ title: text, published: date ?? null })),
     more: report.more,
-    valueStories: report.stories.map(({ text, date }) => ({ text, day: date ?? null })),
+    valueStories: report.stories.map(({ text, day, source }) => ({ text, day: day ?? null, source })),
   }, null, 2)}\n`;
 }
 

@@ -30,7 +30,7 @@ export function reportAsHtml(report: Report, language: Language, messages: Messa
   const body = element('body', {}, element('main', {},
     element('h1', {}, title), element('p', {}, aboutOf(report, messages)),
     ...list(words.inShort, highlightsOf(report, messages)),
-    ...list(words.stories, report.stories.map(({ text, date }) => `${asPlainText(text)}${day(date)}`)),
+    ...list(words.stories, report.stories.map((story) => `${asPlainText(story.text)}${day(story.day)} – ${asPlainText(story.source)}`)),
     ...(numbers.length === 0 ? [] : [element('h2', {}, words.numbers), ...[beforeOf(report, messages)].filter((sentence) => sentence !== '').map((sentence) => element('p', {}, sentence))]),
     ...numbers.flatMap(({ group, rows }) => [element('h3', {}, groups[group]), numbersOf(groups[group], rows, columns, messages)]),
     ...report.plots.flatMap((plot) => [element('h2', {}, plot.title), figureOf(plot, words.asTable)]),

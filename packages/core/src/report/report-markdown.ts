@@ -18,7 +18,7 @@ export function reportAsMarkdown(report: Report, messages: Messages, pictureOf: 
     `# ${asText(words.title(report.community, report.period.name))}`,
     asText(aboutOf(report, messages)),
     ...list(words.inShort, highlightsOf(report, messages)),
-    ...list(words.stories, report.stories.map(({ text, date }) => `${asText(text)}${day(date)}`)),
+    ...list(words.stories, report.stories.map((story) => `${asText(story.text)}${day(story.day)} – *${asText(story.source)}*`)),
     ...(numbers.length === 0 ? [] : [`## ${words.numbers}`, ...[beforeOf(report, messages)].filter((sentence) => sentence !== '')]),
     ...numbers.flatMap(({ group, rows }) => [`### ${groups[group]}`, numbersOf(rows, columns, messages)]),
     ...report.plots.flatMap((plot) => [`## ${plot.title}`, plotIn(plot, pictureOf(plot)), ...(plot.remark === '' ? [] : [plot.remark])]),

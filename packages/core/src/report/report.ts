@@ -1,3 +1,4 @@
+import { noteOf } from '../community/community.ts';
 import type { Community } from '../community/community.ts';
 import { isOutside } from '../confidentiality/audience.ts';
 import type { Audience } from '../confidentiality/audience.ts';
@@ -51,7 +52,7 @@ export interface Report {
   readonly knowledge: readonly Evidence[];
   /** How many answers and knowledge notes there are besides. */
   readonly more: { readonly answers: number; readonly knowledge: number };
-  readonly stories: readonly Evidence[];
+  readonly stories: readonly ReportedStory[];
   /** So many notes that the audience may know of are too large to be read: what stands in them is in no figure. */
   readonly unread: number;
 }
@@ -68,6 +69,13 @@ export interface ReportedAnswer {
   /** Empty where the answer is only a link; that it is not told is said. */
   readonly answer: string;
   readonly day: PlainDate | undefined;
+}
+
+export interface ReportedStory {
+  readonly text: string;
+  readonly day: PlainDate | undefined;
+  /** The words of the question, or the title of the knowledge note, thanks to which it could be done. */
+  readonly source: string;
 }
 
 export interface ReportSource {
@@ -106,7 +114,7 @@ export function reportOf({ community: whole, audience, whom, period, slice, by, 
     plots: outside && isOfOrganisation(slice) ? [] : plotsOf({ community, period, slice, today, outside, messages }),
     more: { answers: Math.max(0, evidence('resolved').length - most), knowledge: Math.max(0, evidence('published').length - most) },
     answers: evidence('resolved').slice(0, most).map((each) => answerOf(community, each, messages)),
-    knowledge: evidence('published').slice(0, most), stories: evidence('valueStories'),
+    knowledge: evidence('published').slice(0, most), stories: evidence('valueStories').map((each) => storyOf(community, each)),
     unread: unreadFor(whole, outside),
   };
 }
@@ -128,8 +136,14 @@ function standingOf(now: readonly Figure[], { community, period, slice, today, o
 }
 
 function answerOf(community: Community, { path, place, text, date }: Evidence, { report: { answerStays }, export: { notIncluded } }: Messages): ReportedAnswer {
-  const question = community.notes.find((note) => note.path === path)?.questions.find((each) => each.place.start === place?.start);
+  const question = noteOf(community, path)?.questions.find((each) => each.place.start === place?.start);
   return { question: ownWords(text), answer: question?.answer?.form !== 'text' ? '' : question.answer.text === notIncluded ? answerStays : question.answer.text, day: date };
+}
+
+function storyOf(community: Community, { path, place, text, date }: Evidence): ReportedStory {
+  const note = noteOf(community, path);
+  const question = note?.questions.find(({ values }) => values.some((value) => value.place.start === place?.start));
+  return { text, day: date, source: ownWords(question?.text ?? note?.title ?? '') };
 }
 
 function newestFirst(evidence: readonly Evidence[]): readonly Evidence[] {

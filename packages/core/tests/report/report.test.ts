@@ -26,7 +26,7 @@ describe('a report for the community', () => {
       '# Bridges: report on 2026-Q2', '', 'For this community. From 2026-04-01 up to and including 2026-06-30; it tells what this audience may see, and counts nothing else.', '',
       '## In short', '', '- 3 questions were resolved. Of 2 of them it is known how long that took: for at least half of these no more than 50 days.', '- 1 question led to knowledge that others can use.', '- 2 knowledge notes were published.',
       '- 2 stories tell what it was good for.', '- 3 members were active, and 3 organisations were represented, in the 90 days up to and including 2026-06-30.', '- 3 sessions were held; as far as is known, 38% of those who were expected came.', '',
-      '## What it was good for', '', '- A bridge was built of old beams. (2026-05-05)', '- We saved a week. (2026-04-10)', '', '',
+      '## What it was good for', '', '- A bridge was built of old beams. (2026-05-05) – *Know too*', '- We saved a week. (2026-04-10) – *Q1*', '', '',
     ].join('\n'));
   });
 

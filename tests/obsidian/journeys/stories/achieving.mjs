@@ -128,13 +128,13 @@ export const achieving = [
       expect(note.slice(0, note.indexOf('## The numbers'))).toBe([
         '# Circle: report on 2026-Q4', 'For this community. From 2026-10-01 up to and including 2026-11-23; it tells what this audience may see, and counts nothing else.',
         '## In short', '- 2 questions were resolved. Of 1 of them it is known how long that took: 10 days.\n- 1 question led to knowledge that others can use.\n- 1 knowledge note was published.\n- Somebody told what it was good for.\n- 1 session was held.',
-        '## What it was good for', '- A neighbouring city uses it now. (2026-10-11)', '',
+        '## What it was good for', '- A neighbouring city uses it now. (2026-10-11) – *Which form do we use?*', '',
       ].join('\n\n'));
       expect(note).toContain('](report-2026-Q4-community-questions.svg)');
       expect(note).not.toContain('strike');
       expect(await exported(person, 'report-2026-Q4-community-questions.svg')).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
       expect(await exported(person, 'report-2026-Q4-community.html')).toContain('<h1>Circle: report on 2026-Q4</h1>');
-      expect(JSON.parse(await exported(person, 'report-2026-Q4-community.json'))).toMatchObject({ valueStories: [{ text: 'A neighbouring city uses it now.', day: '2026-10-11' }] });
+      expect(JSON.parse(await exported(person, 'report-2026-Q4-community.json'))).toMatchObject({ valueStories: [{ text: 'A neighbouring city uses it now.', day: '2026-10-11', source: 'Which form do we use?' }] });
       expect(await exported(person, 'report-2026-Q4-community.csv')).toContain('resolved,Questions resolved,impact,count,2026-Q4,2026-10-01,2026-12-31,2,known,0\r\n');
     },
   },

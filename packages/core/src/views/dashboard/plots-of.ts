@@ -150,10 +150,10 @@ function bundled(events: readonly Event[], namesOf: (event: Event) => readonly {
 function withOthers({ single, together }: Grouped<Bundle>, others: (count: number) => string): readonly Bundle[] {
   const most = single.length + Math.min(together.length, 1) <= mostBars ? single.length : mostBars - 1;
   const rest = [...single.slice(most), ...together];
-  return rest.length === 0 ? single : [...single.slice(0, most), { name: others(rest.length), isNamed: true, events: [...new Set(rest.flatMap(({ events }) => events))] }];
+  return rest.length === 0 ? single : [...single.slice(0, most), { name: others(rest.length), isNamed: false, events: [...new Set(rest.flatMap(({ events }) => events))] }];
 }
 
-function named(bundles: readonly Bundle[]): readonly Bundle[] {
+function named(bundles: readonly Bundle[]): Bundle[] {
   return bundles.filter(({ isNamed }) => isNamed);
 }
 
@@ -166,13 +166,14 @@ function byTheme({ messages }: PlotSource, activity: Activity, when: When): Plot
   return plotFrom({ id: 'themes', shape: 'bars', title: words.title, description, by: words.by, categories: shown.map(({ name }) => name) }, [{ name: words.series, parts: shown.map(({ events }) => counted(evidenceIn(events))) }], words.empty);
 }
 
-/** In a room, those of which it could be told whose they are stand together, and how many these are is not told. */
+/** By name, for with many organisations one person comes from each, and nobody is ranked. In a room, those of which it could be told whose they are stand together, and how many these are is not told. */
 function byOrganisation({ messages, slice, isForRoom }: PlotSource, activity: Activity, when: When): PlotWithNumbers {
   const { plots: { organisations: words, others, theOthers, share }, notTold } = messages.dashboard;
   const signed = contributionsIn(activity, when).inPeriod.filter(({ by }) => by.length > 0);
   const all = bundled(signed, organisationsBehind, messages.indicators.noOrganisation);
   const grouped = isForRoom && slice.kind === 'community' ? groupedForRoom(signed, messages) : undefined;
-  const shown = isForRoom ? (grouped === undefined ? [] : withOthers(grouped, () => theOthers)) : [...withOthers({ single: named(all), together: [] }, others), ...all.filter(({ isNamed }) => !isNamed)];
+  const largest = isForRoom ? (grouped === undefined ? [] : withOthers(grouped, () => theOthers)) : [...withOthers({ single: named(all), together: [] }, others), ...all.filter(({ isNamed }) => !isNamed)];
+  const shown = [...named(largest).sort((a, b) => (a.name < b.name ? -1 : 1)), ...largest.filter(({ isNamed }) => !isNamed)];
   const partOf = ({ events }: Bundle): Part => {
     const percent = messages.indicators.values.share(percentOf(events.length / signed.length));
     return { value: events.length, shown: share(String(events.length), percent), evidence: isForRoom ? [] : evidenceIn(events), isHidden: isForRoom };

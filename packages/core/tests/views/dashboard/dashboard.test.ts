@@ -128,6 +128,12 @@ describe('a plot', () => {
     expect(cellsOf(plot(show(), 'organisations'))).toEqual([['2 (67%)', '1 (33%)']]);
   });
 
+  test('ranks no organisation, for from many comes one person', () => {
+    const asked = (who: string): string => `- [?] Of ${who}? [asked-by:: ${who}] [created:: 2026-11-02]\n`;
+    const ranked = { ...notes, 'Circle/More.md': asked('Zoe').repeat(3), 'Circle/Zoe.md': '---\ntype: member\norganisation: Zuid\njoined: 2020-01-01\n---\n' };
+    expect(plot(show({}, ranked), 'organisations').plot.categories).toEqual(['North', 'South', 'Zuid']);
+  });
+
   test('shows who came to each session, and who came instead', () => {
     const attendance = plot(show(), 'attendance');
     expect(attendance.plot.categories).toEqual(['2026-10-01 Kick-off']);
