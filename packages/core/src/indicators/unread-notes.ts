@@ -5,3 +5,8 @@ import type { Community } from '../community/community.ts';
 export function unreadNotes(community: Community): readonly string[] {
   return community.notes.filter(({ problems }) => problems.some(({ code }) => code === 'note-too-large')).map((note) => shownPath(community, note));
 }
+
+/** How many there are. What is too large to be read can't be judged, so nothing of it is told; outside it is told only of what says itself that it is for the world. */
+export function unreadFor(whole: Community, outside: boolean): number {
+  return unreadNotes(outside ? { ...whole, notes: whole.notes.filter(({ label }) => label === 'TLP:CLEAR') } : whole).length;
+}

@@ -9,7 +9,7 @@ import { indicatorIds } from '../indicators/indicator.ts';
 import { indicatorsOf, seriesOf } from '../indicators/indicators-of.ts';
 import { fitting } from '../indicators/period.ts';
 import type { Period, Step } from '../indicators/period.ts';
-import { unreadNotes } from '../indicators/unread-notes.ts';
+import { unreadFor } from '../indicators/unread-notes.ts';
 import { isAboutPeople, isOfOrganisation, withholdFew } from '../indicators/withhold-few.ts';
 import { organisationsIn, sliceCalled, themesIn } from '../indicators/slice-of.ts';
 import type { Plot } from '../plots/plot.ts';
@@ -117,11 +117,6 @@ export function reportOf({ community: whole, audience, whom, period, slice, by, 
     knowledge: evidence('published').slice(0, most), stories: evidence('valueStories').map((each) => storyOf(community, each)),
     unread: unreadFor(whole, outside),
   };
-}
-
-/** What is too large to be read can't be judged, so nothing of it is told. Outside it is told only of what says itself that it is for the world. */
-function unreadFor(whole: Community, outside: boolean): number {
-  return unreadNotes(outside ? { ...whole, notes: whole.notes.filter(({ label }) => label === 'TLP:CLEAR') } : whole).length;
 }
 
 function partOf(whole: Community, slice: Slice): number {

@@ -4,6 +4,7 @@ export const news = {
   titleBare: (day: string): string => `What happened since ${day}`,
   nameOfNote: (day: string, today: string): string => `${today} What happened since ${day}`,
   nothing: 'Nothing is known to have happened since then.',
+  unread: (count: number): string => `${count === 1 ? '1 note is' : `${String(count)} notes are`} too large to be read: what happened in ${count === 1 ? 'it' : 'them'} is not told here.`,
   titles: { asked: 'New questions', resolved: 'Resolved', decided: 'Decisions', published: 'Knowledge', joined: 'Who joined', left: 'Who left' },
   newSince: (day: string): string => `New since ${day}`,
   waitsForYou: 'Waits for you',

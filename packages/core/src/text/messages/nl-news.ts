@@ -5,6 +5,7 @@ export const news: typeof en.news = {
   titleBare: (day) => `Wat er gebeurde sinds ${day}`,
   nameOfNote: (day, today) => `${today} Wat er gebeurde sinds ${day}`,
   nothing: 'Voor zover bekend is er sindsdien niets gebeurd.',
+  unread: (count) => `${count === 1 ? '1 notitie is' : `${String(count)} notities zijn`} te groot om te lezen: wat ${count === 1 ? 'erin' : 'daarin'} gebeurde, staat hier niet.`,
   titles: { asked: 'Nieuwe vragen', resolved: 'Opgelost', decided: 'Besluiten', published: 'Kennis', joined: 'Wie erbij kwam', left: 'Wie vertrok' },
   newSince: (day) => `Nieuw sinds ${day}`,
   waitsForYou: 'Wacht op jou',

@@ -3,6 +3,7 @@ import { resolvePerson } from '../../community/people.ts';
 import { isOutside } from '../../confidentiality/audience.ts';
 import type { Audience } from '../../confidentiality/audience.ts';
 import { labelOfNote } from '../../confidentiality/effective-label.ts';
+import { unreadFor } from '../../indicators/unread-notes.ts';
 import { parseNote } from '../../note/parse-note.ts';
 import { linkToLine } from '../../sessions/carry-over.ts';
 import { mayStandIn } from '../../sessions/may-stand-in.ts';
@@ -29,7 +30,8 @@ export interface WrittenDigest {
 export function digestFor(whole: Community, audience: Audience, span: Span | undefined, whom: Me, today: PlainDate, messages: Messages): string {
   const seen = communityFor(whole, audience, today, messages.export);
   const happened = whatHappened(seen, span ?? sinceDay(sinceUsually(seen, today)), inside(seen, whom), today);
-  return digestText(whole, seen, isOutside(audience, today) ? onlyWhat(happened, (item) => !isForMembers(item)) : happened, messages);
+  const outside = isOutside(audience, today);
+  return digestText(whole, seen, outside ? onlyWhat(happened, (item) => !isForMembers(item)) : happened, unreadFor(whole, outside), messages);
 }
 
 /**
@@ -41,7 +43,7 @@ export function digestForNote(whole: Community, span: Span, whom: Me, today: Pla
   const mayTell = mayStandInNote(whole);
   const told = onlyWhat(whatHappened(seen, span, inside(seen, whom), today), mayTell);
   const count = (digest: Digest): number => newsIn(digest).length + digest.waiting.length;
-  return { text: digestText(whole, seen, told, messages), leftOut: Math.max(0, count(whatHappened(whole, span, whom, today)) - count(told)) };
+  return { text: digestText(whole, seen, told, unreadFor(whole, false), messages), leftOut: Math.max(0, count(whatHappened(whole, span, whom, today)) - count(told)) };
 }
 
 /** The community of which such a note may say since when it tells: only notes that are no stricter than it, for the day of a session tells that there was one. */
@@ -62,7 +64,7 @@ function inside(seen: Community, whom: Me): Me {
   return whom?.kind === 'member' ? resolvePerson(seen, whom.name) : whom;
 }
 
-function digestText(whole: Community, seen: Community, digest: Digest, { news: words }: Messages): string {
+function digestText(whole: Community, seen: Community, digest: Digest, unread: number, { news: words }: Messages): string {
   const line = (item: NewsItem): string => `- ${linkOf(whole, seen, item)}${item.day === undefined ? '' : ` (${words.days[item.kind](item.day)})`}`;
   const list = (title: string, items: readonly NewsItem[]): readonly string[] => (items.length === 0 ? [] : [`## ${title}`, items.map(line).join('\n')]);
   const lists = [
@@ -70,7 +72,7 @@ function digestText(whole: Community, seen: Community, digest: Digest, { news: w
     ...(digest.whom === undefined ? [] : list(words.waitsFor(wordsForLine(digest.whom.name)), digest.waiting)),
   ];
   const name = wordsForLine(seen.charter.name);
-  return [`# ${name === '' ? words.titleBare(digest.since) : words.title(name, digest.since)}`, ...(lists.length === 0 ? [words.nothing] : lists)].join('\n\n') + '\n';
+  return [`# ${name === '' ? words.titleBare(digest.since) : words.title(name, digest.since)}`, ...(lists.length === 0 ? [words.nothing] : lists), ...(unread === 0 ? [] : [words.unread(unread)])].join('\n\n') + '\n';
 }
 
 /** A link to the line, or to the note; only its words where the way to it may not be shown. */
