@@ -1,9 +1,9 @@
 import type { Community } from './community.ts';
+import { isThere } from './membership.ts';
 import { organisationsOfPerson } from './organisations.ts';
 import type { Organisation } from './organisations.ts';
 import { keyOfPerson, resolvePerson } from './people.ts';
 import type { Person } from './people.ts';
-import { isThere } from './membership.ts';
 import type { Note } from '../note/note.ts';
 import { dateOfProperty, valuesOf } from '../note/parse-note.ts';
 import { readSubstitution } from './substitution.ts';

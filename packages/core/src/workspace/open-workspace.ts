@@ -3,6 +3,7 @@ import type { Community } from '../community/community.ts';
 import { isPersonName, resolvePerson } from '../community/people.ts';
 import type { Note } from '../note/note.ts';
 import { messagesFor } from '../text/messages/messages.ts';
+import { atOnce } from '../text/steps.ts';
 import type { Me } from '../views/actions.ts';
 import type { ShownProblem } from '../views/problems.ts';
 import { furtherFindings } from '../views/check-community.ts';
@@ -127,10 +128,7 @@ export function openWorkspace(environment: Environment): Workspace {
   /** The same at once: for what the person did just now. */
   const followNow = (): void => {
     const work = workingOut || !ready ? undefined : steps([]);
-    if (work === undefined) return;
-    let step = work.next();
-    while (step.done !== true) step = work.next();
-    tellProblems(step.value);
+    if (work !== undefined) tellProblems(atOnce(work));
   };
   /** A file that another program holds is read again after a while, and then after a longer one. */
   const tryAgain = (): void => {

@@ -1,5 +1,6 @@
 import type { Community } from '../../community/community.ts';
 import type { NoteChange } from '../../community/communities-with.ts';
+import { atOnce } from '../../text/steps.ts';
 import type { Me } from '../actions.ts';
 import type { ShownProblem } from '../problems.ts';
 import type { RowContext } from '../question-row.ts';
@@ -116,12 +117,6 @@ export class LiveCommunity {
     }
     return changed;
   }
-}
-
-function atOnce<Result>(steps: Generator<void, Result>): Result {
-  let step = steps.next();
-  while (step.done !== true) step = steps.next();
-  return step.value;
 }
 
 function count({ problems }: NoteFacts, sign: 1 | -1, counts: { -readonly [Count in keyof ProblemCounts]: number }): void {

@@ -3,6 +3,7 @@ import { dayOfSession } from '../../sessions/last-session.ts';
 import { parsePlainDate } from '../../text/plain-date.ts';
 import type { PlainDate } from '../../text/plain-date.ts';
 import { firstNotBefore, withChanges } from '../../text/sorted-list.ts';
+import { atOnce } from '../../text/steps.ts';
 import type { LookedOn } from '../news/looked-on.ts';
 import { newsAmong } from '../news/news.ts';
 import type { NewsItem } from '../news/news-item.ts';
@@ -84,8 +85,7 @@ export class NewsList {
 
   /** Undefined where nothing is new. What happened is nobody's: it is not there while only mine shows. */
   shown(frame: NewsFrame): ShownNews | undefined {
-    const steps = this.prepare(frame);
-    while (steps.next().done !== true);
+    atOnce(this.prepare(frame));
     if (this.made === undefined) return undefined;
     const { rows: { groups }, span } = this.made;
     const count = groups.reduce((sum, group) => sum + (group.key.endsWith(`/${waitingKey}`) ? 0 : group.count), 0);

@@ -1,6 +1,7 @@
 import type { QuestionFacts } from '../../questions/facts.ts';
 import type { KnowledgeFacts } from '../../questions/kept-answers.ts';
 import type { ActionFacts, DecisionFacts } from '../../sessions/agreements.ts';
+import { atOnce } from '../../text/steps.ts';
 import { isMine } from '../actions.ts';
 import { actionHeadings, isMyAction, keyOfAction, keyOfDecision } from '../agreement-rows.ts';
 import { headingsBy } from '../grouping.ts';
@@ -63,8 +64,7 @@ export class SidebarLists {
 
   /** Take out what some notes brought, and bring in what they bring now. */
   replace(gone: readonly NoteFacts[], come: readonly NoteFacts[]): void {
-    const steps = this.replaceInSteps(gone, come);
-    while (steps.next().done !== true);
+    atOnce(this.replaceInSteps(gone, come));
   }
 
   /** The same row by row; to be run to its end. */
