@@ -37,3 +37,6 @@ export interface PlotTable {
 export function tableOf({ by, categories, series }: Plot): PlotTable {
   return { head: [by, ...series.map(({ name }) => name)], rows: categories.map((category, at) => [category, ...series.map(({ cells }) => cells[at]?.shown ?? '')]) };
 }
+
+/** So many bars are told apart at a glance; whoever has more makes one of the others. */
+export const mostBars = 12;

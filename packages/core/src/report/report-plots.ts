@@ -8,6 +8,7 @@ import { numberOf, remarkOn, sessionInWords, valueInWords } from '../indicators/
 import { fitting } from '../indicators/period.ts';
 import type { Period, Step } from '../indicators/period.ts';
 import { sliceOf } from '../indicators/slice-of.ts';
+import { mostBars } from '../plots/plot.ts';
 import type { Cell, Plot } from '../plots/plot.ts';
 import type { Messages } from '../text/messages/messages.ts';
 import { daysBetween } from '../text/plain-date.ts';
@@ -23,9 +24,6 @@ export interface PlotSource {
   readonly outside: boolean;
   readonly messages: Messages;
 }
-
-/** As on the dashboard. */
-const mostBars = 12;
 
 /** A reader has enough in these. */
 const most = 3;
@@ -87,7 +85,7 @@ function sumOf({ figures }: ThemeRow): number {
   return figures.reduce((sum, { value }) => sum + (numberOf(value) ?? 0), 0);
 }
 
-/** So many bars are told apart at a glance; the others are one, in which a question about several of them counts once. */
+/** The others are one bar, in which a question about several of them counts once. */
 function withOthers(rows: readonly ThemeRow[], others: (count: number) => string): readonly ThemeRow[] {
   if (rows.length <= mostBars) return rows;
   const rest = rows.slice(mostBars - 1);

@@ -13,6 +13,7 @@ import { contributionsIn } from '../../indicators/resilience/absence-factor.ts';
 import { groupFew } from '../../indicators/withhold-few.ts';
 import type { Grouped } from '../../indicators/withhold-few.ts';
 import type { Community } from '../../community/community.ts';
+import { mostBars } from '../../plots/plot.ts';
 import type { Cell, Plot, Series } from '../../plots/plot.ts';
 import type { Messages } from '../../text/messages/messages.ts';
 import { daysBetween } from '../../text/plain-date.ts';
@@ -119,9 +120,6 @@ function agesOfOpen({ messages, open }: PlotSource, { period }: When): PlotWithN
 function counted(evidence: readonly Evidence[]): Part {
   return { value: evidence.length, shown: String(evidence.length), evidence };
 }
-
-/** So many bars are told apart at a glance; the others are one. */
-const mostBars = 12;
 
 interface Bundle {
   readonly name: string;
