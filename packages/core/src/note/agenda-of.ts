@@ -1,3 +1,4 @@
+import { allMatches } from '../text/all-matches.ts';
 import type { Body } from './read-body.ts';
 import type { AgendaItem } from './note.ts';
 import type { PlaceOf } from './place.ts';
@@ -22,7 +23,7 @@ export function agendaOf(text: string, { headings, masked }: Body, placeOf: Plac
   const heading = headings[at];
   if (heading === undefined) return [];
   const end = headings.slice(at + 1).find(({ depth }) => depth <= heading.depth)?.range.start ?? masked.length;
-  const lines = [...masked.slice(heading.range.end, end).matchAll(/[^\r\n]+/g)].map((line) => ({ start: heading.range.end + line.index, written: line[0] }));
+  const lines = allMatches(masked.slice(heading.range.end, end), /[^\r\n]+/g).map((line) => ({ start: heading.range.end + line.index, written: line[0] }));
   return lines.flatMap(({ start, written }, index): readonly AgendaItem[] => {
     const isRow = /^[ \t>]*\|/.test(written);
     // The heads of the columns, and the dashes below them.

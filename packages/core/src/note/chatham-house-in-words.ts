@@ -1,3 +1,4 @@
+import { allMatches } from '../text/all-matches.ts';
 import type { Range } from '../text/text-edit.ts';
 import { isPlainNo, isPlainYes } from './closing-words.ts';
 import { formOf, isBare, wordOnLine } from './word-on-line.ts';
@@ -29,12 +30,12 @@ const noBehind = /^["'”’*_~=\])]*[ \t]*(?:\?|[:=∷]{1,2}[ \t]*(?:false|no|n
 export function chathamHouseIn(masked: string, { start, end }: Range): readonly Range[] {
   const words = masked.slice(start, end);
   if (!quickly.test(words)) return [];
-  const ofFields = [...words.matchAll(fields)].filter(({ 2: sign, 3: value = '' }) => (sign === ':' ? isPlainYes(value) : !isPlainNo(value))).map(({ index, 0: whole, 1: before = '' }) => {
+  const ofFields = allMatches(words, fields).filter(({ 2: sign, 3: value = '' }) => (sign === ':' ? isPlainYes(value) : !isPlainNo(value))).map(({ index, 0: whole, 1: before = '' }) => {
     const at = index + (/[[(]/.test(before) ? 0 : before.length);
     return { start: start + at, end: start + index + whole.trimEnd().length };
   });
-  const ofTags = [...words.matchAll(tags)].map(({ index, 1: before = '', 2: tag = '' }) => ({ start: start + index + before.length, end: start + index + before.length + tag.length }));
-  const ofWords = [...words.matchAll(inWords)].flatMap(({ index, 1: before = '', 2: said = '' }): readonly Range[] => {
+  const ofTags = allMatches(words, tags).map(({ index, 1: before = '', 2: tag = '' }) => ({ start: start + index + before.length, end: start + index + before.length + tag.length }));
+  const ofWords = allMatches(words, inWords).flatMap(({ index, 1: before = '', 2: said = '' }): readonly Range[] => {
     const at = index + before.length;
     return saysSo(words, at, at + said.length) ? [{ start: start + at, end: start + at + said.length }] : [];
   });

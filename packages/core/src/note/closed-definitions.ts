@@ -1,3 +1,4 @@
+import { allMatches } from '../text/all-matches.ts';
 import { digestOf } from '../text/digest.ts';
 import { contains } from '../text/text-edit.ts';
 import type { Range } from '../text/text-edit.ts';
@@ -86,7 +87,7 @@ function wayBy({ closed, within }: Reference, ways: ReadonlyMap<number, Way>): W
 function referencesIn({ text, masked, start }: { readonly text: string; readonly masked: string; readonly start: number }, definitions: readonly Definition[], closed: readonly Closed[]): readonly Reference[] {
   const names = new Set(definitions.map(({ name }) => name));
   const marks = new Set(definitions.map((each) => each.start));
-  const found = [...text.slice(start).matchAll(/\[([^[\]]{1,999})\]/g)].flatMap((match): readonly (Range & { readonly name: string })[] => {
+  const found = allMatches(text.slice(start), /\[([^[\]]{1,999})\]/g).flatMap((match): readonly (Range & { readonly name: string })[] => {
     const [whole, written = ''] = match;
     const name = nameOfDefinition(written.replace(/[\r\n][ \t>]*/g, ' '));
     const from = start + match.index;

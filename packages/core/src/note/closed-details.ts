@@ -1,3 +1,4 @@
+import { allMatches } from '../text/all-matches.ts';
 import type { Range } from '../text/text-edit.ts';
 import type { PlacedLabel } from './note.ts';
 
@@ -30,7 +31,7 @@ export function closedDetails(text: string, labels: readonly LabelOfDetails[]): 
       else around.labels.push(each.label);
     }
   };
-  for (const { index, 0: tag, 1: slash } of text.matchAll(/<(\/?)details(?![\w-])[^<>]*>?/gi)) {
+  for (const { index, 0: tag, 1: slash } of allMatches(text, /<(\/?)details(?![\w-])[^<>]*>?/gi)) {
     take(index);
     if (slash === '') open.push({ start: index, labels: [] });
     else close(open.pop(), index + tag.length);

@@ -1,3 +1,4 @@
+import { allMatches } from '../text/all-matches.ts';
 import { quickLook } from '../text/quick-look.ts';
 
 /*
@@ -67,16 +68,16 @@ export function mayHoldClosingWord(words: string): boolean {
 
 /** In their order, the padlocks last. */
 export function closingWordsOf(words: string): readonly ClosingWord[] {
-  const found = [...withoutCapitals(words).matchAll(anyWord)].map(({ index, 0: all, 1: before = '', 2: ofPart, 3: word, 4: ofAll }): ClosingWord => {
+  const found = allMatches(withoutCapitals(words), anyWord).map(({ index, 0: all, 1: before = '', 2: ofPart, 3: word, 4: ofAll }): ClosingWord => {
     const kind = ofPart !== undefined ? 'part' : word !== undefined ? 'word' : ofAll !== undefined ? 'everyday' : 'adjective';
     const at = index + before.length;
     return { kind, written: words.slice(at, index + all.length), at };
   });
-  return [...found, ...[...words.matchAll(locks)].map(({ index, 0: written }): ClosingWord => ({ kind: 'lock', written, at: index }))];
+  return [...found, ...allMatches(words, locks).map(({ index, 0: written }): ClosingWord => ({ kind: 'lock', written, at: index }))];
 }
 
-/** As a tag or a key, without blanks too: `#donotshare`. */
-const onlyStrong = new RegExp(`^(?:${`${part}|${asking}|${closing}`.replace(/ /g, '[ _-]?')})$`);
+/** Without blanks, as in a tag or a key: `#donotshare`. */
+const onlyStrong = new RegExp(`^(?:${`${part}|${asking}|${closing}`.replaceAll(' ', '')})$`);
 const onlyEveryday = new RegExp(`^(?:${pattern(everyday)})$`);
 
 /** A cell with nothing but a padlock. */
@@ -86,7 +87,7 @@ export function isLock(words: string): boolean {
 
 /** `vertrouwelijk`, `strictly confidential`, `niet delen`. */
 export function isClosingWord(words: string): boolean {
-  return onlyStrong.test(withoutCapitals(words.trim()));
+  return onlyStrong.test(withoutCapitals(words.trim()).replace(/[ _-]/g, ''));
 }
 
 /** `private`, `intern`: they close only where nothing else can be meant. */

@@ -1,3 +1,4 @@
+import { allMatches } from '../text/all-matches.ts';
 import type { Range } from '../text/text-edit.ts';
 import { isInside, maskRanges, overlapping } from './mask.ts';
 
@@ -100,7 +101,7 @@ function closingIn(text: string, closing: string, from: number, limit: number): 
 /** The code spans as they would be without any comment. */
 function codeSpansAlone(text: string, paragraphs: readonly Range[], closingRun: (length: number, from: number) => number | undefined): readonly Range[] {
   const spans: Range[] = [];
-  for (const { index, 0: run } of text.matchAll(/`+/g)) {
+  for (const { index, 0: run } of allMatches(text, /`+/g)) {
     if (isInside(spans.slice(-1), index)) continue;
     const span = codeSpanAt(text, index, run.length, overlapping(paragraphs, { start: index, end: index + 1 })[0], closingRun);
     if (span !== undefined) spans.push(span);
@@ -126,7 +127,7 @@ function isEscaped(text: string, at: number): boolean {
 /** Finds the next run of exactly so many backticks from an offset on. */
 function runsOfBackticks(text: string): (length: number, from: number) => number | undefined {
   const starts = new Map<number, number[]>();
-  for (const { index, 0: run } of text.matchAll(/`+/g)) {
+  for (const { index, 0: run } of allMatches(text, /`+/g)) {
     const known = starts.get(run.length);
     if (known === undefined) starts.set(run.length, [index]);
     else known.push(index);

@@ -1,3 +1,4 @@
+import { allMatches } from '../text/all-matches.ts';
 import type { Range } from '../text/text-edit.ts';
 import { asItLooks } from '../text/words.ts';
 import type { InlineField } from './inline-field.ts';
@@ -27,7 +28,7 @@ export function isLabelKey(key: string): boolean {
 
 /** Characters that nobody sees can stand between the letters of a key, as after copying from elsewhere. */
 const unseen = '[\\u00AD\\u200B-\\u200F\\u2060\\uFEFF]*';
-const seenKeys = ['confidentiality', 'tlp'].map((key) => [...key.matchAll(/./g)].map(([letter]) => letter).join(unseen)).join('|');
+const seenKeys = ['confidentiality', 'tlp'].map((key) => allMatches(key, /./g).map(([letter]) => letter).join(unseen)).join('|');
 
 /**
  * What looks like a label: one of the keys before `::`, also between marks of emphasis or tags, or a callout of that name. Where it is no
@@ -61,7 +62,7 @@ export function labelsIn(masked: string, range: Range, fields: readonly InlineFi
   const keys = labelled.map((field) => ({ start: field.range.start, end: field.valueRange.start }));
   const looked = asItLooks(masked.slice(range.start, range.end));
   const strays = straysIn(masked, looked, range, [...keys, ...read]);
-  const lines = [...masked.slice(range.start, range.end).matchAll(lineOfFrontmatter)].flatMap((match): readonly LabelInBody[] => {
+  const lines = allMatches(masked.slice(range.start, range.end), lineOfFrontmatter).flatMap((match): readonly LabelInBody[] => {
     const [line, key = '', written = ''] = match;
     const label = isLabelKey(key.toLowerCase()) ? readLabel(written) : undefined;
     const start = range.start + match.index;
@@ -72,7 +73,7 @@ export function labelsIn(masked: string, range: Range, fields: readonly InlineFi
 }
 
 function straysIn(masked: string, looked: string, range: Range, understood: readonly Range[]): readonly LabelInBody[] {
-  return [...looked.matchAll(signOfLabel)].flatMap((match): readonly LabelInBody[] => {
+  return allMatches(looked, signOfLabel).flatMap((match): readonly LabelInBody[] => {
     // A lookbehind would say it shorter, and older phones can't read one.
     const before = match[1]?.length ?? 0;
     const start = range.start + match.index + before;
@@ -85,7 +86,7 @@ function straysIn(masked: string, looked: string, range: Range, understood: read
 /** `[confidentialty:: TLP:RED]`, `[confidentiality: TLP:RED]`, `(label:: TLP:RED)`: whoever wrote it believes the words closed. */
 function misspeltIn(masked: string, looked: string, range: Range, taken: readonly Range[]): readonly LabelInBody[] {
   const apart = separate(taken);
-  return [...looked.matchAll(likeField)].flatMap((match): readonly LabelInBody[] => {
+  return allMatches(looked, likeField).flatMap((match): readonly LabelInBody[] => {
     const [whole, bracket, key = '', sign = '', value = ''] = match;
     const start = range.start + match.index + (bracket === undefined ? /^[ \t>]*(?:[-+*][ \t]+)?/.exec(whole)?.[0].length ?? 0 : 0);
     const end = range.start + match.index + whole.trimEnd().length;

@@ -1,3 +1,4 @@
+import { allMatches } from '../text/all-matches.ts';
 import type { Range } from '../text/text-edit.ts';
 import { asItLooks } from '../text/words.ts';
 import { isClosingTag } from './closing-words.ts';
@@ -44,7 +45,7 @@ export function labelsInWords(masked: string, { start, end }: Range): readonly L
   const words = masked.slice(start, end);
   if (!maySpeakOfLabel(words)) return [];
   const looked = asItLooks(words);
-  return [...looked.matchAll(labelWord)].flatMap((match): readonly LabelInWords[] => {
+  return allMatches(looked, labelWord).flatMap((match): readonly LabelInWords[] => {
     const [whole, before = '', prefix = '', sign = '', name = ''] = match;
     const label = /\d/.test(prefix) ? undefined : readLabel(name.replace(unseenSigns, ''));
     const at = match.index + before.length;
@@ -91,9 +92,9 @@ const anyTag = /(^|[\s(>\uFFFF])#([\p{L}\p{N}_/-]+)/gu;
 export function labelTagsIn(masked: string, { start, end }: Range): readonly Omit<LabelInWords, 'form' | 'begins'>[] {
   const words = masked.slice(start, end);
   if (!words.includes('#')) return [];
-  const closing = [...words.matchAll(anyTag)].filter(({ 2: name = '' }) => isClosingTag(name)).map(({ index, 1: before = '', 2: name = '' }) => ({ label: 'TLP:RED' as const, range: { start: start + index + before.length, end: start + index + before.length + name.length + 1 } }));
+  const closing = allMatches(words, anyTag).filter(({ 2: name = '' }) => isClosingTag(name)).map(({ index, 1: before = '', 2: name = '' }) => ({ label: 'TLP:RED' as const, range: { start: start + index + before.length, end: start + index + before.length + name.length + 1 } }));
   if (!maySpeakOfLabel(words)) return closing;
-  return [...closing, ...[...asItLooks(words).matchAll(labelTag)].flatMap(({ index, 1: before = '', 2: name = '' }) => {
+  return [...closing, ...allMatches(asItLooks(words), labelTag).flatMap(({ index, 1: before = '', 2: name = '' }) => {
     const label = labelOfTag(name);
     const at = start + index + before.length;
     return label === undefined ? [] : [{ label, range: { start: at, end: at + name.length + 1 } }];

@@ -1,3 +1,4 @@
+import { allMatches } from '../text/all-matches.ts';
 import { contains } from '../text/text-edit.ts';
 import type { Range } from '../text/text-edit.ts';
 import { bracketPairs } from './inline-field.ts';
@@ -19,7 +20,7 @@ const wholeWikilink = /^\s*!?\[\[([^[\]\r\n]+)\]\]\s*$/;
 /** The wikilinks of a text that begins at offset `from` of its note. `masked` is the same text with code and comments hidden. */
 export function wikilinksIn(text: string, masked: string, from: number, placeOf: PlaceOf, isField: (offset: number) => boolean): readonly Link[] {
   if (!masked.includes('[[')) return [];
-  return [...masked.matchAll(wikilink)].flatMap((match): readonly Link[] => {
+  return allMatches(masked, wikilink).flatMap((match): readonly Link[] => {
     const [written, mark = '', inside = ''] = match;
     if (inside === '') return [];
     const end = match.index + written.length;

@@ -1,3 +1,4 @@
+import { allMatches } from '../text/all-matches.ts';
 import type { Nodes, Root } from 'mdast';
 import type { Range } from '../text/text-edit.ts';
 import type { BlockReader } from './blocks/block-reader.ts';
@@ -93,7 +94,7 @@ function underlinesIn(tree: Root, text: string): ReadonlyMap<number, Range> {
     if (node.type === 'paragraph') {
       const { start, end } = rangeOf(node);
       const column = node.position?.start.column ?? 1;
-      for (const match of text.slice(start, end).matchAll(/(\r\n|\n|\r)([ \t>]*)(=+)[ \t]*(?=[\r\n]|$)/g)) {
+      for (const match of allMatches(text.slice(start, end), /(\r\n|\n|\r)([ \t>]*)(=+)[ \t]*(?=[\r\n]|$)/g)) {
         // A lazy line goes on with the paragraph, and underlines nothing: it must stand in the same quotes, and as far in (CommonMark 0.31 §5.1).
         const before = match[2] ?? '';
         if (before.replace(/[^>]/g, '').length !== quotes || before.length + 4 < column) continue;

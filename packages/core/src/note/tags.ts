@@ -1,3 +1,4 @@
+import { allMatches } from '../text/all-matches.ts';
 import type { Tag } from './note.ts';
 import type { PlaceOf } from './place.ts';
 
@@ -7,7 +8,7 @@ const tag = /(^|[\s\uFFFF(>])#(?=[\d_/-]*[\p{L}\p{Emoji_Presentation}_/-])([\p{L
 /** The tags of a masked text that begins at offset `from` of its note. */
 export function tagsIn(masked: string, from: number, placeOf: PlaceOf): readonly Tag[] {
   if (!masked.includes('#')) return [];
-  return [...masked.matchAll(tag)].map((match) => {
+  return allMatches(masked, tag).map((match) => {
     const start = from + match.index + (match[1] ?? '').length;
     return { name: match[2] ?? '', place: placeOf({ start, end: from + match.index + match[0].length }) };
   });

@@ -1,3 +1,4 @@
+import { allMatches } from '../text/all-matches.ts';
 import { bounds } from './bounded-body.ts';
 
 /**
@@ -26,7 +27,7 @@ function aliasesIn(frontmatter: string): readonly string[] {
 function firstHeading(text: string): readonly string[] {
   let fence = '';
   let above = '';
-  for (const [line] of text.matchAll(/[^\r\n]+/g)) {
+  for (const [line] of allMatches(text, /[^\r\n]+/g)) {
     const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1] ?? '';
     if (fence !== '') {
       if (mark.startsWith(fence)) fence = '';

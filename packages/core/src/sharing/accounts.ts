@@ -1,3 +1,4 @@
+import { allMatches } from '../text/all-matches.ts';
 import type { FindNames } from './names.ts';
 
 const address = "[\\p{L}\\p{N}._%+-]{1,64}@[\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{1,63})+";
@@ -12,12 +13,12 @@ const accounts = new RegExp(`(${address})|(^|[^\\p{L}\\p{M}\\p{N}_%+-])(${handle
  */
 export const findAccounts: FindNames = (text) => [...handlesIn(text), ...profilesIn(text)].sort((a, b) => a.start - b.start);
 
-const profilesIn: FindNames = (text) => [...text.matchAll(profile)].map(({ index, 0: whole, 1: name = '' }) => {
+const profilesIn: FindNames = (text) => allMatches(text, profile).map(({ index, 0: whole, 1: name = '' }) => {
   const end = index + whole.length;
   return { start: end - name.length, end, guarded: { name, of: name, spelling: 'exact' } };
 });
 
-const handlesIn: FindNames = (text) => [...text.matchAll(accounts)].flatMap((match) => {
+const handlesIn: FindNames = (text) => allMatches(text, accounts).flatMap((match) => {
   const [, written, before = '', handled] = match;
   const name = (written ?? handled ?? '').replace(/[.-]+$/, '');
   const start = match.index + before.length;

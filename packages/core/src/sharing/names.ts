@@ -1,3 +1,4 @@
+import { allMatches } from '../text/all-matches.ts';
 import { bracketedAt } from '../text/in-brackets.ts';
 import type { Range } from '../text/text-edit.ts';
 import { shapeOf, wordsIn } from '../text/words.ts';
@@ -93,7 +94,7 @@ function saysNothing(name: string): boolean {
 function signFinder(names: readonly GuardedName[]): FindNames {
   const signs = new Map(names.flatMap((guarded) => (/\p{Extended_Pictographic}/u.test(guarded.name) && !/[\p{L}\p{N}]/u.test(guarded.name) ? [[guarded.name.trim(), guarded] as const] : [])));
   const anySign = new RegExp([...signs.keys()].sort((a, b) => b.length - a.length).map((sign) => sign.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|'), 'gu');
-  return (text) => (signs.size === 0 ? [] : [...text.matchAll(anySign)].flatMap(({ index, 0: sign }): readonly FoundName[] => {
+  return (text) => (signs.size === 0 ? [] : allMatches(text, anySign).flatMap(({ index, 0: sign }): readonly FoundName[] => {
     const guarded = signs.get(sign);
     return guarded === undefined ? [] : [{ start: index, end: index + sign.length, guarded }];
   }));

@@ -1,3 +1,4 @@
+import { allMatches } from './all-matches.ts';
 import type { Range } from './text-edit.ts';
 
 /** A word of a text, to compare with others: capitals, accents, full-width letters and invisible characters make no difference. */
@@ -18,7 +19,7 @@ const dropped = new RegExp(`[\\p{M}${invisible}]+`, 'gu');
 /** Runs of letters and digits, in any script (Unicode NFKD without marks, in lower case). */
 export function wordsIn(text: string): readonly Word[] {
   const words: Word[] = [];
-  for (const match of text.matchAll(hasUnspaced.test(text) ? runs : spacedRuns)) {
+  for (const match of allMatches(text, hasUnspaced.test(text) ? runs : spacedRuns)) {
     const key = wordKey(match[0]);
     if (key !== '') words.push({ key, start: match.index, end: match.index + match[0].length });
   }
