@@ -57,12 +57,12 @@ export const tasks = {
     const store = core.fileSystemNoteStore(folder);
     const list = async () => {
       const entries = await store.list();
-      [since, longest] = [cpuTime(), 0];
+      [since, longest] = [threadTime(), 0];
       return entries;
     };
     const later = (milliseconds, run) => {
-      longest = Math.max(longest, cpuTime() - since);
-      if (milliseconds === 0) setImmediate(() => { since = cpuTime(); run(); });
+      longest = Math.max(longest, threadTime() - since);
+      if (milliseconds === 0) setImmediate(() => { since = threadTime(); run(); });
       return () => {};
     };
     const workspace = core.openWorkspace({
@@ -71,7 +71,7 @@ export const tasks = {
     });
     const milliseconds = await timeOfAsync(async () => { await workspace.start(); sidebar = workspace.sidebar(); });
     if (sidebar.status !== 'ready') throw new Error('the sidebar is not there');
-    return { milliseconds, longest: Math.max(longest, cpuTime() - since) };
+    return { milliseconds, longest: Math.max(longest, threadTime() - since) };
   },
   /** What one changed note takes until the sidebar is there again, and what the first sidebar takes. */
   incremental: async ({ folder }) => {
@@ -176,8 +176,12 @@ function indexOf(core, folder, store) {
   });
 }
 
-function cpuTime() {
-  return process.cpuUsage().user / 1000;
+/**
+ * What the thread of this program took, in milliseconds. The time of the whole process also counts what other threads of the engine do meanwhile:
+ * compiling, and sweeping memory. Only Linux tells the one without the other.
+ */
+function threadTime() {
+  return process.platform === 'linux' ? Number(readFileSync(`/proc/self/task/${process.pid}/schedstat`, 'utf8').split(' ')[0]) / 1e6 : process.cpuUsage().user / 1000;
 }
 
 function pathsIn(folder) {
