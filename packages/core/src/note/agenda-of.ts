@@ -30,7 +30,8 @@ export function agendaOf(text: string, { headings, masked }: Body, placeOf: Plac
     if (isRow && [written, lines[index + 1]?.written ?? ''].some((each) => /^[ \t>]*\|[-: |\t]+$/.test(each))) return [];
     const item = isRow ? itemOfRow(written) : itemOfLine(written);
     if (item === undefined || item.words === '' || isSum.test(item.words)) return [];
-    return [{ ...item, place: placeOf({ start: start + written.length - written.trimStart().length, end: start + written.trimEnd().length }) }];
+    const place = placeOf({ start: start + written.length - written.trimStart().length, end: start + written.trimEnd().length });
+    return [{ minutes: item.minutes, words: item.words, place }];
   });
 }
 

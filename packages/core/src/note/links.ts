@@ -26,7 +26,8 @@ export function wikilinksIn(text: string, masked: string, from: number, placeOf:
     const end = match.index + written.length;
     const start = from + match.index;
     const place = placeOf({ start, end: from + end });
-    return [{ syntax: 'wikilink', embed: mark === '!', ...partsOf(text.slice(match.index + mark.length + 2, end - 2)), inField: isField(start), place }];
+    const { target, subpath, alias } = partsOf(text.slice(match.index + mark.length + 2, end - 2));
+    return [{ syntax: 'wikilink', embed: mark === '!', target, subpath, alias, inField: isField(start), place }];
   });
 }
 
@@ -94,8 +95,9 @@ export function markdownLinksIn(masked: string, range: Range, { paragraphs, defi
     behindText = { start: pair.end, end: found.end };
     const embed = masked.charAt(pair.start - 1) === '!';
     const place = placeOf({ start: embed ? pair.start - 1 : pair.start, end: found.end });
+    const { target, subpath } = splitTarget(found.target);
     if (isExternal(found.target)) external.push({ target: found.target, embed, alias: text, place });
-    else links.push({ syntax: 'markdown', embed, ...splitTarget(found.target), alias: text, inField: false, place });
+    else links.push({ syntax: 'markdown', embed, target, subpath, alias: text, inField: false, place });
   }
   return { links, external, texts };
 }

@@ -73,6 +73,7 @@ export function readNote(path: string, text: string, readBlocks: BlockReader = s
   const type = typeOf(properties, frontmatter, text);
   const label = properties === undefined ? 'TLP:RED' : withLabelOfName(labelOf(properties, problems), [name, ...valuesOf(properties, 'title')], placeOf({ start: 0, end: Math.min(3, text.length) }), problems);
   const own = type === 'question' ? [questionOfNote({ text: title, heading, body, properties: properties ?? [], source })] : [];
+  const { decisions, actions } = agreementsOf(body, source);
   const note: Note = {
     path, type, name, title, label, locked, hasHeading: headingText !== '',
     hasLiveContent: body.hasLiveContent,
@@ -83,7 +84,7 @@ export function readNote(path: string, text: string, readBlocks: BlockReader = s
     spokenLabels: body.spokenLabels,
     properties: properties ?? [],
     questions: [...own, ...asked.map((question) => inDefinitions(question, body.closedDefinitions))],
-    ...agreementsOf(body, source),
+    decisions, actions,
     agenda: type === 'session' ? agendaOf(text, body, placeOf) : [],
     links: [...linksInFrontmatter(frontmatter, placeOf), ...body.links],
     signposts: signpostsOf(body.items, text),

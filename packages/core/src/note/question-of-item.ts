@@ -25,6 +25,7 @@ export function questionOfItem(item: ListItem, around: readonly TlpLabel[], sour
   const discussion = discussionOf(item);
   const answerItem = discussion.find((each) => answerStart(each, source) !== undefined);
   const state = stateOf(item.mark?.character ?? ' ');
+  const { completion, completedBefore } = completionsOf(item.fields.filter(({ key }) => key === 'completion').map(({ value }) => value), state, dateOf(item.fields, 'completion', source));
   return {
     form: 'line',
     text,
@@ -42,7 +43,7 @@ export function questionOfItem(item: ListItem, around: readonly TlpLabel[], sour
     labelsAround: [...around, ...item.callouts],
     created: dateOf(item.fields, 'created', source), hasUnreadDay: hasUnreadDay(item.fields, 'created'),
     due: dateOf(item.fields, 'due', source),
-    ...completionsOf(item.fields.filter(({ key }) => key === 'completion').map(({ value }) => value), state, dateOf(item.fields, 'completion', source)),
+    completion, completedBefore,
     cancelled: dateOf(item.fields, 'cancelled', source),
     answer: answerOf(item, answerItem, source),
     replies: repliesIn(discussion, answerItem, source),
@@ -128,7 +129,8 @@ function wordsBehind(key: 'answer' | 'value', item: ListItem, source: Source): V
 export function answerOfItem(item: ListItem | undefined, source: Source): Answer | undefined {
   const words = item === undefined ? undefined : wordsBehind('answer', item, source);
   if (words === undefined || words.text === '') return undefined;
-  return { form: readWikilink(words.text) === undefined ? 'text' : 'link', ...words };
+  const { text, place, date } = words;
+  return { form: readWikilink(text) === undefined ? 'text' : 'link', text, place, date };
 }
 
 function answerOf(item: ListItem, answerItem: ListItem | undefined, source: Source): Answer | undefined {

@@ -25,6 +25,7 @@ export function questionOfNote({ text, heading, body, properties, source }: Ques
   const day = (key: string): PlainDate | undefined => values(key).map(parsePlainDate).find((date) => date !== undefined);
   const answerItem = discussion.find((item) => answerStart(item, source) !== undefined);
   const state = statusOf(properties, source);
+  const { completion, completedBefore } = completionsOf(values('completion'), state, latestOf(values('completion').map(parsePlainDate)));
   return {
     form: 'note', text, id: undefined,
     state,
@@ -32,7 +33,7 @@ export function questionOfNote({ text, heading, body, properties, source }: Ques
     item: { start: 0, end: source.text.length },
     owners: [], themes: [], tags: [], labels: labelsOfAnswer(outermost, answerItem), labelsAround: [],
     askedBy: values('asked-by'), answeredBy: values('answered-by'), supporters: values('supporters'),
-    created: day('created'), hasUnreadDay: false, due: day('due'), ...completionsOf(values('completion'), state, latestOf(values('completion').map(parsePlainDate))), cancelled: day('cancelled'),
+    created: day('created'), hasUnreadDay: false, due: day('due'), completion, completedBefore, cancelled: day('cancelled'),
     answer: answerInFrontmatter(properties) ?? answerOfItem(answerItem, source),
     replies: repliesIn(discussion, answerItem, source),
     review: day('review'), verified: day('verified'), obsolete: obsoleteOf(values('obsolete'), day('obsolete')),
