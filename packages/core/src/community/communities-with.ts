@@ -1,6 +1,6 @@
 import type { Note } from '../note/note.ts';
 import { withChanges } from '../text/sorted-list.ts';
-import { isTemplate } from './communities-of.ts';
+import { byPath, isTemplate } from './communities-of.ts';
 import { nearestFolder } from './community.ts';
 import type { WholeCommunity } from './community.ts';
 import { isMemberNote, keysOfMember, memberIn } from './member.ts';
@@ -69,8 +69,4 @@ function befores(changes: readonly NoteChange[]): readonly Note[] {
 
 function afters(changes: readonly NoteChange[]): readonly Note[] {
   return changes.flatMap(({ after }) => after ?? []);
-}
-
-function byPath(a: Note, b: Note): number {
-  return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
 }

@@ -2,10 +2,11 @@ import type { Note } from '../note/note.ts';
 import { valuesOf } from '../note/parse-note.ts';
 import type { SharedMap } from '../text/shared-map.ts';
 import type { PlainDate } from '../text/plain-date.ts';
+import { atOnce } from '../text/steps.ts';
 import { isGone, membershipOf } from './membership.ts';
 import type { Membership } from './membership.ts';
 import { nameKey } from './name-key.ts';
-import { tableOf } from './names.ts';
+import { tableInSteps } from './names.ts';
 
 /** A person with a member note. */
 export interface Member {
@@ -33,7 +34,7 @@ export function memberIn(note: Note): Member {
 
 /** Members by each of their names and aliases. */
 export function memberTable(members: readonly Member[]): SharedMap<readonly Member[]> {
-  return tableOf(members, keysOfMember);
+  return atOnce(tableInSteps(members, keysOfMember));
 }
 
 export function keysOfMember({ name, aliases }: Pick<Member, 'name' | 'aliases'>): readonly string[] {

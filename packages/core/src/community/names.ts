@@ -17,8 +17,8 @@ export interface NameTables extends Names {
   readonly byAlias: SharedMap<readonly Note[]>;
 }
 
-export function namesOf(notes: readonly Note[]): NameTables {
-  return { byName: tableOf(notes, namesIn), byAlias: tableOf(notes, aliasesIn) };
+export function* namesInSteps(notes: readonly Note[]): Generator<void, NameTables> {
+  return { byName: yield* tableInSteps(notes, namesIn), byAlias: yield* tableInSteps(notes, aliasesIn) };
 }
 
 /** The same names without some notes and with some others. */
@@ -36,8 +36,8 @@ export function aliasesIn({ properties }: Note): readonly string[] {
   return [...new Set(valuesOf(properties, 'aliases').map(nameKey))];
 }
 
-/** Values by each of their keys; the values of one key stay in their order. */
-export function tableOf<Value>(values: readonly Value[], keysOf: (value: Value) => readonly string[]): SharedMap<readonly Value[]> {
+/** Values by each of their keys; the values of one key stay in their order. Value by value. */
+export function* tableInSteps<Value>(values: readonly Value[], keysOf: (value: Value) => readonly string[]): Generator<void, SharedMap<readonly Value[]>> {
   const table = new Map<string, Value[]>();
   for (const value of values) {
     for (const key of keysOf(value)) {
@@ -45,6 +45,7 @@ export function tableOf<Value>(values: readonly Value[], keysOf: (value: Value) 
       if (known === undefined) table.set(key, [value]);
       else known.push(value);
     }
+    yield;
   }
   return new SharedMap(table);
 }

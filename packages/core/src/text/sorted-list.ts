@@ -1,3 +1,5 @@
+import { atOnce } from './steps.ts';
+
 /** The place of the first of some sorted items that is not before a wanted one; `before` tells of an item whether it is. */
 export function firstNotBefore<Item>(sorted: readonly Item[], before: (item: Item) => boolean): number {
   let [low, high] = [0, sorted.length];
@@ -32,6 +34,7 @@ export function* sortedInSteps<Item>(items: readonly Item[], compare: Compare<It
 
 function* merged<Item>(first: readonly Item[], second: readonly Item[], compare: Compare<Item>): Generator<void, readonly Item[]> {
   if (second.length === 0) return first;
+  if (first.length === 0) return second;
   const all: Item[] = [];
   let [a, b] = [0, 0];
   while (a < first.length || b < second.length) {
@@ -80,10 +83,15 @@ export const fewChanges = 64;
 
 /** A sorted list without some of its items and with some others. */
 export function withChanges<Item>(sorted: readonly Item[], gone: readonly Item[], come: readonly Item[], compare: Compare<Item>): readonly Item[] {
+  return atOnce(withChangesInSteps(sorted, gone, [...come].sort(compare), compare));
+}
+
+/** The same in steps, where those that come are sorted too. */
+export function* withChangesInSteps<Item>(sorted: readonly Item[], gone: readonly Item[], come: readonly Item[], compare: Compare<Item>): Generator<void, readonly Item[]> {
   if (gone.length === 0 && come.length === 0) return sorted;
   if (gone.length + come.length <= fewChanges) return spliced(sorted, placesOf(sorted, gone, come, compare));
   const without = new Set(gone);
-  return [...sorted.filter((item) => !without.has(item)), ...come].sort(compare);
+  return yield* merged(without.size === 0 ? sorted : sorted.filter((item) => !without.has(item)), come, compare);
 }
 
 /** Where an item stands in a sorted list; -1 for nowhere. */

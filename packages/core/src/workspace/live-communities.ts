@@ -48,7 +48,10 @@ export class LiveCommunities {
       const steps = canStay
         ? live.update(community, ofFolder.get(folder) ?? [], again.filter((path) => nearestFolder(path, ofFolder) === folder))
         : live.update(community, community.notes.map((after) => ({ before: undefined, after })));
-      for (const path of yield* steps) touched.add(path);
+      for (const path of yield* steps) {
+        touched.add(path);
+        yield;
+      }
       next.set(folder, live);
     }
     for (const [folder, live] of this.live) if (next.get(folder) !== live) for (const path of live.problems.keys()) touched.add(path);

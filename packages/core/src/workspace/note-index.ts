@@ -1,4 +1,4 @@
-import { communitiesOf } from '../community/communities-of.ts';
+import { communitiesInSteps, communitiesOf } from '../community/communities-of.ts';
 import { communitiesWith } from '../community/communities-with.ts';
 import type { NoteChange } from '../community/communities-with.ts';
 import { folderOf, nearestFolder } from '../community/community.ts';
@@ -10,7 +10,7 @@ import { renamedNote } from '../note/renamed-note.ts';
 import type { TlpLabel } from '../note/tlp.ts';
 import { FolderCounts } from './folder-counts.ts';
 import type { NoteEntry, NoteEvent, NoteStore } from './note-store.ts';
-import { pacer } from './pacer.ts';
+import { paced, pacer } from './pacer.ts';
 import type { KnownFile, NoteRecords } from './records/note-records.ts';
 import type { Pace } from './pacer.ts';
 
@@ -162,8 +162,7 @@ export function createNoteIndex(store: NoteStore, host: IndexHost): NoteIndex {
     const before = charterFolders();
     let shared = before;
     let toggled = false;
-    const ofDepth = entries.map((file) => ({ file, depth: file.path.split('/').length })).sort((a, b) => a.depth - b.depth);
-    await readEach(ofDepth.map(({ file }) => file), (file, text) => {
+    await readEach(await paced(higherFirst(entries), breathe), (file, text) => {
       const wasCharter = charters.has(file.path);
       noteCharter(file.path, text);
       if (wasCharter !== charters.has(file.path)) { shared = charterFolders(); toggled = true; }
@@ -195,12 +194,16 @@ export function createNoteIndex(store: NoteStore, host: IndexHost): NoteIndex {
     const entries = await store.list();
     const isFirst = files.size === 0;
     if (isFirst) await restore(entries);
-    const there = new Set(entries.map((entry) => entry.path));
     const before = charterFolders();
-    for (const path of [...files.keys()]) if (!there.has(path)) forget(path);
-    const changed = entries.filter((entry) => files.get(entry.path)?.version !== entry.version)
-      .map(({ path, version, modified }) => ({ path, version, isSettled: modified + settledAfter < listedAt }));
-    if (isFirst && changed.length > 0) for (const steps = getReady(); steps.next().done !== true;) await breathe();
+    const gone = new Set(files.keys());
+    const changed: FileToRead[] = [];
+    for (const { path, version, modified } of entries) {
+      gone.delete(path);
+      if (files.get(path)?.version !== version) changed.push({ path, version, isSettled: modified + settledAfter < listedAt });
+      await breathe();
+    }
+    for (const path of gone) forget(path);
+    if (isFirst && changed.length > 0) await paced(getReady(), breathe);
     await read(changed);
     await followCharters(before, charterFolders(), wasCutShort || (isFirst && files.size > changed.length));
     if (isInterrupted()) return undefined;
@@ -286,6 +289,12 @@ export function createNoteIndex(store: NoteStore, host: IndexHost): NoteIndex {
     await build();
   };
 
+  const notesNow = (): readonly Note[] => {
+    const notes: Note[] = [];
+    for (const { note } of files.values()) if (note !== undefined) notes.push(note);
+    return notes;
+  };
+
   /** What `current` lacks, note by note. */
   const changesBehind = (): readonly NoteChange[] => (behind === 'everything' ? [] : [...behind].map(([path, note]) => ({ before: note, after: files.get(path)?.note })));
 
@@ -302,26 +311,17 @@ export function createNoteIndex(store: NoteStore, host: IndexHost): NoteIndex {
     if (next === undefined) untold = 'everything';
     else tell(changes);
     behind = new Map();
-    current = next ?? communitiesOf([...files.values()].flatMap(({ note }) => note ?? []));
+    current = next ?? communitiesOf(notesNow());
   };
 
-  /** Bring `current` up to date in steps, where that is much: charters first, for they say what there is, then the notes. */
+  /** Bring `current` up to date in steps, where that is much. */
   const build = async (): Promise<void> => {
     if (stopped || !isWhole || (behind !== 'everything' && behind.size < manyChanges)) return;
     await breathe();
-    const notes = [...files.values()].flatMap(({ note }) => note ?? []);
     building = true;
     everythingChanged();
     behind = new Map();
-    const others = notes.filter(({ type }) => type !== 'community').map((after) => ({ before: undefined, after }));
-    let next = communitiesOf(notes.filter(({ type }) => type === 'community'));
-    await breathe();
-    const step = Math.max(manyChanges, Math.ceil(others.length / 24));
-    for (let i = 0; i < others.length; i += step) {
-      next = communitiesWith(next, others.slice(i, i + step)) ?? next;
-      await breathe();
-    }
-    current = next;
+    current = await paced(communitiesInSteps(notesNow()), breathe);
     building = false;
   };
 
@@ -348,6 +348,17 @@ export function createNoteIndex(store: NoteStore, host: IndexHost): NoteIndex {
     interrupt() { interrupted = true; },
     stop() { stopped = true; },
   };
+}
+
+function* higherFirst(files: readonly FileToRead[]): Generator<void, readonly FileToRead[]> {
+  const ofDepth: FileToRead[][] = [];
+  for (const file of files) {
+    let depth = 0;
+    for (let at = file.path.indexOf('/'); at >= 0; at = file.path.indexOf('/', at + 1)) depth++;
+    (ofDepth[depth] ??= []).push(file);
+    yield;
+  }
+  return ofDepth.flat();
 }
 
 function isNotePath(path: string): boolean {

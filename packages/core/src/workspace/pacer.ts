@@ -9,6 +9,13 @@ export interface Pace {
 /** So long, in milliseconds, the tool's thread is held at a time: half of what is 60 pictures a second, for what runs between two looks at the clock comes on top. */
 const longest = 8;
 
+/** What work in steps returns, done to its end with a breath after each step. */
+export async function paced<Result>(steps: Generator<void, Result>, breathe: () => Promise<void> | undefined): Promise<Result> {
+  let step = steps.next();
+  for (; step.done !== true; step = steps.next()) await breathe();
+  return step.value;
+}
+
 /** To be awaited between two pieces of long work: pauses where the thread has been held long enough. */
 export function pacer({ pause, clock }: Pace): () => Promise<void> | undefined {
   let since: number | undefined;

@@ -13,8 +13,8 @@ const holders: readonly Broken[] = [
   { what: 'looks at all that changed', file: 'lists/live-facts.ts', from: `this.touch(change, dirty);${step}`, to: 'this.touch(change, dirty); void change.after?.path;\n' },
   { what: 'sorts what notes bring', file: 'lists/sidebar-lists.ts', from: `this.show(note, shown);${step}`, to: 'this.show(note, shown); void note.note.path;\n' },
   { what: 'puts rows in order', file: 'lists/shelf.ts', from: `ordered.push({ order: this.maker.orderOf(item), item });${step}`, to: 'ordered.push({ order: this.maker.orderOf(item), item });\n' },
-  { what: 'places rows', file: 'lists/shelf.ts', from: '`${key}~${String(count)}`, this.prefix) });\n      yield;\n', to: '`${key}~${String(count)}`, this.prefix) });\n' },
-  { what: 'looks for sessions', file: 'lists/news-list.ts', from: 'sessions.push(...placeOfSession(facts));\n    yield;\n', to: 'sessions.push(...placeOfSession(facts));\n' },
+  { what: 'places rows', file: 'lists/shelf.ts', from: `this.prefix) });${step}`, to: 'this.prefix) });\n' },
+  { what: 'looks for sessions', file: 'lists/news-list.ts', from: `sessions.push(...placeOfSession(facts));${step}`, to: 'sessions.push(...placeOfSession(facts));\n' },
   { what: 'gathers the members', file: 'lists/people-list.ts', from: `this.take(facts, 1, touched);${step}`, to: 'this.take(facts, 1, touched);\n' },
 ];
 

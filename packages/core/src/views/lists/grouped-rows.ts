@@ -1,4 +1,4 @@
-import { firstNotBefore } from '../../text/sorted-list.ts';
+import { sortedInSteps, withChangesInSteps } from '../../text/sorted-list.ts';
 import type { Group } from '../sidebar.ts';
 import type { Heading } from './heading.ts';
 import { Shelf } from './shelf.ts';
@@ -45,7 +45,7 @@ export class GroupedRows<Item extends object> {
     if (changes.size === 0) return;
     const changed = new Set<Part<Item>>();
     for (const [key, change] of changes) changed.add(yield* this.partWith(key, change.gone, change.come));
-    this.place(changed);
+    yield* this.place(changed);
   }
 
   private keysOf(item: Item): ReadonlySet<string> {
@@ -69,13 +69,10 @@ export class GroupedRows<Item extends object> {
   }
 
   /** Put the parts that changed where they belong now; the others stay as they are. */
-  private place(changed: ReadonlySet<Part<Item>>): void {
-    const come = [...changed].filter(({ shelf }) => shelf.rows.length > 0);
-    let sorted = this.sorted.filter((part) => !changed.has(part));
-    if (come.length > sorted.length) sorted = [...sorted, ...come.splice(0)].sort(compareParts);
-    for (const part of come) sorted.splice(firstNotBefore(sorted, (each) => compareParts(each, part) < 0), 0, part);
-    this.sorted = sorted;
-    this.groups = sorted.map(({ group }) => group);
+  private *place(changed: ReadonlySet<Part<Item>>): Generator<void, void> {
+    const come = yield* sortedInSteps([...changed].filter(({ shelf }) => shelf.rows.length > 0), compareParts);
+    this.sorted = yield* withChangesInSteps(this.sorted.filter((part) => !changed.has(part)), [], come, compareParts);
+    this.groups = this.sorted.map(({ group }) => group);
   }
 }
 

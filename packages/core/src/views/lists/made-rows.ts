@@ -13,52 +13,65 @@ import type { NoteFacts } from './note-facts.ts';
 /** Rows that were made once for somebody: however a list is narrowed or grouped, what a row says stays the same. */
 export class MadeRows {
   readonly context: RowContext;
-  private readonly made = new WeakMap<object, Row>();
+  private readonly ofQuestion: (facts: QuestionFacts) => QuestionRow;
+  private readonly ofAction: (facts: ActionFacts) => AgreementRow;
+  private readonly ofDecision: (facts: DecisionFacts) => AgreementRow;
+  private readonly ofKnowledge: (facts: KnowledgeFacts) => KnowledgeRow;
+  private readonly ofProblem: (problem: ShownProblem) => ProblemRow;
 
   constructor(context: RowContext) {
     this.context = context;
+    this.ofQuestion = onceFor((facts) => questionRow(facts, '', context));
+    this.ofAction = onceFor((facts) => actionRow(facts, '', context));
+    this.ofDecision = onceFor((facts) => decisionRow(facts, '', context));
+    this.ofKnowledge = onceFor((facts) => knowledgeRow(facts, '', context));
+    this.ofProblem = onceFor((problem) => problemRow(problem, '', context.messages));
   }
 
   /** Make what a note will need, so that lists have but to put it in order. */
   make({ questions, actions, decisions, knowledge, problems }: NoteFacts): void {
-    questions.forEach((facts) => this.question(facts, ''));
-    actions.forEach((facts) => this.action(facts, ''));
-    decisions.forEach((facts) => this.decision(facts, ''));
-    knowledge.forEach((facts) => this.knowledge(facts, ''));
-    problems.forEach((problem) => this.problem(problem, ''));
+    questions.forEach(this.ofQuestion);
+    actions.forEach(this.ofAction);
+    decisions.forEach(this.ofDecision);
+    knowledge.forEach(this.ofKnowledge);
+    problems.forEach(this.ofProblem);
   }
 
   isMine(facts: QuestionFacts): boolean {
-    return this.once(facts, () => questionRow(facts, '', this.context)).mine;
+    return this.ofQuestion(facts).mine;
   }
 
   question(facts: QuestionFacts, key: string): QuestionRow {
-    return { ...this.once(facts, () => questionRow(facts, '', this.context)), key };
+    return { ...this.ofQuestion(facts), key };
   }
 
   action(facts: ActionFacts, key: string): AgreementRow {
-    return { ...this.once(facts, () => actionRow(facts, '', this.context)), key };
+    return { ...this.ofAction(facts), key };
   }
 
   decision(facts: DecisionFacts, key: string): AgreementRow {
-    return { ...this.once(facts, () => decisionRow(facts, '', this.context)), key };
+    return { ...this.ofDecision(facts), key };
   }
 
   knowledge(facts: KnowledgeFacts, key: string): KnowledgeRow {
-    return { ...this.once(facts, () => knowledgeRow(facts, '', this.context)), key };
+    return { ...this.ofKnowledge(facts), key };
   }
 
   problem(problem: ShownProblem, key: string): ProblemRow {
-    return { ...this.once(problem, () => problemRow(problem, '', this.context.messages)), key };
+    return { ...this.ofProblem(problem), key };
   }
+}
 
-  private once<Kind extends Row>(facts: object, make: () => Kind): Kind {
-    const known = this.made.get(facts) as Kind | undefined;
+/** A table of its own for each kind of rows: an engine makes a table larger at one go, which takes long for a large one. */
+function onceFor<Facts extends object, Kind extends Row>(make: (facts: Facts) => Kind): (facts: Facts) => Kind {
+  const made = new WeakMap<Facts, Kind>();
+  return (facts) => {
+    const known = made.get(facts);
     if (known !== undefined) return known;
-    const row = make();
-    this.made.set(facts, row);
+    const row = make(facts);
+    made.set(facts, row);
     return row;
-  }
+  };
 }
 
 /** Whether rows that were made for one are right for the other. */

@@ -2,7 +2,7 @@ import type { Community } from '../../community/community.ts';
 import { dayOfSession } from '../../sessions/last-session.ts';
 import { parsePlainDate } from '../../text/plain-date.ts';
 import type { PlainDate } from '../../text/plain-date.ts';
-import { firstNotBefore, withChanges } from '../../text/sorted-list.ts';
+import { firstNotBefore, sortedInSteps, withChangesInSteps } from '../../text/sorted-list.ts';
 import { atOnce } from '../../text/steps.ts';
 import type { LookedOn } from '../news/looked-on.ts';
 import { newsAmong } from '../news/news.ts';
@@ -62,8 +62,13 @@ export class NewsList {
 
   *replace(gone: readonly NoteFacts[], come: readonly NoteFacts[]): Generator<void, void> {
     for (const facts of gone) this.notes.delete(facts);
-    for (const facts of come) if (facts.happenings.length + facts.questions.length + facts.actions.length + facts.knowledge.length > 0) this.notes.add(facts);
-    this.sessions = withChanges(this.sessions, gone.flatMap(placeOfSession), yield* sessionsAmong(come), (a, b) => (a < b ? -1 : a > b ? 1 : 0));
+    const sessions: string[] = [];
+    for (const facts of come) {
+      if (facts.happenings.length + facts.questions.length + facts.actions.length + facts.knowledge.length > 0) this.notes.add(facts);
+      sessions.push(...placeOfSession(facts));
+      yield;
+    }
+    this.sessions = yield* withChangesInSteps(this.sessions, gone.flatMap(placeOfSession), yield* sortedInSteps(sessions, byText), byText);
     if (this.made !== undefined) yield* this.put(this.made, gone, come);
   }
 
@@ -113,16 +118,11 @@ export class NewsList {
   }
 }
 
+function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
 function placeOfSession({ note }: NoteFacts): readonly string[] {
   const day = dayOfSession(note);
   return day === undefined ? [] : [`${day}\0${note.path}`];
-}
-
-function* sessionsAmong(notes: readonly NoteFacts[]): Generator<void, readonly string[]> {
-  const sessions: string[] = [];
-  for (const facts of notes) {
-    sessions.push(...placeOfSession(facts));
-    yield;
-  }
-  return sessions;
 }

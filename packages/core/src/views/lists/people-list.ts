@@ -44,13 +44,14 @@ export class PeopleList {
       yield;
     }
     const affected = new Set([...touched, ...[...names].flatMap((name) => [...this.namesakes.get(name) ?? []])]);
-    const changed = [...affected].flatMap((path) => {
+    const [rowsGone, rowsCome]: [ListedPerson[], ListedPerson[]] = [[], []];
+    for (const path of affected) {
       const before = this.listed.get(path);
       const after = this.list(path);
-      return before === after ? [] : [{ before, after }];
-    });
-    const shown = (person: ListedPerson | undefined): readonly ListedPerson[] => (person !== undefined && this.passes(person) ? [person] : []);
-    const [rowsGone, rowsCome] = [changed.flatMap(({ before }) => shown(before)), changed.flatMap(({ after }) => shown(after))];
+      if (before !== undefined && before !== after && this.passes(before)) rowsGone.push(before);
+      if (after !== undefined && before !== after && this.passes(after)) rowsCome.push(after);
+      yield;
+    }
     this.count += rowsCome.length - rowsGone.length;
     yield* this.rows.replace(rowsGone, rowsCome);
   }

@@ -1,4 +1,4 @@
-import { fewChanges, placesOf, sortedInSteps, spliced, withChanges } from '../../text/sorted-list.ts';
+import { fewChanges, firstNotBefore, placesOf, sortedInSteps, spliced, withChangesInSteps } from '../../text/sorted-list.ts';
 import type { Row } from '../sidebar.ts';
 
 /**
@@ -26,7 +26,6 @@ interface Placed<Item> {
 export class Shelf<Item extends object> {
   rows: readonly Row[] = [];
   private placed: readonly Placed<Item>[] = [];
-  private readonly byItem = new Map<Item, Placed<Item>>();
   private readonly prefix: string;
   private readonly maker: RowMaker<Item>;
 
@@ -42,11 +41,15 @@ export class Shelf<Item extends object> {
   /** All items of a note go and come together. Row by row, and then at once; to be run to its end. */
   *replace(gone: readonly Item[], come: readonly Item[]): Generator<void, void> {
     if (gone.length + come.length === 0) return;
-    const [taken, made] = [gone.flatMap((item) => this.byItem.get(item) ?? []), yield* this.made(come)];
-    for (const item of gone) this.byItem.delete(item);
-    for (const each of made) this.byItem.set(each.item, each);
+    const taken: Placed<Item>[] = [];
+    for (const item of gone) {
+      const placed = this.placedOf(item);
+      if (placed !== undefined) taken.push(placed);
+      yield;
+    }
+    const made = yield* this.made(come);
     if (taken.length + made.length > fewChanges) {
-      this.placed = withChanges(this.placed, taken, made, byOrder);
+      this.placed = yield* withChangesInSteps(this.placed, taken, made, byOrder);
       this.rows = this.placed.map(({ row }) => row);
     } else {
       const places = placesOf(this.placed, taken, made, byOrder);
@@ -55,6 +58,14 @@ export class Shelf<Item extends object> {
     }
   }
 
+  /** Undefined for what is not in the list. */
+  private placedOf(item: Item): Placed<Item> | undefined {
+    const order = this.maker.orderOf(item);
+    const placed = this.placed[firstNotBefore(this.placed, (each) => each.order < order)];
+    return placed?.item === item ? placed : undefined;
+  }
+
+  /** In their order. */
   private *made(come: readonly Item[]): Generator<void, readonly Placed<Item>[]> {
     const seen = new Map<string, number>();
     const ordered: { readonly order: string; readonly item: Item }[] = [];
