@@ -41,7 +41,7 @@ ${communities.map(({ count, cold, warmStart }) => `| longest time that the threa
 
 - **Reading all notes.** Looking at each character once, in JavaScript, takes ${(largest.everyCharacter / largest.floor).toFixed(1)} times reading the files already, and telling labels from words means to look at each in a dozen ways. The sketch of a scanner by which the target was set took 4 times, and was wrong about some notes; with another reader for what it found hard, 10 times. Neither knew labels in words, comments, tables or HTML, on which it depends what leaves the community. We would rather be slow than wrong there: a note is read once, in pieces of a few milliseconds, and kept until it changes.
 - **One changed note** takes the same among 1,000 and 10,000 notes, and less than a tenth of what a screen takes to be drawn once. Half of it is reading that note.
-- **Starting with what was kept** parses the JSON of every note that did not change, also in pieces. Less would mean to keep notes as something else than plain values.
+- **Starting with what was kept** makes every note that did not change anew from numbers and words, in pieces. Half of the time goes to the few notes that hold or mention something \`TLP:RED\`: of these nothing may be kept, so they are read again, by an engine that has just begun.
 - **The bundles** have both languages, every command and the exact reader of YAML in them. Their size is budgeted at what it is: who needs more first looks for what can go.
 - **Notes that ask for trouble** take longer than 20 ms where 100 KB of them are thousands of items, headings or questions, each of which is read; none takes more than in proportion to its length.
 

@@ -1,5 +1,5 @@
 /** Most lists of a note are empty: they are one. */
-const emptyList: readonly never[] = Object.freeze([]);
+export const emptyList: readonly never[] = Object.freeze([]);
 
 /** Longer strings are hardly ever written twice. */
 const longestShared = 64;

@@ -2,8 +2,8 @@ import type { Note } from '../../note/note.ts';
 import { mayBeKept } from '../../sharing/may-be-kept.ts';
 import type { TlpLabel } from '../../note/tlp.ts';
 import type { RecordStore } from './record-store.ts';
-import { digestOfFile, fileIn, lineOf, readShard, shardNames, shardOf, writeShard } from './shards.ts';
-import type { Shard } from './shards.ts';
+import { digestOfFile, filesIn, filesOfLine, lineOf, readShard, shardNames, shardOf, writeShard } from './shards.ts';
+import type { KeptFile, Shard } from './shards.ts';
 
 /** A file as the index knows it. */
 export interface KnownFile {
@@ -37,7 +37,7 @@ export class NoteRecords {
   /** `reader` is another text for each version of what reads notes: what one kept, no other can use. */
   constructor(store: RecordStore, reader: string) {
     this.store = store;
-    this.format = `cop-notes 1 ${reader}`;
+    this.format = `cop-notes 2 ${reader}`;
   }
 
   /** What is damaged, or was kept by another version, is thrown away. */
@@ -50,9 +50,10 @@ export class NoteRecords {
       if (text !== undefined && shard === undefined) await this.remove(name);
       if (shard !== undefined) this.written.set(name, shard.digest);
       for (const line of shard?.lines ?? []) {
-        const file = fileIn(line);
-        if ('digest' in file) digests.add(file.digest);
-        else notes.set(file.path, file);
+        for (const file of filesIn(line)) {
+          if ('digest' in file) digests.add(file.digest);
+          else notes.set(file.note.path, file);
+        }
         await breathe();
       }
     }
@@ -81,15 +82,20 @@ export class NoteRecords {
   }
 
   private async keepShards(names: readonly string[], files: Iterable<KnownFile>, breathe: Breathe): Promise<void> {
-    const shards = new Map<string, string[]>(names.map((name) => [name, []]));
+    const shards = new Map<string, KeptFile[]>(names.map((name) => [name, []]));
     for (const { path, version, note, defaultLabel } of names.length === 0 ? [] : files) {
-      const lines = shards.get(shardOf(path));
-      if (lines !== undefined && note === undefined) lines.push(lineOf({ digest: digestOfFile(path, version) }));
-      else if (lines !== undefined && note !== undefined && mayBeKept(note, defaultLabel)) lines.push(lineOf({ path, version, note }));
+      const kept = shards.get(shardOf(path));
+      if (note === undefined) kept?.push({ digest: digestOfFile(path, version) });
+      else if (kept !== undefined && mayBeKept(note, defaultLabel)) kept.push({ version, note });
       await breathe();
     }
-    for (const [name, lines] of shards) {
-      const shard = this.failed || lines.length === 0 ? undefined : writeShard(this.format, lines);
+    for (const [name, kept] of shards) {
+      const lines: string[] = [];
+      for (let at = 0; at < kept.length && !this.failed; at += filesOfLine) {
+        lines.push(lineOf(kept.slice(at, at + filesOfLine)));
+        await breathe();
+      }
+      const shard = lines.length === 0 ? undefined : writeShard(this.format, lines);
       if (shard === undefined) await this.remove(name);
       else if (this.written.get(name) !== shard.digest) await this.write(name, shard);
       await breathe();

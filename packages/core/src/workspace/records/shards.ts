@@ -1,9 +1,12 @@
 import type { Note } from '../../note/note.ts';
 import { digestOf } from '../../text/digest.ts';
+import { readDigest, readNote, writeDigest, writeNote } from './kept-note.ts';
+import { TapeReader, TapeWriter } from './tape.ts';
+import type { Tape } from './tape.ts';
 
 /** What is kept of a file as it was at some version. */
 export type KeptFile =
-  | { readonly path: string; readonly version: string; readonly note: Note }
+  | { readonly version: string; readonly note: Note }
   /** Of a note that is nobody's business, not even its name is kept: only this number, of its path and version. */
   | { readonly digest: number };
 
@@ -45,12 +48,31 @@ export function readShard(format: string, text: string): { readonly digest: stri
   return { digest, lines: files === '' ? [] : files.split('\n') };
 }
 
-export function lineOf(file: KeptFile): string {
-  return JSON.stringify('digest' in file ? file.digest : [file.path, file.version, file.note]);
+/** So many files are one line: few enough to be written and read in a moment, and enough that most words stand in it once. */
+export const filesOfLine = 64;
+
+export function lineOf(files: readonly KeptFile[]): string {
+  const to = new TapeWriter();
+  for (const file of files) writeFile(file, to);
+  return JSON.stringify(to.tape());
 }
 
 /** Of a line that we wrote, and nobody changed since. */
-export function fileIn(line: string): KeptFile {
-  const value = JSON.parse(line) as number | readonly [string, string, Note];
-  return typeof value === 'number' ? { digest: value } : { path: value[0], version: value[1], note: value[2] };
+export function filesIn(line: string): readonly KeptFile[] {
+  const from = new TapeReader(JSON.parse(line) as Tape);
+  const files: KeptFile[] = [];
+  while (!from.isAtEnd) files.push(readFile(from));
+  return files;
+}
+
+function writeFile(file: KeptFile, to: TapeWriter): void {
+  to.flag('note' in file);
+  if ('note' in file) {
+    to.text(file.version);
+    writeNote(file.note, to);
+  } else writeDigest(file.digest, to);
+}
+
+function readFile(from: TapeReader): KeptFile {
+  return from.flag() ? { version: from.text(), note: readNote(from) } : { digest: readDigest(from) };
 }
