@@ -12,7 +12,7 @@ import { performancePage } from './bench/performance-page.mjs';
  */
 const counts = process.argv.slice(2).map(Number);
 const communities = (counts.length === 0 ? [1000, 10_000] : counts).map(measureCommunity);
-const page = performancePage({ communities, oneNote: run('oneNote'), hostile: run('hostile'), hugeLine: run('hugeLine'), started: run('startUp'), node: `Node ${process.versions.node.split('.')[0]}` });
+const page = performancePage({ communities, oneNote: run('oneNote'), hostile: run('hostile'), hugeLine: run('hugeLine'), started: measureStart(), node: `Node ${process.versions.node.split('.')[0]}` });
 writeFileSync(fileURLToPath(new URL('../docs/performance.md', import.meta.url)), page);
 console.log(page);
 
@@ -36,6 +36,20 @@ function measureCommunity(count) {
   } finally {
     rmSync(folder, { recursive: true });
     rmSync(kept, { recursive: true });
+  }
+}
+
+function measureStart() {
+  const folder = mkdtempSync(join(tmpdir(), 'cop-notes-start-'));
+  try {
+    const sizes = run('bundles', { folder });
+    const starts = (build) => {
+      const each = Array.from({ length: 9 }, () => run('startUp', { folder, build }));
+      return Object.fromEntries(['milliseconds', 'ready'].map((until) => [until, each.map((times) => times[until]).sort((one, other) => one - other)[4]]));
+    };
+    return { sizes, desktop: starts('desktop'), web: starts('web') };
+  } finally {
+    rmSync(folder, { recursive: true });
   }
 }
 

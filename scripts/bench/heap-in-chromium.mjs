@@ -42,6 +42,6 @@ export async function heapInChromium(paths) {
 }
 
 async function bundle() {
-  const { outputFiles } = await build({ stdin: { contents: "export { parseNote } from '@cop-notes/core';", resolveDir: root }, ...bundlingWithoutNode, format: 'iife', globalName: 'core', write: false });
+  const { outputFiles } = await build({ stdin: { contents: "export { parseNote } from '@cop-notes/core/folder';", resolveDir: root }, ...bundlingWithoutNode, format: 'iife', globalName: 'core', write: false });
   return outputFiles[0].text;
 }

@@ -1,9 +1,9 @@
 import Module, { createRequire } from 'node:module';
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildPlugin } from '../../packages/obsidian-plugin/build.mjs';
+import { buildPlugin, pluginInParts } from '../../packages/obsidian-plugin/build.mjs';
 import { buildExtension } from '../../packages/vscode-extension/build.mjs';
+import { whatTakesHowMuch } from './what-takes-how-much.mjs';
 
 /** What VS Code is to the extension here: it takes whatever it is given, and there is no folder in it. */
 const anything = new Proxy(function takesAll() { /* whatever it is called with */ }, {
@@ -15,22 +15,33 @@ const anything = new Proxy(function takesAll() { /* whatever it is called with *
   set: () => true, apply: () => anything, construct: () => anything, getPrototypeOf: () => anything, has: () => false,
 });
 
+/** Build what people install, for `startUp`, and tell how large it is, in bytes. */
+export async function bundles({ folder }) {
+  await buildExtension({ outDir: folder });
+  await buildPlugin({ outDir: folder });
+  const sizeOf = (path) => readFileSync(join(folder, path)).length;
+  const desktop = readdirSync(join(folder, 'desktop')).map((name) => sizeOf(join('desktop', name)));
+  const { metafile } = await pluginInParts();
+  return { plugin: sizeOf('main.js'), web: sizeOf('web/extension.js'), desktop: { files: desktop.length, largest: Math.max(...desktop) }, parts: whatTakesHowMuch(metafile) };
+}
+
 /**
- * How large both bundles are, and what the extension takes of its own to be loaded and started, in milliseconds of this process, up to
- * where `activate` returns.
+ * What the extension takes of its own, in milliseconds of this process: until `activate` has returned, and until it has found out that there
+ * is no note, for which what reads notes is loaded. `build` is `desktop` or `web`.
  */
-export async function startUp() {
-  const folder = mkdtempSync(join(tmpdir(), 'cop-notes-start-'));
-  try {
-    await buildExtension({ outDir: folder });
-    await buildPlugin({ outDir: folder });
-    const load = Module._load;
-    Module._load = (name, ...rest) => (name === 'vscode' ? anything : load(name, ...rest));
-    const before = process.cpuUsage();
-    createRequire(import.meta.url)(join(folder, 'extension.js')).activate({ subscriptions: [], extensionUri: anything, globalStorageUri: anything, globalState: anything, workspaceState: anything });
+export async function startUp({ folder, build }) {
+  let started;
+  const window = new Proxy(anything, { get: (_, key) => (key === 'withProgress' ? (__, run) => { started = run(); } : anything[key]) });
+  const vscode = new Proxy(anything, { get: (_, key) => (key === 'window' ? window : anything[key]), getPrototypeOf: () => vscode });
+  const load = Module._load;
+  Module._load = (name, ...rest) => (name === 'vscode' ? vscode : load(name, ...rest));
+  const before = process.cpuUsage();
+  const taken = () => {
     const { user, system } = process.cpuUsage(before);
-    return { milliseconds: (user + system) / 1000, extension: statSync(join(folder, 'extension.js')).size, plugin: statSync(join(folder, 'main.js')).size };
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+    return (user + system) / 1000;
+  };
+  createRequire(import.meta.url)(join(folder, build, 'extension.js')).activate({ subscriptions: [], extensionUri: anything, globalStorageUri: anything, globalState: anything, workspaceState: anything });
+  const milliseconds = taken();
+  await started;
+  return { milliseconds, ready: taken() };
 }

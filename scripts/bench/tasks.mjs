@@ -4,7 +4,7 @@ import { loadSources } from '../bundling/load-sources.mjs';
 import { loadCore } from '../corpus/load-core.mjs';
 import { believableCommunity } from './believable-community.mjs';
 import { heapInChromium } from './heap-in-chromium.mjs';
-import { startUp } from './start-up.mjs';
+import { bundles, startUp } from './start-up.mjs';
 
 /**
  * What is measured, each in a process of its own, as milliseconds of that process's time: what the machine does besides adds nothing to it.
@@ -138,7 +138,7 @@ export const tasks = {
     return Object.fromEntries([4000, 200_000].map((size) => [size, quickest(400, () => parseNote('a.md', text.slice(0, size)))]));
   },
   hostile: async () => {
-    const { parseNote, hostileNotes } = await loadSources("export { parseNote } from '@cop-notes/core';\nexport * from './packages/core/tests/support/hostile-notes.ts';");
+    const { parseNote, hostileNotes } = await loadSources("export { parseNote } from '@cop-notes/core/folder';\nexport * from './packages/core/tests/support/hostile-notes.ts';");
     return Object.fromEntries(Object.entries(hostileNotes).map(([what, make]) => {
       const [small, large] = [make(100_000), make(390_000)];
       const [one, four] = [small, large].map((text) => quickest(3, () => parseNote('a.md', text)));
@@ -148,11 +148,12 @@ export const tasks = {
   },
   /** One line of 10 MB: what it takes, and how many times as long as one of 1 MB. */
   hugeLine: async () => {
-    const { parseNote, hostileNotes } = await loadSources("export { parseNote } from '@cop-notes/core';\nexport * from './packages/core/tests/support/hostile-notes.ts';");
+    const { parseNote, hostileNotes } = await loadSources("export { parseNote } from '@cop-notes/core/folder';\nexport * from './packages/core/tests/support/hostile-notes.ts';");
     const noteOf = hostileNotes['a field that opens again and again, on one line'];
     const [one, ten] = [1e6, 1e7].map((size) => { const text = noteOf(size); return quickest(3, () => parseNote('a.md', text)); });
     return { milliseconds: ten, growth: ten / one };
   },
+  bundles,
   startUp,
   heap: async ({ folder }) => {
     const { parseNote } = await loadCore();

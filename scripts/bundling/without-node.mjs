@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readerVersion } from './reader-version.mjs';
 
@@ -35,22 +34,23 @@ export const bundlingWithoutNode = /** @type {const} @satisfies {import('esbuild
 const nodeNames = [/\bBuffer\b\s*[.[(]/, /(?<![.\w$])process\s*[.[]/, /\b__(?:dirname|filename)\b/, /["`']node:\w/, /(?<![.\w$])eval\s*\(/, /\bnew Function\b/];
 
 /**
- * Throws where a bundle needs anything but its host and the language itself, or where it outgrew its budget.
+ * Throws where a bundle needs anything but its host and the language itself, or where a file of it outgrew its budget.
  *
- * @param {string} outfile
+ * @param {Iterable<readonly [name: string, code: string]>} files
  * @param {import('esbuild').Metafile} metafile
- * @param {{ provided: readonly string[], foreignNames?: readonly RegExp[], budget?: number }} options `provided` are the modules that its host has for it;
- *   `budget` in bytes, for what is minified
+ * @param {{ provided: readonly string[], foreignNames?: readonly RegExp[], budget: number }} options `provided` are the modules that its host has for it;
+ *   `budget` the bytes that each file may have, minified
  */
-export async function checkBundle(outfile, { outputs }, { provided, foreignNames = [], budget = Infinity }) {
-  const size = Object.values(outputs).reduce((sum, { bytes }) => sum + bytes, 0);
-  if (size > budget) throw new Error(`${outfile} has ${size} bytes, and may have ${budget}: look for what can go, or raise the budget and say why`);
+export function checkBundle(files, { outputs }, { provided, foreignNames = [], budget }) {
   const asked = Object.values(outputs).flatMap(({ imports }) => imports.filter(({ external }) => external).map(({ path }) => path));
   const foreign = asked.filter((path) => !provided.includes(path));
-  if (foreign.length > 0) throw new Error(`${outfile} asks for ${foreign.join(', ')}`);
-  const code = await readFile(outfile, 'utf8');
-  for (const name of [...nodeNames, ...foreignNames]) {
-    const found = name.exec(code);
-    if (found !== null) throw new Error(`${outfile} has ${JSON.stringify(code.slice(Math.max(0, found.index - 40), found.index + 40))}`);
+  if (foreign.length > 0) throw new Error(`a bundle asks for ${foreign.join(', ')}`);
+  for (const [name, code] of files) {
+    const size = Buffer.byteLength(code);
+    if (size > budget) throw new Error(`${name} has ${size} bytes, and may have ${budget}: look for what can go, or raise the budget and say why`);
+    for (const pattern of [...nodeNames, ...foreignNames]) {
+      const found = pattern.exec(code);
+      if (found !== null) throw new Error(`${name} has ${JSON.stringify(code.slice(Math.max(0, found.index - 40), found.index + 40))}`);
+    }
   }
 }

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { cycleIn, importsIn } from './imports.ts';
@@ -25,8 +26,34 @@ describe('the core', () => {
     expect(upward).toEqual([]);
   });
 
-  test('has one door: no file inside imports it', () => {
-    expect([...imports].filter(([, imported]) => imported.includes('index.ts')).map(([file]) => file)).toEqual([]);
+  test('has two doors: no file inside imports one', () => {
+    expect([...imports].filter(([, imported]) => imported.some((other) => other === 'index.ts' || other === 'folder.ts')).map(([file]) => file)).toEqual([]);
+  });
+});
+
+describe('what a tool loads at its start', () => {
+  const source = (file: string): string => readFileSync(`${packages}core/src/${file}`, 'utf8');
+  const imports = importsIn(`${packages}core/src`);
+  const laterIn = (file: string): readonly string[] => [...source(file).matchAll(/\bimport\('([^']+)'\)/g)].map(([, imported = '']) => imported);
+
+  test('is all but two parts: what works with notes, and what commands do with them', () => {
+    expect([...imports.keys()].flatMap((file) => laterIn(file).map((imported) => `${file} imports ${imported} later`))).toEqual([
+      'workspace/lazy-workspace.ts imports ./open-workspace.ts later', 'workspace/run-command.ts imports ./commands-on-notes.ts later',
+    ]);
+  });
+
+  test('does not read a note', () => {
+    const atOnce = new Set<string>();
+    const follow = (file: string): void => {
+      if (atOnce.has(file) || !imports.has(file)) return;
+      atOnce.add(file);
+      const types = new Set([...source(file).matchAll(/^(?:import|export) type [^;]*? from '([^']+)'/gm)].map(([, imported = '']) => imported));
+      const values = [...source(file).matchAll(/^(?:import|export) \{[^;]*? from '([^']+)'/gm)].map(([, imported = '']) => imported);
+      for (const imported of values) if (!types.has(imported) || values.includes(imported)) follow(posix.join(posix.dirname(file), imported));
+    };
+    follow('index.ts');
+    expect([...atOnce]).toContain('workspace/lazy-workspace.ts');
+    expect([...atOnce].filter((file) => ['workspace/open-workspace.ts', 'workspace/commands-on-notes.ts', 'note/parse-note.ts'].includes(file))).toEqual([]);
   });
 });
 
@@ -41,8 +68,9 @@ describe.each(names)('packages/%s', (name) => {
     expect(cycleIn(imports)).toBeUndefined();
   });
 
-  test('knows of the other packages only the door of the core, and a host that of the dashboard', () => {
-    const doors = name === 'core' ? [] : ['obsidian-plugin', 'vscode-extension'].includes(name) ? ['@cop-notes/core', '@cop-notes/dashboard'] : ['@cop-notes/core'];
+  test('knows of the other packages only the door of the core, a host that of the dashboard, and the command line the second door of the core', () => {
+    const second: Readonly<Partial<Record<string, string>>> = { 'obsidian-plugin': '@cop-notes/dashboard', 'vscode-extension': '@cop-notes/dashboard', 'cli': '@cop-notes/core/folder' };
+    const doors = name === 'core' ? [] : ['@cop-notes/core', second[name]];
     const beyond = [...imports].flatMap(([file, imported]) => imported
       .filter((other) => other.startsWith('..') || (other.startsWith('@cop-notes/') && !doors.includes(other)))
       .map((other) => `${file} imports ${other}`));

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { isTextAttachment } from '@cop-notes/core';
+import { isTextAttachment } from '@cop-notes/core/folder';
 import type { Attachment } from '@cop-notes/core';
 import { isMarkdown, isSkipped } from './markdown-files.ts';
 

@@ -1,4 +1,4 @@
-import { briefingToRead, communitiesOf, lastHeldSession, messagesFor, parseNote, personAsked, sessionCalled } from '@cop-notes/core';
+import { briefingToRead, communitiesOf, lastHeldSession, messagesFor, parseNote, personAsked, sessionCalled } from '@cop-notes/core/folder';
 import type { PlainDate } from '@cop-notes/core';
 import type { CliMessages } from './messages/messages.ts';
 import { onlyCommunity } from './only-community.ts';

@@ -1,4 +1,4 @@
-import { checkCommunity, communitiesOf, messagesFor, parseNote } from '@cop-notes/core';
+import { checkCommunity, communitiesOf, messagesFor, parseNote } from '@cop-notes/core/folder';
 import type { PlainDate, ShownProblem } from '@cop-notes/core';
 import { attachmentFilesIn } from './attachment-files.ts';
 import type { CliMessages } from './messages/messages.ts';

@@ -1,4 +1,4 @@
-import { languageOf } from '@cop-notes/core';
+import { languageOf } from '@cop-notes/core/folder';
 import { fileErrorInWords } from './file-error-in-words.ts';
 import { main } from './main.ts';
 import { cliMessagesFor } from './messages/messages.ts';

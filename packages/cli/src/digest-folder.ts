@@ -1,4 +1,4 @@
-import { audienceOf, communitiesOf, digestFor, messagesFor, parseNote, sinceDay } from '@cop-notes/core';
+import { audienceOf, communitiesOf, digestFor, messagesFor, parseNote, sinceDay } from '@cop-notes/core/folder';
 import type { PlainDate } from '@cop-notes/core';
 import type { DigestRequest } from './digest-request.ts';
 import type { CliMessages } from './messages/messages.ts';

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { parsePlainDate, readAudienceRequest } from '@cop-notes/core';
+import { parsePlainDate, readAudienceRequest } from '@cop-notes/core/folder';
 import type { AudienceRequest, PlainDate } from '@cop-notes/core';
 import type { CliMessages } from './messages/messages.ts';
 import { common, strictly, text } from './options.ts';

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { communitiesOf, copiesOfExports, exportReport, parseNote, planExport, writeExport } from '@cop-notes/core';
+import { communitiesOf, copiesOfExports, exportReport, parseNote, planExport, writeExport } from '@cop-notes/core/folder';
 import type { PlainDate } from '@cop-notes/core';
 import { attachmentFilesIn } from './attachment-files.ts';
 import { mayHold } from './may-hold.ts';

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { dirname, resolve, sep } from 'node:path';
-import { applyEdits } from '@cop-notes/core';
+import { applyEdits } from '@cop-notes/core/folder';
 import type { Change, NoteStore, ProcessOutcome } from '@cop-notes/core';
 import { markdownFilesIn } from './markdown-files.ts';
 import { replaceFile } from './replace-file.ts';

@@ -1,4 +1,4 @@
-import { canBeNamed, carryOut, createNoteIndex, dayOfLeaving, dutiesWhenLeaving, failuresInWords, handoverPreview, hasLeft, planHandover, personAsked, wouldFail } from '@cop-notes/core';
+import { canBeNamed, carryOut, createNoteIndex, dayOfLeaving, dutiesWhenLeaving, failuresInWords, handoverPreview, hasLeft, planHandover, personAsked, wouldFail } from '@cop-notes/core/folder';
 import type { Community, Member, PlainDate, Successor } from '@cop-notes/core';
 import { atOnce } from './at-once.ts';
 import { fileSystemNoteStore } from './file-system-note-store.ts';

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { parsePlainDate } from '@cop-notes/core';
+import { parsePlainDate } from '@cop-notes/core/folder';
 import type { PlainDate } from '@cop-notes/core';
 import type { CliMessages } from './messages/messages.ts';
 import { common, flag, strictly, text, texts } from './options.ts';

@@ -1,4 +1,4 @@
-import { createNoteIndex, listQuestions, shownProblems } from '@cop-notes/core';
+import { createNoteIndex, listQuestions, shownProblems } from '@cop-notes/core/folder';
 import type { NoteRecords, PlainDate } from '@cop-notes/core';
 import { atOnce } from './at-once.ts';
 import { fileSystemNoteStore } from './file-system-note-store.ts';

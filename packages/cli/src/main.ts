@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { languageOf, parsePlainDate } from '@cop-notes/core';
+import { languageOf, parsePlainDate } from '@cop-notes/core/folder';
 import type { NoteRecords } from '@cop-notes/core';
 import { brief } from './brief.ts';
 import { checkFolder } from './check-folder.ts';

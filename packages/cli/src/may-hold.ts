@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync, realpathSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
-import { parseNote } from '@cop-notes/core';
+import { parseNote } from '@cop-notes/core/folder';
 import { isMarkdown } from './markdown-files.ts';
 
 /** Whether what goes out of a community may go to a folder: not in any community, where it would be taken for its notes, and not around its own, where files could land in it. */

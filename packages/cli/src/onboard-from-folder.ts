@@ -1,4 +1,4 @@
-import { communitiesOf, hasLeft, messagesFor, onboardingPack, parseNote, personAsked, unreadableAmongMembers } from '@cop-notes/core';
+import { communitiesOf, hasLeft, messagesFor, onboardingPack, parseNote, personAsked, unreadableAmongMembers } from '@cop-notes/core/folder';
 import type { PlainDate } from '@cop-notes/core';
 import type { CliMessages } from './messages/messages.ts';
 import { onlyCommunity } from './only-community.ts';

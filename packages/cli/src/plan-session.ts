@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { agendaMismatch, commonValues, communitiesOf, draftSession, durationOfTemplate, freeName, isFileName, leftBehind, linkTextFor, makeSession, nameForSession, parseNote, personAsked, templatesOf, themeCalled } from '@cop-notes/core';
+import { agendaMismatch, commonValues, communitiesOf, draftSession, durationOfTemplate, freeName, isFileName, leftBehind, linkTextFor, makeSession, nameForSession, parseNote, personAsked, templatesOf, themeCalled } from '@cop-notes/core/folder';
 import type { Community, PlainDate, SessionPlan, Template, TemplateProblem } from '@cop-notes/core';
 import { fileSystemNoteStore } from './file-system-note-store.ts';
 import type { CliMessages } from './messages/messages.ts';

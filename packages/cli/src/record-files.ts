@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { isAbsolute, join, relative, resolve } from 'node:path';
-import { NoteRecords } from '@cop-notes/core';
+import { NoteRecords } from '@cop-notes/core/folder';
 import type { RecordStore } from '@cop-notes/core';
 
 /** Where programs of this person keep what they can make anew; by the system's own rules. */

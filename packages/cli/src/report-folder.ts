@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { audienceInWords, audienceOf, communitiesOf, isOutside, messagesFor, parseNote, periodAround, reportAsText, reportFiles, reportOf, sliceCalled, stayedOut, unreadNotes, writeReport } from '@cop-notes/core';
+import { audienceInWords, audienceOf, communitiesOf, isOutside, messagesFor, parseNote, periodAround, reportAsText, reportFiles, reportOf, sliceCalled, stayedOut, unreadNotes, writeReport } from '@cop-notes/core/folder';
 import type { PlainDate } from '@cop-notes/core';
 import { mayHold } from './may-hold.ts';
 import type { CliMessages } from './messages/messages.ts';

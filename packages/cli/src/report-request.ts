@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { parsePeriod, readAudienceRequest, reportFormats, steps } from '@cop-notes/core';
+import { parsePeriod, readAudienceRequest, reportFormats, steps } from '@cop-notes/core/folder';
 import type { AudienceRequest, Period, ReportFormat, Step } from '@cop-notes/core';
 import type { CliMessages } from './messages/messages.ts';
 import { common, strictly, text } from './options.ts';

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { questionStates, readAudienceRequest } from '@cop-notes/core';
+import { questionStates, readAudienceRequest } from '@cop-notes/core/folder';
 import type { AudienceRequest, ListFilter, QuestionState } from '@cop-notes/core';
 import { digestRequest } from './digest-request.ts';
 import type { DigestRequest } from './digest-request.ts';

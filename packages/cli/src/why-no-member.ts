@@ -1,4 +1,4 @@
-import { nameKey, unreadableAmongMembers } from '@cop-notes/core';
+import { nameKey, unreadableAmongMembers } from '@cop-notes/core/folder';
 import type { Community } from '@cop-notes/core';
 import type { CliMessages } from './messages/messages.ts';
 

@@ -1,4 +1,4 @@
-import { languageOf, messagesFor, openWorkspace } from '@cop-notes/core';
+import { languageOf, lazyWorkspace, messagesFor } from '@cop-notes/core';
 import { Plugin, getLanguage } from 'obsidian';
 import { registerCommands } from './commands.ts';
 import { DashboardView, dashboardViewType } from './dashboard/dashboard-view.ts';
@@ -22,7 +22,7 @@ export default class CopNotesPlugin extends Plugin {
     const memory = deviceMemoryOf(app);
     const timers = startTimers();
     const ui = new ObsidianUi(app, messages);
-    const workspace = openWorkspace(environmentOf(app, ui, language, memory, timers));
+    const workspace = lazyWorkspace(environmentOf(app, ui, language, memory, timers));
 
     this.registerView(sidebarViewType, (leaf) => new SidebarView(leaf, { workspace, messages, memory, ui }));
     this.registerView(dashboardViewType, (leaf) => new DashboardView(leaf, workspace, messages));
@@ -33,16 +33,13 @@ export default class CopNotesPlugin extends Plugin {
     showTimer(this, workspace, messages);
     this.addSettingTab(new CopNotesSettingTab(app, this, workspace, messages, memory));
     this.registerInterval(followTheDay(() => { workspace.reconsider(); }));
-    let unloaded = false;
     this.register(() => {
-      unloaded = true;
       workspace.stop();
       timers.stop();
       ui.leave();
     });
     app.workspace.onLayoutReady(() => {
-      // Obsidian calls this also for a plugin that was switched off before the layout was ready.
-      if (unloaded) return;
+      // Obsidian calls this also for a plugin that was switched off before the layout was ready; what was stopped does not start.
       workspace.start().catch((error: unknown) => {
         console.error('CoP Notes:', error);
         ui.notify('error', messages.refusals.failed);

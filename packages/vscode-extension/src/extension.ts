@@ -1,4 +1,4 @@
-import { messagesFor, openWorkspace } from '@cop-notes/core';
+import { lazyWorkspace, messagesFor } from '@cop-notes/core';
 import * as vscode from 'vscode';
 import { registerCommands } from './commands.ts';
 import { keepContextKeys } from './context-keys.ts';
@@ -28,7 +28,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel(messages.product, { log: true });
   const dashboards = new DashboardPanels(context.extensionUri, messages, language);
   const environment = vscodeEnvironment(language, context, log, () => dashboards.show());
-  const workspace = openWorkspace(environment);
+  const workspace = lazyWorkspace(environment);
   context.subscriptions.push(
     log,
     { dispose: () => { workspace.stop(); } },

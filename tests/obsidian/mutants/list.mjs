@@ -20,7 +20,7 @@ export const mutants = {
       caughtBy: 'notes in hidden folders and in node_modules are nobody’s business' },
     { name: 'goes on listening after it was switched off', file: 'vault-events.ts', find: 'return () => { listening.unload(); };', replace: 'return () => undefined;',
       caughtBy: 'nothing is left behind when the plugin goes' },
-    { name: 'starts after it was switched off', file: 'main.ts', find: '      if (unloaded) return;\n', replace: '      void unloaded;\n',
+    { name: 'starts after it was switched off', file: 'main.ts', find: '      workspace.stop();\n', replace: '',
       caughtBy: 'a plugin that is switched off before the layout is ready hears of nothing' },
     { name: 'leaves its dialogs open when it is switched off', file: 'main.ts', find: '      ui.leave();\n', replace: '',
       caughtBy: 'nothing is left behind when the plugin goes' },

@@ -1,4 +1,4 @@
-import { messagesFor } from '@cop-notes/core';
+import { messagesFor } from '@cop-notes/core/folder';
 import type { Language, Messages } from '@cop-notes/core';
 import * as en from './en.ts';
 import * as enFiles from './en-files.ts';

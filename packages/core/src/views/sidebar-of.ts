@@ -18,14 +18,6 @@ export interface SidebarSource extends SidebarFrame {
   readonly problems: readonly ShownProblem[];
 }
 
-export const firstChoices: SidebarChoices = { community: undefined, grouping: 'theme', onlyMine: false, filter: '', presenting: undefined, running: undefined, lookedOn: [] };
-
-/** The sidebar while there is nothing to show. */
-export function emptySidebar(status: Exclude<Sidebar['status'], 'ready'>, messages: Messages, choices: SidebarChoices, presenting: Sidebar['presenting']): Sidebar {
-  const message = { reading: messages.sidebar.reading, stopped: messages.sidebar.stopped, none: messages.sidebar.noCommunity, hidden: messages.presenting.lost }[status];
-  return { status, message, community: undefined, title: '', communities: [], choices, presenting, narrowing: '', sections: [], badge: { count: 0, tooltip: '' } };
-}
-
 /** The sidebar of a community, worked out from all of its notes at once. */
 export function sidebarOf(source: SidebarSource): Sidebar {
   const { community, today } = source;

@@ -6,7 +6,7 @@ import type { Messages } from '../text/messages/messages.ts';
 import type { ProblemCounts } from '../views/lists/live-community.ts';
 import type { ShownProblem } from '../views/problems.ts';
 import type { Me } from '../views/actions.ts';
-import type { SidebarChoices } from '../views/sidebar.ts';
+import type { Row, SidebarChoices } from '../views/sidebar.ts';
 import { newBlockId } from '../questions/block-ids.ts';
 import type { Refusal } from '../questions/change-question.ts';
 import type { Environment } from './environment.ts';
@@ -40,6 +40,9 @@ export interface CommandContext {
   /** Ask again who the person is. */
   readonly reconsider: () => Promise<void>;
 }
+
+/** What a command does, on a row where it was called on one. */
+export type CommandWork = (context: CommandContext, row: Row | undefined) => unknown;
 
 /** Change a note and say in one line what came of it. True when it was written. */
 export async function changeNote(context: CommandContext, path: string, change: (text: string) => Change<Refusal>, done: string): Promise<boolean> {

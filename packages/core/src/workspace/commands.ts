@@ -14,7 +14,9 @@ export type CommandId = (typeof commandIds)[number];
 export const notWhilePresenting: ReadonlySet<CommandId> = new Set<CommandId>(['startPresenting', 'exportNotes', 'writeReport', 'checkLeaks', 'acceptFinding', 'fixProblem', 'showProblems', 'switchCommunity', 'startCommunity', 'newSession', 'newNote', 'harvest', 'writeKnowledge', 'briefing', 'handOver', 'onboard', 'whatHappened', 'markSeen']);
 
 /** What can be done before all notes were read once. Everything else waits until then: what is not read may be strict, or may be what is asked for. */
-export const withoutNotes: ReadonlySet<CommandId> = new Set<CommandId>(['showSidebar', 'showDashboard', 'refresh', 'stopReading', 'stopPresenting', 'stopAgenda', 'clearFilter']);
+const idsWithoutNotes = ['showSidebar', 'showDashboard', 'refresh', 'stopReading', 'stopPresenting', 'stopAgenda', 'clearFilter'] as const;
+export type CommandWithoutNotes = (typeof idsWithoutNotes)[number];
+export const withoutNotes: ReadonlySet<CommandId> = new Set<CommandId>(idsWithoutNotes);
 
 export const questionCommandIds = ['openQuestion', 'resolve', 'reopen', 'discuss', 'park', 'take', 'assign', 'support', 'promote', 'writeKnowledge', 'labelQuestion'] as const;
 export type QuestionCommandId = (typeof questionCommandIds)[number];

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import * as reckoning from '../../src/index.ts';
+import * as reckoning from '../../src/folder.ts';
 import { bridgesAreRight, numbersAreSound, obsoleteTellsNothing, oneDateTellsNothing, oneMoreCounts, orderDoesNotMatter, outsideChangesNothing, plansTellNothing, reckonedTwice, seriesAddUp, slicesAddUp, sponsorsChangeNothing, withoutDatesUnknown, writtenDownLater } from '../support/indicator-laws.ts';
 
 const runs = Number(process.env['LAWS_RUNS'] ?? 80);

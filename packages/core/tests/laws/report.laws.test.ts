@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import * as core from '../../src/index.ts';
+import * as core from '../../src/folder.ts';
 import { brokenModule, isCaught } from '../support/broken-module.ts';
 import type { Broken } from '../support/broken-module.ts';
 import { muchIsTold, nothingIsTold } from '../support/report-laws.ts';

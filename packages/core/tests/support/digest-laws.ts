@@ -10,7 +10,7 @@ import { dayAfter } from '../../src/text/plain-date.ts';
 import type { PlainDate } from '../../src/text/plain-date.ts';
 import type { NewsItem } from '../../src/views/news/news-item.ts';
 import type { Digest } from '../../src/views/news/news.ts';
-import { firstChoices } from '../../src/views/sidebar-of.ts';
+import { firstChoices } from '../../src/views/sidebar-choices.ts';
 import { anyMarkedCommunity, audiences, maySee, organisations } from './arbitrary-communities.ts';
 import type { Mark, MarkedCommunity } from './arbitrary-communities.ts';
 import type * as subject from './digest-subject.ts';

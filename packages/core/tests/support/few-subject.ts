@@ -3,4 +3,5 @@ export { communitiesOf } from '../../src/community/communities-of.ts';
 export { parseNote } from '../../src/note/parse-note.ts';
 export { reportOf } from '../../src/report/report.ts';
 export { messagesFor } from '../../src/text/messages/messages.ts';
-export { dashboardOf, firstDashboardChoices } from '../../src/views/dashboard/dashboard-of.ts';
+export { firstDashboardChoices } from '../../src/views/dashboard/dashboard-choices.ts';
+export { dashboardOf } from '../../src/views/dashboard/dashboard-of.ts';

@@ -1,6 +1,7 @@
 import { messagesFor } from '../../src/text/messages/messages.ts';
 import type { PlainDate } from '../../src/text/plain-date.ts';
-import { firstChoices, sidebarFrom } from '../../src/views/sidebar-of.ts';
+import { firstChoices } from '../../src/views/sidebar-choices.ts';
+import { sidebarFrom } from '../../src/views/sidebar-of.ts';
 import type { Sidebar } from '../../src/views/sidebar.ts';
 import { LiveCommunities } from '../../src/workspace/live-communities.ts';
 import { createNoteIndex } from '../../src/workspace/note-index.ts';

@@ -4,7 +4,7 @@ import type { Community } from '../../src/community/community.ts';
 import { indicators } from '../../src/indicators/catalogue.ts';
 import { indicatorIds } from '../../src/indicators/indicator.ts';
 import type { Figure, IndicatorId, Slice } from '../../src/indicators/indicator.ts';
-import type * as core from '../../src/index.ts';
+import type * as core from '../../src/folder.ts';
 import { parsePeriod, steps } from '../../src/indicators/period.ts';
 import type { Period } from '../../src/indicators/period.ts';
 import type { PlainDate } from '../../src/text/plain-date.ts';

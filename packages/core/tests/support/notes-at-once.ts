@@ -4,7 +4,7 @@ import { parseNote } from '../../src/note/parse-note.ts';
 import { messagesFor } from '../../src/text/messages/messages.ts';
 import type { PlainDate } from '../../src/text/plain-date.ts';
 import { LiveCommunity } from '../../src/views/lists/live-community.ts';
-import { firstChoices } from '../../src/views/sidebar-of.ts';
+import { firstChoices } from '../../src/views/sidebar-choices.ts';
 import { noteText } from './growing-community.ts';
 
 /**

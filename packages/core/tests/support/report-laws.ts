@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import type * as core from '../../src/index.ts';
+import type * as core from '../../src/folder.ts';
 import { communityFor } from '../../src/sharing/presenting/community-for.ts';
 import type { AudienceRequest } from '../../src/confidentiality/audience.ts';
 import type { PlainDate } from '../../src/text/plain-date.ts';

@@ -42,7 +42,7 @@ export interface TestHost {
 }
 
 /** A tool without a screen: the second implementation of the ports. */
-export function testHost(store: NoteStore, { language = 'en', me = '', choices, records }: { language?: Language; me?: string; choices?: unknown; records?: NoteRecords } = {}): TestHost {
+export function testHost(store: NoteStore, { language = 'en', me = '', choices, records, open = openWorkspace }: { language?: Language; me?: string; choices?: unknown; records?: NoteRecords; open?: (environment: Environment) => Workspace } = {}): TestHost {
   let number = 0;
   const pending = new Set<() => void>();
   const next = (host: TestHost, asked: string): string | undefined => {
@@ -111,7 +111,7 @@ export function testHost(store: NoteStore, { language = 'en', me = '', choices, 
     },
   };
   const host: TestHost = {
-    workspace: openWorkspace(environment), script: [], said: [], details: [], opened: [], logged: [], exported: new Map(), copied: [], reviewed: [], now: 0, cursor: undefined, onPick: undefined, choices: undefined, me: { name: me, chosen: me !== '' },
+    workspace: open(environment), script: [], said: [], details: [], opened: [], logged: [], exported: new Map(), copied: [], reviewed: [], now: 0, cursor: undefined, onPick: undefined, choices: undefined, me: { name: me, chosen: me !== '' },
     async settle() {
       for (let i = 0; i < 20; i++) {
         for (const task of [...pending]) task();

@@ -4,7 +4,8 @@ import { resolvePerson } from '../../src/community/people.ts';
 import { messagesFor } from '../../src/text/messages/messages.ts';
 import type { Language } from '../../src/text/messages/messages.ts';
 import { shownProblems } from '../../src/views/problems.ts';
-import { firstChoices, sidebarOf } from '../../src/views/sidebar-of.ts';
+import { firstChoices } from '../../src/views/sidebar-choices.ts';
+import { sidebarOf } from '../../src/views/sidebar-of.ts';
 import type { QuestionRow, Section, SectionId, Sidebar, SidebarChoices } from '../../src/views/sidebar.ts';
 import { community, today } from '../support/notes.ts';
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { messagesFor } from '../../src/text/messages/messages.ts';
-import { firstChoices, sidebarFrom, sidebarOf } from '../../src/views/sidebar-of.ts';
+import { firstChoices } from '../../src/views/sidebar-choices.ts';
+import { sidebarFrom, sidebarOf } from '../../src/views/sidebar-of.ts';
 import type { SidebarFrame } from '../../src/views/sidebar-of.ts';
 import type { Grouping } from '../../src/views/sidebar.ts';
 import { LiveCommunities } from '../../src/workspace/live-communities.ts';

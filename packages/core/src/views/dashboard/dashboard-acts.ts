@@ -1,7 +1,7 @@
 import { steps } from '../../indicators/period.ts';
 import { dashboardPeriods } from './dashboard.ts';
 import type { Dashboard, DashboardChoices, DashboardRow } from './dashboard.ts';
-import { attentionAtOnce, rowsAtOnce } from './numbers-behind.ts';
+import { attentionAtOnce, rowsAtOnce } from './dashboard-choices.ts';
 
 /** What a person can do in a dashboard; each with a value. `go` is for the host: it leads out of the dashboard. */
 const dashboardActs = ['period', 'theme', 'organisation', 'by', 'open', 'close', 'more', 'fold', 'go'] as const;

@@ -26,7 +26,7 @@ import type { RowContext } from '../question-row.ts';
 import { dashboardPeriods } from './dashboard.ts';
 import type { Dashboard, DashboardChoices, DashboardPeriod, DashboardRow, Option, PlotView, RowList, Tile } from './dashboard.ts';
 import { daysOfPeriod } from './days-of-period.ts';
-import { attentionAtOnce, moreThan, numberList, rowsAtOnce } from './numbers-behind.ts';
+import { moreThan, numberList } from './numbers-behind.ts';
 import type { NumberBehind } from './numbers-behind.ts';
 import { partsFor, plotsOf } from './plots-of.ts';
 import type { PlotWithNumbers } from './plots-of.ts';
@@ -38,35 +38,12 @@ export interface DashboardSource extends RowContext {
   readonly today: PlainDate;
 }
 
-export const firstDashboardChoices: DashboardChoices = { period: 'last12Months', theme: '', organisation: '', by: '', opened: '', rows: rowsAtOnce, attention: attentionAtOnce, unfolded: [] };
-
-/** What was kept of a dashboard, as far as it can be understood. */
-export function readDashboardChoices(kept: unknown): DashboardChoices {
-  const { period, theme, organisation, by, opened, rows, attention, unfolded } = (typeof kept === 'object' && kept !== null ? kept : {}) as Partial<DashboardChoices>;
-  return {
-    period: dashboardPeriods.find((each) => each === period) ?? firstDashboardChoices.period,
-    theme: typeof theme === 'string' ? theme : '', organisation: typeof organisation === 'string' ? organisation : '', by: steps.find((each) => each === by) ?? '', opened: typeof opened === 'string' ? opened : '',
-    rows: rowsKept(rows, rowsAtOnce), attention: rowsKept(attention, attentionAtOnce),
-    unfolded: Array.isArray(unfolded) ? unfolded.filter((each) => typeof each === 'string') : [],
-  };
-}
-
-function rowsKept(rows: unknown, atOnce: number): number {
-  return typeof rows === 'number' && rows >= atOnce && rows <= 100_000 ? rows : atOnce;
-}
-
 /** The figures that stand in front; all of them are in the table. */
 const inFront: Readonly<Record<IndicatorGroup, readonly IndicatorId[]>> = {
   health: ['organisations', 'activeMembers', 'sessions', 'attendance', 'themesAlive', 'discussions', 'asked', 'open'],
   impact: ['resolved', 'closureRatio', 'timeToResolve', 'timeToFirstReply', 'published', 'ledToKnowledge', 'dueForReview', 'valueStories'],
   resilience: ['contributions', 'absenceFactorOfOrganisations', 'absenceFactorOfPersons'],
 };
-
-/** A dashboard while there is nothing to count. */
-export function emptyDashboard(status: Exclude<Dashboard['status'], 'ready'>, message: string, presenting: string | undefined, choices: DashboardChoices, messages: Messages): Dashboard {
-  const attention: RowList = { title: messages.dashboard.attention, rows: [], more: '', empty: '' };
-  return { status, message, title: '', presenting: presenting ?? '', choices, periods: [], themes: [], organisations: [], steps: [], days: '', advice: '', groups: [], plots: [], attention, figures: [], list: undefined };
-}
 
 export function dashboardOf(source: DashboardSource): Dashboard {
   const { community, choices, messages, today, presenting } = source;

@@ -15,12 +15,6 @@ export interface NumberBehind {
   readonly isHidden: boolean;
 }
 
-/** So many rows of a list are shown at first, and so many more each time. */
-export const rowsAtOnce = 50;
-
-/** So many rows need attention at a glance, and so many more each time. */
-export const attentionAtOnce = 12;
-
 export function numberList({ key, name, definition, evidence, unplaced, isHidden }: NumberBehind, series: PlotView | undefined, rows: number, messages: Messages): NumberList {
   const { dashboard } = messages;
   return {

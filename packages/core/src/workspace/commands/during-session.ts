@@ -107,8 +107,3 @@ export function nextAgendaItem(context: CommandContext): void {
   const item = running === undefined ? undefined : agenda[running.index];
   ui.notify('info', item === undefined ? messages.done.agendaOver : messages.done.agendaItem(item.words, item.minutes));
 }
-
-export function stopAgenda({ environment: { ui }, choose, messages }: CommandContext): void {
-  choose({ running: undefined });
-  ui.notify('info', messages.done.agendaStopped);
-}

@@ -14,15 +14,3 @@ export async function startPresenting(context: CommandContext): Promise<void> {
   choose({ presenting: { community: community.folder, audience }, filter: '' });
   ui.notify('info', messages.done.presenting);
 }
-
-/** Asked first: whoever presses the status bar by accident would show everything to the room. */
-export async function stopPresenting({ environment: { ui }, messages, choices, choose }: CommandContext): Promise<void> {
-  const { presenting } = messages;
-  if (choices().presenting === undefined) {
-    ui.notify('info', messages.done.notPresenting);
-    return;
-  }
-  if (!(await ui.confirm(presenting.stop, presenting.stopDetail, presenting.stopAccept))) return;
-  choose({ presenting: undefined });
-  ui.notify('info', messages.done.presentingOver);
-}

@@ -24,10 +24,6 @@ export async function filter({ environment, messages, choices, choose }: Command
   if (text !== undefined) choose({ filter: text.trim() });
 }
 
-export function clearFilter({ choose }: CommandContext): void {
-  choose({ filter: '', onlyMine: false });
-}
-
 export async function switchCommunity({ environment, messages, communities, choose }: CommandContext): Promise<void> {
   if (communities().length < 2) {
     environment.ui.notify('info', messages.done.oneCommunity);
@@ -36,13 +32,4 @@ export async function switchCommunity({ environment, messages, communities, choo
   const items = communities().map(({ charter, folder }) => ({ label: charter.name, description: folder, value: folder }));
   const folder = await environment.ui.pick({ title: messages.commands.switchCommunity, placeholder: messages.pick.whichCommunity, items });
   if (folder !== undefined) choose({ community: folder });
-}
-
-export function stopReading(context: CommandContext): void {
-  context.stopReading();
-}
-
-export async function refresh({ environment, messages, reload, communities }: CommandContext): Promise<void> {
-  const read = await environment.ui.progress(messages.done.reading, reload);
-  if (read !== undefined) environment.ui.notify('info', messages.done.refreshed(communities().reduce((count, community) => count + community.notes.length, 0)));
 }

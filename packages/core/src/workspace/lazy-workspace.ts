@@ -1,0 +1,82 @@
+import { messagesFor } from '../text/messages/messages.ts';
+import { emptyDashboard } from '../views/dashboard/empty-dashboard.ts';
+import { emptySidebar } from '../views/empty-sidebar.ts';
+import { readChoices } from '../views/sidebar-choices.ts';
+import { canRunCommand } from './can-run-command.ts';
+import type { Environment } from './environment.ts';
+import type { Workspace } from './workspace.ts';
+
+/**
+ * A workspace that takes next to nothing to be made, so that a tool starts quickly. What reads notes and works with them is most of the
+ * product: it is loaded when the workspace starts, or when something is asked of it before. Until then it says what a workspace says of
+ * which no note was read yet; somebody who still presents from the last time shows nothing.
+ */
+export function lazyWorkspace(environment: Environment): Workspace {
+  const messages = messagesFor(environment.language);
+  const choices = readChoices(environment.loadChoices());
+  const presenting = choices.presenting === undefined ? undefined : { text: messages.presenting.now, tooltip: messages.presenting.tooltip, isOutside: true };
+  const sidebar = emptySidebar('reading', messages, choices, presenting);
+  const nothing = { communities: () => [], choices: () => choices, problemCounts: () => ({ all: 0, withFix: 0, findings: 0 }) };
+  const listeners = new Set<() => void>();
+  const problemListeners = new Set<(paths: readonly string[]) => void>();
+  let open: Workspace | undefined;
+  let loading: Promise<Workspace> | undefined;
+  let stopped = false;
+
+  const load = (): Promise<Workspace> => loading ??= import('./open-workspace.ts').then(({ openWorkspace }) => {
+    const workspace = openWorkspace(environment);
+    workspace.onChange(() => { for (const listener of [...listeners]) listener(); });
+    workspace.onProblems((paths) => { for (const listener of [...problemListeners]) listener(paths); });
+    open = workspace;
+    return workspace;
+  });
+  /** Never rejects, as nothing does that a person asks for. */
+  const loaded = async (use: (workspace: Workspace) => unknown): Promise<void> => {
+    try {
+      const workspace = await load();
+      if (!stopped) await use(workspace);
+    } catch (error) {
+      environment.log(error instanceof Error ? error.stack ?? error.message : String(error));
+      environment.ui.notify('error', messages.refusals.failed);
+    }
+  };
+
+  return {
+    async start() {
+      const workspace = await load();
+      if (!stopped) await workspace.start();
+    },
+    stop() {
+      stopped = true;
+      open?.stop();
+      listeners.clear();
+      problemListeners.clear();
+    },
+    sidebar: () => open?.sidebar() ?? sidebar,
+    dashboard: (wanted) => open?.dashboard(wanted) ?? emptyDashboard('reading', messages.sidebar.reading, presenting?.text, wanted, messages),
+    goTo: (row) => open?.goTo(row) ?? loaded((workspace) => workspace.goTo(row)),
+    problems: () => open?.problems() ?? new Map(),
+    problemsAt: (path) => open?.problemsAt(path) ?? [],
+    labelOf: (path) => open?.labelOf(path),
+    partsOf: (path) => open?.partsOf(path) ?? [],
+    pathsCalled: (label) => open?.pathsCalled(label) ?? [],
+    timer: () => open?.timer(),
+    mayOpen: (path) => open?.mayOpen(path) ?? presenting === undefined,
+    onProblems(listener) {
+      problemListeners.add(listener);
+      return () => { problemListeners.delete(listener); };
+    },
+    onChange(listener) {
+      listeners.add(listener);
+      return () => { listeners.delete(listener); };
+    },
+    choose(more) {
+      if (open === undefined) void loaded((workspace) => { workspace.choose(more); });
+      else open.choose(more);
+    },
+    // Whoever is not loaded yet asks when it starts.
+    reconsider() { open?.reconsider(); },
+    run: (command, row) => open?.run(command, row) ?? loaded((workspace) => workspace.run(command, row)),
+    canRun: (command) => open?.canRun(command) ?? canRunCommand(nothing, 'under-way', command),
+  };
+}
