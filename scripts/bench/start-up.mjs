@@ -25,22 +25,30 @@ export async function bundles({ folder }) {
   return { plugin: sizeOf('main.js'), web: sizeOf('web/extension.js'), desktop: { files: desktop.length, largest: Math.max(...desktop) }, parts: whatTakesHowMuch(metafile) };
 }
 
+/** Start the extension that was built into a folder; `run` runs a command, and `started` is what it tells VS Code to wait for. */
+export function startExtension(folder, build) {
+  const commands = new Map();
+  let started;
+  const partly = (own) => new Proxy(anything, { get: (_, key) => own[key] ?? anything[key], getPrototypeOf: (target) => target });
+  const vscode = { window: partly({ withProgress: (_, run) => { started = run(); } }), commands: partly({ registerCommand: (id, run) => { commands.set(id, run); return anything; } }) };
+  const host = new Proxy(anything, { get: (_, key) => vscode[key] ?? anything[key], getPrototypeOf: () => host });
+  const load = Module._load;
+  Module._load = (name, ...rest) => (name === 'vscode' ? host : load(name, ...rest));
+  createRequire(import.meta.url)(join(folder, build, 'extension.js')).activate({ subscriptions: [], extensionUri: anything, globalStorageUri: anything, globalState: anything, workspaceState: anything });
+  return { started, run: (id) => commands.get(id)() };
+}
+
 /**
  * What the extension takes of its own, in milliseconds of this process: until `activate` has returned, and until it has found out that there
  * is no note, for which what reads notes is loaded. `build` is `desktop` or `web`.
  */
 export async function startUp({ folder, build }) {
-  let started;
-  const window = new Proxy(anything, { get: (_, key) => (key === 'withProgress' ? (__, run) => { started = run(); } : anything[key]) });
-  const vscode = new Proxy(anything, { get: (_, key) => (key === 'window' ? window : anything[key]), getPrototypeOf: () => vscode });
-  const load = Module._load;
-  Module._load = (name, ...rest) => (name === 'vscode' ? vscode : load(name, ...rest));
   const before = process.cpuUsage();
   const taken = () => {
     const { user, system } = process.cpuUsage(before);
     return (user + system) / 1000;
   };
-  createRequire(import.meta.url)(join(folder, build, 'extension.js')).activate({ subscriptions: [], extensionUri: anything, globalStorageUri: anything, globalState: anything, workspaceState: anything });
+  const { started } = startExtension(folder, build);
   const milliseconds = taken();
   await started;
   return { milliseconds, ready: taken() };
