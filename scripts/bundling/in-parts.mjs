@@ -1,4 +1,7 @@
+import { join } from 'node:path';
 import { build, transform } from 'esbuild';
+
+const root = join(import.meta.dirname, '../..');
 
 /** What is written of both, and what they may ask for. */
 const written = /** @type {const} */ ({ format: 'cjs', platform: 'browser', target: 'es2022', minify: true, legalComments: 'none', charset: 'utf8', logLevel: 'warning' });
@@ -11,12 +14,13 @@ const written = /** @type {const} */ ({ format: 'cjs', platform: 'browser', targ
  * @returns {Promise<{ parts: ReadonlyMap<string, string>, metafile: import('esbuild').Metafile }>} each part by the name of its file
  */
 export async function bundleInParts(options) {
-  const { outputFiles, metafile } = await build({ ...options, ...written, format: 'esm', splitting: true, outdir: '/', write: false, metafile: true });
+  // The names of parts come from paths, which begin at the root wherever this is run.
+  const { outputFiles, metafile } = await build({ ...options, ...written, format: 'esm', splitting: true, outdir: join(root, 'dist'), write: false, metafile: true, absWorkingDir: root });
   return { parts: new Map(outputFiles.map(({ path, text }) => [nameOf(path), text])), metafile };
 }
 
 function nameOf(path) {
-  return path.slice(path.lastIndexOf('/') + 1);
+  return path.split(/[\\/]/).at(-1);
 }
 
 /** The bytes of what is there at once: of the first part, and of those that it imports. */

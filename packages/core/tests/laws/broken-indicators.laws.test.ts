@@ -47,10 +47,10 @@ const laws: readonly ((subject: Reckoning) => void)[] = [
 ];
 
 test('the figures that are bundled here and not broken keep the laws', async () => {
-  const whole = await brokenModule<Reckoning>('index.ts', { file: 'indicators/counting.ts', from: 'part / whole', to: 'part / whole' });
+  const whole = await brokenModule<Reckoning>('folder.ts', { file: 'indicators/counting.ts', from: 'part / whole', to: 'part / whole' });
   for (const law of laws) law(whole);
 });
 
 test.each(broken)('one is found out that $what', async (each) => {
-  expect(isCaught(laws, await brokenModule<Reckoning>('index.ts', each))).toBe(true);
+  expect(isCaught(laws, await brokenModule<Reckoning>('folder.ts', each))).toBe(true);
 });

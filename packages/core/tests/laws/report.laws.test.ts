@@ -17,6 +17,6 @@ const broken: readonly Broken[] = [
 ];
 
 test.each(broken)('one is found out that $what', async (each) => {
-  const reporting = await brokenModule<Reporting>('index.ts', each);
+  const reporting = await brokenModule<Reporting>('folder.ts', each);
   expect(isCaught([(subject: Reporting) => { nothingIsTold(subject, 400); }], reporting)).toBe(true);
 });
