@@ -84,8 +84,16 @@ describe('a day', () => {
     ['gggg-[W]ww', '2026-W48', '2026-W48'], ['GGGG-[W]WW', '2026-W48', '2026-W48'], ['gg GG', '26 26', '26 26'], ['Y', '2026', '2026'],
     ['DDD DDDD DDDo', '327 327 327th', '327 327 327ste'], ['E e d', '1 1 1', '1 0 1'], ['Wo wo', '48th 48th', '48ste 48ste'], ['Do Mo Qo do', '23rd 11th 4th 1st', '23ste 11de 4de 1ste'],
     ['YYYY-MM-DD[T]HH:mm', '2026-11-23T14:05', '2026-11-23T14:05'], ['Hmm S', '1405 0', '1405 0'], ['\\D [D]', 'D D', 'D D'], ['L', '11/23/2026', '23-11-2026'],
+    ['dddd ddd dd, MMMM MM', 'Monday Mon Mo, November 11', 'maandag ma. ma, november 11'], ['LT LTS', '2:05 PM 2:05:00 PM', '14:05 14:05:00'], ['h a hh A k m', '2 pm 02 PM 14 5', '2 pm 02 PM 14 5'],
+    ['LLLL', 'Monday, November 23, 2026 2:05 PM', 'maandag 23 november 2026 14:05'], ['l LL', '11/23/2026 November 23, 2026', '23-11-2026 23 november 2026'], ['X x Z ZZ Q', '1795442700 1795442700000 +00:00 +0000 4', '1795442700 1795442700000 +00:00 +0000 4'],
   ])('is written by %s as Obsidian writes it', (format, en, nl) => {
     expect([formatDate('2026-11-23' as PlainDate, '14:05', format, 'en'), formatDate('2026-11-23' as PlainDate, '14:05', format, 'nl')]).toEqual([en, nl]);
+  });
+
+  test.each([
+    ['2024-12-29', '2024-W52 2025-W01'], ['2024-12-31', '2025-W01 2025-W01'], ['2025-01-01', '2025-W01 2025-W01'], ['2027-01-03', '2026-W53 2027-W02'], ['2028-12-31', '2028-W52 2029-W01'],
+  ])('%s is in the week that begins on a Monday, or on a Sunday in English', (day, weeks) => {
+    expect(formatDate(day as PlainDate, '', 'GGGG-[W]WW gggg-[W]ww', 'en')).toBe(weeks);
   });
 
   test('in the first days of a year belongs to the week-year that its week is of', () => {
