@@ -10,7 +10,7 @@ const followers: readonly Broken[] = [
   { what: 'forgets that an id can stand in several notes', file: 'lists/live-facts.ts', from: '.changed.map(idKey),', to: '.changed.slice(0, 0).map(idKey),' },
   { what: 'forgets to write down what was asked for', file: 'lists/live-facts.ts', from: 'this.readers.set(path, asked);', to: 'this.readers.set(path, new Set());' },
   { what: 'takes notes for the same that say something else about themselves', file: 'community/face.ts', from: 'properties.map(({ key, values }) => [key, values]), ', to: '' },
-  { what: 'leaves a row where it was', file: 'lists/shelf.ts', from: 'gone.flatMap((item) => this.byItem.get(item) ?? [])', to: '[]' },
+  { what: 'leaves a row where it was', file: 'lists/shelf.ts', from: 'if (placed !== undefined) taken.push(placed);', to: 'void placed;' },
   { what: 'goes on telling what is gone', file: 'lists/news-list.ts', from: 'const taken = gone.flatMap((facts) => items.get(facts) ?? []);', to: 'const taken: readonly NewsItem[] = [];' },
   { what: 'keeps the old names', file: 'community/communities-with.ts', from: 'const names = namesWith(community.names, befores(changes), afters(changes));', to: 'const names = namesWith(community.names, [], afters(changes));' },
   { what: 'forgets that somebody is a member no more', file: 'community/communities-with.ts', from: 'members: withChanges(community.members, membersGone, come,', to: 'members: withChanges(community.members, [], come,' },
