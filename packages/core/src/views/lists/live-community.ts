@@ -15,6 +15,9 @@ import { SidebarLists } from './sidebar-lists.ts';
 /** Of so many notes all lists are made anew in a moment. */
 const notFelt = 500;
 
+/** So many notes are taken in at once: each costs what it brings, and all together a copy of each list. */
+const takenAtOnce = 16;
+
 /** What of the problems of a community a menu has to know. */
 export interface ProblemCounts {
   readonly all: number;
@@ -36,8 +39,6 @@ export class LiveCommunity {
   counts: ProblemCounts = { all: 0, withFix: 0, findings: 0 };
   readonly source: LiveSource;
   private readonly facts: LiveFacts;
-  /** Somebody may look: not before it was worked out once. */
-  private isInSight = false;
   private made: MadeRows | undefined;
   private lists: { readonly context: ListContext; readonly lists: SidebarLists } | undefined;
 
@@ -55,28 +56,41 @@ export class LiveCommunity {
 
   /** Returns the paths of the notes whose problems changed. To be run to its end. */
   *update(community: Community, changes: readonly NoteChange[], again: readonly string[] = []): Generator<void, ReadonlySet<string>> {
-    const change = yield* this.facts.update(community, changes, again);
+    const worked = yield* this.facts.update(community, changes, again);
     const made = this.rowsFor({ community, messages: this.source.messages, me: this.source.meIn(community), presenting: undefined });
-    const counts = { ...this.counts };
-    for (const facts of change.gone) count(facts, -1, counts);
-    for (const facts of change.come) {
-      count(facts, 1, counts);
-      made.make(facts);
+    for (const { after } of worked) {
+      if (after !== undefined) made.make(after);
       yield;
     }
-    const taking = this.take(change, { community, counts });
-    // Once it is in sight at once: who looks meanwhile finds the facts, the lists and the problems of one time.
-    const changed = this.isInSight ? atOnce(taking) : yield* taking;
-    this.isInSight = true;
+    this.community = community;
+    const changed = new Set<string>();
+    for (let at = 0; at < worked.length; at += takenAtOnce) {
+      if (at > 0) yield;
+      this.take(worked.slice(at, at + takenAtOnce), changed);
+    }
     return changed;
   }
 
-  private *take(change: FactsChange, { community, counts }: Pick<LiveCommunity, 'community' | 'counts'>): Generator<void, ReadonlySet<string>> {
-    yield* this.facts.take(change);
-    this.community = community;
-    this.counts = counts;
-    this.lists?.lists.replace(change.gone, change.come);
-    return yield* this.takeProblems(change);
+  /** At once: who looks between two of these finds each note as it was or as it is, and its rows and its problems with it. */
+  private take(changes: readonly FactsChange[], changed: Set<string>): void {
+    this.facts.take(changes);
+    this.lists?.lists.replace(changes.flatMap(({ before }) => before ?? []), changes.flatMap(({ after }) => after ?? []));
+    for (const { before, after } of changes) {
+      if (before !== undefined) this.takeProblems(before, -1, changed);
+      if (after !== undefined) this.takeProblems(after, 1, changed);
+    }
+  }
+
+  private takeProblems({ note: { path }, problems }: NoteFacts, sign: 1 | -1, changed: Set<string>): void {
+    if (problems.length === 0) return;
+    if (sign > 0) this.problems.set(path, problems);
+    else this.problems.delete(path);
+    changed.add(path);
+    this.counts = {
+      all: this.counts.all + sign * problems.length,
+      withFix: this.counts.withFix + sign * problems.filter(({ fix }) => fix !== undefined).length,
+      findings: this.counts.findings + sign * problems.filter(({ hash }) => hash !== undefined).length,
+    };
   }
 
   /** The lists as somebody wants to see them; they stay the same value, and change with the notes, as long as that stays the same. */
@@ -104,26 +118,6 @@ export class LiveCommunity {
   private rowsFor(context: RowContext): MadeRows {
     if (this.made === undefined || !isSameForRows(this.made.context, context)) this.made = new MadeRows(context);
     return this.made;
-  }
-
-  private *takeProblems({ gone, come }: FactsChange): Generator<void, ReadonlySet<string>> {
-    const changed = new Set<string>();
-    for (const { note: { path } } of gone) if (this.problems.delete(path)) changed.add(path);
-    for (const { note: { path }, problems } of come) {
-      yield;
-      if (problems.length === 0) continue;
-      this.problems.set(path, problems);
-      changed.add(path);
-    }
-    return changed;
-  }
-}
-
-function count({ problems }: NoteFacts, sign: 1 | -1, counts: { -readonly [Count in keyof ProblemCounts]: number }): void {
-  for (const { fix, hash } of problems) {
-    counts.all += sign;
-    if (fix !== undefined) counts.withFix += sign;
-    if (hash !== undefined) counts.findings += sign;
   }
 }
 

@@ -24,10 +24,10 @@ export interface FactsSource {
   readonly furtherOf: (note: Note) => readonly Finding[];
 }
 
-/** What notes brought before a change, and what they bring after it. */
+/** What a note brought before a change, and what it brings after it; undefined where it was, or is, not there. */
 export interface FactsChange {
-  readonly gone: NoteFacts[];
-  readonly come: NoteFacts[];
+  readonly before: NoteFacts | undefined;
+  readonly after: NoteFacts | undefined;
 }
 
 /**
@@ -60,9 +60,9 @@ export class LiveFacts {
 
   /**
    * Work out what changes with some notes. A generator, so that whoever runs it can do something else between two notes; it must be run to its end,
-   * and what it returns be taken. Until then all stays as it was, so that whoever looks meanwhile sees all notes at one time.
+   * and what it returns be taken. Until then all stays as it was.
    */
-  *update(community: Community, changes: readonly NoteChange[], again: readonly string[] = []): Generator<void, FactsChange> {
+  *update(community: Community, changes: readonly NoteChange[], again: readonly string[] = []): Generator<void, readonly FactsChange[]> {
     const dirty = new Set(again);
     for (const change of changes) {
       this.touch(change, dirty);
@@ -76,23 +76,19 @@ export class LiveFacts {
     }
     for (const key of touched) for (const path of this.readers.of(key)) dirty.add(path);
     if (wereSeveral !== this.organisations.size > 1) for (const path of this.facts.keys()) dirty.add(path);
-    const change: FactsChange = { gone: [], come: [] };
+    const worked: FactsChange[] = [];
     for (const path of dirty) {
-      this.workOut(path, community, change);
+      const change = { before: this.facts.get(path), after: this.workOut(path, community) };
+      if (change.before !== undefined || change.after !== undefined) worked.push(change);
       yield;
     }
-    return change;
+    return worked;
   }
 
-  /** Note by note, to be run to its end. */
-  *take({ gone, come }: FactsChange): Generator<void, void> {
-    for (const { note: { path } } of gone) {
-      this.facts.delete(path);
-      yield;
-    }
-    for (const facts of come) {
-      this.facts.set(facts.note.path, facts);
-      yield;
+  take(changes: readonly FactsChange[]): void {
+    for (const { before, after } of changes) {
+      if (after !== undefined) this.facts.set(after.note.path, after);
+      else if (before !== undefined) this.facts.delete(before.note.path);
     }
   }
 
@@ -123,21 +119,21 @@ export class LiveFacts {
     ];
   }
 
-  private workOut(path: string, community: Community, { gone, come }: FactsChange): void {
-    const before = this.facts.get(path);
-    if (before !== undefined) gone.push(before);
+  /** What the note at a path brings now. */
+  private workOut(path: string, community: Community): NoteFacts | undefined {
     const note = noteOf(community, path);
     const asked = new Set<string>();
-    if (note !== undefined) {
-      const seen = recordingCommunity(community, asked);
-      const { today, messages, furtherOf } = this.source;
-      toldBy(seen, note); // what it tells is known; which names it asks for is not
-      const problems = shownProblemsIn(seen, note, { together: this.together(asked), today, further: furtherOf(note) }, messages);
-      const after = factsOfNote(seen, note, today, problems);
-      for (const { embed, target } of note.links) if (embed) asked.add(embedKey(nameAtEnd(target)));
-      come.push(after);
-    }
+    const facts = note === undefined ? undefined : this.factsOf(note, recordingCommunity(community, asked), asked);
     this.readers.set(path, asked);
+    return facts;
+  }
+
+  private factsOf(note: Note, seen: Community, asked: Set<string>): NoteFacts {
+    const { today, messages, furtherOf } = this.source;
+    toldBy(seen, note); // what it tells is known; which names it asks for is not
+    const problems = shownProblemsIn(seen, note, { together: this.together(asked), today, further: furtherOf(note) }, messages);
+    for (const { embed, target } of note.links) if (embed) asked.add(embedKey(nameAtEnd(target)));
+    return factsOfNote(seen, note, today, problems);
   }
 
   private together(asked: Set<string>): ToldTogether {
