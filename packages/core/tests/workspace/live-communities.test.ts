@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { atOnce } from '../../src/text/steps.ts';
 import { messagesFor } from '../../src/text/messages/messages.ts';
+import { atOnce } from '../../src/text/steps.ts';
 import { firstChoices } from '../../src/views/sidebar-choices.ts';
 import { sidebarFrom, sidebarOf } from '../../src/views/sidebar-of.ts';
 import type { SidebarFrame } from '../../src/views/sidebar-of.ts';
