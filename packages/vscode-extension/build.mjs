@@ -23,10 +23,8 @@ const budgets = { desktop: 230_000, start: 210_000, web: 885_000, dashboard: 5_0
 const foreignNames = [/(?<![.\w$])(?:document|window)\s*\.\s*(?:create|get|query)/];
 
 /** What the extension is in parts, and what is in each. */
-export async function extensionInParts() {
-  // What reads a note is large, and all else that is done with notes too: a second entry makes two files of what would be one. Nobody asks for the entry itself.
-  const { parts, metafile } = await bundleInParts({ ...bundling, entryPoints: { extension: join(here, 'src/extension.ts'), reading: join(root, 'packages/core/src/workspace/note-index.ts') } });
-  return { parts: new Map([...parts].filter(([name]) => name !== 'reading.js')), metafile };
+export function extensionInParts() {
+  return bundleInParts({ ...bundling, entryPoints: { extension: join(here, 'src/extension.ts') } });
 }
 
 /**

@@ -36,9 +36,9 @@ describe('what a tool loads at its start', () => {
   const imports = importsIn(`${packages}core/src`);
   const laterIn = (file: string): readonly string[] => [...source(file).matchAll(/\bimport\('([^']+)'\)/g)].map(([, imported = '']) => imported);
 
-  test('is all but two parts: what works with notes, and what commands do with them', () => {
+  test('is all but what reads notes, what works with them, and what commands do with them', () => {
     expect([...imports.keys()].flatMap((file) => laterIn(file).map((imported) => `${file} imports ${imported} later`))).toEqual([
-      'workspace/lazy-workspace.ts imports ./open-workspace.ts later', 'workspace/run-command.ts imports ./commands-on-notes.ts later',
+      'workspace/lazy-workspace.ts imports ./note-index.ts later', 'workspace/lazy-workspace.ts imports ./open-workspace.ts later', 'workspace/run-command.ts imports ./commands-on-notes.ts later',
     ]);
   });
 

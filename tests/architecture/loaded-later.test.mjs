@@ -23,11 +23,11 @@ test('on the desktop the extension loads what works with notes after it has star
   const { started, run } = startExtension(folder, 'desktop');
   expect(loaded('desktop')).toEqual(['extension']);
   await started;
-  expect(loaded('desktop')).toEqual(['extension', 'open-workspace']);
+  expect(loaded('desktop')).toEqual(['extension', 'note-index', 'open-workspace']);
   await run('copNotes.showSidebar');
-  expect(loaded('desktop')).toEqual(['extension', 'open-workspace']);
+  expect(loaded('desktop')).toEqual(['extension', 'note-index', 'open-workspace']);
   await run('copNotes.ask');
-  expect(loaded('desktop')).toEqual(['commands-on-notes', 'extension', 'open-workspace']);
+  expect(loaded('desktop')).toEqual(['commands-on-notes', 'extension', 'note-index', 'open-workspace']);
 });
 
 test('in a browser all of it is one file', async () => {

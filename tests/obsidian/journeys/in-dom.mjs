@@ -17,7 +17,7 @@ export const toldInDom = [
       await host.loadPlugin(plugin);
       await host.unloadPlugin('cop-notes');
       await host.layoutReady();
-      await new Promise((resolve) => { setTimeout(resolve, 50); }); // what it may have begun is loaded by then
+      await new Promise((resolve) => { setTimeout(resolve, 500); }); // what it may have begun is loaded by then
       expect(host.listeners()).toBe(before);
     },
   },

@@ -23,13 +23,20 @@ export function lazyWorkspace(environment: Environment): Workspace {
   let loading: Promise<Workspace> | undefined;
   let stopped = false;
 
-  const load = (): Promise<Workspace> => loading ??= import('./open-workspace.ts').then(({ openWorkspace }) => {
+  const pause = (): Promise<void> => new Promise((resolve) => { environment.later(0, resolve); });
+  /** In two halves, what reads notes and what is done with them: each holds the tool's thread for a while. */
+  const loadInHalves = async (): Promise<Workspace> => {
+    await pause();
+    await import('./note-index.ts');
+    await pause();
+    const { openWorkspace } = await import('./open-workspace.ts');
     const workspace = openWorkspace(environment);
     workspace.onChange(() => { for (const listener of [...listeners]) listener(); });
     workspace.onProblems((paths) => { for (const listener of [...problemListeners]) listener(paths); });
     open = workspace;
     return workspace;
-  });
+  };
+  const load = (): Promise<Workspace> => loading ??= loadInHalves();
   /** Never rejects, as nothing does that a person asks for. */
   const loaded = async (use: (workspace: Workspace) => unknown): Promise<void> => {
     try {
