@@ -40,7 +40,7 @@ export function startExtension(folder, build) {
 
 /**
  * What the extension takes of its own, in milliseconds of this process: until `activate` has returned, and until it has found out that there
- * is no note, for which what reads notes is loaded. `build` is `desktop` or `web`.
+ * is no note, for which what reads notes is loaded; and how long the thread is held at the most meanwhile. `build` is `desktop` or `web`.
  */
 export async function startUp({ folder, build }) {
   const before = process.cpuUsage();
@@ -48,8 +48,17 @@ export async function startUp({ folder, build }) {
     const { user, system } = process.cpuUsage(before);
     return (user + system) / 1000;
   };
+  let longest = 0;
+  const later = globalThis.setTimeout;
+  globalThis.setTimeout = (run, milliseconds) => later(() => {
+    const since = taken();
+    setImmediate(() => { longest = Math.max(longest, taken() - since); });
+    run();
+  }, milliseconds);
   const { started } = startExtension(folder, build);
   const milliseconds = taken();
   await started;
-  return { milliseconds, ready: taken() };
+  const ready = taken();
+  await new Promise((resolve) => { setImmediate(resolve); });
+  return { milliseconds, ready, longest: Math.max(longest, milliseconds) };
 }
