@@ -21,10 +21,21 @@ export function resolveLink(community: Community, from: Note, link: Pick<Link, '
   return resolvePath(community, link.target);
 }
 
+/** A link, and what it means. */
+export interface ResolvedLink {
+  readonly link: Link;
+  readonly found: Resolution;
+}
+
+export function resolvedLinks(community: Community, note: Note): readonly ResolvedLink[] {
+  return note.links.map((link) => ({ link, found: resolveLink(community, note, link) }));
+}
+
 export function resolvePath(community: Community, written: string): Resolution {
   const path = pathKey(written.replace(/^\/+/, ''));
   const name = path.slice(path.lastIndexOf('/') + 1);
-  const ending = (community.names.byName.get(name) ?? []).filter((note) => `/${pathKey(note.path)}`.endsWith(`/${path}`));
+  const end = `/${path}`;
+  const ending = (community.names.byName.get(name) ?? []).filter((note) => `/${pathKey(note.path)}`.endsWith(end));
   const [only, ...others] = ending;
   if (only !== undefined && others.length === 0) return { kind: 'note', note: only };
   const exact = ending.find((note) => pathKey(note.path) === path || pathKey(note.path) === pathKey(inFolder(community.folder, path)));

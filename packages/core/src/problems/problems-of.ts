@@ -1,7 +1,8 @@
 import type { Community } from '../community/community.ts';
 import { nameKey, themeKey } from '../community/name-key.ts';
 import { themeCalled } from '../community/themes.ts';
-import { resolveLink } from '../community/resolve-link.ts';
+import { resolvedLinks } from '../community/resolve-link.ts';
+import type { ResolvedLink } from '../community/resolve-link.ts';
 import { labelOfNote, looserParts } from '../confidentiality/effective-label.ts';
 import { readWikilink, shownName } from '../note/links.ts';
 import type { Note, NoteProblem, NoteProblemCode, Place } from '../note/note.ts';
@@ -57,18 +58,19 @@ export interface ProblemSource {
 
 /** What is wrong in one note, by place. */
 export function problemsIn(community: Community, note: Note, { together, today, further }: ProblemSource): readonly Problem[] {
+  const links = resolvedLinks(community, note);
   const isSecondCharter = community.otherCharters.some(({ path }) => path === note.path);
   return [
     ...note.problems.filter((problem) => !isIdleWord(community, note, problem)).map((problem) => ({ ...problem, path: note.path })),
     ...idProblems(note, together),
     ...labelProblems(community, note),
     ...themeProblems(community, note),
-    ...ownerAndLinkProblems(community, note, ownerProblemsOf(community, today)(note)),
+    ...ownerAndLinkProblems(note, links, ownerProblemsOf(community, today)(note)),
     ...agendaProblems(note),
     ...(note.path === community.note.path ? community.charterProblems.map((problem) => ({ ...problem, path: note.path })) : []),
     ...(isSecondCharter ? [{ code: 'community-twice' as const, detail: community.note.path, path: note.path, place: firstKey(note) }] : []),
     ...registryProblemsOf(community, note),
-    ...openFindings(community, [...structuralFindings(community, note, together), ...further], together),
+    ...openFindings(community, [...structuralFindings(community, note, links, together), ...further], together),
   ].sort((a, b) => a.place.start - b.place.start);
 }
 
@@ -133,10 +135,9 @@ function themeProblems(community: Community, note: Note): readonly Problem[] {
 }
 
 /** An owner that is a link to nothing is one problem, not two. */
-function ownerAndLinkProblems(community: Community, note: Note, owners: readonly OwnerProblem[]): readonly Problem[] {
+function ownerAndLinkProblems(note: Note, resolved: readonly ResolvedLink[], owners: readonly OwnerProblem[]): readonly Problem[] {
   const reported = new Set(owners.map(({ written }) => nameKey(readWikilink(written)?.target ?? '')));
-  const links = note.links.flatMap((link): readonly Problem[] => {
-    const found = resolveLink(community, note, link);
+  const links = resolved.flatMap(({ link, found }): readonly Problem[] => {
     if (found.kind === 'note' || found.kind === 'file' || reported.has(nameKey(link.target))) return [];
     return [{ code: found.kind === 'dead' ? 'link-dead' : 'link-ambiguous', detail: link.target, path: note.path, place: link.place }];
   });

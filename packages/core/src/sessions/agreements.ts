@@ -42,7 +42,7 @@ export function openActionsIn(community: Community, note: Note, today: PlainDate
   return note.actions.filter(({ state }) => state === 'open').map((action): ActionFacts => {
     const owners = action.owners.map((written) => resolvePerson(community, written));
     return {
-      ...aroundOf(community, note, action), action, owners,
+      note, where: shownPath(community, note), label: labelOf(community, note, action), action, owners,
       ownersApart: owners.map((owner) => pathApart(community, owner)),
       late: action.due === undefined ? undefined : daysBetween(action.due, today),
     };
@@ -62,7 +62,7 @@ export function decisionsOf(community: Community): readonly DecisionFacts[] {
 /** Those of one note, in the order of the text. */
 export function decisionsIn(community: Community, note: Note): readonly DecisionFacts[] {
   return note.decisions.map((decision): DecisionFacts => ({
-    ...aroundOf(community, note, decision), decision, decided: dayOfDeciding(note, decision),
+    note, where: shownPath(community, note), label: labelOf(community, note, decision), decision, decided: dayOfDeciding(note, decision),
   }));
 }
 
@@ -76,8 +76,8 @@ function newestDecision(a: DecisionFacts, b: DecisionFacts): number {
   return inNotes(a.note, a.decision, b.note, b.decision);
 }
 
-function aroundOf(community: Community, note: Note, { item }: Action | Decision): AgreementFacts {
-  return { note, where: shownPath(community, note), label: effectiveLabel(community, { note, range: item }).label };
+function labelOf(community: Community, note: Note, { item }: Action | Decision): TlpLabel {
+  return effectiveLabel(community, { note, range: item }).label;
 }
 
 function inNotes(noteA: Note, a: Action | Decision, noteB: Note, b: Action | Decision): number {

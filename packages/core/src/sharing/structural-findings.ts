@@ -1,7 +1,7 @@
 import type { Community } from '../community/community.ts';
 import { organisationCalled } from '../community/organisations.ts';
 import { resolvePerson } from '../community/people.ts';
-import { resolveLink } from '../community/resolve-link.ts';
+import type { ResolvedLink } from '../community/resolve-link.ts';
 import { presentAt } from '../confidentiality/audience.ts';
 import { effectiveLabel, labelOfNote, labelOfQuestion } from '../confidentiality/effective-label.ts';
 import type { Link, Note, Place } from '../note/note.ts';
@@ -21,16 +21,14 @@ export interface Others {
 }
 
 /** What can be found in a note without its words: by its labels, links and lists of people. */
-export function structuralFindings(community: Community, note: Note, others: Others): readonly Finding[] {
-  return [...stricterTargets(community, note), ...spokenLabels(community, note), ...missingAudience(community, note, others), ...unknownAudience(community, note, others), ...absentSubstitutes(community, note, others)];
+export function structuralFindings(community: Community, note: Note, links: readonly ResolvedLink[], others: Others): readonly Finding[] {
+  return [...stricterTargets(community, note, links), ...spokenLabels(community, note), ...missingAudience(community, note, others), ...unknownAudience(community, note, others), ...absentSubstitutes(community, note, others)];
 }
 
 /** Embeds of, and links to, what is stricter than the text they stand in. What fields and frontmatter name stays inside anyhow. */
-function stricterTargets(community: Community, note: Note): readonly Finding[] {
-  return note.links.flatMap((link): readonly Finding[] => {
-    if (link.inField) return [];
-    const found = resolveLink(community, note, link);
-    if (found.kind !== 'note' || found.note === note || isPerson(found.note)) return [];
+function stricterTargets(community: Community, note: Note, links: readonly ResolvedLink[]): readonly Finding[] {
+  return links.flatMap(({ link, found }): readonly Finding[] => {
+    if (link.inField || found.kind !== 'note' || found.note === note || isPerson(found.note)) return [];
     const here = effectiveLabel(community, { note, range: link.place }).label;
     const there = labelOfTarget(community, found.note, link);
     if (!isStricter(there, here)) return [];

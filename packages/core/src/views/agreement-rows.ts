@@ -1,4 +1,5 @@
 import { shownName } from '../note/links.ts';
+import type { Action, Decision } from '../note/note.ts';
 import { isStricter } from '../note/tlp.ts';
 import type { TlpLabel } from '../note/tlp.ts';
 import type { ActionFacts, DecisionFacts } from '../sessions/agreements.ts';
@@ -35,12 +36,13 @@ export function actionRow(facts: ActionFacts, key: string, context: RowContext):
   const { action, note, owners, late } = facts;
   const who = owners.map(({ name }) => name).join(', ');
   const due = dueInWords(facts, messages);
-  const lines: readonly (readonly [string, string])[] = [[messages.tooltip.owner, who], [messages.tooltip.due, action.due ?? '']];
+  const text = rowWords(action.text);
+  const label = labelShown(facts.label, context);
   return {
-    ...rowOf(facts, action, lines, context),
-    kind: 'action', key, icon: late !== undefined && late > 0 ? 'late' : 'action',
+    kind: 'action', key, text, icon: late !== undefined && late > 0 ? 'late' : 'action', path: note.path, place: action.place, label,
     description: [due, note.title].filter((part) => part !== '').join(' · '),
-    spoken: [rowWords(action.text), who, due, labelShown(facts.label, context) ?? '', note.title].filter((part) => part !== '').join(', '),
+    spoken: [text, who, due, label ?? '', note.title].filter((part) => part !== '').join(', '),
+    tooltip: tooltipOf(text, [[messages.tooltip.owner, who], [messages.tooltip.due, action.due ?? ''], ...aroundIt(facts, action, context)]),
     mine: isMyAction(facts, me),
     actions: note.locked === undefined ? ['openQuestion', 'finishAction'] : ['openQuestion'],
     inline: note.locked === undefined ? ['finishAction'] : [],
@@ -53,25 +55,29 @@ function dueInWords({ action, late }: ActionFacts, { sidebar }: Messages): strin
 }
 
 export function decisionRow(facts: DecisionFacts, key: string, context: RowContext): AgreementRow {
+  const { tooltip } = context.messages;
   const { decision, decided, note } = facts;
-  const lines: readonly (readonly [string, string])[] = [[context.messages.tooltip.decided, decided ?? ''], [context.messages.tooltip.decidedBy, decision.by.map(shownName).join(', ')]];
+  const text = rowWords(decision.text);
+  const label = labelShown(facts.label, context);
   return {
-    ...rowOf(facts, decision, lines, context),
-    kind: 'decision', key, icon: 'decision',
+    kind: 'decision', key, text, icon: 'decision', path: note.path, place: decision.place, label,
     description: [decided ?? '', note.title].filter((part) => part !== '').join(' · '),
-    spoken: [rowWords(decision.text), decided ?? '', labelShown(facts.label, context) ?? '', note.title].filter((part) => part !== '').join(', '),
+    spoken: [text, decided ?? '', label ?? '', note.title].filter((part) => part !== '').join(', '),
+    tooltip: tooltipOf(text, [[tooltip.decided, decided ?? ''], [tooltip.decidedBy, decision.by.map(shownName).join(', ')], ...aroundIt(facts, decision, context)]),
     mine: false, actions: ['openQuestion'], inline: [], target: undefined,
   };
 }
 
-function rowOf({ note, where, label }: ActionFacts | DecisionFacts, { text: written, place }: { readonly text: string; readonly place: AgreementRow['place'] }, own: readonly (readonly [string, string])[], context: RowContext): Pick<AgreementRow, 'text' | 'tooltip' | 'path' | 'place' | 'label'> {
+/** What something is called, and what it is; empty for what is not there. */
+type Line = readonly [name: string, value: string];
+
+function aroundIt({ where, label }: ActionFacts | DecisionFacts, { place }: Action | Decision, context: RowContext): readonly Line[] {
   const { tooltip, sidebar } = context.messages;
-  const text = rowWords(written);
-  const lines = [...own, [tooltip.confidentiality, labelShown(label, context) ?? ''] as const, [tooltip.note, `${where}, ${sidebar.line(place.line + 1)}`] as const];
-  return {
-    text, path: note.path, place, label: labelShown(label, context),
-    tooltip: [text, '', ...lines.filter(([, value]) => value !== '').map(([name, value]) => `${name}: ${value}`)].join('\n'),
-  };
+  return [[tooltip.confidentiality, labelShown(label, context) ?? ''], [tooltip.note, `${where}, ${sidebar.line(place.line + 1)}`]];
+}
+
+function tooltipOf(text: string, lines: readonly Line[]): string {
+  return [text, '', ...lines.filter(([, value]) => value !== '').map(([name, value]) => `${name}: ${value}`)].join('\n');
 }
 
 function labelShown(label: TlpLabel, { community }: RowContext): TlpLabel | undefined {

@@ -27,11 +27,12 @@ export function questionRow(facts: QuestionFacts, key: string, context: RowConte
   const { community, messages, me } = context;
   const actions = actionsFor(facts, me).filter((action) => action !== 'writeKnowledge' || context.presenting === undefined);
   const label = isStricter(facts.label, community.charter.defaultLabel) ? facts.label : undefined;
+  const text = rowWords(question.text);
   const description = question.state === 'resolved' ? resolvedDescription(facts, context) : openDescription(facts, messages);
   return {
-    kind: 'question', key, text: rowWords(question.text), description,
-    tooltip: tooltipOf(facts, context, label),
-    spoken: [rowWords(question.text), messages.states[question.state], label ?? '', description].filter((part) => part !== '').join(', '),
+    kind: 'question', key, text, description,
+    tooltip: tooltipOf(facts, text, context, label),
+    spoken: [text, messages.states[question.state], label ?? '', description].filter((part) => part !== '').join(', '),
     path: note.path, place: question.place, icon: question.state, label,
     mine: isMine(facts, me), actions, inline: inlineActions(facts, actions), target: targetOf(note, question),
   };
@@ -77,7 +78,7 @@ export function answerShown({ question }: QuestionFacts): string {
   return characters.length <= shownOfAnswer ? text : `${characters.slice(0, shownOfAnswer).join('')}…`;
 }
 
-function tooltipOf(facts: QuestionFacts, { messages }: RowContext, label: TlpLabel | undefined): string {
+function tooltipOf(facts: QuestionFacts, text: string, { messages }: RowContext, label: TlpLabel | undefined): string {
   const { question } = facts;
   const words = messages.tooltip;
   const inherited = (is: boolean): string => (is ? ` (${messages.sidebar.inheritedFromNote})` : '');
@@ -99,7 +100,7 @@ function tooltipOf(facts: QuestionFacts, { messages }: RowContext, label: TlpLab
     [words.supporters, names(question.supporters)],
     [words.note, `${facts.where}, ${messages.sidebar.line(question.place.line + 1)}`],
   ];
-  return [rowWords(question.text), '', ...lines.filter(([, value]) => value !== '').map(([name, value]) => `${name}: ${value}`)].join('\n');
+  return [text, '', ...lines.filter(([, value]) => value !== '').map(([name, value]) => `${name}: ${value}`)].join('\n');
 }
 
 function reasonText(attention: Attention, messages: Messages): string {

@@ -69,7 +69,7 @@ function oldestFirst(day: PlainDate | undefined): string {
 }
 
 function newestFirst(day: PlainDate | undefined): string {
-  return day?.replace(/\d/g, (digit) => String(9 - Number(digit))) ?? last;
+  return day === undefined ? last : digits(99_999_999 - Number(day.replaceAll('-', '')));
 }
 
 /** What stands behind it comes after every longer path. */
