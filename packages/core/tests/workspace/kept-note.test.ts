@@ -5,6 +5,7 @@ import { parseNote } from '../../src/note/parse-note.ts';
 import { filesIn, lineOf } from '../../src/workspace/records/shards.ts';
 import type { KeptFile } from '../../src/workspace/records/shards.ts';
 import { anyText } from '../support/arbitrary-notes.ts';
+import { noteText } from '../support/growing-community.ts';
 
 const folder = new URL('../fixtures/', import.meta.url);
 const fixtures = readdirSync(folder).filter((name) => name.endsWith('.md')).map((name) => readFileSync(new URL(name, folder), 'utf8'));
@@ -32,4 +33,9 @@ test('whatever a note says, it is read back as it was kept', () => {
     const files = texts.map((text, index) => ({ version: String(index), note: parseNote(`${String(index)}.md`, text) }));
     expect(filesIn(lineOf(files))).toStrictEqual(files);
   }), { numRuns: 500 });
+});
+
+test('what is kept of many notes takes a third of what they would take as they are', () => {
+  const files = Array.from({ length: 64 }, (_, number) => ({ version: '1-1', note: parseNote(`C/Session ${String(number)}.md`, noteText(number, 64)) }));
+  expect(lineOf(files).length).toBeLessThan(JSON.stringify(files).length / 3);
 });
