@@ -3,7 +3,7 @@ import { build, transform } from 'esbuild';
 
 const root = join(import.meta.dirname, '../..');
 
-/** What is written of both, and what they may ask for. */
+/** How code is written for every host. */
 const written = /** @type {const} */ ({ format: 'cjs', platform: 'browser', target: 'es2022', minify: true, legalComments: 'none', charset: 'utf8', logLevel: 'warning' });
 
 /**
