@@ -1,7 +1,7 @@
 import type { Action, ActionState, Decision } from './note.ts';
 import { dateOf, hasUnreadDay, hiddenIn, listOf, plainText, wordsOf } from './question-of-item.ts';
 import type { Source } from './question-of-item.ts';
-import type { Body, Heading } from './read-body.ts';
+import type { Heading } from './read-body.ts';
 import type { ListItem } from './task-item.ts';
 
 export interface Agreements {
@@ -12,28 +12,17 @@ export interface Agreements {
 /** Headings below which every task is an action. */
 const actionsHeading = /(?:^|[^\p{L}])(?:actions?|action points?|to-?dos?|acties?|actiepunten|taken|afspraken)(?![\p{L}])/iu;
 
-/** The decisions and actions on the lines of a note, in the order of the text (format: "Decisions and actions"). */
-export function agreementsOf(body: Body, source: Source): Agreements {
-  const items = withNested(body.items);
+/** The decisions and actions on some lines of a note, all of their items given, in the order of the text (format: "Decisions and actions"). */
+export function agreementsOf(items: readonly ListItem[], headings: readonly Heading[], source: Source): Agreements {
+  const tasks = items.filter(({ mark, isQuestion }) => mark !== undefined && !isQuestion);
   return {
-    decisions: items.flatMap((item) => (item.mark?.character === '!' && !item.isQuestion ? decisionOf(item, source) : [])),
-    actions: items.flatMap((item) => (isAction(item, body.headings, source) ? actionOf(item, source) : [])),
+    decisions: tasks.filter(({ mark }) => mark?.character === '!').flatMap((item) => decisionOf(item, source)),
+    actions: tasks.filter((item) => isAction(item, headings, source)).flatMap((item) => actionOf(item, source)),
   };
-}
-
-/** All items, each before those that are nested in it. One list for all, for they can be nested deep. */
-function withNested(items: readonly ListItem[]): readonly ListItem[] {
-  const all: ListItem[] = [];
-  const add = (item: ListItem): void => {
-    all.push(item);
-    item.children.forEach(add);
-  };
-  items.forEach(add);
-  return all;
 }
 
 function isAction(item: ListItem, headings: readonly Heading[], { masked }: Source): boolean {
-  if (item.isQuestion || item.mark === undefined || !/^[ xX/-]$/.test(item.mark.character)) return false;
+  if (!' xX/-'.includes(item.mark?.character ?? '?')) return false;
   if (item.fields.some(({ key }) => key === 'owner' || key === 'owners' || key === 'due')) return true;
   const above = headingAbove(headings, item.item.start);
   return above !== undefined && above.depth > 1 && actionsHeading.test(masked.slice(above.words.start, above.words.end));

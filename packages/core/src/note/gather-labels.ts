@@ -7,6 +7,7 @@ import type { ClosedBlock } from './closed-blocks.ts';
 import { closedDetails } from './closed-details.ts';
 import type { LabelOfDetails } from './closed-details.ts';
 import { closingWordsIn } from './closing-in-words.ts';
+import { mayHoldClosingWord } from './closing-words.ts';
 import { isEmptyCallout } from './empty-callout.ts';
 import { shownComment, wordsOfHtml } from './hidden-labels.ts';
 import { htmlCommentsIn } from './hidden-spans.ts';
@@ -17,7 +18,7 @@ import { labelWordsIn, speaksOfLabel, withoutLabelWords } from './label-words.ts
 import { labelOfTable } from './labelled-table.ts';
 import { calloutLabelIn, labelsIn, mayHoldLabel } from './labels-in-body.ts';
 import type { LabelInBody } from './labels-in-body.ts';
-import { labelsInWords, labelTagsIn, readTag } from './labels-in-words.ts';
+import { labelsInWords, labelTagsIn, maySpeakOfLabel, readTag } from './labels-in-words.ts';
 import type { LabelInWords } from './labels-in-words.ts';
 import { maskRanges, overlapping, separate, within, withWordsAt } from './mask.ts';
 import type { LabelledPart, NoteProblem, NoteProblemCode, PlacedLabel, SpokenLabel } from './note.ts';
@@ -75,6 +76,11 @@ export class LabelGatherer {
   private readonly fields: readonly InlineField[];
   /** Most notes say nothing of labels: one look at all of one is faster than one at each block. */
   private readonly maySpeak: boolean;
+  private readonly mayHold: boolean;
+  private readonly mayHaveTables: boolean;
+  /** The same for what hides. */
+  private hiddenMaySpeak: boolean | undefined;
+  private hiddenMayHold: boolean | undefined;
 
   constructor(text: string, placeOf: PlaceOf, parsed: ParsedBody, fields: readonly InlineField[]) {
     this.text = text;
@@ -86,17 +92,20 @@ export class LabelGatherer {
       return shown === undefined ? [] : [[start, shown]];
     }));
     this.maySpeak = this.shownComments.size > 0 || speaksOfLabel(parsed.masked);
+    this.mayHold = mayHoldLabel(parsed.masked, allOf(parsed.masked));
+    this.mayHaveTables = parsed.masked.includes('|');
   }
 
   /** Labels in a paragraph, a heading or a footnote, and in words there. */
   addBlock(range: Range, heading: SectionStart | undefined, around: Around): void {
     if (heading !== undefined && around.quote === undefined && !around.isInItem) this.outermostHeadings.push(heading);
+    if (!this.maySpeak && !this.mayHold && !this.mayHaveTables) return;
     const { masked } = this.parsed;
     const words = masked.slice(range.start, range.end);
     const ofTable = this.closeTable(words, range, around);
     const shown = this.withComments(words, range);
     const speaks = this.maySpeak && speaksOfLabel(shown);
-    if (!speaks && !mayHoldLabel(masked, range)) return;
+    if (!speaks && !(this.mayHold && mayHoldLabel(masked, range))) return;
     const fields = within(this.fields, (field) => field.range, range);
     const found = labelsIn(masked, range, fields, overlapping(this.calloutMarks, range));
     for (const each of found) around.labels.push({ label: this.labelOf(each), place: this.placeOf(each.range) });
@@ -177,6 +186,8 @@ export class LabelGatherer {
 
   /** In HTML, mathematics and definitions, and on lines too long to read, a label can't be read, and is one all the same. */
   addHidden(range: Range, labels: PlacedLabel[]): void {
+    this.hiddenMayHold ??= mayHoldLabel(this.text, allOf(this.text));
+    if (!this.hiddenMayHold) return;
     const comments = htmlCommentsIn(this.text.slice(range.start, range.end), range.start);
     const shown = comments.length === 0 ? this.text : maskRanges(this.text, comments);
     for (const found of labelsIn(shown, range, [], [])) labels.push({ label: this.labelOf({ ...found, readable: false }), place: this.placeOf(found.range) });
@@ -184,6 +195,8 @@ export class LabelGatherer {
 
   /** Labels of which a comment or HTML speaks. */
   addSpoken(range: Range): void {
+    this.hiddenMaySpeak ??= maySpeakOfLabel(this.text) || mayHoldClosingWord(asItLooks(this.text));
+    if (!this.hiddenMaySpeak) return;
     this.speakOf([...labelsInWords(this.text, range), ...closingWordsIn(this.text, range, 'text').filter(({ form }) => form === 'alone')], range);
   }
 
@@ -300,6 +313,10 @@ export class LabelGatherer {
   private report(code: NoteProblemCode, detail: string, range: Range): void {
     this.problems.push({ code, detail, place: this.placeOf(range) });
   }
+}
+
+function allOf(text: string): Range {
+  return { start: 0, end: text.length };
 }
 
 function isClosedAsFar(label: TlpLabel, { callouts }: Around): boolean {

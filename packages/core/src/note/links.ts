@@ -156,13 +156,18 @@ function bareAddress(masked: string, from: number): string {
   let depth = 0;
   let at = from;
   for (; at < masked.length && depth <= deepest; at++) {
-    const character = masked.charAt(at);
-    if (/\s/.test(character) || (character === ')' && depth === 0)) break;
-    if (character === '\\' && /\S/.test(masked.charAt(at + 1))) at++;
-    else if (character === '(') depth++;
-    else if (character === ')') depth--;
+    const code = masked.charCodeAt(at);
+    if (isWhite(code) || (code === 41 && depth === 0)) break;
+    if (code === 92 && at + 1 < masked.length && !isWhite(masked.charCodeAt(at + 1))) at++;
+    else if (code === 40) depth++;
+    else if (code === 41) depth--;
   }
   return masked.slice(from, at);
+}
+
+/** As `\s` has it. */
+function isWhite(code: number): boolean {
+  return code < 128 ? code === 32 || (code > 8 && code < 14) : /\s/.test(String.fromCharCode(code));
 }
 
 function referenceTarget(masked: string, at: number, text: string, endOf: EndOf, definitions: ReadonlyMap<string, string>): Target | undefined {

@@ -1,5 +1,4 @@
-import type { Nodes } from 'mdast';
-import type { ParsedBody } from './parse-body.ts';
+import type { HidingNode, ParsedBody } from './parse-body.ts';
 
 /** Languages of code that say what they say and ask no plugin for more. Any other block is a plugin's, known or not. */
 export const plainLanguages: ReadonlySet<string> = new Set([
@@ -11,15 +10,14 @@ export const plainLanguages: ReadonlySet<string> = new Set([
  * Whether a tool shows in a note what stands elsewhere: queries and other code of plugins, frames and other HTML that fetches. Nobody can
  * judge what that is.
  */
-export function hasLiveContent(text: string, { tree, codeSpans, masked }: ParsedBody): boolean {
+export function hasLiveContent(text: string, { hiding, codeSpans, masked }: ParsedBody): boolean {
   const inCode = codeSpans.some(({ start, end }) => /^`+\s*\$?=/.test(text.slice(start, end)));
-  return inCode || isLive(tree) || (masked.includes('<') && (masked.match(/<[A-Za-z][^<>]*>/g) ?? []).some(fetches));
+  return inCode || hiding.some(isLive) || (masked.includes('<') && (masked.match(/<[A-Za-z][^<>]*>/g) ?? []).some(fetches));
 }
 
-function isLive(node: Nodes): boolean {
+function isLive(node: HidingNode): boolean {
   if (node.type === 'code') return !plainLanguages.has((node.lang ?? '').toLowerCase());
-  if (node.type === 'html') return fetches(node.value);
-  return 'children' in node && node.children.some(isLive);
+  return node.type === 'html' && fetches(node.value);
 }
 
 /** A tag, or a block of them, that brings in something of this machine. */

@@ -28,6 +28,9 @@ export function withWordsAt(text: string, places: readonly { readonly start: num
   return result + text.slice(position);
 }
 
+/** Most things have none of most others: one empty list for all of them. */
+export const none: readonly never[] = Object.freeze([]);
+
 /** The one of some sorted, separate ranges that holds an offset or comes first behind it: its index. */
 function indexAt(ranges: readonly Range[], offset: number): number {
   let low = 0;
@@ -58,14 +61,16 @@ export function separate(ranges: readonly Range[]): readonly Range[] {
 
 /** Those of some sorted, separate ranges that share a character with `range`. */
 export function overlapping(ranges: readonly Range[], range: Range): readonly Range[] {
+  if (ranges.length === 0) return none;
   const first = indexAt(ranges, range.start);
   let last = first;
   while ((ranges[last]?.start ?? range.end) < range.end) last++;
-  return ranges.slice(first, last);
+  return first === last ? none : ranges.slice(first, last);
 }
 
 /** Those of some things, sorted by where they stand, that stand in `range` from their first to their last character. */
 export function within<Thing>(things: readonly Thing[], placeOf: (thing: Thing) => Range, range: Range): readonly Thing[] {
+  if (things.length === 0) return none;
   let low = 0;
   let high = things.length;
   while (low < high) {

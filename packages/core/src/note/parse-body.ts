@@ -1,5 +1,6 @@
+import type { Code, Definition, Html, Nodes, Root } from 'mdast';
+import type { Math } from 'mdast-util-math';
 import { allMatches } from '../text/all-matches.ts';
-import type { Nodes, Root } from 'mdast';
 import type { Range } from '../text/text-edit.ts';
 import type { BlockReader } from './blocks/block-reader.ts';
 import { scanBlocks } from './blocks/scan-blocks.ts';
@@ -12,6 +13,8 @@ import type { NoteProblemCode } from './note.ts';
 /** The blocks of a body, and what hides in it. All offsets are those of the note. */
 export interface ParsedBody {
   readonly tree: Root;
+  /** The nodes that hide what stands in them, but for footnotes, in the order of the text. */
+  readonly hiding: readonly HidingNode[];
   /** The note's text with its frontmatter blank and code, HTML, mathematics and comments hidden, every offset kept. */
   readonly masked: string;
   readonly comments: readonly Range[];
@@ -38,17 +41,18 @@ export function parseBody(text: string, start: number, readBlocks: BlockReader =
   const underlines = underlinesIn(closed.tree, padded);
   const tree = underlines.size === 0 ? closed.tree : readBlocks(withoutUnderlines(padded, underlines), unclosedMath.length === 0);
   const blocks = tree === closed.tree ? closed.blocks : blocksOf(tree);
-  const visible = maskRanges(padded, blocks.opaque);
+  const opaque = blocks.hiding.map(rangeOf);
+  const visible = maskRanges(padded, opaque);
   const { code, comments, unclosed } = hiddenSpans(visible, blocks.paragraphs);
   const skipped = bounded.skipped.map((range) => ({ ...range, start: range.start + start, end: range.end + start }));
   return {
-    tree, comments, underlines, paragraphs: blocks.paragraphs, codeSpans: code, skipped,
-    doubtful: [...blocks.doubtful, ...code.filter(({ start, end }) => /[\r\n]/.test(padded.slice(start, end)) && padded.slice(start, end).includes('|'))],
+    tree, hiding: blocks.hiding, comments, underlines, paragraphs: blocks.paragraphs, codeSpans: code, skipped,
+    doubtful: [...blocks.hiding.filter(({ type }) => type !== 'code').map(rangeOf), ...code.filter(({ start, end }) => /[\r\n]/.test(padded.slice(start, end)) && padded.slice(start, end).includes('|'))],
     masked: maskRanges(visible, [...code, ...comments]),
     definitions: blocks.definitions,
     problems: [
       // Code is not read anyhow.
-      ...skipped.filter((range) => !isInside(blocks.opaque, range.start)),
+      ...skipped.filter((range) => !isInside(opaque, range.start)),
       ...unclosedMath.map((range) => ({ ...range, code: 'math-not-closed' as const, detail: '' })),
       ...unclosed.map((range) => ({ ...range, code: 'comment-not-closed' as const, detail: '' })),
     ],
@@ -69,7 +73,7 @@ function withoutMark(body: string): string {
 function readClosedMath(text: string, readBlocks: BlockReader): { readonly tree: Root; readonly blocks: Blocks; readonly unclosedMath: readonly Range[] } {
   const tree = readBlocks(text, true);
   const blocks = blocksOf(tree);
-  const unclosed = blocks.math.filter(({ start, end }) => !/(?:\r\n|\n|\r)[ \t>]*\${2,}[ \t]*$/.test(text.slice(start, end)));
+  const unclosed = blocks.hiding.filter(({ type }) => type === 'math').map(rangeOf).filter(({ start, end }) => !/(?:\r\n|\n|\r)[ \t>]*\${2,}[ \t]*$/.test(text.slice(start, end)));
   const unclosedMath = unclosed.slice(0, 1).map(({ start }) => ({ start, end: start + 2 }));
   if (unclosedMath.length === 0) return { tree, blocks, unclosedMath };
   const without = readBlocks(text, false);
@@ -123,38 +127,35 @@ function mayUnderline(text: string): boolean {
   return false;
 }
 
-const hiding: ReadonlySet<string> = new Set(['code', 'html', 'math', 'definition']);
+export type HidingNode = Code | Html | Math | Definition;
 
 interface Blocks {
-  /** What hides its content. */
-  readonly opaque: readonly Range[];
-  readonly math: readonly Range[];
-  /** Those of them that are neither code nor a comment. */
-  readonly doubtful: readonly Range[];
+  readonly hiding: readonly HidingNode[];
   /** Paragraphs and headings. */
   readonly paragraphs: readonly Range[];
   readonly definitions: ReadonlyMap<string, string>;
 }
 
 function blocksOf(tree: Root): Blocks {
-  const [opaque, math, doubtful, paragraphs, definitions] = [[] as Range[], [] as Range[], [] as Range[], [] as Range[], new Map<string, string>()];
+  const hiding: HidingNode[] = [];
+  const paragraphs: Range[] = [];
   const look = (node: Nodes): void => {
-    if (isFootnote(node)) {
-      paragraphs.push(rangeOf(node));
-      return;
-    }
-    if (hiding.has(node.type)) opaque.push(rangeOf(node));
-    if (hiding.has(node.type) && node.type !== 'code') doubtful.push(rangeOf(node));
-    if (node.type === 'math') math.push(rangeOf(node));
-    else if (node.type === 'definition') {
-      // Of two with one name the first counts (CommonMark 0.31 §4.7).
-      const name = nameOfDefinition(node.identifier);
-      if (!definitions.has(name)) definitions.set(name, node.url);
-    } else if (node.type === 'paragraph' || node.type === 'heading') paragraphs.push(rangeOf(node));
+    if (node.type === 'paragraph' || node.type === 'heading' || isFootnote(node)) paragraphs.push(rangeOf(node));
+    else if (node.type === 'code' || node.type === 'html' || node.type === 'math' || node.type === 'definition') hiding.push(node);
     else if ('children' in node) node.children.forEach(look);
   };
   look(tree);
-  return { opaque, math, doubtful, paragraphs, definitions };
+  return { hiding, paragraphs, definitions: targetsOf(hiding) };
+}
+
+/** Of two definitions with one name the first counts (CommonMark 0.31 §4.7). */
+function targetsOf(hiding: readonly HidingNode[]): ReadonlyMap<string, string> {
+  const targets = new Map<string, string>();
+  for (const node of hiding) {
+    const name = node.type === 'definition' ? nameOfDefinition(node.identifier) : undefined;
+    if (node.type === 'definition' && name !== undefined && !targets.has(name)) targets.set(name, node.url);
+  }
+  return targets;
 }
 
 /** `[^1]: word` is a definition to CommonMark, and a footnote to everybody who writes it: its words are text. */

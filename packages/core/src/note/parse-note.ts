@@ -20,6 +20,7 @@ import { isLabelKey } from './labels-in-body.ts';
 import { labelOfTag } from './labels-in-words.ts';
 import { labelOfLikeField, saysNotPublic, speakingKeys } from './like-label.ts';
 import { wikilinksIn } from './links.ts';
+import { none } from './mask.ts';
 import { mergeConflictIn } from './merge-conflict.ts';
 import { noteTypes } from './note.ts';
 import type { LabelledPart, LockReason, Note, NoteProblem, NoteType, Place, Property, Question, Tag } from './note.ts';
@@ -63,8 +64,10 @@ export function readNote(path: string, text: string, readBlocks: BlockReader = s
   problems.push(...read.problems);
   const locked = lockOf(text, placeOf, problems);
   const source = { text, masked: read.masked, placeOf, problems };
-  const asked = questionsOnLines(read.items, [], source);
+  const asked: Question[] = [];
+  addQuestions(read.items, none, source, asked);
   const body = { ...read, closedDefinitions: closedDefinitions({ text, masked: read.masked, start: read.start, placeOf }, read.definitions, closedStretches(read, asked)) };
+  const items = withNested(body.items);
   const name = nameOfPath(path);
   // What stands in a part with a label of its own is no name for the whole note, for who may not see the part would read it.
   const heading = titleHeadingOf(body);
@@ -73,7 +76,7 @@ export function readNote(path: string, text: string, readBlocks: BlockReader = s
   const type = typeOf(properties, frontmatter, text);
   const label = properties === undefined ? 'TLP:RED' : withLabelOfName(labelOf(properties, problems), [name, ...valuesOf(properties, 'title')], placeOf({ start: 0, end: Math.min(3, text.length) }), problems);
   const own = type === 'question' ? [questionOfNote({ text: title, heading, body, properties: properties ?? [], source })] : [];
-  const { decisions, actions } = agreementsOf(body, source);
+  const { decisions, actions } = agreementsOf(items, body.headings, source);
   const note: Note = {
     path, type, name, title, label, locked, hasHeading: headingText !== '',
     hasLiveContent: body.hasLiveContent,
@@ -87,7 +90,7 @@ export function readNote(path: string, text: string, readBlocks: BlockReader = s
     decisions, actions,
     agenda: type === 'session' ? agendaOf(text, body, placeOf) : [],
     links: [...linksInFrontmatter(frontmatter, placeOf), ...body.links],
-    signposts: signpostsOf(body.items, text),
+    signposts: signpostsOf(items, text),
     tags: [...tagsInFrontmatter(properties ?? []), ...body.tags],
     problems: problems.sort((a, b) => a.place.start - b.place.start),
     unreadNames: [...unreadNamesIn(text, properties === undefined ? frontmatter.bodyStart : 0), ...otherHeadings(text, body, heading)],
@@ -142,14 +145,25 @@ export function valuesOf(properties: readonly Property[], key: string): readonly
   return properties.filter((property) => property.key === key).flatMap((property) => property.values);
 }
 
-/** What stands nested in a labelled item is part of it, so the labels go down. */
-function questionsOnLines(items: readonly ListItem[], around: readonly TlpLabel[], source: Source): readonly Question[] {
-  return items.flatMap((item) => {
+/** The questions on some lines, and on those nested in them. What stands nested in a labelled item is part of it, so the labels go down. */
+function addQuestions(items: readonly ListItem[], around: readonly TlpLabel[], source: Source, questions: Question[]): void {
+  for (const item of items) {
     reportOtherOwners(item, source);
     const question = item.isQuestion ? questionOfItem(item, around, source) : undefined;
-    const labels = question?.labels ?? [...around, ...item.labels];
-    return [...(question === undefined ? [] : [question]), ...questionsOnLines(item.children, labels, source)];
-  });
+    if (question !== undefined) questions.push(question);
+    if (item.children.length > 0) addQuestions(item.children, question?.labels ?? [...around, ...item.labels], source, questions);
+  }
+}
+
+/** All items, each before those that are nested in it. One list for all, for they can be nested deep. */
+function withNested(items: readonly ListItem[]): readonly ListItem[] {
+  const all: ListItem[] = [];
+  const add = (item: ListItem): void => {
+    all.push(item);
+    item.children.forEach(add);
+  };
+  items.forEach(add);
+  return all;
 }
 
 /** `[eigenaar:: Sam]` on a question or an action makes nobody its owner. */

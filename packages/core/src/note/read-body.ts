@@ -14,7 +14,7 @@ import { hasLiveContent } from './live-content.ts';
 import { looksLabelled } from './labels-in-body.ts';
 import { markdownLinksIn, nameOfDefinition, wikilinksIn } from './links.ts';
 import type { ExternalLink } from './links.ts';
-import { isInside, maskRanges, overlapping, within } from './mask.ts';
+import { isInside, maskRanges, none, overlapping, within } from './mask.ts';
 import type { LabelledPart, Link, NoteProblem, PlacedLabel, SpokenLabel, Tag } from './note.ts';
 import { isFootnote, parseBody, rangeOf } from './parse-body.ts';
 import type { ParsedBody } from './parse-body.ts';
@@ -86,6 +86,8 @@ class BodyReader {
   private readonly external: readonly ExternalLink[];
   private readonly fields: readonly InlineField[];
   private readonly tags: readonly Tag[];
+  /** A quick look at all of the note. */
+  private readonly mayHaveIds: boolean;
   private readonly headings: Heading[] = [];
   private readonly definitions: Definition[] = [];
   private readonly labels: LabelGatherer;
@@ -96,6 +98,7 @@ class BodyReader {
     this.placeOf = placeOf;
     this.parsed = parsed;
     const { masked } = parsed;
+    this.mayHaveIds = masked.includes('^');
     const wikilinks = wikilinksIn(text, masked, 0, placeOf, () => false);
     const markdownLinks = markdownLinksIn(masked, { start, end: text.length }, parsed, wikilinks.map(({ place }) => place), placeOf);
     this.fields = fieldsIn(text, masked, { start, end: text.length }, markdownLinks.texts).map((field) => withoutComments(field, text, parsed.comments));
@@ -110,7 +113,8 @@ class BodyReader {
   read(): Body {
     const { doubtful, skipped, comments, masked, tree } = this.parsed;
     const labels: PlacedLabel[] = [];
-    const items = this.itemsOf(tree, { quotes: 0, callouts: [], quote: undefined, isInItem: false, labels });
+    const items: ListItem[] = [];
+    this.readNode(tree, { quotes: 0, callouts: none, quote: undefined, isInItem: false, labels }, items);
     for (const range of [...doubtful, ...skipped]) this.labels.addHidden(range, labels);
     for (const range of [...doubtful, ...comments]) this.labels.addSpoken(range);
     this.labels.closeSections();
@@ -132,20 +136,20 @@ class BodyReader {
     return isInside(this.parsed.comments, offset);
   }
 
-  private itemsOf(node: Nodes, around: Surroundings): ListItem[] {
+  /** Reads what stands in a node of the tree, and adds its outermost list items to `items`. */
+  private readNode(node: Nodes, around: Surroundings, items: ListItem[]): void {
     if (node.type === 'definition' || node.type === 'footnoteDefinition') this.definitions.push({ ...rangeOf(node), name: `${node.type === 'footnoteDefinition' ? '^' : ''}${nameOfDefinition(node.identifier)}` });
     if (node.type === 'heading' || node.type === 'paragraph') {
       const heading = this.addHeading(node);
       this.labels.addBlock(rangeOf(node), heading, around);
     } else if (isFootnote(node)) this.labels.addBlock(rangeOf(node), undefined, around);
     else if (node.type === 'html') this.labels.addHtml(rangeOf(node), around);
-    else if (node.type === 'list') return node.children.flatMap((item) => this.itemOf(item, node, around));
+    else if (node.type === 'list') for (const item of node.children) this.readItem(item, node, around, items);
     else if (node.type === 'blockquote') {
       const label = this.labels.addCallout(node, around);
       const inside = { ...around, quotes: around.quotes + 1, quote: rangeOf(node), callouts: label === undefined ? around.callouts : [...around.callouts, label.label] };
-      return node.children.flatMap((child) => this.itemsOf(child, inside));
-    } else if ('children' in node) return node.children.flatMap((child) => this.itemsOf(child, around));
-    return [];
+      for (const child of node.children) this.readNode(child, inside, items);
+    } else if ('children' in node) for (const child of node.children) this.readNode(child, around, items);
   }
 
   private addHeading(node: HeadingNode | Paragraph): Heading | undefined {
@@ -168,28 +172,32 @@ class BodyReader {
     return this.parsed.underlines.get(end + (this.text.startsWith('\r\n', end) ? 2 : 1));
   }
 
-  /** One item, or, where a comment hides it, what stands visible inside. */
-  private itemOf(node: ListItemNode, list: List, around: Surroundings): ListItem[] {
+  /** Adds one item, or, where a comment hides it, what stands visible inside. */
+  private readItem(node: ListItemNode, list: List, around: Surroundings, items: ListItem[]): void {
     const item = rangeOf(node);
     const labels: PlacedLabel[] = [];
-    const children = node.children.flatMap((child) => this.itemsOf(child, { ...around, isInItem: true, labels }));
+    const children: ListItem[] = [];
+    const inside = { ...around, isInItem: true, labels };
+    for (const child of node.children) this.readNode(child, inside, children);
     if (this.isComment(item.start)) {
       around.labels.push(...labels);
-      return children;
+      for (const child of children) items.push(child);
+      return;
     }
     this.labels.addItem(item, labels);
     const first = node.children[0];
     const firstList = node.children.findIndex((child) => child.type === 'list');
-    const listAt = firstList < 0 ? node.children.length : firstList;
-    const paragraph = first?.type === 'paragraph' ? first : undefined;
-    const bullet = /^(?:[-+*]|\d+[.)])/.exec(this.text.slice(item.start, item.start + 12))?.[0] ?? (list.ordered === true ? '1.' : '-');
-    return [{ item, bullet, ...this.lineOf(paragraph, item.start + bullet.length), quotes: around.quotes, callouts: around.callouts, labels: labels.map(({ label }) => label), children,
-      ownEnd: rangeOf(node.children[Math.max(0, listAt - 1)] ?? node).end }];
+    const last = node.children[Math.max(0, (firstList < 0 ? node.children.length : firstList) - 1)] ?? node;
+    const mark = this.text.charAt(item.start);
+    const bullet = '-+*'.includes(mark) ? mark : /^\d+[.)]/.exec(this.text.slice(item.start, item.start + 12))?.[0] ?? (list.ordered === true ? '1.' : '-');
+    items.push(this.itemOf(first?.type === 'paragraph' ? rangeOf(first) : emptyAt(item.start + bullet.length), {
+      item, bullet, quotes: around.quotes, callouts: around.callouts, labels: labels.length === 0 ? none : labels.map(({ label }) => label),
+      children: children.length === 0 ? none : children, ownEnd: rangeOf(last).end,
+    }));
   }
 
   /** The first paragraph of an item, taken apart. */
-  private lineOf(node: Paragraph | undefined, behindBullet: number): Omit<ListItem, 'item' | 'bullet' | 'quotes' | 'callouts' | 'labels' | 'children' | 'ownEnd'> {
-    const whole = node === undefined ? { start: behindBullet, end: behindBullet } : rangeOf(node);
+  private itemOf(whole: Range, { item, bullet, quotes, callouts, labels, children, ownEnd }: Omit<ListItem, 'paragraph' | 'mark' | 'fields' | 'tags' | 'blockId' | 'comments' | 'isQuestion'>): ListItem {
     const match = this.text.charAt(whole.start) === '[' ? /^\[([^\r\n])\](?=[ \t\r\n]|$)[ \t]*/u.exec(this.text.slice(whole.start, whole.end)) : null;
     const character = match?.[1];
     const mark = character === undefined ? undefined : { start: whole.start + 1, end: whole.start + 1 + character.length, character };
@@ -197,16 +205,16 @@ class BodyReader {
     // Where a comment begins in the paragraph that goes on below it, the question ends: what came behind that would be hidden.
     const opened = overlapping(this.parsed.comments, whole).find((comment) => comment.end > whole.end && comment.start >= start);
     // Spaces behind the last word belong to nobody; what is added to the line comes before them.
-    const paragraph = { start, end: start + this.text.slice(start, opened?.start ?? whole.end).trimEnd().length };
+    const paragraph = { start, end: endOfWords(this.text, start, opened?.start ?? whole.end) };
     const blockId = this.blockIdOf(paragraph);
-    const fields = this.fieldsWithin(paragraph);
-    const tags = within(this.tags, ({ place }) => place, paragraph).map(({ name }) => name);
-    const comments = overlapping(this.parsed.comments, paragraph);
+    const found = within(this.tags, ({ place }) => place, paragraph);
+    const tags = found.length === 0 ? none : found.map(({ name }) => name);
     const isQuestion = mark !== undefined && (character === '?' || (blockId !== undefined && isQuestionId(blockId.id)) || tags.some(isQuestionTag));
-    return { paragraph, mark, fields, tags, blockId, comments, isQuestion };
+    return { item, bullet, quotes, callouts, labels, children, ownEnd, paragraph, mark, fields: this.fieldsWithin(paragraph), tags, blockId, comments: overlapping(this.parsed.comments, paragraph), isQuestion };
   }
 
   private blockIdOf(paragraph: Range): ListItem['blockId'] {
+    if (!this.mayHaveIds) return undefined;
     const words = this.parsed.masked.slice(paragraph.start, paragraph.end);
     if (!words.includes('^')) return undefined;
     const match = /(?:^|[ \t\r\n])\^([A-Za-z0-9-]+)[ \t]*$/.exec(words);
@@ -215,4 +223,15 @@ class BodyReader {
     const start = paragraph.start + match.index + match[0].indexOf('^');
     return { start, end: start + id.length + 1, id };
   }
+}
+
+function emptyAt(offset: number): Range {
+  return { start: offset, end: offset };
+}
+
+/** Where the last word of a stretch ends, white space behind it aside. */
+function endOfWords(text: string, start: number, end: number): number {
+  const last = text.charCodeAt(end - 1);
+  // Nearly always a letter or a sign of ASCII.
+  return end > start && last > 32 && last < 127 ? end : start + text.slice(start, end).trimEnd().length;
 }

@@ -5,7 +5,7 @@ import type { ListItem } from './task-item.ts';
 
 /** What was moved, and where it is now: list items that hold a link and a block id, as a question leaves them that became a note of its own. */
 export function signpostsOf(items: readonly ListItem[], text: string): readonly Signpost[] {
-  return items.flatMap((item) => [...signpostOf(item, text), ...signpostsOf(item.children, text)]);
+  return items.flatMap((item) => signpostOf(item, text));
 }
 
 function signpostOf(item: ListItem, text: string): readonly Signpost[] {

@@ -3,22 +3,27 @@ import { identifierOf, isThematicBreak } from './content.ts';
 import { isBlankCode } from './line-cursor.ts';
 import type { LineCursor, Point } from './line-cursor.ts';
 
+/** Where a node of the tree stands; while it is open it ends with the last line on which something stands that belongs to it. */
+interface Stretch {
+  readonly start: Point;
+  end: Point;
+}
+
 /** A block quote that further lines may belong to. */
 export interface OpenQuote {
   readonly kind: 'quote';
   readonly node: Blockquote;
-  readonly start: Point;
-  /** Where the last line ends on which something stands that belongs to it. */
-  end: Point;
+  readonly position: Stretch;
 }
 
 /** A list that further lines, or items, may belong to. */
 export interface OpenList {
   readonly kind: 'list';
   readonly node: List;
-  readonly start: Point;
+  readonly position: Stretch;
   item: ListItem;
-  itemStart: Point;
+  /** For its end, marks of quotes around the item do not count. */
+  itemPosition: Stretch;
   /** `-`, `*`, `+`, or what stands behind the number. */
   readonly mark: number;
   /** The columns that a further line of the item must be indented by. */
@@ -26,17 +31,13 @@ export interface OpenList {
   /** The item begins with a blank line; a second one ends it. */
   beginsBlank: boolean;
   isPastBlank: boolean;
-  end: Point;
-  /** The same for the item, for which marks of quotes around it do not count. */
-  itemEnd: Point;
 }
 
 /** A footnote (GFM) that further lines may belong to: those that are indented by four columns. */
 export interface OpenFootnote {
   readonly kind: 'footnote';
   readonly node: FootnoteDefinition;
-  readonly start: Point;
-  end: Point;
+  readonly position: Stretch;
 }
 
 export type Container = OpenQuote | OpenList | OpenFootnote;
@@ -49,27 +50,35 @@ interface ItemMark {
   readonly beginsBlank: boolean;
 }
 
-export function childrenOf(container: Container): RootContent[] {
-  return container.kind === 'list' ? container.item.children : container.node.children;
+/** What further blocks become part of. */
+export function parentIn(container: Container): { children: RootContent[] } {
+  return container.kind === 'list' ? container.item : container.node;
 }
 
 /** The quote, footnote or list that opens at the cursor, not in the tree yet. `interrupts`: a paragraph would go on, so that less can open. */
 export function openContainer(cursor: LineCursor, interrupts: boolean): Container | undefined {
   const before = cursor.mark();
   const indentation = cursor.skip(3);
-  const start = cursor.point(cursor.at);
-  if (takesQuoteMark(cursor)) return { kind: 'quote', node: { type: 'blockquote', children: [], position: { start, end: start } }, start, end: start };
+  const { at } = cursor;
+  if (takesQuoteMark(cursor)) {
+    const position = emptyAt(cursor.point(at));
+    return { kind: 'quote', node: { type: 'blockquote', children: [], position }, position };
+  }
   const label = footnoteLabel(cursor);
-  if (label !== undefined) return { kind: 'footnote', node: { type: 'footnoteDefinition', identifier: identifierOf(label), label, children: [], position: { start, end: start } }, start, end: start };
+  if (label !== undefined) {
+    const position = emptyAt(cursor.point(at));
+    return { kind: 'footnote', node: { type: 'footnoteDefinition', identifier: identifierOf(label), label, children: [], position }, position };
+  }
   const found = itemMark(cursor, indentation, interrupts, undefined);
   if (found === undefined) {
     cursor.backTo(before);
     return undefined;
   }
-  const item = itemNode(start);
-  const { mark, size, beginsBlank } = found;
-  const node: List = { type: 'list', ordered: isOrderedMark(mark), children: [item], position: { start, end: start } };
-  return { kind: 'list', node, start, item, itemStart: start, mark, size, beginsBlank, isPastBlank: false, end: start, itemEnd: start };
+  const { start, mark, size, beginsBlank } = found;
+  const [position, itemPosition] = [emptyAt(start), emptyAt(start)];
+  const item = itemNode(itemPosition);
+  const node: List = { type: 'list', ordered: isOrderedMark(mark), children: [item], position };
+  return { kind: 'list', node, position, item, itemPosition, mark, size, beginsBlank, isPastBlank: false };
 }
 
 /** Whether a quote goes on with the line; then its mark is taken. */
@@ -127,15 +136,19 @@ export function takesNextItem(list: OpenList, cursor: LineCursor): ItemMark | un
 }
 
 export function startItem(list: OpenList, { start, size, beginsBlank }: ItemMark): void {
-  list.item = itemNode(start);
-  list.itemStart = start;
+  list.itemPosition = emptyAt(start);
+  list.item = itemNode(list.itemPosition);
   list.node.children.push(list.item);
   list.size = size;
   list.beginsBlank = beginsBlank;
 }
 
-function itemNode(start: Point): ListItem {
-  return { type: 'listItem', checked: null, children: [], position: { start, end: start } };
+function itemNode(position: Stretch): ListItem {
+  return { type: 'listItem', checked: null, children: [], position };
+}
+
+function emptyAt(start: Point): Stretch {
+  return { start, end: start };
 }
 
 function takesQuoteMark(cursor: LineCursor): boolean {

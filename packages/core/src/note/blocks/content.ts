@@ -20,16 +20,17 @@ export function contentLine(cursor: LineCursor): ContentLine {
 }
 
 /** The words of a block as one node. What they say is read from the note, so that nothing is copied. */
-function wordsNode(start: Point, end: Point): Text {
-  return { type: 'text', value: '', position: { start, end } };
+function wordsNode(position: NonNullable<Text['position']>): Text {
+  return { type: 'text', value: '', position };
 }
 
 export function paragraphNode(text: string, start: Point, end: Point): Paragraph {
   let last = end.offset;
   while (isBlankCode(text.charCodeAt(last - 1))) last--;
   const behind = end.offset - last;
-  const wordsEnd = behind === 0 ? end : { line: end.line, column: end.column - behind, offset: last };
-  return { type: 'paragraph', children: [wordsNode(start, wordsEnd)], position: { start, end } };
+  const position = { start, end };
+  const words = behind === 0 ? position : { start, end: { line: end.line, column: end.column - behind, offset: last } };
+  return { type: 'paragraph', children: [wordsNode(words)], position };
 }
 
 /** The nodes of a paragraph that begins with a bracket: definitions, and what stands behind them. */
@@ -71,7 +72,7 @@ export function headingAt(cursor: LineCursor): Heading | undefined {
   const depth = behind - at;
   if (depth > 6 || (behind < lineEnd && !isBlankCode(text.charCodeAt(behind)))) return undefined;
   const words = wordsOfHeading(text, behind, lineEnd);
-  const children = words === undefined ? [] : [wordsNode(cursor.point(words.start), cursor.point(words.end))];
+  const children = words === undefined ? [] : [wordsNode({ start: cursor.point(words.start), end: cursor.point(words.end) })];
   return { type: 'heading', depth: depth as Heading['depth'], children, position: { start: cursor.point(at), end: cursor.endPoint() } };
 }
 

@@ -1,4 +1,3 @@
-import type { RootContent } from 'mdast';
 import { contentLine, headingAt, isThematicBreak, runLength } from './content.ts';
 import type { ContentLine } from './content.ts';
 import { htmlEnds, htmlStart } from './html-block.ts';
@@ -7,12 +6,13 @@ import { isBlankCode } from './line-cursor.ts';
 import type { LineCursor, Point } from './line-cursor.ts';
 
 /** A block without blocks inside that may go on with the next line; it becomes part of the tree when it is closed. */
-export type Leaf = { readonly start: Point; end: Point; readonly siblings: RootContent[] } & (
+export type Leaf = { readonly start: Point; end: Point } & (
   /** `lines` is undefined where no definition can stand at its beginning. */
   | { readonly kind: 'paragraph'; readonly lines: ContentLine[] | undefined }
   | { readonly kind: 'fenced'; readonly mark: number; readonly size: number; readonly language: string | null }
   | { readonly kind: 'math'; readonly size: number }
-  | { readonly kind: 'html'; readonly html: HtmlKind; readonly lines: string[] }
+  /** `isWhole`: its first line ends it. */
+  | { readonly kind: 'html'; readonly html: HtmlKind; readonly lines: string[]; readonly isWhole: boolean }
   | { readonly kind: 'indented' }
 );
 

@@ -1,57 +1,58 @@
 import type { RootContent } from 'mdast';
-import { contentLine, headingAt, isThematicBreak, nodesOfContent, paragraphNode, runLength } from './content.ts';
+import { contentLine, headingAt, isThematicBreak, paragraphNode, runLength } from './content.ts';
 import { htmlEnds } from './html-block.ts';
 import { htmlAt, opensFence, opensMath } from './leaf.ts';
 import type { Leaf } from './leaf.ts';
 import type { LineCursor, Mark } from './line-cursor.ts';
 
-/** A block that begins on a line: a leaf that may go on, one that the line ends, or a block that is a line by definition. */
-export type Opened = { readonly leaf: Leaf; readonly isWhole: boolean } | RootContent;
+/** A block that begins on a line: a leaf that may go on, or a block that is a line by definition. */
+export type Opened = Leaf | RootContent;
 
 /** The block without blocks inside that begins at the cursor, which stands before its indentation, on a line that is not blank. */
-export function openBlock(cursor: LineCursor, siblings: RootContent[], math: boolean): Opened {
+export function openBlock(cursor: LineCursor, math: boolean): Opened {
   const before = cursor.mark();
   const end = cursor.endPoint();
-  if (cursor.skip(Infinity) >= 4) return { leaf: { kind: 'indented', start: cursor.point(before.at), end, siblings }, isWhole: false };
+  if (cursor.skip(Infinity) >= 4) return { kind: 'indented', start: cursor.point(before.at), end };
   switch (cursor.code) {
-    case 35: return headingAt(cursor) ?? paragraph(cursor, siblings);
-    case 42: case 45: case 95: return isThematicBreak(cursor) ? { type: 'thematicBreak', position: { start: cursor.point(cursor.at), end } } : paragraph(cursor, siblings);
-    case 60: return html(cursor, before, siblings) ?? paragraph(cursor, siblings);
-    case 96: case 126: return opensFence(cursor) ? fenced(cursor, siblings) : paragraph(cursor, siblings);
-    case 36: return math && opensMath(cursor) ? { leaf: { kind: 'math', size: runLength(cursor), start: cursor.point(cursor.at), end, siblings }, isWhole: false } : paragraph(cursor, siblings);
-    default: return paragraph(cursor, siblings);
+    case 35: return headingAt(cursor) ?? paragraph(cursor);
+    case 42: case 45: case 95: return isThematicBreak(cursor) ? { type: 'thematicBreak', position: { start: cursor.point(cursor.at), end } } : paragraph(cursor);
+    case 60: return html(cursor, before) ?? paragraph(cursor);
+    case 96: case 126: return opensFence(cursor) ? fenced(cursor) : paragraph(cursor);
+    case 36: return math && opensMath(cursor) ? { kind: 'math', size: runLength(cursor), start: cursor.point(cursor.at), end } : paragraph(cursor);
+    default: return paragraph(cursor);
   }
 }
 
-function paragraph(cursor: LineCursor, siblings: RootContent[]): Opened {
+function paragraph(cursor: LineCursor): Opened {
   const lines = cursor.code === 91 ? [contentLine(cursor)] : undefined;
-  return { leaf: { kind: 'paragraph', start: cursor.point(cursor.at), end: cursor.endPoint(), siblings, lines }, isWhole: false };
+  return { kind: 'paragraph', start: cursor.point(cursor.at), end: cursor.endPoint(), lines };
 }
 
-function fenced(cursor: LineCursor, siblings: RootContent[]): Opened {
+function fenced(cursor: LineCursor): Opened {
   const size = runLength(cursor);
   const info = /^[ \t]*([^ \t]+)/.exec(cursor.text.slice(cursor.at + size, cursor.lineEnd))?.[1];
   const language = info?.replace(/\\([!-/:-@[-`{-~])/g, '$1') ?? null;
-  return { leaf: { kind: 'fenced', mark: cursor.code, size, language, start: cursor.point(cursor.at), end: cursor.endPoint(), siblings }, isWhole: false };
+  return { kind: 'fenced', mark: cursor.code, size, language, start: cursor.point(cursor.at), end: cursor.endPoint() };
 }
 
 /** An HTML block begins with its indentation. */
-function html(cursor: LineCursor, before: Mark, siblings: RootContent[]): Opened | undefined {
+function html(cursor: LineCursor, before: Mark): Opened | undefined {
   const found = htmlAt(cursor, false);
   if (found === undefined) return undefined;
   const isWhole = htmlEnds(found.kind, cursor.text.slice(cursor.at, cursor.lineEnd), found.behind, true);
   cursor.backTo(before);
-  return { leaf: { kind: 'html', html: found.kind, lines: [cursor.rest()], start: cursor.point(cursor.at), end: cursor.endPoint(), siblings }, isWhole };
+  return { kind: 'html', html: found.kind, lines: [cursor.rest()], isWhole, start: cursor.point(cursor.at), end: cursor.endPoint() };
 }
 
-export function nodesOf(leaf: Leaf, text: string): readonly RootContent[] {
+/** What becomes of a leaf when it is closed. A paragraph is one node here: whether definitions stand at its beginning, only its lines tell. */
+export function nodeOf(leaf: Leaf, text: string): RootContent {
   const { start, end } = leaf;
+  if (leaf.kind === 'paragraph') return paragraphNode(text, start, end);
   const position = { start, end };
   switch (leaf.kind) {
-    case 'paragraph': return leaf.lines === undefined ? [paragraphNode(text, start, end)] : nodesOfContent(text, leaf.lines, end);
-    case 'fenced': return [{ type: 'code', lang: leaf.language, value: '', position }];
-    case 'math': return [{ type: 'math', value: '', position }];
-    case 'html': return [{ type: 'html', value: leaf.lines.join(''), position }];
-    case 'indented': return [{ type: 'code', lang: null, value: '', position }];
+    case 'fenced': return { type: 'code', lang: leaf.language, value: '', position };
+    case 'math': return { type: 'math', value: '', position };
+    case 'html': return { type: 'html', value: leaf.lines.join(''), position };
+    case 'indented': return { type: 'code', lang: null, value: '', position };
   }
 }

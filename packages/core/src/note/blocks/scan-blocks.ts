@@ -1,12 +1,13 @@
 import type { Root, RootContent } from 'mdast';
 import type { BlockReader } from './block-reader.ts';
-import { childrenOf, continueFootnote, continueItem, continueQuote, openContainer, startItem, takesNextItem } from './containers.ts';
+import { continueFootnote, continueItem, continueQuote, openContainer, parentIn, startItem, takesNextItem } from './containers.ts';
 import type { Container } from './containers.ts';
+import { nodesOfContent } from './content.ts';
 import { continueLeaf, htmlAt } from './leaf.ts';
 import type { Leaf } from './leaf.ts';
 import { LineCursor } from './line-cursor.ts';
 import type { Point } from './line-cursor.ts';
-import { nodesOf, openBlock } from './open-leaf.ts';
+import { nodeOf, openBlock } from './open-leaf.ts';
 
 /**
  * The block structure of a Markdown text (CommonMark 0.31, with `$$` blocks) in one pass: the tree that remark makes of it when all that
@@ -65,7 +66,7 @@ class BlockScanner {
     }
     this.makeWay(continued, cursor.point(at));
     for (; opened !== undefined; opened = openContainer(cursor, interrupts)) {
-      this.siblings().push(opened.node);
+      this.add(opened.node);
       open.push(opened);
       this.counts = true;
     }
@@ -87,7 +88,7 @@ class BlockScanner {
         continued++;
         const hangs = this.endLeaf();
         this.closeContainers(continued, hangs ? cursor.point(cursor.lineStart) : undefined, hangs);
-        container.item.position = { start: container.itemStart, end: hangs ? cursor.point(cursor.at) : container.itemEnd };
+        if (hangs) container.itemPosition.end = cursor.point(cursor.at);
         startItem(container, next);
         this.counts = true;
         return { continued, isNextItem: true };
@@ -116,14 +117,13 @@ class BlockScanner {
     if (lazy && !(interrupted && staysInside(cursor))) this.closeContainers(continued, undefined, false);
     if (cursor.isBlank) return;
     this.counts = true;
-    const siblings = this.siblings();
-    const opened = openBlock(cursor, siblings, this.math);
-    if (!('leaf' in opened)) {
-      siblings.push(opened);
+    const opened = openBlock(cursor, this.math);
+    if ('type' in opened) {
+      this.add(opened);
       return;
     }
-    this.leaf = opened.leaf;
-    if (opened.isWhole || (lazy && opened.leaf.kind === 'indented')) this.closeLeaf();
+    this.leaf = opened;
+    if (opened.kind === 'html' ? opened.isWhole : lazy && opened.kind === 'indented') this.closeLeaf();
   }
 
   private leafGoesOn(lazy: boolean): boolean {
@@ -139,9 +139,11 @@ class BlockScanner {
   }
 
   private closeLeaf(): void {
-    if (this.leaf === undefined) return;
-    for (const node of nodesOf(this.leaf, this.text)) this.leaf.siblings.push(node);
+    const { leaf, text } = this;
     this.leaf = undefined;
+    if (leaf === undefined) return;
+    if (leaf.kind !== 'paragraph' || leaf.lines === undefined) this.add(nodeOf(leaf, text));
+    else for (const node of nodesOfContent(text, leaf.lines, leaf.end)) this.add(node);
   }
 
   /** Close the leaf before the line. One that waits for its end goes on to where the line begins: then it hangs over. */
@@ -159,16 +161,15 @@ class BlockScanner {
     const { open } = this;
     if (hangs) {
       const innermost = open.length > left ? open[open.length - 1] : undefined;
-      if (innermost?.kind === 'list' && at !== undefined) innermost.itemEnd = at;
+      if (innermost?.kind === 'list' && at !== undefined) innermost.itemPosition.end = at;
     }
     while (open.length > left) {
       const container = open.pop();
       if (container === undefined) return;
-      const end = at ?? container.end;
-      container.node.position = { start: container.start, end };
-      if (container.kind === 'list') container.item.position = { start: container.itemStart, end: container.itemEnd };
+      if (at !== undefined) container.position.end = at;
+      const { end } = container.position;
       const around = open[open.length - 1];
-      if (around?.kind === 'list' && end.offset > around.itemEnd.offset) around.itemEnd = end;
+      if (around?.kind === 'list' && end.offset > around.itemPosition.end.offset) around.itemPosition.end = end;
     }
   }
 
@@ -176,15 +177,21 @@ class BlockScanner {
   private settleEnds(): void {
     if (!this.counts && this.quoteAt < 0) return;
     const end = this.cursor.endPoint();
-    for (const [index, container] of this.open.entries()) {
-      container.end = end;
-      if (container.kind === 'list' && (this.counts || index < this.quoteAt)) container.itemEnd = end;
+    let index = 0;
+    for (const container of this.open) {
+      container.position.end = end;
+      if (container.kind === 'list' && (this.counts || index < this.quoteAt)) container.itemPosition.end = end;
+      index++;
     }
   }
 
-  private siblings(): RootContent[] {
+  /** Add a node to what is open innermost. */
+  private add(node: RootContent): void {
     const innermost = this.open[this.open.length - 1];
-    return innermost === undefined ? this.root.children : childrenOf(innermost);
+    const parent = innermost === undefined ? this.root : parentIn(innermost);
+    // Most have one child, and a list that grows has room for twenty.
+    if (parent.children.length === 0) parent.children = [node];
+    else parent.children.push(node);
   }
 }
 
