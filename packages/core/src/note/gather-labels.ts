@@ -16,7 +16,7 @@ import { isLeadIn } from './lead-in.ts';
 import { isKeyForLabels } from './like-label.ts';
 import { labelWordsIn, speaksOfLabel, withoutLabelWords } from './label-words.ts';
 import { labelOfTable } from './labelled-table.ts';
-import { calloutLabelIn, labelsIn, mayHoldLabel } from './labels-in-body.ts';
+import { calloutLabelIn, hasSignOfLabel, labelsIn, mayHoldLabel } from './labels-in-body.ts';
 import type { LabelInBody } from './labels-in-body.ts';
 import { labelsInWords, labelTagsIn, maySpeakOfLabel, readTag } from './labels-in-words.ts';
 import type { LabelInWords } from './labels-in-words.ts';
@@ -92,7 +92,7 @@ export class LabelGatherer {
       return shown === undefined ? [] : [[start, shown]];
     }));
     this.maySpeak = this.shownComments.size > 0 || speaksOfLabel(parsed.masked);
-    this.mayHold = mayHoldLabel(parsed.masked, allOf(parsed.masked));
+    this.mayHold = hasSignOfLabel(parsed.masked);
     this.mayHaveTables = parsed.masked.includes('|');
   }
 
@@ -186,7 +186,7 @@ export class LabelGatherer {
 
   /** In HTML, mathematics and definitions, and on lines too long to read, a label can't be read, and is one all the same. */
   addHidden(range: Range, labels: PlacedLabel[]): void {
-    this.hiddenMayHold ??= mayHoldLabel(this.text, allOf(this.text));
+    this.hiddenMayHold ??= hasSignOfLabel(this.text);
     if (!this.hiddenMayHold) return;
     const comments = htmlCommentsIn(this.text.slice(range.start, range.end), range.start);
     const shown = comments.length === 0 ? this.text : maskRanges(this.text, comments);
@@ -313,10 +313,6 @@ export class LabelGatherer {
   private report(code: NoteProblemCode, detail: string, range: Range): void {
     this.problems.push({ code, detail, place: this.placeOf(range) });
   }
-}
-
-function allOf(text: string): Range {
-  return { start: 0, end: text.length };
 }
 
 function isClosedAsFar(label: TlpLabel, { callouts }: Around): boolean {

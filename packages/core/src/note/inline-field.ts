@@ -1,4 +1,5 @@
 import { allMatches } from '../text/all-matches.ts';
+import { lineAround } from '../text/lines.ts';
 import type { Range } from '../text/text-edit.ts';
 import { isInside } from './mask.ts';
 
@@ -31,7 +32,7 @@ export function fieldsIn(text: string, masked: string, range: Range, links: read
   const hasEmoji = anyEmoji.test(words);
   if (!hasBrackets && !hasEmoji) return fields;
   let end = range.start;
-  for (const pair of hasBrackets ? bracketPairs(masked, range) : []) {
+  for (const pair of hasBrackets ? linesWith('::', masked, range).flatMap((line) => bracketPairs(masked, line)) : []) {
     if (pair.start < end || isInside(links, pair.start)) continue;
     const field = bracketField(text, masked, pair);
     if (field === undefined) continue;
@@ -72,6 +73,17 @@ function emojiFields(text: string, masked: string, range: Range, fields: readonl
     const end = start + whole.length;
     return [{ key, value: text.slice(end - date.length, end), form: 'emoji' as const, range: { start, end }, valueRange: { start: end - date.length, end } }];
   });
+}
+
+/** The lines of a stretch that have a sign somewhere. */
+function linesWith(sign: string, text: string, range: Range): readonly Range[] {
+  const found: Range[] = [];
+  for (let at = text.indexOf(sign, range.start); at >= 0 && at < range.end;) {
+    const { start, end } = lineAround(text, at);
+    found.push({ start: Math.max(start, range.start), end: Math.min(end, range.end) });
+    at = text.indexOf(sign, end);
+  }
+  return found;
 }
 
 /**

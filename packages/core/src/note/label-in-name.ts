@@ -1,4 +1,6 @@
+import { asItLooks } from '../text/words.ts';
 import { closingWordsIn } from './closing-in-words.ts';
+import { speaksOfLabel } from './label-words.ts';
 import { labelsInWords } from './labels-in-words.ts';
 import { isStricter } from './tlp.ts';
 import type { TlpLabel } from './tlp.ts';
@@ -15,6 +17,7 @@ export interface LabelInName {
 export function labelInName(name: string): LabelInName | undefined {
   // Names of files have no blanks with many people: what stands between words may be one, or set a word apart.
   const undated = name.replace(/^\d{4}-?\d{2}-?\d{2}[ _-]*/, '');
+  if (!speaksOfLabel(asItLooks(undated).replace(/_/g, ' '))) return undefined;
   const spellings = [...new Set([' ', ' - '].map((between) => undated.replace(/_/g, between).replace(/(\p{L})-(?=\p{L})/gu, apartUnlessNegated)))];
   return spellings.flatMap(labelsIn).reduce<LabelInName | undefined>((strictest, each) => (strictest === undefined || isStricter(each.label, strictest.label) ? each : strictest), undefined);
 }

@@ -1,6 +1,7 @@
 import { asItLooks } from '../text/words.ts';
 import { closingWordsIn } from './closing-in-words.ts';
 import { isClosingWord, isLock, isPlainNo, isPlainYes } from './closing-words.ts';
+import { speaksOfLabel } from './label-words.ts';
 import { labelsInWords } from './labels-in-words.ts';
 import { isKeyForLabels, lineCloses, saysOnlyALabel } from './like-label.ts';
 import { isMeantAsLabel, readLabel, strictestOf } from './tlp.ts';
@@ -15,16 +16,19 @@ const delimiter = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t
  */
 export function labelOfTable(words: string): TlpLabel | undefined {
   if (!words.includes('|')) return undefined;
-  const lines = asItLooks(words).split(/\r\n|\n|\r/);
+  const looked = asItLooks(words);
+  const lines = looked.split(/\r\n|\n|\r/);
   const at = lines.findIndex((line) => delimiter.test(line));
   if (at < 1) return undefined;
+  // One look at all of the table: what stands in a cell stands there, but for marks of emphasis around it.
+  const speaks = speaksOfLabel(asItLooks(looked).replace(/_/g, ' '));
   const rows = lines.slice(at + 1).map(cellsOf);
   const head = cellsOf(lines[at - 1] ?? '');
   const columns = head.map((name, index) => {
-    const column = { name, isAboutLabels: isKeyForLabels(name), isFirst: index === 0 };
+    const column = { name, isAboutLabels: isKeyForLabels(name), isFirst: index === 0, speaks };
     return rows.map((cells) => labelOfCell(column, cells[index] ?? ''));
   });
-  const names = head.map((name, index) => labelInCell(name, true) ?? (isClosingWord(name) && rows.some((cells) => saysMore(cells[index] ?? '')) ? 'TLP:RED' : undefined));
+  const names = head.map((name, index) => (speaks ? labelInCell(name, true) : undefined) ?? (isClosingWord(name) && rows.some((cells) => saysMore(cells[index] ?? '')) ? 'TLP:RED' : undefined));
   // In the first column, and in the head, labels are what the others are about.
   const explained = (said: readonly (TlpLabel | undefined)[], index: number): boolean => index < 2 && said.length > 2 && new Set(said).size === said.length;
   return strictestOf([names, ...columns].flatMap((said, index) => (explained(said, index) ? [] : said.filter((label) => label !== undefined))));
@@ -52,10 +56,12 @@ interface Column {
   readonly isAboutLabels: boolean;
   /** In the first column stands what the row is about. */
   readonly isFirst: boolean;
+  /** Some cell of the table may have a label in words. */
+  readonly speaks: boolean;
 }
 
-function labelOfCell({ name, isAboutLabels, isFirst }: Column, cell: string): TlpLabel | undefined {
-  const inWords = labelInCell(cell, isFirst);
+function labelOfCell({ name, isAboutLabels, isFirst, speaks }: Column, cell: string): TlpLabel | undefined {
+  const inWords = speaks ? labelInCell(cell, isFirst) : undefined;
   if (inWords !== undefined || cell === '' || cell.length > 60) return inWords;
   if (!isFirst && (isClosingWord(cell) || isLock(cell))) return 'TLP:RED';
   if ((isAboutLabels || isPlainYes(cell) || isPlainNo(cell)) && lineCloses(name, cell)) return 'TLP:RED';

@@ -101,10 +101,15 @@ function misspeltIn(masked: string, looked: string, range: Range, taken: readonl
   });
 }
 
+/** No label that has a form of its own is without one of these. */
+export function hasSignOfLabel(words: string): boolean {
+  return /[:∷=\u02D0\u2236\uA789\uFF1A]|\[!/.test(words);
+}
+
 /** A quick look: nearly all words hold no label. */
 export function mayHoldLabel(masked: string, range: Range): boolean {
   const words = masked.slice(range.start, range.end);
-  return /[:∷=\u02D0\u2236\uA789\uFF1A]|\[!/.test(words) && /(?:\b|_)t[lp]{1,3}|conf|vertrouw|label|classif|rubric|sensitiv|gevoel|mark|traffic|licht|secre|geheim|priv|\bintern(?:al|e)?\b|restrict|besloten|\bnda\b|delen\b|deelbaar|gedeeld|share|not[ _-]|niet[ _-]|publi|openba|embargo|access|toegang|zichtb|visib|audience|doelgroep|readers|lezers|\[!\s*[tcwgar]|[\u00AD\u200B-\u200F\u2060\uFEFF\u0250-\u058F\u1D00-\u1D7F\uFF00-\uFFEF]/i.test(words);
+  return hasSignOfLabel(words) && /(?:\b|_)t[lp]{1,3}|conf|vertrouw|label|classif|rubric|sensitiv|gevoel|mark|traffic|licht|secre|geheim|priv|\bintern(?:al|e)?\b|restrict|besloten|\bnda\b|delen\b|deelbaar|gedeeld|share|not[ _-]|niet[ _-]|publi|openba|embargo|access|toegang|zichtb|visib|audience|doelgroep|readers|lezers|\[!\s*[tcwgar]|[\u00AD\u200B-\u200F\u2060\uFEFF\u0250-\u058F\u1D00-\u1D7F\uFF00-\uFFEF]/i.test(words);
 }
 
 /** A few more words of the line, so that the problem shows what was meant. */

@@ -69,9 +69,9 @@ export function labelOfLikeField(key: string, value: string): { readonly label: 
   const closed = { label: 'TLP:RED', readable: false } as const;
   if (isPlainNo(value)) return undefined;
   const bare = asItLooks(value).replace(/[\u00AD\u200B-\u200F\u2060\uFEFF]/g, '').replace(/^["'“”‘’*_~`\s]+|["'“”‘’*_~`\s.!]+$/gu, '');
-  const label = readLabel(bare);
   const isPrefixed = /^tlp(?![a-z])/i.test(bare);
-  if (label !== undefined && (isPrefixed || isLike(letters) || wordsForLabels.has(letters))) return { label, readable: true };
+  const label = isPrefixed || isLike(letters) || wordsForLabels.has(letters) ? readLabel(bare) : undefined;
+  if (label !== undefined) return { label, readable: true };
   if (isClosingWord(bare) && !speakingKeys.has(key.toLowerCase())) return closed;
   if ((wordsForLabels.has(letters) || wordsForAccess.has(letters)) && (isEverydayClosingWord(bare) || /^besloten$/i.test(bare))) return closed;
   if (closedByYes.has(letters) && isPlainYes(value)) return closed;

@@ -1,4 +1,5 @@
 import { allMatches } from '../text/all-matches.ts';
+import { lineAround } from '../text/lines.ts';
 import { contains } from '../text/text-edit.ts';
 import type { Range } from '../text/text-edit.ts';
 import { bracketPairs } from './inline-field.ts';
@@ -77,8 +78,8 @@ interface Blocks {
  * What stands in one of the `wikilinks` is no link of its own.
  */
 export function markdownLinksIn(masked: string, range: Range, { paragraphs, definitions }: Blocks, wikilinks: readonly Range[], placeOf: PlaceOf): MarkdownLinks {
-  const mayHave = definitions.size > 0 || masked.includes('](', range.start);
-  const pairs = !mayHave ? [] : bracketPairs(masked, range, (lineEnd) => isInside(paragraphs, lineEnd)).filter((pair) => masked.charAt(pair.start) === '[' && !tooLong(masked, pair));
+  const stretches = definitions.size > 0 ? [range] : stretchesWithAddress(masked, range, paragraphs);
+  const pairs = stretches.flatMap((stretch) => bracketPairs(masked, stretch, (lineEnd) => isInside(paragraphs, lineEnd))).filter((pair) => masked.charAt(pair.start) === '[' && !tooLong(masked, pair));
   const endOf = endsOf(pairs);
   const links: Link[] = [];
   const external: ExternalLink[] = [];
@@ -100,6 +101,18 @@ export function markdownLinksIn(masked: string, range: Range, { paragraphs, defi
     else links.push({ syntax: 'markdown', embed, target, subpath, alias: text, inField: false, place });
   }
   return { links, external, texts };
+}
+
+/** The lines of paragraphs, and those outside of all, on which an address may stand behind brackets: nothing that opens elsewhere closes there. */
+function stretchesWithAddress(masked: string, range: Range, paragraphs: readonly Range[]): readonly Range[] {
+  const found: Range[] = [];
+  for (let at = masked.indexOf('](', range.start); at >= 0;) {
+    const { start, end } = overlapping(paragraphs, { start: at, end: at + 1 })[0] ?? { start: at, end: at };
+    const stretch = { start: Math.max(range.start, lineAround(masked, start).start), end: Math.min(range.end, lineAround(masked, end).end) };
+    found.push(stretch);
+    at = masked.indexOf('](', Math.max(at + 1, stretch.end));
+  }
+  return found;
 }
 
 /** Where the pair of brackets ends that opens at an offset; undefined where none does. */

@@ -29,7 +29,7 @@ export function withWordsAt(text: string, places: readonly { readonly start: num
 }
 
 /** Most things have none of most others: one empty list for all of them. */
-export const none: readonly never[] = Object.freeze([]);
+export const none: readonly never[] = [];
 
 /** The one of some sorted, separate ranges that holds an offset or comes first behind it: its index. */
 function indexAt(ranges: readonly Range[], offset: number): number {

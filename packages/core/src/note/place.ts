@@ -9,7 +9,8 @@ export function placesIn(text: string): PlaceOf {
   const lineStarts = lineStartsOf(text);
   return ({ start, end }) => {
     const from = positionAt(lineStarts, start);
-    const to = positionAt(lineStarts, end);
+    const isOnLine = end >= start && end < (lineStarts[from.line + 1] ?? Infinity);
+    const to = isOnLine ? { line: from.line, column: from.column + end - start } : positionAt(lineStarts, end);
     return { start, end, line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
   };
 }

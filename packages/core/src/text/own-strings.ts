@@ -21,34 +21,36 @@ function listLike(list: readonly unknown[]): readonly unknown[] {
   return one;
 }
 
+/** A plain object, or a list. */
+type Holder = Record<string | number, unknown>;
+
 /**
  * The same value, with its strings as strings of their own, and what is the same in many notes only once. A string that was cut out of a text keeps
  * all of the text alive for as long as it lives (V8 calls it a sliced string), and what is read from a note outlives its text. The value must be
  * plain, and nobody else may have it yet: it is changed in place. Below the keys that are `withoutText`, no string stands: nobody looks.
  */
 export function withOwnStrings<Value extends object>(value: Value, withoutText: ReadonlySet<string>): Value {
-  const holders: Record<string, unknown>[] = [];
-  const keys: string[] = [];
+  const holders: Holder[] = [];
+  const keys: (string | number)[] = [];
   const strings: string[] = [];
-  const look = (holder: Record<string, unknown>): void => {
-    for (const key in holder) {
-      const each = holder[key];
-      if (typeof each === 'string') {
-        const known = shared.get(each);
-        if (known !== undefined) holder[key] = known;
-        else if (each !== '') {
-          holders.push(holder);
-          keys.push(key);
-          strings.push(each);
-        }
-      } else if (Array.isArray(each)) {
-        const list = listLike(each);
-        holder[key] = list;
-        if (!Object.isFrozen(list)) look(list as unknown as Record<string, unknown>);
-      } else if (typeof each === 'object' && each !== null && !withoutText.has(key)) look(each as Record<string, unknown>);
-    }
+  const look = (holder: Holder, key: string | number): void => {
+    const each = holder[key];
+    if (typeof each === 'string') {
+      const known = shared.get(each);
+      if (known !== undefined) holder[key] = known;
+      else if (each !== '') {
+        holders.push(holder);
+        keys.push(key);
+        strings.push(each);
+      }
+    } else if (typeof each !== 'object' || each === null) return;
+    else if (Array.isArray(each)) {
+      const list = listLike(each);
+      holder[key] = list;
+      if (!Object.isFrozen(list)) for (let index = 0; index < list.length; index++) look(list as unknown as Holder, index);
+    } else if (typeof key === 'number' || !withoutText.has(key)) for (const inner in each) look(each as Holder, inner);
   };
-  look(value as Record<string, unknown>);
+  look({ value }, 'value');
   // Out and back as JSON is the quickest way to a copy that shares nothing, half characters included.
   const copies = JSON.parse(JSON.stringify(strings)) as readonly string[];
   if (shared.size > mostShared) {
