@@ -51,24 +51,21 @@ export interface Placed<Value> {
   readonly come: readonly { readonly at: number; readonly value: Value }[];
 }
 
-/** A list after it: one copy, however much happens. */
+/** A list after it: one copy. */
 export function spliced<Value>(list: readonly Value[], { gone, come }: Placed<Value>): readonly Value[] {
-  const parts: Value[][] = [];
-  let position = 0;
-  let next = 0;
-  const comeUpTo = (end: number): void => {
-    for (let each = come[next]; each !== undefined && each.at <= end; each = come[++next]) {
-      parts.push(list.slice(position, each.at), [each.value]);
-      position = each.at;
+  const all = list.slice();
+  // From the end on, so that what is in front of it stays in its place.
+  for (let [going, coming] = [gone.length - 1, come.length - 1]; going >= 0 || coming >= 0;) {
+    const [place = -1, comer] = [gone[going], come[coming]];
+    if (comer === undefined || place >= comer.at) {
+      all.splice(place, 1);
+      going--;
+    } else {
+      all.splice(comer.at, 0, comer.value);
+      coming--;
     }
-  };
-  for (const at of gone) {
-    comeUpTo(at);
-    parts.push(list.slice(position, at));
-    position = at + 1;
   }
-  comeUpTo(list.length);
-  return ([] as Value[]).concat(...parts, list.slice(position));
+  return all;
 }
 
 /** Where items stand that go, and where others belong that come; of items that stand nowhere, nothing is told. */
