@@ -51,9 +51,15 @@ export interface Placed<Value> {
   readonly come: readonly { readonly at: number; readonly value: Value }[];
 }
 
-/** A list after it: one copy. */
-export function spliced<Value>(list: readonly Value[], { gone, come }: Placed<Value>): readonly Value[] {
+/** A copy of a list after it. */
+export function spliced<Value>(list: readonly Value[], placed: Placed<Value>): readonly Value[] {
   const all = list.slice();
+  spliceIn(all, placed);
+  return all;
+}
+
+/** The same in the list itself. */
+export function spliceIn<Value>(all: Value[], { gone, come }: Placed<Value>): void {
   // From the end on, so that what is in front of it stays in its place.
   for (let [going, coming] = [gone.length - 1, come.length - 1]; going >= 0 || coming >= 0;) {
     const [place = -1, comer] = [gone[going], come[coming]];
@@ -65,7 +71,6 @@ export function spliced<Value>(list: readonly Value[], { gone, come }: Placed<Va
       coming--;
     }
   }
-  return all;
 }
 
 /** Where items stand that go, and where others belong that come; of items that stand nowhere, nothing is told. */

@@ -1,4 +1,4 @@
-import { fewChanges, firstNotBefore, placesOf, sortedInSteps, spliced, withChangesInSteps } from '../../text/sorted-list.ts';
+import { fewChanges, firstNotBefore, placesOf, sortedInSteps, spliced, spliceIn, withChangesInSteps } from '../../text/sorted-list.ts';
 import type { Row } from '../sidebar.ts';
 
 /**
@@ -25,7 +25,7 @@ interface Placed<Item> {
 /** Rows in their order, while some come and go. A change costs as much as there is changed, and one copy of the list. */
 export class Shelf<Item extends object> {
   rows: readonly Row[] = [];
-  private placed: readonly Placed<Item>[] = [];
+  private placed: Placed<Item>[] = [];
   private readonly prefix: string;
   private readonly maker: RowMaker<Item>;
 
@@ -49,11 +49,11 @@ export class Shelf<Item extends object> {
     }
     const made = yield* this.made(come);
     if (taken.length + made.length > fewChanges) {
-      this.placed = yield* withChangesInSteps(this.placed, taken, made, byOrder);
+      this.placed = [...yield* withChangesInSteps(this.placed, taken, made, byOrder)];
       this.rows = this.placed.map(({ row }) => row);
     } else {
       const places = placesOf(this.placed, taken, made, byOrder);
-      this.placed = spliced(this.placed, places);
+      spliceIn(this.placed, places);
       this.rows = spliced(this.rows, { gone: places.gone, come: places.come.map(({ at, value: { row } }) => ({ at, value: row })) });
     }
   }
