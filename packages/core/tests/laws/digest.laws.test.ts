@@ -33,7 +33,7 @@ const broken: readonly Broken[] = [
   { what: 'tells answers that hold no more', file: news, from: ' || isObsolete({ obsolete }, today)', to: '' },
   { what: 'tells the oldest first', file: news, from: "(a.day ?? '') > (b.day ?? '') ? -1", to: "(a.day ?? '') < (b.day ?? '') ? -1" },
   { what: 'tells what has no day', file: 'news/happenings.ts', from: 'return day === undefined ? [] : [of(day)];', to: 'return [of(day as PlainDate)];' },
-  { what: 'depends on the order of the notes', file: 'community/communities-of.ts', from: 'return [...notes].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));', to: 'return notes;' },
+  { what: 'depends on the order of the notes', file: 'community/communities-of.ts', from: 'yield* sortedInSteps(all, byPath);', to: 'all;' },
 ];
 
 const laws: readonly ((subject: Telling) => void)[] = [
