@@ -60,11 +60,16 @@ export function labelOfTarget(community: Community, target: Note, { subpath }: L
  * recipients' own organisations; where members come from several, it must be said which.
  */
 function missingAudience(community: Community, note: Note, { severalOrganisations }: Others): readonly Finding[] {
-  if (valuesOf(note.properties, 'audience').length > 0 || (note.type === 'session' && presentAt(community, note).length > 0)) return [];
   const finding = (label: TlpLabel, place: Place, digest = 0): Finding => ({ code: 'audience-missing', detail: label, path: note.path, place, basis: [label, note.type, digest].join('\n') });
   const ofNote = effectiveLabel(community, { note });
-  if (ofNote.place !== undefined && (ofNote.label === 'TLP:RED' || (severalOrganisations && isStricter(ofNote.label, 'TLP:GREEN')))) return [finding(ofNote.label, ofNote.place)];
-  return note.parts.filter(({ label }) => label === 'TLP:RED').map(({ label, place, digest }) => finding(label, place, digest));
+  const isForSome = ofNote.label === 'TLP:RED' || (severalOrganisations && isStricter(ofNote.label, 'TLP:GREEN'));
+  const missing = ofNote.place !== undefined && isForSome ? [finding(ofNote.label, ofNote.place)] : note.parts.filter(({ label }) => label === 'TLP:RED').map(({ label, place, digest }) => finding(label, place, digest));
+  // Who was there is asked only where somebody must be named: in most notes nobody.
+  return missing.length === 0 || isAnybodyNamed(community, note) ? [] : missing;
+}
+
+function isAnybodyNamed(community: Community, note: Note): boolean {
+  return valuesOf(note.properties, 'audience').length > 0 || (note.type === 'session' && presentAt(community, note).length > 0);
 }
 
 /** Whom an `audience` names and nobody knows: it lets in nobody, and somebody was meant. An organisation may have no note, where a member is from it. */
