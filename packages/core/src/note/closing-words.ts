@@ -44,7 +44,7 @@ function pattern(words: string): string {
 
 /** As long as it was. Patterns of so many words take ten times as long to get ready where they look at capitals themselves. */
 function withoutCapitals(words: string): string {
-  return words.replaceAll('İ', 'I').toLowerCase();
+  return (words.includes('İ') ? words.replaceAll('İ', 'I') : words).toLowerCase();
 }
 
 const boundary = '(?![\\p{L}\\p{N}_-])';

@@ -105,7 +105,7 @@ export class LabelGatherer {
     const ofTable = this.closeTable(words, range, around);
     const shown = this.withComments(words, range);
     const speaks = this.maySpeak && speaksOfLabel(shown);
-    if (!speaks && !(this.mayHold && mayHoldLabel(masked, range))) return;
+    if (!speaks && !(this.mayHold && mayHoldLabel(words))) return;
     const fields = within(this.fields, (field) => field.range, range);
     const found = labelsIn(masked, range, fields, overlapping(this.calloutMarks, range));
     for (const each of found) around.labels.push({ label: this.labelOf(each), place: this.placeOf(each.range) });

@@ -3,7 +3,7 @@ import { closingWordsIn } from './closing-in-words.ts';
 import { isClosingWord, isLock, isPlainNo, isPlainYes } from './closing-words.ts';
 import { speaksOfLabel } from './label-words.ts';
 import { labelsInWords } from './labels-in-words.ts';
-import { isKeyForLabels, lineCloses, saysOnlyALabel } from './like-label.ts';
+import { isKeyForLabels, isOnlyAboutLabels, lineCloses, saysOnlyALabel } from './like-label.ts';
 import { isMeantAsLabel, readLabel, strictestOf } from './tlp.ts';
 import type { TlpLabel } from './tlp.ts';
 
@@ -25,7 +25,7 @@ export function labelOfTable(words: string): TlpLabel | undefined {
   const rows = lines.slice(at + 1).map(cellsOf);
   const head = cellsOf(lines[at - 1] ?? '');
   const columns = head.map((name, index) => {
-    const column = { name, isAboutLabels: isKeyForLabels(name), isFirst: index === 0, speaks };
+    const column = { name, isAboutLabels: isKeyForLabels(name), mayAnswer: isOnlyAboutLabels(name), isFirst: index === 0, speaks };
     return rows.map((cells) => labelOfCell(column, cells[index] ?? ''));
   });
   const names = head.map((name, index) => (speaks ? labelInCell(name, true) : undefined) ?? (isClosingWord(name) && rows.some((cells) => saysMore(cells[index] ?? '')) ? 'TLP:RED' : undefined));
@@ -54,17 +54,19 @@ function cellsOf(line: string): readonly string[] {
 interface Column {
   readonly name: string;
   readonly isAboutLabels: boolean;
+  /** A yes or a no in it may say who may read something. */
+  readonly mayAnswer: boolean;
   /** In the first column stands what the row is about. */
   readonly isFirst: boolean;
   /** Some cell of the table may have a label in words. */
   readonly speaks: boolean;
 }
 
-function labelOfCell({ name, isAboutLabels, isFirst, speaks }: Column, cell: string): TlpLabel | undefined {
+function labelOfCell({ name, isAboutLabels, mayAnswer, isFirst, speaks }: Column, cell: string): TlpLabel | undefined {
   const inWords = speaks ? labelInCell(cell, isFirst) : undefined;
   if (inWords !== undefined || cell === '' || cell.length > 60) return inWords;
   if (!isFirst && (isClosingWord(cell) || isLock(cell))) return 'TLP:RED';
-  if ((isAboutLabels || isPlainYes(cell) || isPlainNo(cell)) && lineCloses(name, cell)) return 'TLP:RED';
+  if (mayAnswer && (isAboutLabels || isPlainYes(cell) || isPlainNo(cell)) && lineCloses(name, cell)) return 'TLP:RED';
   // A state can be green without being a label.
   if (!isAboutLabels || (/^status$/i.test(name) && !/^tlp/i.test(cell))) return undefined;
   return readLabel(cell) ?? (isMeantAsLabel(cell) ? 'TLP:RED' : undefined);

@@ -1,4 +1,5 @@
 import { allMatches } from '../text/all-matches.ts';
+import { quickLook } from '../text/quick-look.ts';
 import type { Range } from '../text/text-edit.ts';
 import { asItLooks } from '../text/words.ts';
 import type { InlineField } from './inline-field.ts';
@@ -52,7 +53,7 @@ export function looksLabelled(text: string): boolean {
 
 /** The labels in a stretch of a text, of which `masked` hides code and comments. `read` are the callouts' marks that were understood. */
 export function labelsIn(masked: string, range: Range, fields: readonly InlineField[], read: readonly Range[]): readonly LabelInBody[] {
-  if (!mayHoldLabel(masked, range)) return [];
+  if (!mayHoldLabel(masked.slice(range.start, range.end))) return [];
   const labelled = fields.filter((field) => isLabelKey(field.key));
   const ofFields = labelled.map((field): LabelInBody => {
     const label = readLabel(field.value);
@@ -106,10 +107,16 @@ export function hasSignOfLabel(words: string): boolean {
   return /[:∷=\u02D0\u2236\uA789\uFF1A]|\[!/.test(words);
 }
 
+/** What all that looks like a label has somewhere, but for what `otherSign` finds. */
+const holdsWord = quickLook([
+  'conf', 'vertrouw', 'label', 'classif', 'rubric', 'sensitiv', 'gevoel', 'mark', 'traffic', 'licht', 'secre', 'geheim', 'priv', '\\bintern(?:al|e)?\\b', 'restrict', 'besloten', '\\bnda\\b', 'delen\\b',
+  'deelbaar', 'gedeeld', 'share', 'not ', 'niet ', 'publi', 'openba', 'embargo', 'access', 'toegang', 'zichtb', 'visib', 'audience', 'doelgroep', 'readers', 'lezers',
+]);
+const otherSign = /(?:\b|_)t[lp]|\[!\s*[tcwgar]|[\u00AD\u200B-\u200F\u2060\uFEFF\u0250-\u058F\u1D00-\u1D7F\uFF00-\uFFEF]/i;
+
 /** A quick look: nearly all words hold no label. */
-export function mayHoldLabel(masked: string, range: Range): boolean {
-  const words = masked.slice(range.start, range.end);
-  return hasSignOfLabel(words) && /(?:\b|_)t[lp]{1,3}|conf|vertrouw|label|classif|rubric|sensitiv|gevoel|mark|traffic|licht|secre|geheim|priv|\bintern(?:al|e)?\b|restrict|besloten|\bnda\b|delen\b|deelbaar|gedeeld|share|not[ _-]|niet[ _-]|publi|openba|embargo|access|toegang|zichtb|visib|audience|doelgroep|readers|lezers|\[!\s*[tcwgar]|[\u00AD\u200B-\u200F\u2060\uFEFF\u0250-\u058F\u1D00-\u1D7F\uFF00-\uFFEF]/i.test(words);
+export function mayHoldLabel(words: string): boolean {
+  return hasSignOfLabel(words) && (holdsWord(words) || otherSign.test(words));
 }
 
 /** A few more words of the line, so that the problem shows what was meant. */

@@ -57,7 +57,7 @@ function isLike(letters: string): boolean {
 function lettersOf(key: string): string {
   // Nearly all are.
   if (/^[a-z]*$/.test(key)) return key;
-  return asItLooks(key).normalize('NFD').toLowerCase().replace(/[^a-z]/g, '');
+  return (/^[ -~]*$/.test(key) ? key : asItLooks(key).normalize('NFD')).toLowerCase().replace(/[^a-z]/g, '');
 }
 
 /**

@@ -39,6 +39,7 @@ export function readWikilink(value: string): WikilinkParts | undefined {
 }
 
 function partsOf(inside: string): WikilinkParts {
+  if (!inside.includes('|') && !inside.includes('#')) return { target: inside.trim(), subpath: '', alias: '' };
   const [path = '', ...aliases] = inside.split(/\\?\|/);
   const [target = '', ...headings] = path.split('#');
   return { target: target.trim(), subpath: headings.length > 0 ? `#${headings.join('#').trim()}` : '', alias: aliases.join('|').trim() };

@@ -3,6 +3,7 @@ import type { PlainDate } from '../text/plain-date.ts';
 import type { Range } from '../text/text-edit.ts';
 import type { InlineField } from './inline-field.ts';
 import { readWikilink } from './links.ts';
+import { none } from './mask.ts';
 import type { Answer, NoteProblem, NoteProblemCode, Question, QuestionState, Reply, ValueStory } from './note.ts';
 import type { PlaceOf } from './place.ts';
 import type { ListItem } from './task-item.ts';
@@ -176,6 +177,7 @@ export function wordsBetween(text: string, range: Range, hidden: readonly Range[
     position = end;
   }
   words += text.slice(position, Math.max(position, range.end));
+  if (!/[\r\n]/.test(words)) return words.trim();
   const lines = words.split(/\r\n|\n|\r/);
   return lines.map((line, index) => (index === 0 ? line : withoutQuoteMarks(line, quotes).trimStart())).join(' ').trim();
 }
@@ -201,7 +203,8 @@ export function wordsOf(item: ListItem, text: string): Range {
 
 /** Values of every field with one of the keys, lists taken apart at commas outside brackets. */
 export function listOf(fields: readonly InlineField[], ...keys: readonly string[]): readonly string[] {
-  return fields.filter((field) => keys.includes(field.key)).flatMap((field) => splitList(field.value));
+  const named = fields.filter(({ key }) => keys.includes(key));
+  return named.length === 0 ? none : named.flatMap(({ value }) => splitList(value));
 }
 
 export function splitList(value: string): readonly string[] {

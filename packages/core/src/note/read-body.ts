@@ -192,7 +192,7 @@ class BodyReader {
     const bullet = '-+*'.includes(mark) ? mark : /^\d+[.)]/.exec(this.text.slice(item.start, item.start + 12))?.[0] ?? (list.ordered === true ? '1.' : '-');
     items.push(this.itemOf(first?.type === 'paragraph' ? rangeOf(first) : emptyAt(item.start + bullet.length), {
       item, bullet, quotes: around.quotes, callouts: around.callouts, labels: labels.length === 0 ? none : labels.map(({ label }) => label),
-      children: children.length === 0 ? none : children, ownEnd: rangeOf(last).end,
+      children: children.length === 0 ? none : children.slice(), ownEnd: rangeOf(last).end,
     }));
   }
 

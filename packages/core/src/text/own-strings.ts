@@ -10,12 +10,12 @@ const shared = new Map<string, string>();
 /** Lists of one of them: most owners, themes and values of a key are. */
 const alone = new Map<string, readonly string[]>();
 
-/** A list that grew has room for what never comes: a copy has none. What is the same for many notes is frozen, for it is theirs together. */
-function listLike(list: readonly unknown[]): readonly unknown[] {
+/** The list of all notes that says the same; undefined for none. What is the same for many notes is frozen, for it is theirs together. */
+function sharedList(list: readonly unknown[]): readonly unknown[] | undefined {
   if (list.length === 0) return emptyList;
   const [first] = list;
   const known = list.length === 1 && typeof first === 'string' ? shared.get(first) : undefined;
-  if (known === undefined) return list.slice();
+  if (known === undefined) return undefined;
   const one = alone.get(known) ?? Object.freeze([known]);
   alone.set(known, one);
   return one;
@@ -45,9 +45,12 @@ export function withOwnStrings<Value extends object>(value: Value, withoutText: 
       }
     } else if (typeof each !== 'object' || each === null) return;
     else if (Array.isArray(each)) {
-      const list = listLike(each);
+      holder[key] = sharedList(each);
+      if (holder[key] !== undefined) return;
+      // A list that grew has room for what never comes: a copy has none.
+      const list = each.slice() as unknown as Holder;
       holder[key] = list;
-      if (!Object.isFrozen(list)) for (let index = 0; index < list.length; index++) look(list as unknown as Holder, index);
+      for (let index = 0; index < each.length; index++) look(list, index);
     } else if (typeof key === 'number' || !withoutText.has(key)) for (const inner in each) look(each as Holder, inner);
   };
   look({ value }, 'value');

@@ -59,6 +59,10 @@ export function parentIn(container: Container): { children: RootContent[] } {
 export function openContainer(cursor: LineCursor, interrupts: boolean): Container | undefined {
   const before = cursor.mark();
   const indentation = cursor.skip(3);
+  if (!mayOpen(cursor.code)) {
+    cursor.backTo(before);
+    return undefined;
+  }
   const { at } = cursor;
   if (takesQuoteMark(cursor)) {
     const position = emptyAt(cursor.point(at));
@@ -79,6 +83,11 @@ export function openContainer(cursor: LineCursor, interrupts: boolean): Containe
   const item = itemNode(itemPosition);
   const node: List = { type: 'list', ordered: isOrderedMark(mark), children: [item], position };
   return { kind: 'list', node, position, item, itemPosition, mark, size, beginsBlank, isPastBlank: false };
+}
+
+/** A quick look: a container begins with `>`, `[`, a bullet or a digit. */
+function mayOpen(code: number): boolean {
+  return code === 62 || code === 91 || code === 45 || code === 42 || code === 43 || (code >= 48 && code <= 57);
 }
 
 /** Whether a quote goes on with the line; then its mark is taken. */
@@ -144,7 +153,7 @@ export function startItem(list: OpenList, { start, size, beginsBlank }: ItemMark
 }
 
 function itemNode(position: Stretch): ListItem {
-  return { type: 'listItem', checked: null, children: [], position };
+  return { type: 'listItem', children: [], position };
 }
 
 function emptyAt(start: Point): Stretch {
