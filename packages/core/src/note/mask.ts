@@ -11,10 +11,14 @@ export function maskRanges(text: string, ranges: readonly Range[]): string {
   for (const { start, end } of [...ranges].sort((a, b) => a.start - b.start)) {
     if (end <= position) continue;
     const from = Math.max(start, position);
-    result += text.slice(position, from) + text.slice(from, end).replace(/[^\r\n]+/g, (line) => hidden.repeat(line.length));
+    result += text.slice(position, from) + hiddenLike(text.slice(from, end));
     position = end;
   }
   return result + text.slice(position);
+}
+
+function hiddenLike(words: string): string {
+  return /[\r\n]/.test(words) ? words.replace(/[^\r\n]+/g, (line) => hidden.repeat(line.length)) : hidden.repeat(words.length);
 }
 
 /** The text with other words in some places, which are sorted and separate; each as long as what it stands for, so that every offset is kept. */

@@ -91,6 +91,8 @@ function withoutUnderlines(text: string, underlines: ReadonlyMap<number, Range>)
   return blanked + text.slice(position);
 }
 
+const lineOfEquals = /(\r\n|\n|\r)([ \t>]*)(=+)[ \t]*(?=[\r\n]|$)/g;
+
 /** The lines of `=` in paragraphs. The first paragraph of a list item has none: a question stays one whatever stands below it. */
 function underlinesIn(tree: Root, text: string): ReadonlyMap<number, Range> {
   const underlines = new Map<number, Range>();
@@ -98,7 +100,7 @@ function underlinesIn(tree: Root, text: string): ReadonlyMap<number, Range> {
     if (node.type === 'paragraph') {
       const { start, end } = rangeOf(node);
       const column = node.position?.start.column ?? 1;
-      for (const match of allMatches(text.slice(start, end), /(\r\n|\n|\r)([ \t>]*)(=+)[ \t]*(?=[\r\n]|$)/g)) {
+      for (const match of allMatches(text.slice(start, end), lineOfEquals)) {
         // A lazy line goes on with the paragraph, and underlines nothing: it must stand in the same quotes, and as far in (CommonMark 0.31 §5.1).
         const before = match[2] ?? '';
         if (before.replace(/[^>]/g, '').length !== quotes || before.length + 4 < column) continue;
