@@ -355,10 +355,11 @@ function* higherFirst(files: readonly FileToRead[]): Generator<void, readonly Fi
   for (const file of files) {
     let depth = 0;
     for (let at = file.path.indexOf('/'); at >= 0; at = file.path.indexOf('/', at + 1)) depth++;
-    (ofDepth[depth] ??= []).push(file);
+    while (ofDepth.length <= depth) ofDepth.push([]);
+    ofDepth[depth]?.push(file);
     yield;
   }
-  return ofDepth.flat();
+  return ([] as FileToRead[]).concat(...ofDepth);
 }
 
 function isNotePath(path: string): boolean {
