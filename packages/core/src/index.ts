@@ -35,6 +35,7 @@ export type { HandoverPlan, Successor } from './people/plan-handover.ts';
 export { NoteRecords } from './workspace/records/note-records.ts';
 export type { RecordStore } from './workspace/records/record-store.ts';
 export { lazyWorkspace } from './workspace/lazy-workspace.ts';
+export { soon } from './workspace/soon.ts';
 export type { AudienceRequest } from './confidentiality/audience.ts';
 export type { Attachment } from './sharing/export/attachments.ts';
 export { isTextAttachment } from './sharing/export/attachments.ts';

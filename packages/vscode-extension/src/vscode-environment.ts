@@ -1,5 +1,5 @@
 import type { Environment, Language, PlainDate, SidebarChoices, Ui } from '@cop-notes/core';
-import { parsePlainDate } from '@cop-notes/core';
+import { parsePlainDate, soon } from '@cop-notes/core';
 import * as vscode from 'vscode';
 import { gitUserName } from './git-user.ts';
 import { recordsIn } from './notes/record-files.ts';
@@ -36,6 +36,7 @@ export function vscodeEnvironment(language: Language, { workspaceState: memory, 
     saveChoices: (choices) => { void memory.update(choicesKey, choices); },
     log: (message) => { log.error(message); },
     later(milliseconds, run) {
+      if (milliseconds === 0) return soon(new MessageChannel(), run);
       const timer = setTimeout(run, milliseconds);
       return () => { clearTimeout(timer); };
     },
