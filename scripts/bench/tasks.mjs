@@ -34,6 +34,17 @@ export const tasks = {
     const core = await loadCore();
     return { milliseconds: await timeOfAsync(() => indexOf(core, folder, undefined).load()) };
   },
+  /** Making all that is known of every note from numbers and words at hand, and reading nothing: whoever gives plain values can't do with less. */
+  values: async ({ folder }) => {
+    const { parseNote, writeNote, readNote, TapeWriter, TapeReader } = await loadSources("export { parseNote } from '@cop-notes/core/folder';\nexport { readNote, writeNote } from './packages/core/src/workspace/records/kept-note.ts';\nexport * from './packages/core/src/workspace/records/tape.ts';");
+    const tapes = pathsIn(folder).map((path) => {
+      const to = new TapeWriter();
+      writeNote(parseNote(path, readFileSync(path, 'utf8')), to);
+      return to.tape();
+    });
+    globalThis.gc();
+    return { milliseconds: timeOf(() => tapes.map((tape) => readNote(new TapeReader(tape)))) };
+  },
   /** Only asking for every file when it was changed last: no start can do with less. */
   statFloor: async ({ folder }) => {
     const core = await loadCore();
