@@ -6,6 +6,7 @@ import { agreementsOf } from './agreements-of.ts';
 import type { BlockReader } from './blocks/block-reader.ts';
 import { scanBlocks } from './blocks/scan-blocks.ts';
 import { withOwnStrings } from '../text/own-strings.ts';
+import { atOnce } from '../text/steps.ts';
 import { contains } from '../text/text-edit.ts';
 import { closedDefinitions } from './closed-definitions.ts';
 import type { Closed } from './closed-definitions.ts';
@@ -49,23 +50,35 @@ export interface NoteSource {
 
 /** Read one Markdown file. Never throws for what stands in it: what can't be read is a problem of the note. */
 export function parseNote(path: string, text: string): Note {
-  return withOwnStrings(readNote(path, text).note, placeKeys);
+  return atOnce(noteInSteps(path, text));
+}
+
+/** The same in steps: a long note takes longer to read than a tool may be held. */
+export function* noteInSteps(path: string, text: string): Generator<void, Note> {
+  const { note } = yield* sourceInSteps(path, text, scanBlocks);
+  yield;
+  return withOwnStrings(note, placeKeys);
 }
 
 /** Most of what a note is made of says where something stands. */
 const placeKeys: ReadonlySet<string> = new Set<keyof Question | keyof LabelledPart>(['place', 'range', 'item']);
 
 export function readNote(path: string, text: string, readBlocks: BlockReader = scanBlocks): NoteSource {
+  return atOnce(sourceInSteps(path, text, readBlocks));
+}
+
+function* sourceInSteps(path: string, text: string, readBlocks: BlockReader): Generator<void, NoteSource> {
   const placeOf = placesIn(text);
   const problems: NoteProblem[] = [];
   const frontmatter = splitFrontmatter(text);
-  const read = readBody(text, frontmatter.bodyStart, placeOf, readBlocks);
+  const read = yield* readBody(text, frontmatter.bodyStart, placeOf, readBlocks);
   const properties = withChathamHouse(propertiesOf(frontmatter, placeOf, problems), read, { text, placeOf, problems });
   problems.push(...read.problems);
   const locked = lockOf(text, placeOf, problems);
   const source = { text, masked: read.masked, placeOf, problems };
   const asked: Question[] = [];
   addQuestions(read.items, none, source, asked);
+  yield;
   const body = { ...read, closedDefinitions: closedDefinitions({ text, masked: read.masked, start: read.start, placeOf }, read.definitions, closedStretches(read, asked)) };
   const items = withNested(body.items);
   const name = nameOfPath(path);
@@ -76,6 +89,7 @@ export function readNote(path: string, text: string, readBlocks: BlockReader = s
   const type = typeOf(properties, frontmatter, text);
   const label = properties === undefined ? 'TLP:RED' : withLabelOfName(labelOf(properties, problems), [name, ...valuesOf(properties, 'title')], placeOf({ start: 0, end: Math.min(3, text.length) }), problems);
   const own = type === 'question' ? [questionOfNote({ text: title, heading, body, properties: properties ?? [], source })] : [];
+  yield;
   const { decisions, actions } = agreementsOf(items, body.headings, source);
   const note: Note = {
     path, type, name, title, label, locked, hasHeading: headingText !== '',

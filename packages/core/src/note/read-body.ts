@@ -58,9 +58,14 @@ export interface Heading {
   readonly range: Range;
 }
 
-export function readBody(text: string, start: number, placeOf: PlaceOf, readBlocks: BlockReader): Body {
+/** In steps, of which those that grow with the text read one block or item of a list each. */
+export function* readBody(text: string, start: number, placeOf: PlaceOf, readBlocks: BlockReader): Generator<void, Body> {
   if (text.length - start > bounds.note) return unreadBody(text, start, placeOf);
-  return new BodyReader(text, start, placeOf, parseBody(text, start, readBlocks)).read();
+  const parsed = parseBody(text, start, readBlocks);
+  yield;
+  const reader = new BodyReader(text, start, placeOf, parsed);
+  yield;
+  return yield* reader.read();
 }
 
 function unreadBody(text: string, start: number, placeOf: PlaceOf): Body {
@@ -110,11 +115,11 @@ class BodyReader {
     this.tags = /#[^\s#]/.test(masked) ? tagsIn(maskRanges(masked, this.links.map((link) => link.place)), 0, placeOf) : [];
   }
 
-  read(): Body {
-    const { doubtful, skipped, comments, masked, tree } = this.parsed;
+  *read(): Generator<void, Body> {
+    const { doubtful, skipped, comments, masked } = this.parsed;
     const labels: PlacedLabel[] = [];
     const items: ListItem[] = [];
-    this.readNode(tree, { quotes: 0, callouts: none, quote: undefined, isInItem: false, labels }, items);
+    yield* this.readBlocks({ quotes: 0, callouts: none, quote: undefined, isInItem: false, labels }, items);
     for (const range of [...doubtful, ...skipped]) this.labels.addHidden(range, labels);
     for (const range of [...doubtful, ...comments]) this.labels.addSpoken(range);
     this.labels.closeSections();
@@ -125,6 +130,18 @@ class BodyReader {
       links: this.links, external: this.external, fields: this.fields, linkTexts: this.linkTexts, tags: this.tags, masked,
       hasLiveContent: hasLiveContent(this.text, this.parsed), problems: [...problems, ...this.labels.problems],
     };
+  }
+
+  private *readBlocks(around: Surroundings, items: ListItem[]): Generator<void, void> {
+    for (const block of this.parsed.tree.children) {
+      if (block.type === 'list') {
+        for (const item of block.children) {
+          this.readItem(item, block, around, items);
+          yield;
+        }
+      } else this.readNode(block, around, items);
+      yield;
+    }
   }
 
   /** A field stands on one line, and inside of one block: those of a stretch are those of the body that stand in it. */

@@ -5,7 +5,7 @@ import { folderOf, nearestFolder } from '../community/community.ts';
 import type { Community, WholeCommunity } from '../community/community.ts';
 import type { Note } from '../note/note.ts';
 import { getReady } from '../note/get-ready.ts';
-import { isCommunityNote, parseNote } from '../note/parse-note.ts';
+import { isCommunityNote, noteInSteps, parseNote } from '../note/parse-note.ts';
 import { renamedNote } from '../note/renamed-note.ts';
 import type { TlpLabel } from '../note/tlp.ts';
 import { FolderCounts } from './folder-counts.ts';
@@ -113,8 +113,11 @@ export function createNoteIndex(store: NoteStore, host: IndexHost): NoteIndex {
   };
 
   /** Remember a text; a private one is forgotten at once. */
-  const remember = ({ path, version, isSettled }: FileToRead, text: string, shared: Set<string>): void => {
-    setFile(path, { version, isSettled, note: isShared(path, shared) ? parseNote(path, text) : undefined });
+  const remember = async ({ path, version, isSettled }: FileToRead, text: string, shared: Set<string>): Promise<void> => {
+    const before = files.get(path);
+    const note = isShared(path, shared) ? await paced(noteInSteps(path, text), breathe) : undefined;
+    // The same while it was taken apart.
+    if (files.get(path) === before) setFile(path, { version, isSettled, note });
   };
 
   const forget = (path: string): void => {
@@ -146,11 +149,12 @@ export function createNoteIndex(store: NoteStore, host: IndexHost): NoteIndex {
   };
 
   /** Read files in batches, and take each text in as soon as it is there: no text is kept. */
-  const readEach = async (entries: readonly FileToRead[], take: (file: FileToRead, text: string) => void): Promise<void> => {
+  const readEach = async (entries: readonly FileToRead[], take: (file: FileToRead, text: string) => Promise<void>): Promise<void> => {
     for (let i = 0; i < entries.length && !stopped && !interrupted; i += batch) {
-      const texts = await Promise.all(entries.slice(i, i + batch).map(async (file) => ({ file, text: await textOf(file.path) })));
-      for (const { file, text } of texts) {
-        if (text !== undefined) take(file, text);
+      const texts = await Promise.all(entries.slice(i, i + batch).map(async (file) => ({ file, before: files.get(file.path), text: await textOf(file.path) })));
+      for (const { file, before, text } of texts) {
+        // What was written since is newer.
+        if (text !== undefined && files.get(file.path) === before) await take(file, text);
         await breathe();
       }
       host.progress(Math.min(i + batch, entries.length), entries.length);
@@ -166,7 +170,7 @@ export function createNoteIndex(store: NoteStore, host: IndexHost): NoteIndex {
       const wasCharter = charters.has(file.path);
       noteCharter(file.path, text);
       if (wasCharter !== charters.has(file.path)) { shared = charterFolders(); toggled = true; }
-      remember(file, text, shared);
+      return remember(file, text, shared);
     });
     // Also where one took the place of another: notes that were read in between were nobody's.
     await followCharters(before, charterFolders(), toggled);
@@ -183,7 +187,7 @@ export function createNoteIndex(store: NoteStore, host: IndexHost): NoteIndex {
       if (shared && known.note === undefined && !unreadable.has(path)) nowShared.push({ path, ...known });
       await breathe();
     }
-    await readEach(nowShared, (file, text) => { remember(file, text, after); });
+    await readEach(nowShared, (file, text) => remember(file, text, after));
   };
 
   const load = async (): Promise<number | undefined> => {
@@ -329,7 +333,7 @@ export function createNoteIndex(store: NoteStore, host: IndexHost): NoteIndex {
     load, apply,
     put(path, text) {
       const known = files.get(path);
-      if (known?.note !== undefined && isCommunityNote(text) === charters.has(path)) remember({ path, ...justChanged }, text, charterFolders());
+      if (known?.note !== undefined && isCommunityNote(text) === charters.has(path)) setFile(path, { ...justChanged, note: parseNote(path, text) });
     },
     paths: () => [...files.keys()],
     communities() {
