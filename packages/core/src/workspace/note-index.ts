@@ -112,12 +112,13 @@ export function createNoteIndex(store: NoteStore, host: IndexHost): NoteIndex {
     if (before?.note !== known?.note && behind !== 'everything' && !behind.has(path)) behind.set(path, before?.note);
   };
 
-  /** Remember a text; a private one is forgotten at once. */
-  const remember = async ({ path, version, isSettled }: FileToRead, text: string, shared: Set<string>): Promise<void> => {
+  /** Remember a text; a private one is forgotten at once. Resolves to whether it did: not where another text was taken in meanwhile. */
+  const remember = async ({ path, version, isSettled }: FileToRead, text: string, shared: Set<string>): Promise<boolean> => {
     const before = files.get(path);
     const note = isShared(path, shared) ? await paced(noteInSteps(path, text), breathe) : undefined;
-    // The same while it was taken apart.
-    if (files.get(path) === before) setFile(path, { version, isSettled, note });
+    if (files.get(path) !== before) return false;
+    setFile(path, { version, isSettled, note });
+    return true;
   };
 
   const forget = (path: string): void => {
@@ -149,16 +150,18 @@ export function createNoteIndex(store: NoteStore, host: IndexHost): NoteIndex {
   };
 
   /** Read files in batches, and take each text in as soon as it is there: no text is kept. */
-  const readEach = async (entries: readonly FileToRead[], take: (file: FileToRead, text: string) => Promise<void>): Promise<void> => {
+  const readEach = async (entries: readonly FileToRead[], take: (file: FileToRead, text: string) => Promise<boolean>): Promise<void> => {
+    const again: FileToRead[] = [];
     for (let i = 0; i < entries.length && !stopped && !interrupted; i += batch) {
       const texts = await Promise.all(entries.slice(i, i + batch).map(async (file) => ({ file, before: files.get(file.path), text: await textOf(file.path) })));
       for (const { file, before, text } of texts) {
-        // What was written since is newer.
-        if (text !== undefined && files.get(file.path) === before) await take(file, text);
+        // Where something was taken in meanwhile, nobody knows which text is the newer one.
+        if (text !== undefined && (files.get(file.path) !== before || !await take(file, text))) again.push(file);
         await breathe();
       }
       host.progress(Math.min(i + batch, entries.length), entries.length);
     }
+    if (again.length > 0) await readEach(again, take);
   };
 
   /** Charters decide which of the other notes are anybody's business, and mostly stand above them: what is higher up is read first. */

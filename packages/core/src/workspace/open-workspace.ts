@@ -310,7 +310,7 @@ export function openWorkspace(environment: Environment): Workspace {
         } catch (error) {
           failed(error); // without a name everything else still works
         }
-        await readAll();
+        if (phase() !== 'called-off') await readAll();
       });
     },
     stop() {

@@ -101,6 +101,17 @@ test('what was stopped does not start', async () => {
   expect(store.reads).toEqual([]);
 });
 
+test('who stops the reading while it is being loaded is shown nothing, and nothing is read', async () => {
+  const store = memoryNoteStore(notes);
+  const host = lazy(undefined, store);
+  const started = host.workspace.start();
+  expect(host.workspace.canRun('stopReading')).toBe(true);
+  await Promise.all([host.workspace.run('stopReading'), started]);
+  expect([host.workspace.sidebar().status, store.reads]).toEqual(['stopped', []]);
+  await host.workspace.run('refresh');
+  expect(host.workspace.sidebar().status).toBe('ready');
+});
+
 test('where it cannot be loaded, whoever runs a command is told', async () => {
   const host = testHost(memoryNoteStore(notes), { open: (environment) => {
     let asked = 0;

@@ -13,7 +13,8 @@ test('a long note is read item by item and block by block, and comes to what it 
   expect(step.value).toEqual(parseNote('a.md', text));
 });
 
-test('what is written while the text before it is read is not lost', async () => {
+/** What is known of a note in the end: its text changes on disk, and somebody writes one in the tool while it is read. */
+async function knownAfter({ onDisk, written, thenOnDisk }: { readonly onDisk: string; readonly written: string; readonly thenOnDisk: string }): Promise<readonly string[] | undefined> {
   const store = memoryNoteStore({ 'C/C.md': '---\ntype: community\n---\n', 'C/a.md': '- [?] First?\n' });
   let [now, waits] = [0, false];
   const index = createNoteIndex(store, {
@@ -21,14 +22,23 @@ test('what is written while the text before it is read is not lost', async () =>
     pause() {
       if (!waits || !store.reads.includes('C/a.md')) return Promise.resolve();
       waits = false;
-      index.put('C/a.md', '- [?] Third?\n');
+      index.put('C/a.md', written);
+      store.files.set('C/a.md', thenOnDisk);
       return Promise.resolve();
     },
   });
   await index.load();
-  store.files.set('C/a.md', '- [?] Second?\n');
+  store.files.set('C/a.md', onDisk);
   store.reads.length = 0;
   waits = true;
   await index.apply([{ kind: 'changed', path: 'C/a.md' }]);
-  expect(index.communities()[0]?.notes.find(({ path }) => path === 'C/a.md')?.questions.map(({ text }) => text)).toEqual(['Third?']);
+  return index.communities()[0]?.notes.find(({ path }) => path === 'C/a.md')?.questions.map(({ text }) => text);
+}
+
+test('what is written while the text before it is read is not lost', async () => {
+  expect(await knownAfter({ onDisk: '- [?] Second?\n', written: '- [?] Third?\n', thenOnDisk: '- [?] Third?\n' })).toEqual(['Third?']);
+});
+
+test('nor is what another program wrote over it, of which the tool hears late that it wrote something before', async () => {
+  expect(await knownAfter({ onDisk: '- [?] Third?\n', written: '- [?] Second?\n', thenOnDisk: '- [?] Third?\n' })).toEqual(['Third?']);
 });
