@@ -4,6 +4,7 @@ import { emptySidebar } from '../views/empty-sidebar.ts';
 import { readChoices } from '../views/sidebar-choices.ts';
 import { canRunCommand } from './can-run-command.ts';
 import type { Environment } from './environment.ts';
+import { Listeners } from './listeners.ts';
 import type { Workspace } from './workspace.ts';
 
 /**
@@ -17,8 +18,8 @@ export function lazyWorkspace(environment: Environment): Workspace {
   const presenting = choices.presenting === undefined ? undefined : { text: messages.presenting.now, tooltip: messages.presenting.tooltip, isOutside: true };
   const sidebar = emptySidebar('reading', messages, choices, presenting);
   const nothing = { communities: () => [], choices: () => choices, problemCounts: () => ({ all: 0, withFix: 0, findings: 0 }) };
-  const listeners = new Set<() => void>();
-  const problemListeners = new Set<(paths: readonly string[]) => void>();
+  const listeners = new Listeners();
+  const problemListeners = new Listeners<[paths: readonly string[]]>();
   let open: Workspace | undefined;
   let loading: Promise<Workspace> | undefined;
   let stopped = false;
@@ -31,8 +32,8 @@ export function lazyWorkspace(environment: Environment): Workspace {
     await pause();
     const { openWorkspace } = await import('./open-workspace.ts');
     const workspace = openWorkspace(environment);
-    workspace.onChange(() => { for (const listener of [...listeners]) listener(); });
-    workspace.onProblems((paths) => { for (const listener of [...problemListeners]) listener(paths); });
+    workspace.onChange(() => { listeners.tell(); });
+    workspace.onProblems((paths) => { problemListeners.tell(paths); });
     open = workspace;
     return workspace;
   };
@@ -69,14 +70,8 @@ export function lazyWorkspace(environment: Environment): Workspace {
     pathsCalled: (label) => open?.pathsCalled(label) ?? [],
     timer: () => open?.timer(),
     mayOpen: (path) => open?.mayOpen(path) ?? presenting === undefined,
-    onProblems(listener) {
-      problemListeners.add(listener);
-      return () => { problemListeners.delete(listener); };
-    },
-    onChange(listener) {
-      listeners.add(listener);
-      return () => { listeners.delete(listener); };
-    },
+    onProblems: (listener) => problemListeners.add(listener),
+    onChange: (listener) => listeners.add(listener),
     choose(more) {
       if (open === undefined) void loaded((workspace) => { workspace.choose(more); });
       else open.choose(more);

@@ -27,6 +27,7 @@ import { canRunCommand } from './can-run-command.ts';
 import type { ReadingPhase } from './can-run-command.ts';
 import { runCommand } from './run-command.ts';
 import type { Environment } from './environment.ts';
+import { Listeners } from './listeners.ts';
 import { LiveCommunities } from './live-communities.ts';
 import { createNoteIndex } from './note-index.ts';
 import type { NoteEvent } from './note-store.ts';
@@ -52,8 +53,8 @@ export function openWorkspace(environment: Environment): Workspace {
   });
   const live = new LiveCommunities();
   const breathe = pacer(pace);
-  const listeners = new Set<() => void>();
-  const problemListeners = new Set<(paths: readonly string[]) => void>();
+  const listeners = new Listeners();
+  const problemListeners = new Listeners<[paths: readonly string[]]>();
   let choices = readChoices(environment.loadChoices());
   let me: Awaited<ReturnType<Environment['me']>> = { name: '', chosen: false };
   let ready = false;
@@ -79,7 +80,7 @@ export function openWorkspace(environment: Environment): Workspace {
 
   const changed = (): void => {
     drawn = undefined;
-    if (!stopped) for (const listener of [...listeners]) listener();
+    if (!stopped) listeners.tell();
   };
   const failed = (error: unknown): void => {
     environment.log(error instanceof Error ? error.stack ?? error.message : String(error));
@@ -94,7 +95,7 @@ export function openWorkspace(environment: Environment): Workspace {
   const furtherOf = (note: Note): readonly Finding[] => checked.get(note.path)?.flatMap((each) => (each.note === note ? [each.finding] : [])) ?? [];
   const tellProblems = (paths: Iterable<string>): void => {
     const all = [...paths];
-    if (!stopped && all.length > 0) for (const listener of [...problemListeners]) listener(all);
+    if (!stopped && all.length > 0) problemListeners.tell(all);
   };
   const phase = (): ReadingPhase => (ready ? 'done' : calledOff ? 'called-off' : 'under-way');
   /** What has to be worked out for what happened; undefined where nothing did. */
@@ -366,14 +367,8 @@ export function openWorkspace(environment: Environment): Workspace {
       return { text: messages.timer.text(shown?.words ?? '', minutes === undefined ? '' : messages.timer.left(minutes)), tooltip: messages.timer.tooltip, isOver: minutes !== undefined && minutes <= 0 };
     },
     mayOpen: (path) => inRoom()?.mayOpen(path) ?? true,
-    onProblems(listener) {
-      problemListeners.add(listener);
-      return () => { problemListeners.delete(listener); };
-    },
-    onChange(listener) {
-      listeners.add(listener);
-      return () => { listeners.delete(listener); };
-    },
+    onProblems: (listener) => problemListeners.add(listener),
+    onChange: (listener) => listeners.add(listener),
     choose: context.choose,
     reconsider() {
       void reconsider().catch(failed);
