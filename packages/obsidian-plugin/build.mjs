@@ -11,7 +11,7 @@ const root = resolve(here, '../..');
 const provided = ['obsidian', '@codemirror/state', '@codemirror/view'];
 
 /** The bytes of `main.js`, minified. A phone reads them at each start: who needs more, first looks for what can go. */
-const budget = 905_000;
+const budget = 915_000;
 
 /** How the plugin is bundled. */
 export const bundling = /** @type {const} @satisfies {import('esbuild').BuildOptions} */ ({ ...bundlingWithoutNode, external: [...provided] });

@@ -17,7 +17,7 @@ export const bundling = /** @type {const} @satisfies {import('esbuild').BuildOpt
 });
 
 /** The bytes of each file, minified, and of those together that are loaded at the start. Who needs more, first looks for what can go. */
-const budgets = { desktop: 230_000, start: 210_000, web: 885_000, dashboard: 5_000 };
+const budgets = { desktop: 230_000, start: 210_000, web: 895_000, dashboard: 5_000 };
 
 /** In a worker there is no document. */
 const foreignNames = [/(?<![.\w$])(?:document|window)\s*\.\s*(?:create|get|query)/];

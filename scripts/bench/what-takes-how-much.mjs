@@ -11,6 +11,7 @@ const subjects = [
   ...needed,
   ['the named characters of HTML, which can hide words (character-entities)', /^node_modules\/character-entities\//],
   ['everyday words, which are no names', /^packages\/core\/src\/sharing\/everyday-words\.ts$/],
+  ['dates in the words of a template (dayjs)', /^node_modules\/dayjs\//],
   ['confidentiality, sharing and presenting', /^packages\/core\/src\/(?:sharing|confidentiality)\//],
   ['what commands do', /^packages\/core\/src\/workspace\/commands/],
   ['sessions, people, questions, templates', /^packages\/core\/src\/(?:sessions|people|questions|templates)\//],
