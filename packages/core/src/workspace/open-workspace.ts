@@ -31,7 +31,7 @@ import { Listeners } from './listeners.ts';
 import { LiveCommunities } from './live-communities.ts';
 import { createNoteIndex } from './note-index.ts';
 import type { NoteEvent } from './note-store.ts';
-import { pacer } from './pacer.ts';
+import { paced, pacer } from './pacer.ts';
 import { textsOf } from './texts-of.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -122,7 +122,7 @@ export function openWorkspace(environment: Environment): Workspace {
       }
       const frame = frameNow();
       const lists = frame === undefined ? undefined : live.of(frame.community)?.prepare(frame);
-      while (lists !== undefined && lists.next().done !== true) await breathe();
+      if (lists !== undefined) await paced(lists, breathe);
     } finally {
       workingOut = false;
     }
