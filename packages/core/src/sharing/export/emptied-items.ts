@@ -1,4 +1,4 @@
-import { maskRanges } from '../../note/mask.ts';
+import { hidden, maskRanges } from '../../note/mask.ts';
 import type { ListItem } from '../../note/task-item.ts';
 import { wholeLines } from '../../text/whole-lines.ts';
 import { cut, isCut } from './swap.ts';
@@ -17,6 +17,4 @@ export function emptiedItems(text: string, items: readonly ListItem[], swaps: re
   return items.flatMap(look);
 }
 
-/** What `maskRanges` writes. */
-const hidden = '\uFFFF';
-const bullet = /^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])(?:[ \t\uFFFF]+\[[^\]]\](?=[ \t\uFFFF]|$))?)?[ \t\uFFFF]*$/u;
+const bullet = /^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])(?:[ \t\0]+\[[^\]]\](?=[ \t\0]|$))?)?[ \t\0]*$/u;
