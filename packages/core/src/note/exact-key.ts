@@ -1,4 +1,4 @@
-import { slips } from './tlp.ts';
+import { isNearly } from './tlp.ts';
 
 /** Keys of several words that close something, so that a slip of the pen in them would open it: with their letters alone. */
 const closingKeys = { chathamhouse: 'chatham-house', defaultconfidentiality: 'default-confidentiality' } as const;
@@ -13,8 +13,8 @@ const wordsForAudience: ReadonlySet<string> = new Set(['doelgroep', 'doelgroepen
 export function exactKey(written: string): string {
   const key = written.toLowerCase();
   const letters = key.replace(/[^a-z]/g, '').replace(/(?:rules?|regel)$/, '');
-  if (wordsForAudience.has(letters) || (letters.length > 5 && letters.length < 11 && letters.startsWith('au') && slips(letters, 'audience') <= 2)) return 'audience';
+  if (wordsForAudience.has(letters) || (letters.startsWith('au') && isNearly(letters, 'audience', 2))) return 'audience';
   if (letters.length < 10 || letters.length > 26) return key;
-  const meant = Object.entries(closingKeys).find(([exact]) => Math.abs(letters.length - exact.length) <= 2 && slips(letters, exact) <= 2);
+  const meant = Object.entries(closingKeys).find(([exact]) => isNearly(letters, exact, 2));
   return meant?.[1] ?? key;
 }

@@ -17,7 +17,7 @@ export interface HiddenSpans {
  */
 export function hiddenSpans(text: string, paragraphs: readonly Range[]): HiddenSpans {
   const spans = new SpanFinder(text, paragraphs);
-  spans.find();
+  if (text.includes('`') || text.includes('%%') || text.includes('<!--')) spans.find();
   return spans;
 }
 
@@ -36,7 +36,7 @@ class SpanFinder implements HiddenSpans {
   constructor(text: string, paragraphs: readonly Range[]) {
     this.text = text;
     this.paragraphs = paragraphs;
-    this.closingRun = runsOfBackticks(text);
+    this.closingRun = text.includes('`') ? runsOfBackticks(text) : () => undefined;
   }
 
   find(): void {

@@ -27,9 +27,8 @@ const keyAfterBracket = /[ \t]*([A-Za-z][A-Za-z0-9_-]*)[ \t]*::/y;
  */
 export function fieldsIn(text: string, masked: string, range: Range, links: readonly Range[]): readonly InlineField[] {
   const fields: InlineField[] = [];
-  const words = masked.slice(range.start, range.end);
-  const hasBrackets = words.includes('::');
-  const hasEmoji = anyEmoji.test(words);
+  const hasBrackets = masked.includes('::', range.start);
+  const hasEmoji = anyEmoji.test(masked);
   if (!hasBrackets && !hasEmoji) return fields;
   let end = range.start;
   for (const pair of hasBrackets ? linesWith('::', masked, range).flatMap((line) => bracketPairs(masked, line)) : []) {

@@ -1,6 +1,6 @@
 import { asItLooks } from '../text/words.ts';
 import { isClosingWord, isEverydayClosingWord, isPlainNo, isPlainYes } from './closing-words.ts';
-import { isMeantAsLabel, readLabel, slips } from './tlp.ts';
+import { isMeantAsLabel, isNearly, readLabel } from './tlp.ts';
 import type { TlpLabel } from './tlp.ts';
 
 /** Words for the key, in the languages of the product, that the format does not know. */
@@ -51,7 +51,7 @@ export function isLikeLabelKey(key: string): boolean {
 
 function isLike(letters: string): boolean {
   if (otherWords.has(letters) || slipsOfTlp.has(letters)) return true;
-  return letters.length > 9 && letters.length < 22 && (slips(letters, 'confidentiality') <= 3 || slips(letters, 'vertrouwelijkheid') <= 3);
+  return isNearly(letters, 'confidentiality', 3) || isNearly(letters, 'vertrouwelijkheid', 3);
 }
 
 function lettersOf(key: string): string {

@@ -1,4 +1,3 @@
-import { allMatches } from '../text/all-matches.ts';
 import { lineAround } from '../text/lines.ts';
 import { contains } from '../text/text-edit.ts';
 import type { Range } from '../text/text-edit.ts';
@@ -15,21 +14,25 @@ export interface WikilinkParts {
 }
 
 /** An alias may hold single brackets, code and comments; a target may not. */
-const wikilink = /(!?)\[\[([^[\]|\r\n\0]*(?:\|(?:[^[\]\r\n]|\[(?!\[)|\](?!\]))*)?)\]\]/g;
+const wikilink = /\[\[([^[\]|\r\n\0]*(?:\|(?:[^[\]\r\n]|\[(?!\[)|\](?!\]))*)?)\]\]/y;
 const wholeWikilink = /^\s*!?\[\[([^[\]\r\n]+)\]\]\s*$/;
 
 /** The wikilinks of a text that begins at offset `from` of its note. `masked` is the same text with code and comments hidden. */
 export function wikilinksIn(text: string, masked: string, from: number, placeOf: PlaceOf, isField: (offset: number) => boolean): readonly Link[] {
-  if (!masked.includes('[[')) return [];
-  return allMatches(masked, wikilink).flatMap((match): readonly Link[] => {
-    const [written, mark = '', inside = ''] = match;
-    if (inside === '') return [];
-    const end = match.index + written.length;
-    const start = from + match.index;
-    const place = placeOf({ start, end: from + end });
-    const { target, subpath, alias } = partsOf(text.slice(match.index + mark.length + 2, end - 2));
-    return [{ syntax: 'wikilink', embed: mark === '!', target, subpath, alias, inField: isField(start), place }];
-  });
+  const links: Link[] = [];
+  let end = 0;
+  for (let at = masked.indexOf('[['); at >= 0; at = masked.indexOf('[[', Math.max(at + 1, end))) {
+    wikilink.lastIndex = at;
+    if (!wikilink.test(masked)) continue;
+    const before = end;
+    end = wikilink.lastIndex;
+    if (end === at + 4) continue;
+    const embed = at > before && masked.charAt(at - 1) === '!';
+    const start = from + (embed ? at - 1 : at);
+    const { target, subpath, alias } = partsOf(text.slice(at + 2, end - 2));
+    links.push({ syntax: 'wikilink', embed, target, subpath, alias, inField: isField(start), place: placeOf({ start, end: from + end }) });
+  }
+  return links;
 }
 
 /** The parts of a value that is one wikilink and nothing else; undefined for any other text. */

@@ -24,7 +24,7 @@ import { wikilinksIn } from './links.ts';
 import { none } from './mask.ts';
 import { mergeConflictIn } from './merge-conflict.ts';
 import { noteTypes } from './note.ts';
-import type { LabelledPart, LockReason, Note, NoteProblem, NoteType, Place, Property, Question, Tag } from './note.ts';
+import type { LabelledPart, Link, LockReason, Note, NoteProblem, NoteType, Place, Property, Question, Tag } from './note.ts';
 import { placesIn } from './place.ts';
 import type { PlaceOf } from './place.ts';
 import { readYaml } from './properties.ts';
@@ -57,11 +57,11 @@ export function parseNote(path: string, text: string): Note {
 export function* noteInSteps(path: string, text: string): Generator<void, Note> {
   const { note } = yield* sourceInSteps(path, text, scanBlocks);
   yield;
-  return withOwnStrings(note, placeKeys);
+  return withOwnStrings(note, withoutText);
 }
 
-/** Most of what a note is made of says where something stands. */
-const placeKeys: ReadonlySet<string> = new Set<keyof Question | keyof LabelledPart>(['place', 'range', 'item']);
+/** Most of what a note is made of says where something stands, or is one of a few words of ours. */
+const withoutText: ReadonlySet<string> = new Set<keyof Question | keyof LabelledPart | keyof Link | keyof Note | keyof NoteProblem>(['place', 'range', 'item', 'syntax', 'form', 'state', 'type', 'label', 'locked', 'code']);
 
 export function readNote(path: string, text: string, readBlocks: BlockReader = scanBlocks): NoteSource {
   return atOnce(sourceInSteps(path, text, readBlocks));
@@ -94,7 +94,7 @@ function* sourceInSteps(path: string, text: string, readBlocks: BlockReader): Ge
   const note: Note = {
     path, type, name, title, label, locked, hasHeading: headingText !== '',
     hasLiveContent: body.hasLiveContent,
-    digest: digestOf(text.slice(frontmatter.bodyStart)),
+    digest: digestOf(text, frontmatter.bodyStart),
     labelsInBody: body.labels,
     parts: body.parts,
     closedDefinitions: body.closedDefinitions,
@@ -296,7 +296,7 @@ function lockOf(text: string, placeOf: PlaceOf, problems: NoteProblem[]): LockRe
   const conflict = mergeConflictIn(text);
   if (conflict !== undefined) problems.push({ code: 'merge-conflict', detail: '', place: placeOf(conflict) });
   // Decoders put U+FFFD where bytes are no UTF-8; writing such a text back would lose those bytes. No text has zeros but one in UTF-16.
-  const broken = text.search(/[\uFFFD\0]/);
+  const broken = text.includes('\uFFFD') || text.includes('\0') ? text.search(/[\uFFFD\0]/) : -1;
   if (broken >= 0) problems.push({ code: 'not-utf8', detail: '', place: placeOf({ start: broken, end: broken + 1 }) });
   return broken >= 0 ? 'not-utf8' : conflict === undefined ? undefined : 'merge-conflict';
 }
@@ -304,7 +304,7 @@ function lockOf(text: string, placeOf: PlaceOf, problems: NoteProblem[]): LockRe
 function linksInFrontmatter(frontmatter: Frontmatter, placeOf: PlaceOf): Note['links'] {
   if (frontmatter.kind !== 'yaml') return [];
   if (!frontmatter.yaml.includes('[[')) return [];
-  const withoutComments = frontmatter.yaml.replace(/(^|[ \t])#.*$/gm, (comment) => ' '.repeat(comment.length));
+  const withoutComments = frontmatter.yaml.includes('#') ? frontmatter.yaml.replace(/(^|[ \t])#.*$/gm, (comment) => ' '.repeat(comment.length)) : frontmatter.yaml;
   return wikilinksIn(withoutComments, withoutComments, frontmatter.yamlStart, placeOf, () => true);
 }
 

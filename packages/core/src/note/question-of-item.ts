@@ -164,7 +164,8 @@ export function hiddenIn(item: ListItem): readonly Range[] {
 
 /** A stretch of text on one line, without what is hidden, and every run of white space as one space. */
 export function plainText(text: string, range: Range, hidden: readonly Range[], quotes: number): string {
-  return wordsBetween(text, range, hidden, quotes).replace(/\s+/g, ' ').trim();
+  // Nearly all spaces stand alone, and stay as they are.
+  return wordsBetween(text, range, hidden, quotes).replace(/[^\S ]\s*| \s+/g, ' ').trim();
 }
 
 /** A stretch of text on one line, without what is hidden and without the quote marks that stand before each of its further lines. */
@@ -208,7 +209,7 @@ export function listOf(fields: readonly InlineField[], ...keys: readonly string[
 }
 
 export function splitList(value: string): readonly string[] {
-  const parts = value.match(/(?:\[\[[^\]]*\]\]|[^,])+/g) ?? [];
+  const parts = value.includes(',') ? value.match(/(?:\[\[[^\]]*\]\]|[^,])+/g) ?? [] : [value];
   return parts.map((part) => part.trim()).filter((part) => part !== '');
 }
 

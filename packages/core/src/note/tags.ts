@@ -1,17 +1,20 @@
-import { allMatches } from '../text/all-matches.ts';
 import type { Tag } from './note.ts';
 import type { PlaceOf } from './place.ts';
 
 /** As Obsidian has it: letters, digits, `_`, `-` and `/`, not digits alone, behind a space or at the start of a line. */
-const tag = /(^|[\s\0(>])#(?=[\d_/-]*[\p{L}\p{Emoji_Presentation}_/-])([\p{L}\p{M}\p{N}\p{Emoji_Presentation}_/-]+)/gmu;
+const tag = /#(?=[\d_/-]*[\p{L}\p{Emoji_Presentation}_/-])([\p{L}\p{M}\p{N}\p{Emoji_Presentation}_/-]+)/uy;
+const beforeTag = /^$|[\s\0(>]/;
 
 /** The tags of a masked text that begins at offset `from` of its note. */
 export function tagsIn(masked: string, from: number, placeOf: PlaceOf): readonly Tag[] {
-  if (!masked.includes('#')) return [];
-  return allMatches(masked, tag).map((match) => {
-    const start = from + match.index + (match[1] ?? '').length;
-    return { name: match[2] ?? '', place: placeOf({ start, end: from + match.index + match[0].length }) };
-  });
+  const tags: Tag[] = [];
+  for (let at = masked.indexOf('#'); at >= 0; at = masked.indexOf('#', at + 1)) {
+    if (!beforeTag.test(masked.charAt(at - 1))) continue;
+    tag.lastIndex = at;
+    const match = tag.exec(masked);
+    if (match !== null) tags.push({ name: match[1] ?? '', place: placeOf({ start: from + at, end: from + tag.lastIndex }) });
+  }
+  return tags;
 }
 
 /** Whether a word of a line is a tag, with its `#` and nothing else. */

@@ -33,7 +33,7 @@ export function isStricter(label: TlpLabel, than: TlpLabel): boolean {
 export function nearestLabel(written: string): TlpLabel | undefined {
   const letters = (text: string): string => text.toUpperCase().replace(/^\s*(?:T+L+P+|TPL|LTP|PTL|TLB)/, '').replace(/[^A-Z]/g, '');
   const name = letters(written);
-  const near = tlpLabels.filter((label) => name.length > 2 && slips(name, letters(label)) <= (name.length < 5 ? 1 : 2));
+  const near = tlpLabels.filter((label) => name.length > 2 && isNearly(name, letters(label), name.length < 5 ? 1 : 2));
   return near.length === 1 ? near[0] : undefined;
 }
 
@@ -45,15 +45,21 @@ export function isMeantAsLabel(written: string): boolean {
   return nearestLabel(written) !== undefined || otherColours.test(written.replace(/^\s*tlp[^\p{L}]*/iu, '').trim());
 }
 
-/** The least number of letters to add, drop or change (Levenshtein). Both are a word long. */
-export function slips(one: string, other: string): number {
+/** Whether so many letters to add, drop or change turn one word into another, or fewer (Levenshtein). */
+export function isNearly(one: string, other: string, most: number): boolean {
+  if (Math.abs(one.length - other.length) > most) return false;
   let row = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= Math.min(one.length, 40); i++) {
+  for (let i = 1; i <= one.length; i++) {
     const next = [i];
+    let least = i;
     for (let j = 1; j <= other.length; j++) {
-      next.push(Math.min((next[j - 1] ?? 0) + 1, (row[j] ?? 0) + 1, (row[j - 1] ?? 0) + (one.charAt(i - 1) === other.charAt(j - 1) ? 0 : 1)));
+      const slips = Math.min((next[j - 1] ?? 0) + 1, (row[j] ?? 0) + 1, (row[j - 1] ?? 0) + (one.charCodeAt(i - 1) === other.charCodeAt(j - 1) ? 0 : 1));
+      next.push(slips);
+      if (slips < least) least = slips;
     }
+    // No later row has less than the least of this one.
+    if (least > most) return false;
     row = next;
   }
-  return (row[other.length] ?? 0) + Math.max(0, one.length - 40);
+  return (row[other.length] ?? 0) <= most;
 }

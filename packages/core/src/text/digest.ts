@@ -2,9 +2,9 @@
  * A number that another text very likely does not have: to see that words changed, not to keep anything secret (cyrb53, public domain:
  * two 32-bit multiplicative hashes, joined to 53 bits).
  */
-export function digestOf(text: string): number {
+export function digestOf(text: string, from = 0): number {
   let [one, two] = [0xdeadbeef, 0x41c6ce57];
-  for (let at = 0; at < text.length; at++) {
+  for (let at = from; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     one = Math.imul(one ^ unit, 2654435761);
     two = Math.imul(two ^ unit, 1597334677);

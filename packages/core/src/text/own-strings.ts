@@ -1,8 +1,8 @@
 /** Most lists of a note are empty: they are one. */
 export const emptyList: readonly never[] = Object.freeze([]);
 
-/** Longer strings are hardly ever written twice. */
-const longestShared = 64;
+/** Longer strings are hardly ever written twice: they are words, and no names. */
+const longestShared = 40;
 /** So many strings are remembered; then remembering begins anew. */
 const mostShared = 20_000;
 /** Names, days and themes stand in thousands of notes: each is one string. */
@@ -13,59 +13,86 @@ const alone = new Map<string, readonly string[]>();
 /** The list of all notes that says the same; undefined for none. What is the same for many notes is frozen, for it is theirs together. */
 function sharedList(list: readonly unknown[]): readonly unknown[] | undefined {
   if (list.length === 0) return emptyList;
-  const [first] = list;
-  const known = list.length === 1 && typeof first === 'string' ? shared.get(first) : undefined;
-  if (known === undefined) return undefined;
-  const one = alone.get(known) ?? Object.freeze([known]);
-  alone.set(known, one);
+  const first = list[0];
+  if (list.length > 1 || typeof first !== 'string' || first.length > longestShared) return undefined;
+  const known = alone.get(first);
+  if (known !== undefined || !shared.has(first)) return known;
+  const own = shared.get(first) ?? first;
+  const one = Object.freeze([own]);
+  alone.set(own, one);
   return one;
 }
 
-/** A plain object, or a list. */
+/** A plain object. */
 type Holder = Record<string | number, unknown>;
 
 /**
  * The same value, with its strings as strings of their own, and what is the same in many notes only once. A string that was cut out of a text keeps
  * all of the text alive for as long as it lives (V8 calls it a sliced string), and what is read from a note outlives its text. The value must be
- * plain, and nobody else may have it yet: it is changed in place. Below the keys that are `withoutText`, no string stands: nobody looks.
+ * plain, and nobody else may have it yet: it is changed in place. What stands under the keys that are `withoutText` was cut out of none: nobody looks.
  */
 export function withOwnStrings<Value extends object>(value: Value, withoutText: ReadonlySet<string>): Value {
-  const holders: Holder[] = [];
-  const keys: (string | number)[] = [];
-  const strings: string[] = [];
-  const look = (holder: Holder, key: string | number): void => {
-    const each = holder[key];
-    if (typeof each === 'string') {
-      const known = shared.get(each);
-      if (known !== undefined) holder[key] = known;
-      else if (each !== '') {
-        holders.push(holder);
-        keys.push(key);
-        strings.push(each);
-      }
-    } else if (typeof each !== 'object' || each === null) return;
-    else if (Array.isArray(each)) {
-      holder[key] = sharedList(each);
-      if (holder[key] !== undefined) return;
-      // A list that grew has room for what never comes: a copy has none.
-      const list = each.slice() as unknown as Holder;
-      holder[key] = list;
-      for (let index = 0; index < each.length; index++) look(list, index);
-    } else if (typeof key === 'number' || !withoutText.has(key)) for (const inner in each) look(each as Holder, inner);
+  const found = new FoundStrings();
+  const lookInList = (list: readonly unknown[]): readonly unknown[] => {
+    const known = sharedList(list);
+    if (known !== undefined) return known;
+    // A list that grew has room for what never comes: a copy has none.
+    const own = list.slice();
+    for (let index = 0; index < own.length; index++) {
+      const each = own[index];
+      if (typeof each === 'string') found.add(own as unknown as Holder, index, each);
+      else if (Array.isArray(each)) own[index] = lookInList(each);
+      else if (typeof each === 'object' && each !== null) lookInside(each as Holder);
+    }
+    return own;
   };
-  look({ value }, 'value');
-  // Out and back as JSON is the quickest way to a copy that shares nothing, half characters included.
-  const copies = JSON.parse(JSON.stringify(strings)) as readonly string[];
-  if (shared.size > mostShared) {
-    shared.clear();
-    alone.clear();
-  }
-  for (const [index, copy] of copies.entries()) {
-    const [holder, key] = [holders[index], keys[index]];
-    if (holder === undefined || key === undefined) continue;
-    const known = copy.length > longestShared ? copy : shared.get(copy) ?? copy;
-    if (known === copy && copy.length <= longestShared) shared.set(copy, copy);
-    holder[key] = known;
-  }
+  const lookInside = (holder: Holder): void => {
+    // An engine is quick only where a value is read right where its key is given.
+    for (const key in holder) {
+      const each = holder[key];
+      if (typeof each !== 'string' && (typeof each !== 'object' || each === null)) continue;
+      if (Array.isArray(each)) holder[key] = lookInList(each);
+      else if (withoutText.has(key)) continue;
+      else if (typeof each === 'string') found.add(holder, key, each);
+      else lookInside(each as Holder);
+    }
+  };
+  lookInside(value as Holder);
+  found.replace();
   return value;
+}
+
+/** Strings with where they stand. */
+class FoundStrings {
+  private readonly holders: Holder[] = [];
+  private readonly keys: (string | number)[] = [];
+  private readonly strings: string[] = [];
+
+  add(holder: Holder, key: string | number, each: string): void {
+    if (each === '') return;
+    const known = each.length > longestShared ? undefined : shared.get(each);
+    if (known !== undefined) holder[key] = known;
+    else {
+      this.holders.push(holder);
+      this.keys.push(key);
+      this.strings.push(each);
+    }
+  }
+
+  replace(): void {
+    if (this.strings.length === 0) return;
+    // Out and back as JSON is the quickest way to a copy that shares nothing, half characters included.
+    const copies = JSON.parse(JSON.stringify(this.strings)) as readonly string[];
+    if (shared.size > mostShared) {
+      shared.clear();
+      alone.clear();
+    }
+    for (const [index, copy] of copies.entries()) {
+      const [holder, key] = [this.holders[index], this.keys[index]];
+      if (holder === undefined || key === undefined) continue;
+      const known = copy.length > longestShared ? copy : shared.get(copy) ?? copy;
+      if (known === copy && copy.length <= longestShared) shared.set(copy, copy);
+      holder[key] = known;
+    }
+  }
 }
