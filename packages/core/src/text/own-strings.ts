@@ -3,24 +3,42 @@ export const emptyList: readonly never[] = Object.freeze([]);
 
 /** Longer strings are hardly ever written twice: they are words, and no names. */
 const longestShared = 40;
-/** So many strings are remembered; then remembering begins anew. */
-const mostShared = 20_000;
-/** Names, days and themes stand in thousands of notes: each is one string. */
-const shared = new Map<string, string>();
-/** Lists of one of them: most owners, themes and values of a key are. */
-const alone = new Map<string, readonly string[]>();
+/**
+ * Names, days and themes stand in thousands of notes: each is one string. The place of a string in this table follows from a few of its letters;
+ * what comes to a place that is taken takes it. A table of the language would look at each letter, which took a tenth of reading a note.
+ */
+const shared: (string | undefined)[] = Array.from({ length: 1 << 13 }, () => undefined);
+/** Lists of one of them, at the same places: most owners, themes and values of a key are. */
+const alone: (readonly string[] | undefined)[] = shared.map(() => undefined);
+
+function placeOf(words: string): number {
+  const { length } = words;
+  let place = length;
+  for (const at of [0, length >> 2, length >> 1, (length >> 1) + 1, length - 2, length - 1]) place = Math.imul(place, 31) + words.charCodeAt(at);
+  return place & (shared.length - 1);
+}
 
 /** The list of all notes that says the same; undefined for none. What is the same for many notes is frozen, for it is theirs together. */
 function sharedList(list: readonly unknown[]): readonly unknown[] | undefined {
   if (list.length === 0) return emptyList;
   const first = list[0];
-  if (list.length > 1 || typeof first !== 'string' || first.length > longestShared) return undefined;
-  const known = alone.get(first);
-  if (known !== undefined || !shared.has(first)) return known;
-  const own = shared.get(first) ?? first;
+  if (list.length > 1 || typeof first !== 'string' || first === '') return undefined;
+  const place = placeOf(first);
+  const own = shared[place];
+  if (own !== first) return undefined;
+  const known = alone[place];
+  if (known?.[0] === own) return known;
   const one = Object.freeze([own]);
-  alone.set(own, one);
+  alone[place] = one;
   return one;
+}
+
+function remembered(own: string): string {
+  const place = placeOf(own);
+  const known = shared[place];
+  if (known === own) return known;
+  shared[place] = own;
+  return own;
 }
 
 /** A plain object. */
@@ -70,8 +88,8 @@ class FoundStrings {
 
   add(holder: Holder, key: string | number, each: string): void {
     if (each === '') return;
-    const known = each.length > longestShared ? undefined : shared.get(each);
-    if (known !== undefined) holder[key] = known;
+    const known = each.length > longestShared ? undefined : shared[placeOf(each)];
+    if (known === each) holder[key] = known;
     else {
       this.holders.push(holder);
       this.keys.push(key);
@@ -83,16 +101,10 @@ class FoundStrings {
     if (this.strings.length === 0) return;
     // Out and back as JSON is the quickest way to a copy that shares nothing, half characters included.
     const copies = JSON.parse(JSON.stringify(this.strings)) as readonly string[];
-    if (shared.size > mostShared) {
-      shared.clear();
-      alone.clear();
-    }
     for (const [index, copy] of copies.entries()) {
       const [holder, key] = [this.holders[index], this.keys[index]];
       if (holder === undefined || key === undefined) continue;
-      const known = copy.length > longestShared ? copy : shared.get(copy) ?? copy;
-      if (known === copy && copy.length <= longestShared) shared.set(copy, copy);
-      holder[key] = known;
+      holder[key] = copy.length > longestShared ? copy : remembered(copy);
     }
   }
 }
