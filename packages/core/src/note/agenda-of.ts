@@ -1,3 +1,4 @@
+import { mapped } from '../text/mapped.ts';
 import { allMatches } from '../text/all-matches.ts';
 import type { Body } from './read-body.ts';
 import type { AgendaItem } from './note.ts';
@@ -23,7 +24,7 @@ export function agendaOf(text: string, { headings, masked }: Body, placeOf: Plac
   const heading = headings[at];
   if (heading === undefined) return [];
   const end = headings.slice(at + 1).find(({ depth }) => depth <= heading.depth)?.range.start ?? masked.length;
-  const lines = allMatches(masked.slice(heading.range.end, end), /[^\r\n]+/g).map((line) => ({ start: heading.range.end + line.index, written: line[0] }));
+  const lines = mapped(allMatches(masked.slice(heading.range.end, end), /[^\r\n]+/g), (line) => ({ start: heading.range.end + line.index, written: line[0] }));
   return lines.flatMap(({ start, written }, index): readonly AgendaItem[] => {
     const isRow = /^[ \t>]*\|/.test(written);
     // The heads of the columns, and the dashes below them.
@@ -39,7 +40,7 @@ type Item = Omit<AgendaItem, 'place'>;
 
 function itemOfRow(line: string): Item {
   // An escaped stroke divides nothing.
-  const cells = line.trim().replace(/^[> \t]*\||\|$/g, '').replace(/\\\|/g, '\u0000').split('|').map((cell) => cell.replace(/\u0000/g, '|').trim());
+  const cells = mapped(line.trim().replace(/^[> \t]*\||\|$/g, '').replace(/\\\|/g, '\u0000').split('|'), (cell) => cell.replace(/\u0000/g, '|').trim());
   const at = cells.findIndex((cell) => aloneInCell.test(cell));
   const match = aloneInCell.exec(cells[at] ?? '');
   return { minutes: match === null ? undefined : minutesIn(match), words: bare(cells.find((cell, index) => index !== at && cell !== '' && !/^\d{1,2}[:.]\d{2}/.test(cell)) ?? '') };

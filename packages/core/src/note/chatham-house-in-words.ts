@@ -1,4 +1,5 @@
 import { allMatches } from '../text/all-matches.ts';
+import { mapped } from '../text/mapped.ts';
 import type { Range } from '../text/text-edit.ts';
 import { isPlainNo, isPlainYes } from './closing-words.ts';
 import { formOf, isBare, wordOnLine } from './word-on-line.ts';
@@ -30,11 +31,11 @@ const noBehind = /^["'”’*_~=\])]*[ \t]*(?:\?|[:=∷]{1,2}[ \t]*(?:false|no|n
 export function chathamHouseIn(masked: string, { start, end }: Range): readonly Range[] {
   const words = masked.slice(start, end);
   if (!quickly.test(words)) return [];
-  const ofFields = allMatches(words, fields).filter(({ 2: sign, 3: value = '' }) => (sign === ':' ? isPlainYes(value) : !isPlainNo(value))).map(({ index, 0: whole, 1: before = '' }) => {
+  const ofFields = mapped(allMatches(words, fields).filter(({ 2: sign, 3: value = '' }) => (sign === ':' ? isPlainYes(value) : !isPlainNo(value))), ({ index, 0: whole, 1: before = '' }) => {
     const at = index + (/[[(]/.test(before) ? 0 : before.length);
     return { start: start + at, end: start + index + whole.trimEnd().length };
   });
-  const ofTags = allMatches(words, tags).map(({ index, 1: before = '', 2: tag = '' }) => ({ start: start + index + before.length, end: start + index + before.length + tag.length }));
+  const ofTags = mapped(allMatches(words, tags), ({ index, 1: before = '', 2: tag = '' }) => ({ start: start + index + before.length, end: start + index + before.length + tag.length }));
   const ofWords = allMatches(words, inWords).flatMap(({ index, 1: before = '', 2: said = '' }): readonly Range[] => {
     const at = index + before.length;
     return saysSo(words, at, at + said.length) ? [{ start: start + at, end: start + at + said.length }] : [];

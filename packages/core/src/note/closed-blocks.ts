@@ -1,3 +1,4 @@
+import { mapped } from '../text/mapped.ts';
 import type { Range } from '../text/text-edit.ts';
 import type { ListItem } from './task-item.ts';
 import type { TlpLabel } from './tlp.ts';
@@ -14,15 +15,15 @@ export function withClosedBlocks(items: readonly ListItem[], blocks: readonly Cl
   const byStart = [...blocks].sort((a, b) => a.range.start - b.range.start);
   let next = 0;
   let open: readonly ClosedBlock[] = [];
-  return items.map((item) => {
+  return mapped(items, (item) => {
     const { start, end } = item.item;
     const opened: ClosedBlock[] = [];
     for (let block = byStart[next]; block !== undefined && block.range.start <= start; block = byStart[++next]) opened.push(block);
     open = [...open, ...opened].filter(({ range }) => range.end >= end);
-    return open.length === 0 ? item : withLabels(item, open.map(({ label }) => label));
+    return open.length === 0 ? item : withLabels(item, mapped(open, ({ label }) => label));
   });
 }
 
 function withLabels(item: ListItem, labels: readonly TlpLabel[]): ListItem {
-  return { ...item, callouts: [...labels, ...item.callouts], children: item.children.map((child) => withLabels(child, labels)) };
+  return { ...item, callouts: [...labels, ...item.callouts], children: mapped(item.children, (child) => withLabels(child, labels)) };
 }

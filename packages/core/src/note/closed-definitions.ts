@@ -1,5 +1,6 @@
 import { allMatches } from '../text/all-matches.ts';
 import { digestOf } from '../text/digest.ts';
+import { mapped } from '../text/mapped.ts';
 import { contains } from '../text/text-edit.ts';
 import type { Range } from '../text/text-edit.ts';
 import { nameOfDefinition } from './links.ts';
@@ -38,7 +39,7 @@ interface Way {
 export function closedDefinitions(source: { readonly text: string; readonly masked: string; readonly start: number; readonly placeOf: PlaceOf }, definitions: readonly Definition[], closed: readonly Closed[]): readonly LabelledPart[] {
   if (definitions.length === 0 || closed.length === 0) return [];
   const references = referencesIn(source, definitions, strictestByRange(closed));
-  const named = new Set(references.map(({ name }) => name));
+  const named = new Set(mapped(references, ({ name }) => name));
   const unnamed = definitions.flatMap(({ name }, index) => (named.has(name) ? [] : [index]));
   const ways = waysTo(definitions, references, unnamed);
   // Those that name each other, and that nobody else names.
@@ -52,9 +53,9 @@ export function closedDefinitions(source: { readonly text: string; readonly mask
 }
 
 function waysTo(definitions: readonly Definition[], references: readonly Reference[], open: readonly number[]): ReadonlyMap<number, Way> {
-  const ways = new Map<number, Way>(open.map((index) => [index, { level: 0, place: undefined }]));
-  const byName = groupedBy(definitions.map(({ name }, index) => [name, index] as const));
-  const inside = groupedBy(references.flatMap((reference) => reference.within.map((index) => [index, reference] as const)));
+  const ways = new Map<number, Way>(mapped(open, (index) => [index, { level: 0, place: undefined }]));
+  const byName = groupedBy(mapped(definitions, ({ name }, index) => [name, index] as const));
+  const inside = groupedBy(references.flatMap((reference) => mapped(reference.within, (index) => [index, reference] as const)));
   for (let level = 0; level <= tlpLabels.length; level++) {
     const reached: number[] = [];
     const follow = (reference: Reference): void => {
@@ -85,8 +86,8 @@ function wayBy({ closed, within }: Reference, ways: ReadonlyMap<number, Way>): W
 
 /** Where definitions are named: in what is read and, in a closed stretch, in what is hidden as well. */
 function referencesIn({ text, masked, start }: { readonly text: string; readonly masked: string; readonly start: number }, definitions: readonly Definition[], closed: readonly Closed[]): readonly Reference[] {
-  const names = new Set(definitions.map(({ name }) => name));
-  const marks = new Set(definitions.map((each) => each.start));
+  const names = new Set(mapped(definitions, ({ name }) => name));
+  const marks = new Set(mapped(definitions, (each) => each.start));
   const found = allMatches(text.slice(start), /\[([^[\]]{1,999})\]/g).flatMap((match): readonly (Range & { readonly name: string })[] => {
     const [whole, written = ''] = match;
     const name = nameOfDefinition(written.replace(/[\r\n][ \t>]*/g, ' '));
@@ -94,11 +95,11 @@ function referencesIn({ text, masked, start }: { readonly text: string; readonly
     if (!names.has(name) || marks.has(from)) return [];
     return name.startsWith('^') || isReference(text, from, from + whole.length, names) ? [{ start: from, end: from + whole.length, name }] : [];
   });
-  const [labels, around] = [enclosing(found, closed), enclosing(found, definitions.map((definition, index) => ({ ...definition, index })))];
+  const [labels, around] = [enclosing(found, closed), enclosing(found, mapped(definitions, (definition, index) => ({ ...definition, index })))];
   return found.flatMap((each, at): readonly Reference[] => {
     const strictest = (labels[at] ?? []).reduce<Closed | undefined>((one, other) => (one === undefined || isStricter(other.label, one.label) ? other : one), undefined);
     if (strictest === undefined && masked.charAt(each.start) !== '[') return [];
-    return [{ ...each, closed: strictest, within: (around[at] ?? []).map(({ index }) => index) }];
+    return [{ ...each, closed: strictest, within: mapped((around[at] ?? []), ({ index }) => index) }];
   });
 }
 
@@ -115,7 +116,7 @@ function enclosing<Stretch extends Range>(ranges: readonly Range[], stretches: r
   const sorted = [...stretches].sort((a, b) => a.start - b.start);
   let next = 0;
   let open: readonly Stretch[] = [];
-  return ranges.map((range) => {
+  return mapped(ranges, (range) => {
     const begun: Stretch[] = [];
     for (let stretch = sorted[next]; stretch !== undefined && stretch.start <= range.start; stretch = sorted[++next]) begun.push(stretch);
     open = [...open, ...begun].filter((stretch) => stretch.end > range.start);

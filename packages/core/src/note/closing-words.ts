@@ -1,4 +1,5 @@
 import { allMatches } from '../text/all-matches.ts';
+import { mapped } from '../text/mapped.ts';
 import { quickLook } from '../text/quick-look.ts';
 
 /*
@@ -68,12 +69,12 @@ export function mayHoldClosingWord(words: string): boolean {
 
 /** In their order, the padlocks last. */
 export function closingWordsOf(words: string): readonly ClosingWord[] {
-  const found = allMatches(withoutCapitals(words), anyWord).map(({ index, 0: all, 1: before = '', 2: ofPart, 3: word, 4: ofAll }): ClosingWord => {
+  const found = mapped(allMatches(withoutCapitals(words), anyWord), ({ index, 0: all, 1: before = '', 2: ofPart, 3: word, 4: ofAll }): ClosingWord => {
     const kind = ofPart !== undefined ? 'part' : word !== undefined ? 'word' : ofAll !== undefined ? 'everyday' : 'adjective';
     const at = index + before.length;
     return { kind, written: words.slice(at, index + all.length), at };
   });
-  return [...found, ...allMatches(words, locks).map(({ index, 0: written }): ClosingWord => ({ kind: 'lock', written, at: index }))];
+  return [...found, ...mapped(allMatches(words, locks), ({ index, 0: written }): ClosingWord => ({ kind: 'lock', written, at: index }))];
 }
 
 /** Without blanks, as in a tag or a key: `#donotshare`. */

@@ -1,3 +1,4 @@
+import { mapped } from '../text/mapped.ts';
 import type { Range } from '../text/text-edit.ts';
 
 /** A stretch of CriticMarkup, its marks included: how people work on a text together. */
@@ -15,9 +16,9 @@ export interface Remark extends Range {
 export function remarksIn(masked: string, from: number): readonly Remark[] {
   const between = (open: string, close: string): readonly Range[] => stretches(masked, open, close, from);
   return [
-    ...[...between('{>>', '<<}'), ...between('{--', '--}')].map((range) => ({ ...range, kept: undefined, drops: true })),
-    ...[...between('{++', '++}'), ...between('{==', '==}')].map(({ start, end }) => ({ start, end, kept: { start: start + 3, end: end - 3 }, drops: false })),
-    ...between('{~~', '~~}').map(({ start, end }) => {
+    ...mapped([...between('{>>', '<<}'), ...between('{--', '--}')], (range) => ({ ...range, kept: undefined, drops: true })),
+    ...mapped([...between('{++', '++}'), ...between('{==', '==}')], ({ start, end }) => ({ start, end, kept: { start: start + 3, end: end - 3 }, drops: false })),
+    ...mapped(between('{~~', '~~}'), ({ start, end }) => {
       const arrow = masked.indexOf('~>', start);
       return { start, end, kept: arrow < 0 || arrow + 2 > end - 3 ? undefined : { start: arrow + 2, end: end - 3 }, drops: true };
     }),

@@ -1,6 +1,7 @@
 import type { Blockquote } from 'mdast';
 import { digestOf } from '../text/digest.ts';
 import { lineAround } from '../text/lines.ts';
+import { mapped } from '../text/mapped.ts';
 import type { Range } from '../text/text-edit.ts';
 import { asItLooks } from '../text/words.ts';
 import type { ClosedBlock } from './closed-blocks.ts';
@@ -112,7 +113,7 @@ export class LabelGatherer {
     if (!speaks) return;
     const tags = labelTagsIn(masked, range);
     for (const { label, range: tag } of tags) around.labels.push({ label: this.labelOf({ label, readable: readTag(asItLooks(masked.slice(tag.start + 1, tag.end))) !== undefined, misspelt: true, range: tag, written: masked.slice(tag.start, tag.end) }), place: this.placeOf(tag) });
-    const taken = separate([...[...found, ...tags, ...fields].map((each) => each.range), ...overlapping(this.calloutMarks, range)]);
+    const taken = separate([...mapped([...found, ...tags, ...fields], (each) => each.range), ...overlapping(this.calloutMarks, range)]);
     // What is closed as far already is closed.
     const inWords = labelWordsIn(shown, range.start, heading === undefined ? 'text' : 'heading').filter((each) => overlapping(taken, each.range).length === 0 && !isClosedAsFar(each.label, around));
     this.speakOf(inWords.filter(({ form }) => form === 'spoken'), range);
@@ -181,7 +182,7 @@ export class LabelGatherer {
 
   /** What the labels of a list item close. */
   addItem(item: Range, labels: readonly PlacedLabel[]): void {
-    if (labels.length > 0) this.parts.push(...labels.map((label) => ({ ...label, ...this.partAt(item) })));
+    if (labels.length > 0) this.parts.push(...mapped(labels, (label) => ({ ...label, ...this.partAt(item) })));
   }
 
   /** In HTML, mathematics and definitions, and on lines too long to read, a label can't be read, and is one all the same. */
@@ -202,7 +203,7 @@ export class LabelGatherer {
 
   /** To be called when all is read: a section is all that stands below a heading, down to the next one that is as high. */
   closeSections(): void {
-    const text = this.labelsOfDetails.length === 0 ? '' : withWordsAt(this.parsed.masked, this.htmlOfDetails.map(({ start, end }) => ({ start, words: this.text.slice(start, end) })));
+    const text = this.labelsOfDetails.length === 0 ? '' : withWordsAt(this.parsed.masked, mapped(this.htmlOfDetails, ({ start, end }) => ({ start, words: this.text.slice(start, end) })));
     for (const { start, end, label } of closedDetails(text, this.labelsOfDetails)) this.closeBlock({ start, end }, label);
     for (const { index, label } of this.closedHeadings) {
       const heading = this.outermostHeadings[index];

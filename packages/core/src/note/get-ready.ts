@@ -1,3 +1,4 @@
+import { mapped } from '../text/mapped.ts';
 import { closingWordsOf, isClosingWord } from './closing-words.ts';
 import { labelsInWords } from './labels-in-words.ts';
 import { parseNote } from './parse-note.ts';
@@ -20,7 +21,7 @@ const samples = ['', '---\ntype: note\n---\n', 'Words.\n', '- [?] Why?\n', 'conf
  * would hold the thread for longer than one may feel.
  */
 export function* getReady(): Generator<void, void> {
-  const steps = [...largest, ...samples.map((sample) => (text: string) => parseNote('', `${sample}${text}\n`))];
+  const steps = [...largest, ...mapped(samples, (sample) => (text: string) => parseNote('', `${sample}${text}\n`))];
   for (const step of steps) {
     // A pattern is prepared three times: when it is used first, when it is used again, and for texts with letters from beyond Latin.
     for (const text of ['', '', '→']) {

@@ -1,5 +1,6 @@
 import { allMatches } from '../text/all-matches.ts';
 import { lineAround } from '../text/lines.ts';
+import { mapped } from '../text/mapped.ts';
 import type { Range } from '../text/text-edit.ts';
 import { isInside } from './mask.ts';
 
@@ -63,7 +64,7 @@ export function isAddress(text: string, pair: Range): boolean {
 }
 
 function emojiFields(text: string, masked: string, range: Range, fields: readonly InlineField[]): readonly InlineField[] {
-  const taken = fields.map((field) => field.range);
+  const taken = mapped(fields, (field) => field.range);
   return allMatches(masked.slice(range.start, range.end), emojiDate).flatMap((match) => {
     const start = range.start + match.index;
     const [whole, emoji, date] = match;

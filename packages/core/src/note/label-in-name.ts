@@ -1,3 +1,4 @@
+import { mapped } from '../text/mapped.ts';
 import { asItLooks } from '../text/words.ts';
 import { closingWordsIn } from './closing-in-words.ts';
 import { speaksOfLabel } from './label-words.ts';
@@ -18,7 +19,7 @@ export function labelInName(name: string): LabelInName | undefined {
   // Names of files have no blanks with many people: what stands between words may be one, or set a word apart.
   const undated = name.replace(/^\d{4}-?\d{2}-?\d{2}[ _-]*/, '');
   if (!speaksOfLabel(asItLooks(undated).replace(/_/g, ' '))) return undefined;
-  const spellings = [...new Set([' ', ' - '].map((between) => undated.replace(/_/g, between).replace(/(\p{L})-(?=\p{L})/gu, apartUnlessNegated)))];
+  const spellings = [...new Set(mapped([' ', ' - '], (between) => undated.replace(/_/g, between).replace(/(\p{L})-(?=\p{L})/gu, apartUnlessNegated)))];
   return spellings.flatMap(labelsIn).reduce<LabelInName | undefined>((strictest, each) => (strictest === undefined || isStricter(each.label, strictest.label) ? each : strictest), undefined);
 }
 
@@ -30,5 +31,5 @@ function apartUnlessNegated(hyphen: string, letter: string, at: number, all: str
 function labelsIn(name: string): readonly LabelInName[] {
   const range = { start: 0, end: name.length };
   const labels = labelsInWords(name, range).filter(({ form, begins, range: { end } }) => form !== 'spoken' || begins || isBare(name.slice(end)));
-  return [...labels, ...closingWordsIn(name, range, 'heading')].map(({ label, range: { start, end } }) => ({ label, written: name.slice(start, end) }));
+  return mapped([...labels, ...closingWordsIn(name, range, 'heading')], ({ label, range: { start, end } }) => ({ label, written: name.slice(start, end) }));
 }

@@ -1,3 +1,4 @@
+import { mapped } from '../text/mapped.ts';
 import { closingWordsIn } from './closing-in-words.ts';
 import type { Setting } from './closing-in-words.ts';
 import { mayHoldClosingWord } from './closing-words.ts';
@@ -12,7 +13,7 @@ export function speaksOfLabel(words: string): boolean {
 /** What says a label in words that stand at an offset of the note. */
 export function labelWordsIn(words: string, offset: number, setting: Setting): readonly LabelInWords[] {
   const all = { start: 0, end: words.length };
-  return [...labelsInWords(words, all), ...closingWordsIn(words, all, setting)].map((each) => ({ ...each, range: { start: each.range.start + offset, end: each.range.end + offset } }));
+  return mapped([...labelsInWords(words, all), ...closingWordsIn(words, all, setting)], (each) => ({ ...each, range: { start: each.range.start + offset, end: each.range.end + offset } }));
 }
 
 /** Words that stand at an offset of the note, without those that say a label, tags and a block id. */

@@ -1,3 +1,4 @@
+import { mapped } from '../text/mapped.ts';
 import { asItLooks } from '../text/words.ts';
 import { closingWordsIn } from './closing-in-words.ts';
 import { isClosingWord, isLock, isPlainNo, isPlainYes } from './closing-words.ts';
@@ -22,13 +23,13 @@ export function labelOfTable(words: string): TlpLabel | undefined {
   if (at < 1) return undefined;
   // One look at all of the table: what stands in a cell stands there, but for marks of emphasis around it.
   const speaks = speaksOfLabel(asItLooks(looked).replace(/_/g, ' '));
-  const rows = lines.slice(at + 1).map(cellsOf);
+  const rows = mapped(lines.slice(at + 1), cellsOf);
   const head = cellsOf(lines[at - 1] ?? '');
-  const columns = head.map((name, index) => {
+  const columns = mapped(head, (name, index) => {
     const column = { name, isAboutLabels: isKeyForLabels(name), mayAnswer: isOnlyAboutLabels(name), isFirst: index === 0, speaks };
-    return rows.map((cells) => labelOfCell(column, cells[index] ?? ''));
+    return mapped(rows, (cells) => labelOfCell(column, cells[index] ?? ''));
   });
-  const names = head.map((name, index) => (speaks ? labelInCell(name, true) : undefined) ?? (isClosingWord(name) && rows.some((cells) => saysMore(cells[index] ?? '')) ? 'TLP:RED' : undefined));
+  const names = mapped(head, (name, index) => (speaks ? labelInCell(name, true) : undefined) ?? (isClosingWord(name) && rows.some((cells) => saysMore(cells[index] ?? '')) ? 'TLP:RED' : undefined));
   // In the first column, and in the head, labels are what the others are about.
   const explained = (said: readonly (TlpLabel | undefined)[], index: number): boolean => index < 2 && said.length > 2 && new Set(said).size === said.length;
   return strictestOf([names, ...columns].flatMap((said, index) => (explained(said, index) ? [] : said.filter((label) => label !== undefined))));
@@ -43,11 +44,11 @@ function saysMore(cell: string): boolean {
 function labelInCell(cell: string, isFirst: boolean): TlpLabel | undefined {
   const all = { start: 0, end: cell.length };
   const closing = closingWordsIn(cell, all, 'text').filter(({ form }) => !isFirst || form !== 'alone');
-  return strictestOf([...labelsInWords(cell, all).filter(({ form }) => form !== 'spoken'), ...closing].map(({ label }) => label));
+  return strictestOf(mapped([...labelsInWords(cell, all).filter(({ form }) => form !== 'spoken'), ...closing], ({ label }) => label));
 }
 
 function cellsOf(line: string): readonly string[] {
-  const cells = line.replace(/^[ \t>]*\|?/, '').split('|').map((cell) => cell.trim().replace(/^[*_~=]{1,3}(.*[^*_~=])[*_~=]{1,3}$/, '$1').trim());
+  const cells = mapped(line.replace(/^[ \t>]*\|?/, '').split('|'), (cell) => cell.trim().replace(/^[*_~=]{1,3}(.*[^*_~=])[*_~=]{1,3}$/, '$1').trim());
   return cells.at(-1) === '' ? cells.slice(0, -1) : cells;
 }
 

@@ -1,4 +1,5 @@
 import { allMatches } from '../text/all-matches.ts';
+import { mapped } from '../text/mapped.ts';
 import { quickLook } from '../text/quick-look.ts';
 import type { Range } from '../text/text-edit.ts';
 import { asItLooks } from '../text/words.ts';
@@ -29,7 +30,7 @@ export function isLabelKey(key: string): boolean {
 
 /** Characters that nobody sees can stand between the letters of a key, as after copying from elsewhere. */
 const unseen = '[\\u00AD\\u200B-\\u200F\\u2060\\uFEFF]*';
-const seenKeys = ['confidentiality', 'tlp'].map((key) => allMatches(key, /./g).map(([letter]) => letter).join(unseen)).join('|');
+const seenKeys = ['confidentiality', 'tlp'].map((key) => mapped(allMatches(key, /./g), ([letter]) => letter).join(unseen)).join('|');
 
 /**
  * What looks like a label: one of the keys before `::`, also between marks of emphasis or tags, or a callout of that name. Where it is no
@@ -55,12 +56,12 @@ export function looksLabelled(text: string): boolean {
 export function labelsIn(masked: string, range: Range, fields: readonly InlineField[], read: readonly Range[]): readonly LabelInBody[] {
   if (!mayHoldLabel(masked.slice(range.start, range.end))) return [];
   const labelled = fields.filter((field) => isLabelKey(field.key));
-  const ofFields = labelled.map((field): LabelInBody => {
+  const ofFields = mapped(labelled, (field): LabelInBody => {
     const label = readLabel(field.value);
     return { label: label ?? 'TLP:RED', readable: label !== undefined, range: field.range, written: field.value };
   });
-  const ofAudience = fields.filter(({ key, value }) => isFieldForAudience(key, value)).map(({ range: { start, end } }): LabelInBody => ({ label: 'TLP:RED', readable: false, misspelt: true, range: { start, end }, written: masked.slice(start, end) }));
-  const keys = labelled.map((field) => ({ start: field.range.start, end: field.valueRange.start }));
+  const ofAudience = mapped(fields.filter(({ key, value }) => isFieldForAudience(key, value)), ({ range: { start, end } }): LabelInBody => ({ label: 'TLP:RED', readable: false, misspelt: true, range: { start, end }, written: masked.slice(start, end) }));
+  const keys = mapped(labelled, (field) => ({ start: field.range.start, end: field.valueRange.start }));
   const looked = asItLooks(masked.slice(range.start, range.end));
   const strays = straysIn(masked, looked, range, [...keys, ...read]);
   const lines = allMatches(masked.slice(range.start, range.end), lineOfFrontmatter).flatMap((match): readonly LabelInBody[] => {
@@ -70,7 +71,7 @@ export function labelsIn(masked: string, range: Range, fields: readonly InlineFi
     return label === undefined && !(isLabelKey(key.toLowerCase()) && isMeantAsLabel(written)) && !lineCloses(key, written) ? [] : [{ label: label ?? 'TLP:RED', readable: label !== undefined, range: { start, end: start + line.length }, written }];
   });
   const found = [...ofFields, ...ofAudience, ...strays, ...lines];
-  return [...found, ...misspeltIn(masked, looked, range, [...found.map((each) => each.range), ...read])];
+  return [...found, ...misspeltIn(masked, looked, range, [...mapped(found, (each) => each.range), ...read])];
 }
 
 function straysIn(masked: string, looked: string, range: Range, understood: readonly Range[]): readonly LabelInBody[] {
@@ -143,6 +144,6 @@ export function calloutLabelIn(masked: string, firstLine: Range): LabelInBody | 
 /** A callout of any type whose title begins with a label, or has one set apart: `> [!WARNING] TLP:RED`, `> [!note] Offer (confidential)`. */
 function calloutTitled(masked: string, title: Range, mark: Range): LabelInBody | undefined {
   const found = [...labelsInWords(masked, title).filter(({ form, begins }) => form !== 'spoken' || begins), ...closingWordsIn(masked, title, 'title')];
-  const label = strictestOf(found.map((each) => each.label));
+  const label = strictestOf(mapped(found, (each) => each.label));
   return label === undefined ? undefined : { label, readable: found.some((each) => each.label === label && each.isClosingWord !== true && each.isUnreadable !== true), misspelt: true, range: mark, written: masked.slice(mark.start, title.end).trim() };
 }

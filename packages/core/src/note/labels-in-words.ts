@@ -1,4 +1,5 @@
 import { allMatches } from '../text/all-matches.ts';
+import { mapped } from '../text/mapped.ts';
 import type { Range } from '../text/text-edit.ts';
 import { asItLooks } from '../text/words.ts';
 import { isClosingTag } from './closing-words.ts';
@@ -92,7 +93,7 @@ const anyTag = /(^|[\s(>\0])#([\p{L}\p{N}_/-]+)/gu;
 export function labelTagsIn(masked: string, { start, end }: Range): readonly Omit<LabelInWords, 'form' | 'begins'>[] {
   const words = masked.slice(start, end);
   if (!words.includes('#')) return [];
-  const closing = allMatches(words, anyTag).filter(({ 2: name = '' }) => isClosingTag(name)).map(({ index, 1: before = '', 2: name = '' }) => ({ label: 'TLP:RED' as const, range: { start: start + index + before.length, end: start + index + before.length + name.length + 1 } }));
+  const closing = mapped(allMatches(words, anyTag).filter(({ 2: name = '' }) => isClosingTag(name)), ({ index, 1: before = '', 2: name = '' }) => ({ label: 'TLP:RED' as const, range: { start: start + index + before.length, end: start + index + before.length + name.length + 1 } }));
   if (!maySpeakOfLabel(words)) return closing;
   return [...closing, ...allMatches(asItLooks(words), labelTag).flatMap(({ index, 1: before = '', 2: name = '' }) => {
     const label = labelOfTag(name);

@@ -1,6 +1,7 @@
 import type { Code, Definition, Html, Nodes, Root } from 'mdast';
 import type { Math } from 'mdast-util-math';
 import { allMatches } from '../text/all-matches.ts';
+import { mapped } from '../text/mapped.ts';
 import type { Range } from '../text/text-edit.ts';
 import type { BlockReader } from './blocks/block-reader.ts';
 import { scanBlocks } from './blocks/scan-blocks.ts';
@@ -41,20 +42,20 @@ export function parseBody(text: string, start: number, readBlocks: BlockReader =
   const underlines = underlinesIn(closed.tree, padded);
   const tree = underlines.size === 0 ? closed.tree : readBlocks(withoutUnderlines(padded, underlines), unclosedMath.length === 0);
   const blocks = tree === closed.tree ? closed.blocks : blocksOf(tree);
-  const opaque = blocks.hiding.map(rangeOf);
+  const opaque = mapped(blocks.hiding, rangeOf);
   const visible = maskRanges(padded, opaque);
   const { code, comments, unclosed } = hiddenSpans(visible, blocks.paragraphs);
-  const skipped = bounded.skipped.map((range) => ({ ...range, start: range.start + start, end: range.end + start }));
+  const skipped = mapped(bounded.skipped, (range) => ({ ...range, start: range.start + start, end: range.end + start }));
   return {
     tree, hiding: blocks.hiding, comments, underlines, paragraphs: blocks.paragraphs, codeSpans: code, skipped,
-    doubtful: [...blocks.hiding.filter(({ type }) => type !== 'code').map(rangeOf), ...code.filter(({ start, end }) => /[\r\n]/.test(padded.slice(start, end)) && padded.slice(start, end).includes('|'))],
+    doubtful: [...mapped(blocks.hiding.filter(({ type }) => type !== 'code'), rangeOf), ...code.filter(({ start, end }) => /[\r\n]/.test(padded.slice(start, end)) && padded.slice(start, end).includes('|'))],
     masked: maskRanges(visible, [...code, ...comments]),
     definitions: blocks.definitions,
     problems: [
       // Code is not read anyhow.
       ...skipped.filter((range) => !isInside(opaque, range.start)),
-      ...unclosedMath.map((range) => ({ ...range, code: 'math-not-closed' as const, detail: '' })),
-      ...unclosed.map((range) => ({ ...range, code: 'comment-not-closed' as const, detail: '' })),
+      ...mapped(unclosedMath, (range) => ({ ...range, code: 'math-not-closed' as const, detail: '' })),
+      ...mapped(unclosed, (range) => ({ ...range, code: 'comment-not-closed' as const, detail: '' })),
     ],
   };
 }
@@ -78,8 +79,8 @@ function withoutZeros(body: string): string {
 function readClosedMath(text: string, readBlocks: BlockReader): { readonly tree: Root; readonly blocks: Blocks; readonly unclosedMath: readonly Range[] } {
   const tree = readBlocks(text, true);
   const blocks = blocksOf(tree);
-  const unclosed = blocks.hiding.filter(({ type }) => type === 'math').map(rangeOf).filter(({ start, end }) => !/(?:\r\n|\n|\r)[ \t>]*\${2,}[ \t]*$/.test(text.slice(start, end)));
-  const unclosedMath = unclosed.slice(0, 1).map(({ start }) => ({ start, end: start + 2 }));
+  const unclosed = mapped(blocks.hiding.filter(({ type }) => type === 'math'), rangeOf).filter(({ start, end }) => !/(?:\r\n|\n|\r)[ \t>]*\${2,}[ \t]*$/.test(text.slice(start, end)));
+  const unclosedMath = mapped(unclosed.slice(0, 1), ({ start }) => ({ start, end: start + 2 }));
   if (unclosedMath.length === 0) return { tree, blocks, unclosedMath };
   const without = readBlocks(text, false);
   return { tree: without, blocks: blocksOf(without), unclosedMath };

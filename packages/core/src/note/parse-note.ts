@@ -1,3 +1,4 @@
+import { mapped } from '../text/mapped.ts';
 import { parsePlainDate } from '../text/plain-date.ts';
 import type { PlainDate } from '../text/plain-date.ts';
 import { digestOf } from '../text/digest.ts';
@@ -100,7 +101,7 @@ function* sourceInSteps(path: string, text: string, readBlocks: BlockReader): Ge
     closedDefinitions: body.closedDefinitions,
     spokenLabels: body.spokenLabels,
     properties: properties ?? [],
-    questions: [...own, ...asked.map((question) => inDefinitions(question, body.closedDefinitions))],
+    questions: [...own, ...mapped(asked, (question) => inDefinitions(question, body.closedDefinitions))],
     decisions, actions,
     agenda: type === 'session' ? agendaOf(text, body, placeOf) : [],
     links: [...linksInFrontmatter(frontmatter, placeOf), ...body.links],
@@ -114,7 +115,7 @@ function* sourceInSteps(path: string, text: string, readBlocks: BlockReader): Ge
 
 /** The heading that gives a note its title: the first of level one that no label sets apart. Undefined where its file name does. */
 export function titleHeadingOf({ headings, parts, closedDefinitions: closed }: NoteSource['body']): Heading | undefined {
-  const starting = [...parts, ...closed].map(({ range }) => range).sort((a, b) => a.start - b.start);
+  const starting = mapped([...parts, ...closed], ({ range }) => range).sort((a, b) => a.start - b.start);
   let next = 0;
   let closedUntil = 0;
   return headings.find(({ depth, range }) => {
@@ -125,13 +126,13 @@ export function titleHeadingOf({ headings, parts, closedDefinitions: closed }: N
 
 /** What of a body a label closes: parts, and questions with their answers. */
 function closedStretches({ parts }: Body, questions: readonly Question[]): readonly Closed[] {
-  const ofParts = parts.map(({ range: { start, end }, label, place }) => ({ start, end, label, place }));
-  return [...ofParts, ...questions.flatMap(({ item: { start, end }, labels, place }) => labels.map((label) => ({ start, end, label, place })))];
+  const ofParts = mapped(parts, ({ range: { start, end }, label, place }) => ({ start, end, label, place }));
+  return [...ofParts, ...questions.flatMap(({ item: { start, end }, labels, place }) => mapped(labels, (label) => ({ start, end, label, place })))];
 }
 
 /** A question in a footnote that only stricter parts name is as strict. */
 function inDefinitions(question: Question, closed: Note['closedDefinitions']): Question {
-  const labels = closed.filter(({ range }) => contains(range, question.item)).map(({ label }) => label);
+  const labels = mapped(closed.filter(({ range }) => contains(range, question.item)), ({ label }) => label);
   return labels.length === 0 ? question : { ...question, labels: [...new Set([...labels, ...question.labels])], labelsAround: [...labels, ...question.labelsAround] };
 }
 
@@ -184,7 +185,7 @@ function withNested(items: readonly ListItem[]): readonly ListItem[] {
 function reportOtherOwners({ mark, isQuestion, fields }: ListItem, { placeOf, problems }: Source): void {
   if (mark === undefined && !isQuestion) return;
   const others = fields.filter(({ key, value }) => value !== '' && key !== 'owner' && otherOwnerKeys.some((other) => other === key));
-  problems.push(...others.map(({ key, value, range }) => ({ code: 'owner-key-other' as const, detail: `${key}\n${value}`, place: placeOf(range) })));
+  problems.push(...mapped(others, ({ key, value, range }) => ({ code: 'owner-key-other' as const, detail: `${key}\n${value}`, place: placeOf(range) })));
 }
 
 const listKeys = new Set(['themes', 'owners', 'confidentiality', 'audience', 'aliases', 'facilitators', 'supporters', 'asked-by', 'answered-by', 'organisation', 'roles', 'tags', 'accepted-findings']);
@@ -213,7 +214,7 @@ function propertiesOf(frontmatter: Frontmatter, placeOf: PlaceOf, problems: Note
   const seen = new Set<string>();
   /** A label inside another value is one that can't be read. */
   const nested: Property[] = [];
-  const properties = reading.properties.map((property) => {
+  const properties = mapped(reading.properties, (property) => {
     const { key: written, odd, keyRange, valueRange } = property;
     const key = exactKey(written);
     const values = namesIn(key, property);
@@ -224,7 +225,7 @@ function propertiesOf(frontmatter: Frontmatter, placeOf: PlaceOf, problems: Note
     if (odd && (listKeys.has(key) || dateKeys.has(key))) problems.push({ code: 'value-not-a-list', detail: written, place: keyPlace });
     const place = placeOf({ start: keyRange.start + yamlStart, end: Math.max(keyRange.end, valueRange.end) + yamlStart });
     if (odd && /(?:confidentiality|tlp)["']?[ \t]*:/i.test(frontmatter.yaml.slice(valueRange.start, valueRange.end))) nested.push({ key: 'confidentiality', values: [''], place });
-    if (dateKeys.has(key)) problems.push(...values.filter((value) => !saysDay(key, value)).map((value) => ({ code: 'date-unreadable' as const, detail: value, place })));
+    if (dateKeys.has(key)) problems.push(...mapped(values.filter((value) => !saysDay(key, value)), (value) => ({ code: 'date-unreadable' as const, detail: value, place })));
     return { key, values, place };
   });
   return [...properties, ...nested];
@@ -233,8 +234,8 @@ function propertiesOf(frontmatter: Frontmatter, placeOf: PlaceOf, problems: Note
 /** Wherever a note says that nobody may be named, it says so as by the key. */
 function withChathamHouse(properties: readonly Property[] | undefined, { masked, start }: Body, { text, placeOf, problems }: Omit<Source, 'masked'>): readonly Property[] | undefined {
   if (properties === undefined) return undefined;
-  const ofKeys = properties.filter(({ key, values }) => !speakingKeys.has(key) && values.some(saysChathamHouse)).map(({ place }) => place);
-  const [place] = [...ofKeys, ...chathamHouseIn(masked, { start, end: masked.length }).map(placeOf)];
+  const ofKeys = mapped(properties.filter(({ key, values }) => !speakingKeys.has(key) && values.some(saysChathamHouse)), ({ place }) => place);
+  const [place] = [...ofKeys, ...mapped(chathamHouseIn(masked, { start, end: masked.length }), placeOf)];
   if (place === undefined || asksForChathamHouse({ properties })) return properties;
   problems.push({ code: 'chatham-house-misspelt', detail: text.slice(place.start, place.end), place });
   return [...properties, { key: 'chatham-house', values: ['true'], place }];
@@ -251,7 +252,7 @@ function labelOf(properties: readonly Property[], problems: NoteProblem[]): TlpL
   const labels = properties.flatMap((property): readonly TlpLabel[] => {
     if (!isLabelKey(property.key)) return labelsLike(property, problems);
     const written = property.values.length === 0 ? [''] : property.values;
-    return written.map((value) => {
+    return mapped(written, (value) => {
       const label = readLabel(value);
       if (label !== value) problems.push({ code: label === undefined ? 'label-unreadable' : 'label-inexact', detail: value, place: property.place });
       return label ?? 'TLP:RED';
@@ -267,7 +268,7 @@ function labelOf(properties: readonly Property[], problems: NoteProblem[]): TlpL
 /** What its name says counts as its own label, and is told where that one is looser. */
 function withLabelOfName(label: TlpLabel | undefined, names: readonly string[], place: Place, problems: NoteProblem[]): TlpLabel | undefined {
   const said = names.flatMap((each) => labelInName(each) ?? []);
-  const strictest = strictestOf(said.map((each) => each.label));
+  const strictest = strictestOf(mapped(said, (each) => each.label));
   if (strictest === undefined || (label !== undefined && !isStricter(strictest, label))) return label;
   problems.push({ code: 'label-in-name', detail: `${said.find((each) => each.label === strictest)?.written ?? ''}\n${strictest}`, place });
   return strictest;
@@ -277,11 +278,11 @@ function withLabelOfName(label: TlpLabel | undefined, names: readonly string[], 
 function labelsLike({ key, values, place }: Property, problems: NoteProblem[]): readonly TlpLabel[] {
   if (speakingKeys.has(key)) return [];
   const isTags = key === 'tags' || key === 'tag';
-  const said = (values.length === 0 ? [''] : values).flatMap((value) => {
+  const said = mapped((values.length === 0 ? [''] : values).flatMap((value) => {
     if (isTags) return labelOfTag(value.replace(/^#/, '')) ?? [];
     return labelOfLikeField(key, value) ?? [];
-  }).map((each) => (typeof each === 'string' ? { label: each, readable: true } : each));
-  const label = strictestOf(said.map((each) => each.label));
+  }), (each) => (typeof each === 'string' ? { label: each, readable: true } : each));
+  const label = strictestOf(mapped(said, (each) => each.label));
   if (label === undefined) return [];
   problems.push({ code: 'label-misspelt', detail: `${key}: ${values.join(', ')}\n${said.every(({ readable }) => readable) ? label : ''}`, place });
   return [label];
@@ -289,7 +290,7 @@ function labelsLike({ key, values, place }: Property, problems: NoteProblem[]): 
 
 /** The first day that a key gives; undefined for none. */
 export function dateOfProperty(properties: readonly Property[], key: string): PlainDate | undefined {
-  return valuesOf(properties, key).map(parsePlainDate).find((date) => date !== undefined);
+  return mapped(valuesOf(properties, key), parsePlainDate).find((date) => date !== undefined);
 }
 
 function lockOf(text: string, placeOf: PlaceOf, problems: NoteProblem[]): LockReason | undefined {
@@ -309,6 +310,6 @@ function linksInFrontmatter(frontmatter: Frontmatter, placeOf: PlaceOf): Note['l
 }
 
 function tagsInFrontmatter(properties: readonly Property[]): readonly Tag[] {
-  return properties.filter((property) => property.key === 'tags' || property.key === 'tag').flatMap((property) => property.values.map((value) => ({ name: value.replace(/^#/, ''), place: property.place })));
+  return properties.filter((property) => property.key === 'tags' || property.key === 'tag').flatMap((property) => mapped(property.values, (value) => ({ name: value.replace(/^#/, ''), place: property.place })));
 }
 

@@ -1,3 +1,4 @@
+import { mapped } from '../text/mapped.ts';
 import type { Range } from '../text/text-edit.ts';
 
 /** A key of a YAML block with its values as the texts that were written, and where it stands in the block. */
@@ -123,7 +124,7 @@ class PlainReader {
 }
 
 function listOf(items: readonly Value[]): Pick<YamlProperty, 'values' | 'itemRanges'> {
-  return { values: items.map(({ text }) => text).filter((text) => text !== ''), itemRanges: items.map(({ start, end }) => ({ start, end })) };
+  return { values: mapped(items, ({ text }) => text).filter((text) => text !== ''), itemRanges: mapped(items, ({ start, end }) => ({ start, end })) };
 }
 
 function blanksEnd(yaml: string, from: number, end: number): number {

@@ -1,5 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, parseDocument, visit } from 'yaml';
 import type { Alias, Document, Node as YamlNode, Pair } from 'yaml';
+import { mapped } from '../text/mapped.ts';
 import type { Range } from '../text/text-edit.ts';
 import { readPlainYaml } from './plain-yaml.ts';
 import type { YamlProperty } from './plain-yaml.ts';
@@ -34,7 +35,7 @@ export function parseYaml(yaml: string): YamlReading {
   if (document.contents === null) return { kind: 'read', properties: [] };
   if (!isMap(document.contents)) return { kind: 'unreadable', detail: 'no keys' };
   const meaning = anchorsOf(document);
-  const properties = document.contents.items.map((pair) => propertyOf(pair as Pair<YamlNode, YamlNode | null>, meaning));
+  const properties = mapped(document.contents.items, (pair) => propertyOf(pair as Pair<YamlNode, YamlNode | null>, meaning));
   const odd = document.contents.items[properties.indexOf(undefined)];
   if (odd !== undefined) return { kind: 'unreadable', detail: String(odd.key).slice(0, 40) };
   return { kind: 'read', properties: properties.filter((property) => property !== undefined) };
@@ -105,7 +106,7 @@ function textsOf(value: YamlNode | undefined, meaning: Meaning): readonly string
   if (!isSeq(value)) return undefined;
   const unquoted = unquotedWikilink(value, meaning);
   if (unquoted !== undefined) return [unquoted];
-  const texts = value.items.map((item) => textOf(item as YamlNode, meaning) ?? (isSeq(item) ? unquotedWikilink(item, meaning) : undefined));
+  const texts = mapped(value.items, (item) => textOf(item as YamlNode, meaning) ?? (isSeq(item) ? unquotedWikilink(item, meaning) : undefined));
   return texts.every((each) => each !== undefined) ? texts.filter((each) => each !== '') : undefined;
 }
 
@@ -121,6 +122,6 @@ function unquotedWikilink(value: YamlNode, meaning: Meaning): string | undefined
   if (!isSeq(value) || value.flow !== true || value.items.length !== 1) return undefined;
   const [inner] = value.items;
   if (!isSeq(inner) || inner.flow !== true) return undefined;
-  const words = inner.items.map((item) => textOf(item as YamlNode, meaning));
+  const words = mapped(inner.items, (item) => textOf(item as YamlNode, meaning));
   return words.every((word) => word !== undefined) ? `[[${words.join(', ')}]]` : undefined;
 }

@@ -1,3 +1,4 @@
+import { mapped } from '../text/mapped.ts';
 import { latestOf, parsePlainDate } from '../text/plain-date.ts';
 import type { PlainDate } from '../text/plain-date.ts';
 import type { Range } from '../text/text-edit.ts';
@@ -26,7 +27,7 @@ export function questionOfItem(item: ListItem, around: readonly TlpLabel[], sour
   const discussion = discussionOf(item);
   const answerItem = discussion.find((each) => answerStart(each, source) !== undefined);
   const state = stateOf(item.mark?.character ?? ' ');
-  const { completion, completedBefore } = completionsOf(item.fields.filter(({ key }) => key === 'completion').map(({ value }) => value), state, dateOf(item.fields, 'completion', source));
+  const { completion, completedBefore } = completionsOf(mapped(item.fields.filter(({ key }) => key === 'completion'), ({ value }) => value), state, dateOf(item.fields, 'completion', source));
   return {
     form: 'line',
     text,
@@ -50,7 +51,7 @@ export function questionOfItem(item: ListItem, around: readonly TlpLabel[], sour
     replies: repliesIn(discussion, answerItem, source),
     review: dateOf(item.fields, 'review', source),
     verified: dateOf(item.fields, 'verified', source),
-    obsolete: obsoleteOf(item.fields.filter(({ key }) => key === 'obsolete').map(({ value }) => value), dateOf(item.fields, 'obsolete', source)),
+    obsolete: obsoleteOf(mapped(item.fields.filter(({ key }) => key === 'obsolete'), ({ value }) => value), dateOf(item.fields, 'obsolete', source)),
     values: [...valuesOnLine(item, source), ...valuesIn(discussion, source)],
   };
 }
@@ -68,17 +69,17 @@ export function saysDay(key: string, value: string): boolean {
 /** The last completion counts. Where that one can't be read nobody knows when it was, whatever was written before. Of a question that is not resolved any more, none is the last. */
 export function completionsOf(written: readonly string[], state: QuestionState, latest: PlainDate | undefined): Pick<Question, 'completion' | 'completedBefore'> {
   const completion = parsePlainDate(written.at(-1) ?? '') === undefined ? undefined : latest;
-  const days = written.filter((value) => value.trim() !== '').map((value) => parsePlainDate(value) ?? 'undated');
+  const days = mapped(written.filter((value) => value.trim() !== ''), (value) => parsePlainDate(value) ?? 'undated');
   return { completion, completedBefore: state === 'resolved' ? days.filter((day) => day !== completion) : days };
 }
 
 /** What was said in the discussion: neither the answer nor what it was good for. */
 export function repliesIn(discussion: readonly ListItem[], answerItem: ListItem | undefined, source: Source): readonly Reply[] {
-  return discussion.filter((each) => each !== answerItem && startBehind('value', each, source) === undefined).map((each) => replyOf(each, source));
+  return mapped(discussion.filter((each) => each !== answerItem && startBehind('value', each, source) === undefined), (each) => replyOf(each, source));
 }
 
 function valuesOnLine({ fields }: ListItem, { placeOf }: Source): readonly ValueStory[] {
-  return fields.filter(({ key, value }) => key === 'value' && value !== '').map(({ value, valueRange }) => ({ text: value, place: placeOf(valueRange), date: undefined }));
+  return mapped(fields.filter(({ key, value }) => key === 'value' && value !== ''), ({ value, valueRange }) => ({ text: value, place: placeOf(valueRange), date: undefined }));
 }
 
 /** Nested items that begin with `value::`. */
@@ -154,12 +155,12 @@ function dayOfWords(fields: readonly InlineField[]): Answer['date'] {
 }
 
 function latestDayOn(fields: readonly InlineField[]): PlainDate | undefined {
-  return latestOf(fields.map(({ value }) => parsePlainDate(value)));
+  return latestOf(mapped(fields, ({ value }) => parsePlainDate(value)));
 }
 
 /** What of an item's paragraph is not its words. */
 export function hiddenIn(item: ListItem): readonly Range[] {
-  return [...item.fields.map((field) => field.range), ...item.comments, ...(item.blockId === undefined ? [] : [item.blockId])];
+  return [...mapped(item.fields, (field) => field.range), ...item.comments, ...(item.blockId === undefined ? [] : [item.blockId])];
 }
 
 /** A stretch of text on one line, without what is hidden, and every run of white space as one space. */
@@ -180,7 +181,7 @@ export function wordsBetween(text: string, range: Range, hidden: readonly Range[
   words += text.slice(position, Math.max(position, range.end));
   if (!/[\r\n]/.test(words)) return words.trim();
   const lines = words.split(/\r\n|\n|\r/);
-  return lines.map((line, index) => (index === 0 ? line : withoutQuoteMarks(line, quotes).trimStart())).join(' ').trim();
+  return mapped(lines, (line, index) => (index === 0 ? line : withoutQuoteMarks(line, quotes).trimStart())).join(' ').trim();
 }
 
 function withoutQuoteMarks(line: string, quotes: number): string {
@@ -210,7 +211,7 @@ export function listOf(fields: readonly InlineField[], ...keys: readonly string[
 
 export function splitList(value: string): readonly string[] {
   const parts = value.includes(',') ? value.match(/(?:\[\[[^\]]*\]\]|[^,])+/g) ?? [] : [value];
-  return parts.map((part) => part.trim()).filter((part) => part !== '');
+  return mapped(parts, (part) => part.trim()).filter((part) => part !== '');
 }
 
 export function dateOf(fields: readonly InlineField[], key: string, source: Source): PlainDate | undefined {
@@ -218,7 +219,7 @@ export function dateOf(fields: readonly InlineField[], key: string, source: Sour
   for (const field of written) {
     if (!saysDay(key, field.value)) report(source, 'date-unreadable', field.value, field.range);
   }
-  return latestOf(written.map((field) => parsePlainDate(field.value)));
+  return latestOf(mapped(written, (field) => parsePlainDate(field.value)));
 }
 
 /** Something stands under a key where a day should, and none of it is one. */

@@ -1,3 +1,4 @@
+import { mapped } from '../text/mapped.ts';
 import { latestOf, parsePlainDate } from '../text/plain-date.ts';
 import type { PlainDate } from '../text/plain-date.ts';
 import { readWikilink } from './links.ts';
@@ -22,10 +23,10 @@ export function questionOfNote({ text, heading, body, properties, source }: Ques
   const outermost: readonly ListItem[] = body.items.filter((item) => !item.isQuestion);
   const discussion = outermost.flatMap((item) => [item, ...discussionOf(item)]);
   const values = (key: string): readonly string[] => properties.filter((property) => property.key === key).flatMap((property) => property.values);
-  const day = (key: string): PlainDate | undefined => values(key).map(parsePlainDate).find((date) => date !== undefined);
+  const day = (key: string): PlainDate | undefined => mapped(values(key), parsePlainDate).find((date) => date !== undefined);
   const answerItem = discussion.find((item) => answerStart(item, source) !== undefined);
   const state = statusOf(properties, source);
-  const { completion, completedBefore } = completionsOf(values('completion'), state, latestOf(values('completion').map(parsePlainDate)));
+  const { completion, completedBefore } = completionsOf(values('completion'), state, latestOf(mapped(values('completion'), parsePlainDate)));
   return {
     form: 'note', text, id: undefined,
     state,
@@ -53,7 +54,7 @@ function statusOf(properties: readonly Property[], source: Source): QuestionStat
 
 /** The key `value` of a note: what somebody could do thanks to it. */
 export function valuesInFrontmatter(properties: readonly Property[]): readonly ValueStory[] {
-  return properties.filter(({ key }) => key === 'value').flatMap(({ values, place }) => values.filter((text) => text.trim() !== '').map((text) => ({ text: text.trim(), place, date: undefined })));
+  return properties.filter(({ key }) => key === 'value').flatMap(({ values, place }) => mapped(values.filter((text) => text.trim() !== ''), (text) => ({ text: text.trim(), place, date: undefined })));
 }
 
 function answerInFrontmatter(properties: readonly Property[]): Answer | undefined {

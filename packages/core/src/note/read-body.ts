@@ -1,4 +1,5 @@
 import type { Heading as HeadingNode, List, ListItem as ListItemNode, Nodes, Paragraph } from 'mdast';
+import { mapped } from '../text/mapped.ts';
 import type { Range } from '../text/text-edit.ts';
 import { lineAround } from '../text/lines.ts';
 import { withClosedBlocks } from './closed-blocks.ts';
@@ -105,14 +106,14 @@ class BodyReader {
     const { masked } = parsed;
     this.mayHaveIds = masked.includes('^');
     const wikilinks = wikilinksIn(text, masked, 0, placeOf, () => false);
-    const markdownLinks = markdownLinksIn(masked, { start, end: text.length }, parsed, wikilinks.map(({ place }) => place), placeOf);
-    this.fields = fieldsIn(text, masked, { start, end: text.length }, markdownLinks.texts).map((field) => withoutComments(field, text, parsed.comments));
-    const fields = this.fields.map(({ range }) => range);
+    const markdownLinks = markdownLinksIn(masked, { start, end: text.length }, parsed, mapped(wikilinks, ({ place }) => place), placeOf);
+    this.fields = mapped(fieldsIn(text, masked, { start, end: text.length }, markdownLinks.texts), (field) => withoutComments(field, text, parsed.comments));
+    const fields = mapped(this.fields, ({ range }) => range);
     this.labels = new LabelGatherer(text, placeOf, parsed, this.fields);
     this.linkTexts = markdownLinks.texts;
     this.external = markdownLinks.external;
-    this.links = [...wikilinks.map((link) => ({ ...link, inField: isInside(fields, link.place.start) })), ...markdownLinks.links].sort((a, b) => a.place.start - b.place.start);
-    this.tags = /#[^\s#]/.test(masked) ? tagsIn(maskRanges(masked, this.links.map((link) => link.place)), 0, placeOf) : [];
+    this.links = [...mapped(wikilinks, (link) => ({ ...link, inField: isInside(fields, link.place.start) })), ...markdownLinks.links].sort((a, b) => a.place.start - b.place.start);
+    this.tags = /#[^\s#]/.test(masked) ? tagsIn(maskRanges(masked, mapped(this.links, (link) => link.place)), 0, placeOf) : [];
   }
 
   *read(): Generator<void, Body> {
@@ -123,7 +124,7 @@ class BodyReader {
     for (const range of [...doubtful, ...skipped]) this.labels.addHidden(range, labels);
     for (const range of [...doubtful, ...comments]) this.labels.addSpoken(range);
     this.labels.closeSections();
-    const problems = this.parsed.problems.map(({ code, detail, start, end }): NoteProblem => ({ code, detail, place: this.placeOf({ start, end }) }));
+    const problems = mapped(this.parsed.problems, ({ code, detail, start, end }): NoteProblem => ({ code, detail, place: this.placeOf({ start, end }) }));
     return {
       start: this.start, items: withClosedBlocks(items, this.labels.closedBlocks), headings: this.headings, labels,
       parts: [...this.labels.parts].sort((a, b) => a.place.start - b.place.start), spokenLabels: [...this.labels.spoken.values()], definitions: this.definitions,
@@ -176,7 +177,7 @@ class BodyReader {
     if ((node.type === 'paragraph' && underline === undefined) || this.isComment(range.start)) return undefined;
     const [first, last] = [node.children[0], node.children.at(-1)];
     const words = first && last ? { start: rangeOf(first).start, end: rangeOf(last).end } : { start: range.end, end: range.end };
-    const fields = this.fieldsWithin(words).map((field) => field.range);
+    const fields = mapped(this.fieldsWithin(words), (field) => field.range);
     const blockId = this.blockIdOf(words);
     const hidden = [...fields, ...overlapping(this.parsed.comments, words), ...(blockId === undefined ? [] : [blockId])];
     const heading = { depth: node.type === 'heading' ? node.depth : 1, words, hidden, range: { start: range.start, end: underline?.end ?? range.end } };
@@ -208,7 +209,7 @@ class BodyReader {
     const mark = this.text.charAt(item.start);
     const bullet = '-+*'.includes(mark) ? mark : /^\d+[.)]/.exec(this.text.slice(item.start, item.start + 12))?.[0] ?? (list.ordered === true ? '1.' : '-');
     items.push(this.itemOf(first?.type === 'paragraph' ? rangeOf(first) : emptyAt(item.start + bullet.length), {
-      item, bullet, quotes: around.quotes, callouts: around.callouts, labels: labels.length === 0 ? none : labels.map(({ label }) => label),
+      item, bullet, quotes: around.quotes, callouts: around.callouts, labels: labels.length === 0 ? none : mapped(labels, ({ label }) => label),
       children: children.length === 0 ? none : children.slice(), ownEnd: rangeOf(last).end,
     }));
   }
@@ -225,7 +226,7 @@ class BodyReader {
     const paragraph = { start, end: endOfWords(this.text, start, opened?.start ?? whole.end) };
     const blockId = this.blockIdOf(paragraph);
     const found = within(this.tags, ({ place }) => place, paragraph);
-    const tags = found.length === 0 ? none : found.map(({ name }) => name);
+    const tags = found.length === 0 ? none : mapped(found, ({ name }) => name);
     const isQuestion = mark !== undefined && (character === '?' || (blockId !== undefined && isQuestionId(blockId.id)) || tags.some(isQuestionTag));
     return { item, bullet, quotes, callouts, labels, children, ownEnd, paragraph, mark, fields: this.fieldsWithin(paragraph), tags, blockId, comments: overlapping(this.parsed.comments, paragraph), isQuestion };
   }

@@ -1,3 +1,4 @@
+import { mapped } from '../text/mapped.ts';
 import { labelInName } from './label-in-name.ts';
 import type { Note } from './note.ts';
 import { nameOfPath } from './parse-note.ts';
@@ -7,6 +8,6 @@ export function renamedNote(note: Note, path: string): Note | undefined {
   const name = nameOfPath(path);
   if (name !== note.name && (labelInName(name) ?? labelInName(note.name)) !== undefined) return undefined;
   if (note.hasHeading) return { ...note, path, name };
-  const questions = note.questions.map((question) => (question.form === 'note' ? { ...question, text: name } : question));
+  const questions = mapped(note.questions, (question) => (question.form === 'note' ? { ...question, text: name } : question));
   return { ...note, path, name, title: name, questions };
 }

@@ -1,3 +1,4 @@
+import { mapped } from '../text/mapped.ts';
 import { allMatches } from '../text/all-matches.ts';
 import { bounds } from './bounded-body.ts';
 
@@ -20,7 +21,7 @@ function withoutHalves(text: string): string {
 
 function aliasesIn(frontmatter: string): readonly string[] {
   const values = frontmatter.split(/[\r\n]+/).flatMap((line) => /^[ \t]*(?:-|alias(?:es)?[ \t]*:|title[ \t]*:)[ \t]+(.+)$/i.exec(line)?.[1]?.split(',') ?? []);
-  return values.map((value) => value.replace(/^[\s["']+|[\s\]"']+$/g, '')).filter((value) => value !== '');
+  return mapped(values, (value) => value.replace(/^[\s["']+|[\s\]"']+$/g, '')).filter((value) => value !== '');
 }
 
 /** The first level-one heading outside of fences, by its line alone; none where there is none. */

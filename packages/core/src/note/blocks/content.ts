@@ -1,4 +1,5 @@
 import type { Definition, Heading, Paragraph, RootContent, Text } from 'mdast';
+import { mapped } from '../../text/mapped.ts';
 import { definitionsIn } from './definitions.ts';
 import { isBlankCode } from './line-cursor.ts';
 import type { LineCursor, Point } from './line-cursor.ts';
@@ -35,10 +36,10 @@ export function paragraphNode(text: string, start: Point, end: Point): Paragraph
 
 /** The nodes of a paragraph that begins with a bracket: definitions, and what stands behind them. */
 export function nodesOfContent(text: string, lines: readonly ContentLine[], end: Point): readonly RootContent[] {
-  const joined = lines.map((line) => line.text).join('\n');
+  const joined = mapped(lines, (line) => line.text).join('\n');
   const { definitions, rest } = definitionsIn(joined);
   const pointAt = pointsIn(lines);
-  const nodes: RootContent[] = definitions.map(({ start, end: behind, label, url }): Definition => ({
+  const nodes: RootContent[] = mapped(definitions, ({ start, end: behind, label, url }): Definition => ({
     type: 'definition', identifier: identifierOf(label), label, url, position: { start: pointAt(start), end: pointAt(behind) },
   }));
   return rest < joined.length ? [...nodes, paragraphNode(text, pointAt(rest), end)] : nodes;
