@@ -22,14 +22,14 @@ function measureCommunity(count) {
   try {
     const { bytes } = run('write', { folder, count });
     const time = (task, share = 1) => {
-      const { milliseconds } = run(task, { folder, share });
+      const milliseconds = quickest(task, { folder, share });
       console.error(`${count} notes, ${task}: ${milliseconds.toFixed(0)} ms${share === 1 ? '' : ` for one in ${share}`}`);
       return milliseconds * share;
     };
     const few = Math.ceil(count / 1000);
     return {
       count, bytes, floor: time('floor'), everyCharacter: time('everyCharacter'), values: time('values'), ours: time('ours'), index: time('index'), markdownIt: time('markdownIt', Math.ceil(few / 4)), languageService: time('languageService', Math.ceil(few / 4)), grayMatterAndRemark: time('grayMatterAndRemark', few),
-      statFloor: time('statFloor'), keep: run('keep', { folder, kept }).milliseconds, warm: run('warm', { folder, kept }).milliseconds, followed: run('incremental', { folder }),
+      statFloor: time('statFloor'), keep: run('keep', { folder, kept }).milliseconds, warm: quickest('warm', { folder, kept }), followed: run('incremental', { folder }),
       cold: run('start', { folder }), warmStart: run('start', { folder, kept }),
       heap: run('heap', { folder }).bytesPerNote, heapInChromium: run('heapInChromium', { folder }).bytesPerNote,
     };
@@ -53,7 +53,14 @@ function measureStart() {
   }
 }
 
+/** Of three programs: what the machine did besides is no part of the task. */
+function quickest(task, options) {
+  return Math.min(...Array.from({ length: 3 }, () => run(task, options).milliseconds));
+}
+
 function run(task, options = {}) {
   const script = fileURLToPath(new URL('./bench/run-task.mjs', import.meta.url));
-  return JSON.parse(execFileSync(process.execPath, ['--expose-gc', script, task, JSON.stringify(options)], { encoding: 'utf8', maxBuffer: 1e8 }));
+  const said = execFileSync(process.execPath, ['--expose-gc', script, task, JSON.stringify(options)], { encoding: 'utf8', maxBuffer: 1e8 });
+  // A browser that is not there yet is installed first, and says so.
+  return JSON.parse(said.trim().split('\n').at(-1));
 }

@@ -7,8 +7,8 @@ export function performancePage({ communities, oneNote, hostile, hugeLine, start
   });
   return `# How fast it is
 
-This page is written by \`npm run bench\`. Times are those of one process on one machine, and mean little; what counts are the ratios of one run.
-Each measurement starts a program anew, so that what it takes to warm up is part of it; only the time of that program itself counts.
+This page is written by \`npm run bench\`. Times are what one waits on one machine, the quickest of three programs, and mean little; what counts are the ratios of one run.
+Each measurement starts a program anew, so that what it takes to warm up is part of it.
 ${node}, ${largest.count.toLocaleString('en')} notes, ${(largest.bytes / 1e6).toFixed(1)} MB, made up from a seed, in the page cache.
 
 ## Reading a whole community
@@ -58,7 +58,7 @@ ${started.sizes.parts.bySubject.map(([what, bytes]) => `| ${what} | ${(bytes / 1
 
 ## Notes that ask for trouble
 
-100 KB of each. An exponent of 1 means that twice as much takes twice as long; the target is at most 1.2.
+100 KB of each, read by a program that has read some other notes before, the quickest of five. An exponent of 1 means that twice as much takes twice as long; the target is at most 1.2.
 
 | of | ms | exponent |
 | --- | ---: | ---: |
