@@ -1,5 +1,4 @@
 import { mapped } from '../text/mapped.ts';
-import { allMatches } from '../text/all-matches.ts';
 import { bounds } from './bounded-body.ts';
 
 /**
@@ -28,7 +27,10 @@ function aliasesIn(frontmatter: string): readonly string[] {
 function firstHeading(text: string): readonly string[] {
   let fence = '';
   let above = '';
-  for (const [line] of allMatches(text, /[^\r\n]+/g)) {
+  // One by one: the text is long, and the heading nearly always near its top.
+  const lines = /[^\r\n]+/g;
+  for (let match = lines.exec(text); match !== null; match = lines.exec(text)) {
+    const [line] = match;
     const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1] ?? '';
     if (fence !== '') {
       if (mark.startsWith(fence)) fence = '';
