@@ -7,7 +7,7 @@ export interface Pace {
 }
 
 /** So long, in milliseconds, the tool's thread is held at a time: half of what is 60 pictures a second, for what runs between two looks at the clock comes on top. */
-const longest = 8;
+const longest = 6;
 
 /** What work in steps returns, done to its end with a breath after each step. */
 export async function paced<Result>(steps: Generator<void, Result>, breathe: () => Promise<void> | undefined): Promise<Result> {

@@ -24,6 +24,19 @@ test.each([
   expect(parseNote('a.md', text).links.map((link) => link.target)).toEqual([target]);
 });
 
+test.each([
+  ['[[a]]![[b]]', ['wikilink a “”', 'wikilink! b “”']], ['!![[a]]', ['wikilink! a “”']], ['[[]] [[a]]', ['wikilink a “”']], ['[[[a]]]', ['wikilink a “”']], ['[[a [[b]]', ['wikilink b “”']], ['[[a]][[b', ['wikilink a “”']],
+  ['`[[a]]` [[b`c`]] [[d]]', ['wikilink d “”']],
+])('the wikilinks of %s', (text, links) => {
+  expect(linksOf(text)).toEqual(links);
+});
+
+test.each(['\0', '\uFFFF', '\uFFFD'])('a sign that no text should have hides nothing: %j', (sign) => {
+  expect(linksOf(`[[a${sign}b]]`)).toEqual([`wikilink a${sign}b “”`]);
+  expect(parseNote('a.md', `- [?] Who? #tag${sign}\n`).tags.map(({ name }) => name)).toEqual(['tag']);
+  expect(parseNote('a.md', `Our offer (confidential)${sign}\n`).labelsInBody.map(({ label }) => label)).toEqual(['TLP:RED']);
+});
+
 test.each([['[[Deal|`code` alias]]', '`code` alias'], ['[[Deal|a ]b]]', 'a ]b'], ['[[Deal|a [b] c]]', 'a [b] c'], ['[[Deal|a %%b%% c]]', 'a %%b%% c']])('the alias of %s may hold anything', (text, alias) => {
   expect(linksOf(text)).toEqual([`wikilink Deal “${alias}”`]);
 });

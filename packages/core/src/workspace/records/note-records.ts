@@ -50,11 +50,12 @@ export class NoteRecords {
       if (text !== undefined && shard === undefined) await this.remove(name);
       if (shard !== undefined) this.written.set(name, shard.digest);
       for (const line of shard?.lines ?? []) {
+        await breathe();
         for (const file of filesIn(line)) {
           if ('digest' in file) digests.add(file.digest);
           else notes.set(file.note.path, file);
+          await breathe();
         }
-        await breathe();
       }
     }
     return { notes, isKnownPrivate: (path, version) => digests.has(digestOfFile(path, version)) };

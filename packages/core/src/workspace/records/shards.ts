@@ -57,12 +57,10 @@ export function lineOf(files: readonly KeptFile[]): string {
   return JSON.stringify(to.tape());
 }
 
-/** Of a line that we wrote, and nobody changed since. */
-export function filesIn(line: string): readonly KeptFile[] {
+/** Of a line that we wrote, and nobody changed since; one by one, for an engine that has just begun takes its time. */
+export function* filesIn(line: string): Generator<KeptFile, void> {
   const from = new TapeReader(JSON.parse(line) as Tape);
-  const files: KeptFile[] = [];
-  while (!from.isAtEnd) files.push(readFile(from));
-  return files;
+  while (!from.isAtEnd) yield readFile(from);
 }
 
 function writeFile(file: KeptFile, to: TapeWriter): void {
