@@ -1,6 +1,7 @@
 import { messagesFor } from '../text/messages/messages.ts';
 import { emptyDashboard } from '../views/dashboard/empty-dashboard.ts';
 import { emptySidebar } from '../views/empty-sidebar.ts';
+import type { Sidebar } from '../views/sidebar.ts';
 import { readChoices } from '../views/sidebar-choices.ts';
 import { canRunCommand } from './can-run-command.ts';
 import type { Environment } from './environment.ts';
@@ -14,9 +15,10 @@ import type { Workspace } from './workspace.ts';
  */
 export function lazyWorkspace(environment: Environment): Workspace {
   const messages = messagesFor(environment.language);
-  const choices = readChoices(environment.loadChoices());
-  const presenting = choices.presenting === undefined ? undefined : { text: messages.presenting.now, tooltip: messages.presenting.tooltip, isOutside: true };
-  const sidebar = emptySidebar('reading', messages, choices, presenting);
+  /** As they were kept, and what was chosen since. */
+  let choices = readChoices(environment.loadChoices());
+  const sidebarNow = (): Sidebar => emptySidebar('reading', messages, choices, choices.presenting === undefined ? undefined : { text: messages.presenting.now, tooltip: messages.presenting.tooltip, isOutside: true });
+  let sidebar = sidebarNow();
   const nothing = { communities: () => [], choices: () => choices, problemCounts: () => ({ all: 0, withFix: 0, findings: 0 }) };
   const listeners = new Listeners();
   const problemListeners = new Listeners<[paths: readonly string[]]>();
@@ -31,7 +33,7 @@ export function lazyWorkspace(environment: Environment): Workspace {
     await import('./note-index.ts');
     await pause();
     const { openWorkspace } = await import('./open-workspace.ts');
-    const workspace = openWorkspace(environment);
+    const workspace = openWorkspace({ ...environment, loadChoices: () => choices });
     workspace.onChange(() => { listeners.tell(); });
     workspace.onProblems((paths) => { problemListeners.tell(paths); });
     open = workspace;
@@ -61,7 +63,7 @@ export function lazyWorkspace(environment: Environment): Workspace {
       problemListeners.clear();
     },
     sidebar: () => open?.sidebar() ?? sidebar,
-    dashboard: (wanted) => open?.dashboard(wanted) ?? emptyDashboard('reading', messages.sidebar.reading, presenting?.text, wanted, messages),
+    dashboard: (wanted) => open?.dashboard(wanted) ?? emptyDashboard('reading', messages.sidebar.reading, sidebar.presenting?.text, wanted, messages),
     goTo: (row) => open?.goTo(row) ?? loaded((workspace) => workspace.goTo(row)),
     problems: () => open?.problems() ?? new Map(),
     problemsAt: (path) => open?.problemsAt(path) ?? [],
@@ -69,12 +71,17 @@ export function lazyWorkspace(environment: Environment): Workspace {
     partsOf: (path) => open?.partsOf(path) ?? [],
     pathsCalled: (label) => open?.pathsCalled(label) ?? [],
     timer: () => open?.timer(),
-    mayOpen: (path) => open?.mayOpen(path) ?? presenting === undefined,
+    mayOpen: (path) => open?.mayOpen(path) ?? choices.presenting === undefined,
     onProblems: (listener) => problemListeners.add(listener),
     onChange: (listener) => listeners.add(listener),
     choose(more) {
-      if (open === undefined) void loaded((workspace) => { workspace.choose(more); });
-      else open.choose(more);
+      if (open !== undefined) open.choose(more);
+      else {
+        choices = { ...choices, ...more };
+        sidebar = sidebarNow();
+        environment.saveChoices(choices);
+        listeners.tell();
+      }
     },
     // Whoever is not loaded yet asks when it starts.
     reconsider() { open?.reconsider(); },

@@ -64,7 +64,23 @@ test('one that is run while the notes are being read waits until they are', asyn
   expect(host.said).toEqual(['? Show only what contains these words (question, owner, theme, note)']);
 });
 
-test('what is chosen before it is loaded is kept', async () => {
+test('what is chosen before it is loaded is shown at once, and kept also where the tool is closed right then', () => {
+  const host = lazy();
+  const shown: string[] = [];
+  host.workspace.onChange(() => { shown.push(host.workspace.sidebar().choices.filter); });
+  host.workspace.choose({ filter: 'pays' });
+  host.workspace.stop();
+  expect([shown, host.choices?.filter]).toEqual([['pays'], 'pays']);
+});
+
+test('who begins to present before it is loaded shows nothing from then on', () => {
+  const { workspace } = lazy();
+  expect(workspace.mayOpen('C/Talk.md')).toBe(true);
+  workspace.choose({ presenting: room });
+  expect([workspace.mayOpen('C/Talk.md'), workspace.sidebar().presenting?.isOutside]).toEqual([false, true]);
+});
+
+test('what is chosen before it is loaded is what it begins with', async () => {
   const host = lazy();
   host.workspace.choose({ filter: 'pays' });
   await host.workspace.start();
@@ -115,7 +131,7 @@ test('who stops the reading while it is being loaded is shown nothing, and nothi
 test('where it cannot be loaded, whoever runs a command is told', async () => {
   const host = testHost(memoryNoteStore(notes), { open: (environment) => {
     let asked = 0;
-    return lazyWorkspace({ ...environment, loadChoices: () => { if (++asked > 1) throw new Error('the disk is gone'); return undefined; } });
+    return lazyWorkspace({ ...environment, get language() { if (++asked > 1) throw new Error('the disk is gone'); return environment.language; } });
   } });
   await host.workspace.run('ask');
   expect(host.said).toEqual(['error: That did not work, and the cause is in the log. Nothing more was changed.']);
