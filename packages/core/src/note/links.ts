@@ -14,7 +14,7 @@ export interface WikilinkParts {
 }
 
 /** An alias may hold single brackets, code and comments; a target may not. */
-const wikilink = /\[\[([^[\]|\r\n\0]*(?:\|(?:[^[\]\r\n]|\[(?!\[)|\](?!\]))*)?)\]\]/y;
+const wikilink = /\[\[([^[\]|\r\n\uFFFF]*(?:\|(?:[^[\]\r\n]|\[(?!\[)|\](?!\]))*)?)\]\]/y;
 const wholeWikilink = /^\s*!?\[\[([^[\]\r\n]+)\]\]\s*$/;
 
 /** The wikilinks of a text that begins at offset `from` of its note. `masked` is the same text with code and comments hidden. */

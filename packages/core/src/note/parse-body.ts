@@ -35,7 +35,7 @@ export interface ParsedBody {
 }
 
 export function parseBody(text: string, start: number, readBlocks: BlockReader = scanBlocks): ParsedBody {
-  const bounded = boundBody(withoutZeros(withoutMark(text.slice(start))));
+  const bounded = boundBody(withoutMark(text.slice(start)));
   const padded = paddingOf(start) + bounded.text;
   const closed = readClosedMath(padded, readBlocks);
   const { unclosedMath } = closed;
@@ -68,11 +68,6 @@ function paddingOf(start: number): string {
 /** A byte order mark is no text, also where two notes were joined and it stands behind the frontmatter. */
 function withoutMark(body: string): string {
   return body.startsWith('\uFEFF') ? ` ${body.slice(1)}` : body;
-}
-
-/** CommonMark 0.31 §2.3: no text has them. Here they stand for what is hidden. */
-function withoutZeros(body: string): string {
-  return body.includes('\0') ? body.replace(/\0/g, '\uFFFD') : body;
 }
 
 /** A `$$` that nothing closes would hide all that follows: then no `$$` of this note hides anything. */
