@@ -6,7 +6,7 @@ export interface Pace {
   readonly clock: () => number;
 }
 
-/** So long, in milliseconds, the tool's thread is held at a time: half of what is 60 pictures a second, for what runs between two looks at the clock comes on top. */
+/** So long, in milliseconds, the tool's thread is held at a time: 60 pictures a second leave 16, and a step and a sweep of the engine's memory come on top. */
 const longest = 6;
 
 /** What work in steps returns, done to its end with a breath after each step. */
