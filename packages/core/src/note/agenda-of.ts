@@ -1,6 +1,7 @@
 import { mapped } from '../text/mapped.ts';
 import { allMatches } from '../text/all-matches.ts';
 import type { Body } from './read-body.ts';
+import { shownWords } from './mask.ts';
 import type { AgendaItem } from './note.ts';
 import type { PlaceOf } from './place.ts';
 import { plainText } from './question-of-item.ts';
@@ -24,26 +25,33 @@ export function agendaOf(text: string, { headings, masked }: Body, placeOf: Plac
   const heading = headings[at];
   if (heading === undefined) return [];
   const end = headings.slice(at + 1).find(({ depth }) => depth <= heading.depth)?.range.start ?? masked.length;
-  const lines = mapped(allMatches(masked.slice(heading.range.end, end), /[^\r\n]+/g), (line) => ({ start: heading.range.end + line.index, written: line[0] }));
-  return lines.flatMap(({ start, written }, index): readonly AgendaItem[] => {
+  const lines = mapped(allMatches(masked.slice(heading.range.end, end), /[^\r\n]+/g), ({ index, 0: line }) => {
+    const start = heading.range.end + index;
+    const range = { start: start + line.length - line.trimStart().length, end: start + line.trimEnd().length };
+    return { range, written: shownWords(text, masked, { start, end: range.end }, ' ') };
+  });
+  return lines.flatMap(({ range, written }, index): readonly AgendaItem[] => {
     const isRow = /^[ \t>]*\|/.test(written);
     // The heads of the columns, and the dashes below them.
     if (isRow && [written, lines[index + 1]?.written ?? ''].some((each) => /^[ \t>]*\|[-: |\t]+$/.test(each))) return [];
     const item = isRow ? itemOfRow(written) : itemOfLine(written);
     if (item === undefined || item.words === '' || isSum.test(item.words)) return [];
-    const place = placeOf({ start: start + written.length - written.trimStart().length, end: start + written.trimEnd().length });
-    return [{ minutes: item.minutes, words: item.words, place }];
+    return [{ minutes: item.minutes, words: item.words, place: placeOf(range) }];
   });
 }
 
 type Item = Omit<AgendaItem, 'place'>;
 
 function itemOfRow(line: string): Item {
-  // An escaped stroke divides nothing.
-  const cells = mapped(line.trim().replace(/^[> \t]*\||\|$/g, '').replace(/\\\|/g, '\u0000').split('|'), (cell) => cell.replace(/\u0000/g, '|').trim());
+  const cells = cellsOf(line.trim().replace(/^[> \t]*\||\|$/g, ''));
   const at = cells.findIndex((cell) => aloneInCell.test(cell));
   const match = aloneInCell.exec(cells[at] ?? '');
   return { minutes: match === null ? undefined : minutesIn(match), words: bare(cells.find((cell, index) => index !== at && cell !== '' && !/^\d{1,2}[:.]\d{2}/.test(cell)) ?? '') };
+}
+
+/** Those that are not empty. A bar behind a backslash divides nothing. */
+function cellsOf(row: string): readonly string[] {
+  return mapped(allMatches(row, /(?:\\[^]|[^|])+/g), ([cell]) => cell.replace(/\\\|/g, '|').trim());
 }
 
 /** An item of a list, at the outermost level. */

@@ -13,7 +13,7 @@ const quickly = /chatt?h?am/i;
 /** A field under such a key, or a line that is written like one of the frontmatter: the sign and the value tell whether it says so. */
 const fields = new RegExp(`(^[ \\t>]*(?:[-+*][ \\t]+)?|[[(])[ \\t*_~]*${name}${rule}[ \\t*_~]*(:{1,2}|∷|=)[ \\t*_~]*([^\\r\\n\\])|]{0,40})[\\])]?`, 'gimu');
 /** A tag, and the type of a callout. */
-const tags = new RegExp(`(^|[\\s(>\\uFFFF])(#(?:[\\p{L}\\p{N}_-]+/)?${name}${rule}(?![\\p{L}\\p{N}_-])|\\[!\\s*${name}${rule}\\s*\\])`, 'giu');
+const tags = new RegExp(`(^|[\\s(>\\0])(#(?:[\\p{L}\\p{N}_-]+/)?${name}${rule}(?![\\p{L}\\p{N}_-])|\\[!\\s*${name}${rule}\\s*\\])`, 'giu');
 
 /** In words: what stands around them says no more than that the rule is kept. */
 const inWords = new RegExp(`(^|[^\\p{L}\\p{N}_-])((?:(?:held |meets? )?(?:under|onder|volgens|by) )?(?:(?:the|de) )?\\[{0,2}${name}${rule}\\]{0,2}(?: (?:sessions?|sessies?|meeting|bijeenkomst))?(?: (?:applies|apply|applied|counts|geldt|gelden|is van toepassing|of kracht|in force))?)(?![\\p{L}\\p{N}_-])`, 'giu');

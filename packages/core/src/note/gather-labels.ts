@@ -21,7 +21,7 @@ import { calloutLabelIn, hasSignOfLabel, labelsIn, mayHoldLabel } from './labels
 import type { LabelInBody } from './labels-in-body.ts';
 import { labelsInWords, labelTagsIn, maySpeakOfLabel, readTag } from './labels-in-words.ts';
 import type { LabelInWords } from './labels-in-words.ts';
-import { maskRanges, overlapping, separate, within, withWordsAt } from './mask.ts';
+import { hidden, maskRanges, overlapping, separate, shownWords, within, withWordsAt } from './mask.ts';
 import type { LabelledPart, NoteProblem, NoteProblemCode, PlacedLabel, SpokenLabel } from './note.ts';
 import { rangeOf } from './parse-body.ts';
 import type { ParsedBody } from './parse-body.ts';
@@ -306,8 +306,9 @@ export class LabelGatherer {
   }
 
   private labelOf({ label, readable, misspelt, range, written }: LabelInBody): TlpLabel {
-    if (misspelt === true) this.report('label-misspelt', `${written}\n${readable ? label : ''}`, range);
-    else if (written !== label) this.report(readable ? 'label-inexact' : 'label-unreadable', written, range);
+    const shown = written.includes(hidden) ? shownWords(this.text, this.parsed.masked, range, '…') : written;
+    if (misspelt === true) this.report('label-misspelt', `${shown}\n${readable ? label : ''}`, range);
+    else if (written !== label) this.report(readable ? 'label-inexact' : 'label-unreadable', shown, range);
     return label;
   }
 

@@ -45,7 +45,7 @@ const signOfLabel = new RegExp(
 const lineOfFrontmatter = /^[ \t>]*(?:[-+*][ \t]+)?["'*_]{0,4}(\p{L}[\p{L} -]{1,30})["'*_]{0,4}[ \t]*:["'*_]{0,4}[ \t]+["'*_]{0,4}([^"'\r\n]{1,40}?)["'*_.]{0,4}[ \t]*$/gimu;
 
 /** What is written like a field, between brackets or at the start of a line, whatever its key: with one colon too, or with none that a tool knows. */
-const likeField = /(?:([[(])[ \t*_~]*|^[ \t>]*(?:[-+*][ \t]+)?[*_~]*)(\p{L}[^:=∷[\]()|\r\n\uFFFF]{0,40}?)[ \t*_~]*(:{1,3}|∷|=)[ \t*_~]*([^[\]()|\r\n\uFFFF]{0,60})(?:[\])]|(?=[\r\n|]|$))/gmu;
+const likeField = /(?:([[(])[ \t*_~]*|^[ \t>]*(?:[-+*][ \t]+)?[*_~]*)(\p{L}[^:=∷[\]()|\r\n\0]{0,40}?)[ \t*_~]*(:{1,3}|∷|=)[ \t*_~]*([^[\]()|\r\n\0]{0,60})(?:[\])]|(?=[\r\n|]|$))/gmu;
 
 /** Whether a label, or what looks like one, stands anywhere in a text. */
 export function looksLabelled(text: string): boolean {

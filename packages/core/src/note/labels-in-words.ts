@@ -85,9 +85,9 @@ function endsItsBlock(block: string, at: number, end: number, { before, after }:
   return (begins && !ends && !speakingBehind.test(after)) || (ends && !begins && !speakingBefore.test(before));
 }
 
-const labelTag = /(^|[\s(>\uFFFF])#(tlp[\p{L}\p{N}_/:+-]*[\p{L}\p{N}])/giu;
+const labelTag = /(^|[\s(>\0])#(tlp[\p{L}\p{N}_/:+-]*[\p{L}\p{N}])/giu;
 
-const anyTag = /(^|[\s(>\uFFFF])#([\p{L}\p{N}_/-]+)/gu;
+const anyTag = /(^|[\s(>\0])#([\p{L}\p{N}_/-]+)/gu;
 
 /** The labels that stand there as tags: `#tlp-red`, `#tlp/amber+strict`, `#TLP_RED`; and `#confidential`, which can't be read as one. */
 export function labelTagsIn(masked: string, { start, end }: Range): readonly Omit<LabelInWords, 'form' | 'begins'>[] {

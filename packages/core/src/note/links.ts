@@ -2,7 +2,7 @@ import { lineAround } from '../text/lines.ts';
 import { contains } from '../text/text-edit.ts';
 import type { Range } from '../text/text-edit.ts';
 import { bracketPairs } from './inline-field.ts';
-import { isInside, overlapping } from './mask.ts';
+import { isInside, overlapping, shownWords } from './mask.ts';
 import type { Link } from './note.ts';
 import type { PlaceOf } from './place.ts';
 
@@ -14,7 +14,7 @@ export interface WikilinkParts {
 }
 
 /** An alias may hold single brackets, code and comments; a target may not. */
-const wikilink = /\[\[([^[\]|\r\n\uFFFF]*(?:\|(?:[^[\]\r\n]|\[(?!\[)|\](?!\]))*)?)\]\]/y;
+const wikilink = /\[\[([^[\]|\r\n\0]*(?:\|(?:[^[\]\r\n]|\[(?!\[)|\](?!\]))*)?)\]\]/y;
 const wholeWikilink = /^\s*!?\[\[([^[\]\r\n]+)\]\]\s*$/;
 
 /** The wikilinks of a text that begins at offset `from` of its note. `masked` is the same text with code and comments hidden. */
@@ -79,9 +79,9 @@ interface Blocks {
 /**
  * Links in Markdown's own syntax between two offsets: `[text](target)`, and `[text][name]` or `[name]` where a definition gives the name.
  * They may go on over the line ends of one of the `paragraphs` (sorted, separate). `definitions` maps names in lower case to targets.
- * What stands in one of the `wikilinks` is no link of its own.
+ * What stands in one of the `wikilinks` is no link of its own. `masked` is the same text with code and comments hidden.
  */
-export function markdownLinksIn(masked: string, range: Range, { paragraphs, definitions }: Blocks, wikilinks: readonly Range[], placeOf: PlaceOf): MarkdownLinks {
+export function markdownLinksIn(text: string, masked: string, range: Range, { paragraphs, definitions }: Blocks, wikilinks: readonly Range[], placeOf: PlaceOf): MarkdownLinks {
   const stretches = definitions.size > 0 ? [range] : stretchesWithAddress(masked, range, paragraphs);
   const pairs = stretches.flatMap((stretch) => bracketPairs(masked, stretch, (lineEnd) => isInside(paragraphs, lineEnd))).filter((pair) => masked.charAt(pair.start) === '[' && !tooLong(masked, pair));
   const endOf = endsOf(pairs);
@@ -93,16 +93,16 @@ export function markdownLinksIn(masked: string, range: Range, { paragraphs, defi
   for (const pair of pairs) {
     if (contains(behindText, pair) || isInside(wikilinks, pair.start)) continue;
     if (definitions.size === 0 && masked.charAt(pair.end) !== '(') continue;
-    const text = masked.slice(pair.start + 1, pair.end - 1);
-    const found = inlineTarget(masked, pair.end, overlapping(paragraphs, pair)[0]?.end) ?? referenceTarget(masked, pair.end, text, endOf, definitions);
+    const words = text.slice(pair.start + 1, pair.end - 1);
+    const found = inlineTarget(text, masked, pair.end, overlapping(paragraphs, pair)[0]?.end) ?? referenceTarget(text, pair, endOf, definitions);
     if (found === undefined) continue;
     texts.push(pair);
     behindText = { start: pair.end, end: found.end };
     const embed = masked.charAt(pair.start - 1) === '!';
     const place = placeOf({ start: embed ? pair.start - 1 : pair.start, end: found.end });
     const { target, subpath } = splitTarget(found.target);
-    if (isExternal(found.target)) external.push({ target: found.target, embed, alias: text, place });
-    else links.push({ syntax: 'markdown', embed, target, subpath, alias: text, inField: false, place });
+    if (isExternal(found.target)) external.push({ target: found.target, embed, alias: words, place });
+    else links.push({ syntax: 'markdown', embed, target, subpath, alias: words, inField: false, place });
   }
   return { links, external, texts };
 }
@@ -153,18 +153,21 @@ const title = new RegExp(`(?:(?=[ \\t\\r\\n])${gap}(?:"(?:\\\\[^]|[^"\\\\])*"|'(
 const deepest = 32;
 
 /** The target in the parentheses at an offset; undefined where none begins there, or it does not end before `limit`. */
-function inlineTarget(masked: string, at: number, limit: number | undefined): Target | undefined {
+function inlineTarget(text: string, masked: string, at: number, limit: number | undefined): Target | undefined {
   if (masked.charAt(at) !== '(') return undefined;
   behindBracket.lastIndex = at;
   const opening = behindBracket.exec(masked);
   if (opening === null) return undefined;
-  const from = behindBracket.lastIndex;
-  const address = opening[1] ?? bareAddress(masked, from);
-  title.lastIndex = opening[1] === undefined ? from + address.length : from;
+  const [, inAngles] = opening;
+  const address = inAngles ?? bareAddress(masked, behindBracket.lastIndex);
+  const start = behindBracket.lastIndex - (inAngles === undefined ? 0 : inAngles.length + 1);
+  title.lastIndex = start + address.length + (inAngles === undefined ? 0 : 1);
   const end = title.test(masked) ? title.lastIndex : undefined;
   // Outside of paragraphs a link stands on one line.
   const fits = end !== undefined && (limit === undefined ? !/[\r\n]/.test(masked.slice(at, end)) : end <= limit);
-  return fits ? { target: unescaped(address), end } : undefined;
+  const written = shownWords(text, masked, { start, end: start + address.length }, '…');
+  // A blank ends an address between backticks too.
+  return fits && (inAngles !== undefined || !/\s/.test(written)) ? { target: unescaped(written), end } : undefined;
 }
 
 /** Up to the first space, or the parenthesis that closes what was not opened in it; a bare address does not begin with `<`. */
@@ -187,13 +190,13 @@ function isWhite(code: number): boolean {
   return code < 128 ? code === 32 || (code > 8 && code < 14) : /\s/.test(String.fromCharCode(code));
 }
 
-function referenceTarget(masked: string, at: number, text: string, endOf: EndOf, definitions: ReadonlyMap<string, string>): Target | undefined {
+function referenceTarget(text: string, pair: Range, endOf: EndOf, definitions: ReadonlyMap<string, string>): Target | undefined {
   if (definitions.size === 0) return undefined;
-  const end = masked.charAt(at) === '[' ? endOf(at) : undefined;
-  const name = end === undefined ? '' : masked.slice(at + 1, end - 1);
-  const called = name === '' ? text : name;
+  const end = text.charAt(pair.end) === '[' ? endOf(pair.end) : undefined;
+  const name = end === undefined ? '' : text.slice(pair.end + 1, end - 1);
+  const called = name === '' ? text.slice(pair.start + 1, pair.end - 1) : name;
   const target = called.length > longestName ? undefined : definitions.get(nameOfDefinition(called.replace(/[\r\n][ \t>]*/g, ' ')));
-  return target === undefined ? undefined : { target, end: end ?? at };
+  return target === undefined ? undefined : { target, end: end ?? pair.end };
 }
 
 /** CommonMark 0.31 §4.7: names match without regard to case and runs of white space. */

@@ -8,7 +8,7 @@ import { scanBlocks } from './blocks/scan-blocks.ts';
 import { boundBody } from './bounded-body.ts';
 import { hiddenSpans } from './hidden-spans.ts';
 import { nameOfDefinition } from './links.ts';
-import { isInside, maskRanges } from './mask.ts';
+import { isInside, maskRanges, withoutZeros } from './mask.ts';
 import type { NoteProblemCode } from './note.ts';
 
 /** The blocks of a body, and what hides in it. All offsets are those of the note. */
@@ -35,7 +35,7 @@ export interface ParsedBody {
 }
 
 export function parseBody(text: string, start: number, readBlocks: BlockReader = scanBlocks): ParsedBody {
-  const bounded = boundBody(withoutMark(text.slice(start)));
+  const bounded = boundBody(withoutZeros(withoutMark(text.slice(start))));
   const padded = paddingOf(start) + bounded.text;
   const closed = readClosedMath(padded, readBlocks);
   const { unclosedMath } = closed;

@@ -22,7 +22,7 @@ import { isLabelKey } from './labels-in-body.ts';
 import { labelOfTag } from './labels-in-words.ts';
 import { labelOfLikeField, saysNotPublic, speakingKeys } from './like-label.ts';
 import { wikilinksIn } from './links.ts';
-import { none } from './mask.ts';
+import { none, withoutZeros } from './mask.ts';
 import { mergeConflictIn } from './merge-conflict.ts';
 import { noteTypes } from './note.ts';
 import type { LabelledPart, Link, LockReason, Note, NoteProblem, NoteType, Place, Property, Question, Tag } from './note.ts';
@@ -68,14 +68,15 @@ export function readNote(path: string, text: string, readBlocks: BlockReader = s
   return atOnce(sourceInSteps(path, text, readBlocks));
 }
 
-function* sourceInSteps(path: string, text: string, readBlocks: BlockReader): Generator<void, NoteSource> {
+function* sourceInSteps(path: string, written: string, readBlocks: BlockReader): Generator<void, NoteSource> {
+  const text = withoutZeros(written);
   const placeOf = placesIn(text);
   const problems: NoteProblem[] = [];
   const frontmatter = splitFrontmatter(text);
   const read = yield* readBody(text, frontmatter.bodyStart, placeOf, readBlocks);
   const properties = withChathamHouse(propertiesOf(frontmatter, placeOf, problems), read, { text, placeOf, problems });
   problems.push(...read.problems);
-  const locked = lockOf(text, placeOf, problems);
+  const locked = lockOf(written, placeOf, problems);
   const source = { text, masked: read.masked, placeOf, problems };
   const asked: Question[] = [];
   addQuestions(read.items, none, source, asked);
@@ -95,7 +96,7 @@ function* sourceInSteps(path: string, text: string, readBlocks: BlockReader): Ge
   const note: Note = {
     path, type, name, title, label, locked, hasHeading: headingText !== '',
     hasLiveContent: body.hasLiveContent,
-    digest: digestOf(text, frontmatter.bodyStart),
+    digest: digestOf(written, frontmatter.bodyStart),
     labelsInBody: body.labels,
     parts: body.parts,
     closedDefinitions: body.closedDefinitions,
@@ -108,9 +109,9 @@ function* sourceInSteps(path: string, text: string, readBlocks: BlockReader): Ge
     signposts: signpostsOf(items, text),
     tags: [...tagsInFrontmatter(properties ?? []), ...body.tags],
     problems: problems.sort((a, b) => a.place.start - b.place.start),
-    unreadNames: [...unreadNamesIn(text, properties === undefined ? frontmatter.bodyStart : 0), ...otherHeadings(text, body, heading)],
+    unreadNames: [...unreadNamesIn(written, properties === undefined ? frontmatter.bodyStart : 0), ...otherHeadings(text, body, heading)],
   };
-  return { text, note, body, frontmatter };
+  return { text: written, note, body, frontmatter };
 }
 
 /** The heading that gives a note its title: the first of level one that no label sets apart. Undefined where its file name does. */

@@ -2,6 +2,7 @@ import { isAlias, isMap, isScalar, isSeq, parseDocument, visit } from 'yaml';
 import type { Alias, Document, Node as YamlNode, Pair } from 'yaml';
 import { mapped } from '../text/mapped.ts';
 import type { Range } from '../text/text-edit.ts';
+import { withoutZeros } from './mask.ts';
 import { readPlainYaml } from './plain-yaml.ts';
 import type { YamlProperty } from './plain-yaml.ts';
 
@@ -84,7 +85,7 @@ function propertyOf(pair: Pair<YamlNode, YamlNode | null>, meaning: Meaning): Ya
 
 /** As people mean it: without the spaces and invisible signs that come along when one copies from a page. */
 function keyOf(written: unknown): string {
-  return String(written).replace(/\p{Cf}/gu, '').trim();
+  return withoutZeros(String(written)).replace(/\p{Cf}/gu, '').trim();
 }
 
 function rangesOf(node: YamlNode | null): readonly Range[] {
@@ -114,7 +115,7 @@ function textOf(node: YamlNode | null, meaning: Meaning): string | undefined {
   if (node === null) return '';
   const meant = isAlias(node) ? meaning.get(node) : node;
   if (!isScalar(meant)) return undefined;
-  return typeof meant.value === 'string' ? meant.value : meant.source ?? '';
+  return withoutZeros(typeof meant.value === 'string' ? meant.value : meant.source ?? '');
 }
 
 /** `[[Noor Visser]]` without quotes is a list in a list to YAML; people forget the quotes, so it is read as the link they meant. */

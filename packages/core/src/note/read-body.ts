@@ -106,7 +106,7 @@ class BodyReader {
     const { masked } = parsed;
     this.mayHaveIds = masked.includes('^');
     const wikilinks = wikilinksIn(text, masked, 0, placeOf, () => false);
-    const markdownLinks = markdownLinksIn(masked, { start, end: text.length }, parsed, mapped(wikilinks, ({ place }) => place), placeOf);
+    const markdownLinks = markdownLinksIn(text, masked, { start, end: text.length }, parsed, mapped(wikilinks, ({ place }) => place), placeOf);
     this.fields = mapped(fieldsIn(text, masked, { start, end: text.length }, markdownLinks.texts), (field) => withoutComments(field, text, parsed.comments));
     const fields = mapped(this.fields, ({ range }) => range);
     this.labels = new LabelGatherer(text, placeOf, parsed, this.fields);

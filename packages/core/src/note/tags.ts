@@ -3,7 +3,7 @@ import type { PlaceOf } from './place.ts';
 
 /** As Obsidian has it: letters, digits, `_`, `-` and `/`, not digits alone, behind a space or at the start of a line. */
 const tag = /#(?=[\d_/-]*[\p{L}\p{Emoji_Presentation}_/-])([\p{L}\p{M}\p{N}\p{Emoji_Presentation}_/-]+)/uy;
-const beforeTag = /^$|[\s\uFFFF(>]/;
+const beforeTag = /^$|[\s\0(>]/;
 
 /** The tags of a masked text that begins at offset `from` of its note. */
 export function tagsIn(masked: string, from: number, placeOf: PlaceOf): readonly Tag[] {

@@ -58,7 +58,7 @@ export function isEmphasised({ before, after }: WordOnLine): boolean {
 }
 
 export function isBare(words: string): boolean {
-  return !/[\p{L}\p{N}\uFFFF]/u.test(words);
+  return !/[\p{L}\p{N}\0]/u.test(words);
 }
 
 const calls = '(?:let op|nb|n\\.b\\.|note|attention|pas op|attentie|vanaf hier|hieronder|from here(?: on)?|below)[,:!]?';

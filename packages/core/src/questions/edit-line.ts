@@ -97,7 +97,7 @@ export function removals(text: string, item: ListItem, fields: readonly Pick<Inl
   return [...ofLines].flatMap(([start, ranges]) => {
     const { end } = lineAround(text, start);
     const rest = maskRanges(text.slice(start, end), ranges.map((range) => ({ start: range.start - start, end: range.end - start })));
-    if (start <= item.paragraph.start || !/^[ \t>\uFFFF]*$/.test(rest)) return ranges.map((range) => removal(text, item, range));
+    if (start <= item.paragraph.start || !/^[ \t>\0]*$/.test(rest)) return ranges.map((range) => removal(text, item, range));
     const before = lineAround(text, start - (text.slice(start - 2, start) === '\r\n' ? 2 : 1)).end;
     // Spaces behind the paragraph stay: what else is written comes before them.
     return [{ start: before, end: Math.min(end, item.paragraph.end), newText: '' }];

@@ -86,7 +86,7 @@ function cellsOf(row: string): readonly string[] {
 }
 
 function withoutMarks(words: string): string {
-  return words.replace(/[*_~`\uFFFF]+/g, '').trim();
+  return words.replace(/[*_~`\0]+/g, '').trim();
 }
 
 /** The names in a list of people; with `isList` also those in small letters, where there are several. */

@@ -24,20 +24,19 @@ test.each([
   expect(parseNote('a.md', text).links.map((link) => link.target)).toEqual([target]);
 });
 
-test('a zero hides nothing in a name that YAML escapes', () => {
-  expect(parseNote('a.md', '---\ntitle: "confidential \\0"\n---\nx').label).toBe('TLP:RED');
-});
-
 test.each([
   ['[[a]]![[b]]', ['wikilink a “”', 'wikilink! b “”']], ['!![[a]]', ['wikilink! a “”']], ['[[]] [[a]]', ['wikilink a “”']], ['[[[a]]]', ['wikilink a “”']], ['[[a [[b]]', ['wikilink b “”']], ['[[a]][[b', ['wikilink a “”']],
   ['`[[a]]` [[b`c`]] [[d]]', ['wikilink d “”']],
+  ['[see `code`](a`b`c.md)', ['markdown a`b`c.md “see `code`”']], ['[x](<a `b`.md>)', ['markdown a `b`.md “x”']], ['[x](a`b c`.md)', []], ['[x](a%%secret%%.md)', ['markdown a….md “x”']],
+  ['[by name][`x`]\n\n[`x`]: deal.md', ['markdown deal.md “by name”']],
 ])('the wikilinks of %s', (text, links) => {
   expect(linksOf(text)).toEqual(links);
 });
 
-test.each(['\0', '\uFFFD'])('a sign that no text should have hides nothing: %j', (sign) => {
-  expect(linksOf(`[[a${sign}b]]`)).toEqual([`wikilink a${sign}b “”`]);
+test.each(['\0', '\uFFFF', '\uFFFD'])('a sign that no text should have hides nothing: %j', (sign) => {
+  expect(linksOf(`[[a${sign}b]]`)).toEqual([`wikilink a${sign === '\0' ? '\uFFFD' : sign}b “”`]);
   expect(parseNote('a.md', `- [?] Who? #tag${sign}\n`).tags.map(({ name }) => name)).toEqual(['tag']);
+  for (const escape of [sign, '\\0', '\\x00', '\\u0000', '\\uFFFF']) expect(parseNote('a.md', `---\ntitle: "confidential ${escape}"\n---\nx`).label).toBe('TLP:RED');
   expect(parseNote('a.md', `Our offer (confidential)${sign}\n`).labelsInBody.map(({ label }) => label)).toEqual(['TLP:RED']);
 });
 

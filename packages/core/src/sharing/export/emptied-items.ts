@@ -17,4 +17,4 @@ export function emptiedItems(text: string, items: readonly ListItem[], swaps: re
   return items.flatMap(look);
 }
 
-const bullet = /^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])(?:[ \t\uFFFF]+\[[^\]]\](?=[ \t\uFFFF]|$))?)?[ \t\uFFFF]*$/u;
+const bullet = /^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])(?:[ \t\0]+\[[^\]]\](?=[ \t\0]|$))?)?[ \t\0]*$/u;
