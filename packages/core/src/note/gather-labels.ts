@@ -1,9 +1,9 @@
-import type { Blockquote } from 'mdast';
 import { digestOf } from '../text/digest.ts';
 import { lineAround } from '../text/lines.ts';
 import { mapped } from '../text/mapped.ts';
 import type { Range } from '../text/text-edit.ts';
 import { asItLooks } from '../text/words.ts';
+import type { Blockquote } from './blocks/block.ts';
 import type { ClosedBlock } from './closed-blocks.ts';
 import { closedDetails } from './closed-details.ts';
 import type { LabelOfDetails } from './closed-details.ts';
@@ -23,7 +23,6 @@ import { labelsInWords, labelTagsIn, maySpeakOfLabel, readTag } from './labels-i
 import type { LabelInWords } from './labels-in-words.ts';
 import { hidden, maskRanges, overlapping, separate, shownWords, within, withWordsAt } from './mask.ts';
 import type { LabelledPart, NoteProblem, NoteProblemCode, PlacedLabel, SpokenLabel } from './note.ts';
-import { rangeOf } from './parse-body.ts';
 import type { ParsedBody } from './parse-body.ts';
 import type { PlaceOf } from './place.ts';
 import { isStricter } from './tlp.ts';
@@ -136,17 +135,16 @@ export class LabelGatherer {
 
   /** The label of a callout, which closes all of it. */
   addCallout(quote: Blockquote, around: Around): Pick<LabelInBody, 'label'> | undefined {
-    const first = quote.children[0];
+    const [first] = quote.children;
     // What a quote within this one begins with is the mark of that one.
     if (first === undefined || first.type === 'blockquote') return undefined;
-    const range = rangeOf(quote);
-    const { start } = rangeOf(first);
+    const { start } = first;
     const found = calloutLabelIn(this.parsed.masked, { start, end: lineAround(this.text, start).end });
-    if (found === undefined) return this.goesOn(range, start);
+    if (found === undefined) return this.goesOn(quote, start);
     this.calloutMarks.push(found.range);
-    this.parts.push({ label: this.labelOf(found), place: this.placeOf(found.range), ...this.partAt(range) });
-    this.lastCallout = { end: range.end, label: found.label };
-    if (found.label !== 'TLP:CLEAR' && isEmptyCallout(this.text.slice(found.range.end, range.end))) this.closeBelowEmpty(range, { label: found.label, place: this.placeOf(found.range) }, around);
+    this.parts.push({ label: this.labelOf(found), place: this.placeOf(found.range), ...this.partAt(quote) });
+    this.lastCallout = { end: quote.end, label: found.label };
+    if (found.label !== 'TLP:CLEAR' && isEmptyCallout(this.text.slice(found.range.end, quote.end))) this.closeBelowEmpty(quote, { label: found.label, place: this.placeOf(found.range) }, around);
     return found;
   }
 

@@ -1,4 +1,4 @@
-import type { HidingNode, ParsedBody } from './parse-body.ts';
+import type { HidingBlock, ParsedBody } from './parse-body.ts';
 
 /** Languages of code that say what they say and ask no plugin for more. Any other block is a plugin's, known or not. */
 export const plainLanguages: ReadonlySet<string> = new Set([
@@ -15,9 +15,9 @@ export function hasLiveContent(text: string, { hiding, codeSpans, masked }: Pars
   return inCode || hiding.some(isLive) || (masked.includes('<') && (masked.match(/<[A-Za-z][^<>]*>/g) ?? []).some(fetches));
 }
 
-function isLive(node: HidingNode): boolean {
-  if (node.type === 'code') return !plainLanguages.has((node.lang ?? '').toLowerCase());
-  return node.type === 'html' && fetches(node.value);
+function isLive(block: HidingBlock): boolean {
+  if (block.type === 'code') return !plainLanguages.has((block.lang ?? '').toLowerCase());
+  return block.type === 'html' && fetches(block.value);
 }
 
 /** A tag, or a block of them, that brings in something of this machine. */

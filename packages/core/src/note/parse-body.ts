@@ -1,8 +1,8 @@
-import type { Code, Definition, Html, Nodes, Root } from 'mdast';
-import type { Math } from 'mdast-util-math';
 import { allMatches } from '../text/all-matches.ts';
 import { mapped } from '../text/mapped.ts';
 import type { Range } from '../text/text-edit.ts';
+import { lineAround } from '../text/lines.ts';
+import type { Code, Definition, Html, Leaf, Node, Root } from './blocks/block.ts';
 import type { BlockReader } from './blocks/block-reader.ts';
 import { scanBlocks } from './blocks/scan-blocks.ts';
 import { boundBody } from './bounded-body.ts';
@@ -14,8 +14,8 @@ import type { NoteProblemCode } from './note.ts';
 /** The blocks of a body, and what hides in it. All offsets are those of the note. */
 export interface ParsedBody {
   readonly tree: Root;
-  /** The nodes that hide what stands in them, but for footnotes, in the order of the text. */
-  readonly hiding: readonly HidingNode[];
+  /** The blocks that hide what stands in them, but for footnotes, in the order of the text. */
+  readonly hiding: readonly HidingBlock[];
   /** The note's text with its frontmatter blank and code, HTML, mathematics and comments hidden, every offset kept. */
   readonly masked: string;
   readonly comments: readonly Range[];
@@ -42,18 +42,17 @@ export function parseBody(text: string, start: number, readBlocks: BlockReader =
   const underlines = underlinesIn(closed.tree, padded);
   const tree = underlines.size === 0 ? closed.tree : readBlocks(withoutUnderlines(padded, underlines), unclosedMath.length === 0);
   const blocks = tree === closed.tree ? closed.blocks : blocksOf(tree);
-  const opaque = mapped(blocks.hiding, rangeOf);
-  const visible = maskRanges(padded, opaque);
+  const visible = maskRanges(padded, blocks.hiding);
   const { code, comments, unclosed } = hiddenSpans(visible, blocks.paragraphs);
   const skipped = mapped(bounded.skipped, (range) => ({ ...range, start: range.start + start, end: range.end + start }));
   return {
     tree, hiding: blocks.hiding, comments, underlines, paragraphs: blocks.paragraphs, codeSpans: code, skipped,
-    doubtful: [...mapped(blocks.hiding.filter(({ type }) => type !== 'code'), rangeOf), ...code.filter(({ start, end }) => /[\r\n]/.test(padded.slice(start, end)) && padded.slice(start, end).includes('|'))],
+    doubtful: [...blocks.hiding.filter(({ type }) => type !== 'code'), ...code.filter(({ start, end }) => /[\r\n]/.test(padded.slice(start, end)) && padded.slice(start, end).includes('|'))],
     masked: maskRanges(visible, [...code, ...comments]),
     definitions: blocks.definitions,
     problems: [
       // Code is not read anyhow.
-      ...skipped.filter((range) => !isInside(opaque, range.start)),
+      ...skipped.filter((range) => !isInside(blocks.hiding, range.start)),
       ...mapped(unclosedMath, (range) => ({ ...range, code: 'math-not-closed' as const, detail: '' })),
       ...mapped(unclosed, (range) => ({ ...range, code: 'comment-not-closed' as const, detail: '' })),
     ],
@@ -74,7 +73,7 @@ function withoutMark(body: string): string {
 function readClosedMath(text: string, readBlocks: BlockReader): { readonly tree: Root; readonly blocks: Blocks; readonly unclosedMath: readonly Range[] } {
   const tree = readBlocks(text, true);
   const blocks = blocksOf(tree);
-  const unclosed = mapped(blocks.hiding.filter(({ type }) => type === 'math'), rangeOf).filter(({ start, end }) => !/(?:\r\n|\n|\r)[ \t>]*\${2,}[ \t]*$/.test(text.slice(start, end)));
+  const unclosed = blocks.hiding.filter(({ type, start, end }) => type === 'math' && !/(?:\r\n|\n|\r)[ \t>]*\${2,}[ \t]*$/.test(text.slice(start, end)));
   const unclosedMath = mapped(unclosed.slice(0, 1), ({ start }) => ({ start, end: start + 2 }));
   if (unclosedMath.length === 0) return { tree, blocks, unclosedMath };
   const without = readBlocks(text, false);
@@ -97,14 +96,15 @@ const lineOfEquals = /(\r\n|\n|\r)([ \t>]*)(=+)[ \t]*(?=[\r\n]|$)/g;
 /** The lines of `=` in paragraphs. The first paragraph of a list item has none: a question stays one whatever stands below it. */
 function underlinesIn(tree: Root, text: string): ReadonlyMap<number, Range> {
   const underlines = new Map<number, Range>();
-  const look = (node: Nodes, quotes: number): void => {
+  const look = (node: Node, quotes: number): void => {
     if (node.type === 'paragraph') {
-      const { start, end } = rangeOf(node);
-      const column = node.position?.start.column ?? 1;
-      for (const match of allMatches(text.slice(start, end), lineOfEquals)) {
+      const { start, end } = node;
+      const found = allMatches(text.slice(start, end), lineOfEquals);
+      const indentation = found.length === 0 ? 0 : start - lineAround(text, start).start;
+      for (const match of found) {
         // A lazy line goes on with the paragraph, and underlines nothing: it must stand in the same quotes, and as far in (CommonMark 0.31 §5.1).
         const before = match[2] ?? '';
-        if (before.replace(/[^>]/g, '').length !== quotes || before.length + 4 < column) continue;
+        if (before.replace(/[^>]/g, '').length !== quotes || before.length + 3 < indentation) continue;
         const line = start + match.index + (match[1] ?? '').length;
         const from = line + (match[2] ?? '').length;
         underlines.set(line, { start: from, end: from + (match[3] ?? '').length });
@@ -130,29 +130,33 @@ function mayUnderline(text: string): boolean {
   return false;
 }
 
-export type HidingNode = Code | Html | Math | Definition;
+export type HidingBlock = Code | Html | Definition | (Leaf & { readonly type: 'math' });
 
 interface Blocks {
-  readonly hiding: readonly HidingNode[];
+  readonly hiding: readonly HidingBlock[];
   /** Paragraphs and headings. */
   readonly paragraphs: readonly Range[];
   readonly definitions: ReadonlyMap<string, string>;
 }
 
 function blocksOf(tree: Root): Blocks {
-  const hiding: HidingNode[] = [];
+  const hiding: HidingBlock[] = [];
   const paragraphs: Range[] = [];
-  const look = (node: Nodes): void => {
-    if (node.type === 'paragraph' || node.type === 'heading' || isFootnote(node)) paragraphs.push(rangeOf(node));
-    else if (node.type === 'code' || node.type === 'html' || node.type === 'math' || node.type === 'definition') hiding.push(node);
+  const look = (node: Node): void => {
+    if (node.type === 'paragraph' || node.type === 'heading' || isFootnote(node)) paragraphs.push(node);
+    else if (isHiding(node)) hiding.push(node);
     else if ('children' in node) node.children.forEach(look);
   };
   look(tree);
   return { hiding, paragraphs, definitions: targetsOf(hiding) };
 }
 
+function isHiding(node: Node): node is HidingBlock {
+  return node.type === 'code' || node.type === 'html' || node.type === 'math' || node.type === 'definition';
+}
+
 /** Of two definitions with one name the first counts (CommonMark 0.31 §4.7). */
-function targetsOf(hiding: readonly HidingNode[]): ReadonlyMap<string, string> {
+function targetsOf(hiding: readonly HidingBlock[]): ReadonlyMap<string, string> {
   const targets = new Map<string, string>();
   for (const node of hiding) {
     const name = node.type === 'definition' ? nameOfDefinition(node.identifier) : undefined;
@@ -162,10 +166,6 @@ function targetsOf(hiding: readonly HidingNode[]): ReadonlyMap<string, string> {
 }
 
 /** `[^1]: word` is a definition to CommonMark, and a footnote to everybody who writes it: its words are text. */
-export function isFootnote(node: Nodes): boolean {
+export function isFootnote(node: Node): boolean {
   return node.type === 'definition' && node.identifier.startsWith('^');
-}
-
-export function rangeOf(node: Nodes): Range {
-  return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
 }

@@ -1,8 +1,8 @@
-import type { Heading as HeadingNode, List, ListItem as ListItemNode, Nodes, Paragraph } from 'mdast';
 import { mapped } from '../text/mapped.ts';
 import type { Range } from '../text/text-edit.ts';
 import { lineAround } from '../text/lines.ts';
 import { withClosedBlocks } from './closed-blocks.ts';
+import type { Heading as HeadingBlock, Leaf, List, ListItem as ListItemBlock, Node } from './blocks/block.ts';
 import type { BlockReader } from './blocks/block-reader.ts';
 import type { Definition } from './closed-definitions.ts';
 import { bounds } from './bounded-body.ts';
@@ -17,7 +17,7 @@ import { markdownLinksIn, nameOfDefinition, wikilinksIn } from './links.ts';
 import type { ExternalLink } from './links.ts';
 import { isInside, maskRanges, none, overlapping, within } from './mask.ts';
 import type { LabelledPart, Link, NoteProblem, PlacedLabel, SpokenLabel, Tag } from './note.ts';
-import { isFootnote, parseBody, rangeOf } from './parse-body.ts';
+import { isFootnote, parseBody } from './parse-body.ts';
 import type { ParsedBody } from './parse-body.ts';
 import type { PlaceOf } from './place.ts';
 import { isQuestionTag, tagsIn } from './tags.ts';
@@ -155,32 +155,31 @@ class BodyReader {
   }
 
   /** Reads what stands in a node of the tree, and adds its outermost list items to `items`. */
-  private readNode(node: Nodes, around: Surroundings, items: ListItem[]): void {
-    if (node.type === 'definition' || node.type === 'footnoteDefinition') this.definitions.push({ ...rangeOf(node), name: `${node.type === 'footnoteDefinition' ? '^' : ''}${nameOfDefinition(node.identifier)}` });
+  private readNode(node: Node, around: Surroundings, items: ListItem[]): void {
+    if (node.type === 'definition' || node.type === 'footnoteDefinition') this.definitions.push({ start: node.start, end: node.end, name: `${node.type === 'footnoteDefinition' ? '^' : ''}${nameOfDefinition(node.identifier)}` });
     if (node.type === 'heading' || node.type === 'paragraph') {
       const heading = this.addHeading(node);
-      this.labels.addBlock(rangeOf(node), heading, around);
-    } else if (isFootnote(node)) this.labels.addBlock(rangeOf(node), undefined, around);
-    else if (node.type === 'html') this.labels.addHtml(rangeOf(node), around);
+      this.labels.addBlock(node, heading, around);
+    } else if (isFootnote(node)) this.labels.addBlock(node, undefined, around);
+    else if (node.type === 'html') this.labels.addHtml(node, around);
     else if (node.type === 'list') for (const item of node.children) this.readItem(item, node, around, items);
     else if (node.type === 'blockquote') {
       const label = this.labels.addCallout(node, around);
-      const inside = { ...around, quotes: around.quotes + 1, quote: rangeOf(node), callouts: label === undefined ? around.callouts : [...around.callouts, label.label] };
+      const inside = { ...around, quotes: around.quotes + 1, quote: node, callouts: label === undefined ? around.callouts : [...around.callouts, label.label] };
       for (const child of node.children) this.readNode(child, inside, items);
     } else if ('children' in node) for (const child of node.children) this.readNode(child, around, items);
   }
 
-  private addHeading(node: HeadingNode | Paragraph): Heading | undefined {
-    if (node.type === 'paragraph' && this.parsed.underlines.size === 0) return undefined;
-    const range = rangeOf(node);
-    const underline = node.type === 'heading' ? undefined : this.underlineOf(range);
-    if ((node.type === 'paragraph' && underline === undefined) || this.isComment(range.start)) return undefined;
-    const [first, last] = [node.children[0], node.children.at(-1)];
-    const words = first && last ? { start: rangeOf(first).start, end: rangeOf(last).end } : { start: range.end, end: range.end };
+  private addHeading(node: HeadingBlock | Leaf): Heading | undefined {
+    if (node.type !== 'heading' && this.parsed.underlines.size === 0) return undefined;
+    const { start, end } = node;
+    const underline = node.type === 'heading' ? undefined : this.underlineOf(node);
+    if ((node.type !== 'heading' && underline === undefined) || this.isComment(start)) return undefined;
+    const words = node.type === 'heading' ? node.words : { start, end: endOfWords(this.text, start, end) };
     const fields = mapped(this.fieldsWithin(words), (field) => field.range);
     const blockId = this.blockIdOf(words);
     const hidden = [...fields, ...overlapping(this.parsed.comments, words), ...(blockId === undefined ? [] : [blockId])];
-    const heading = { depth: node.type === 'heading' ? node.depth : 1, words, hidden, range: { start: range.start, end: underline?.end ?? range.end } };
+    const heading = { depth: node.type === 'heading' ? node.depth : 1, words, hidden, range: { start, end: underline?.end ?? end } };
     this.headings.push(heading);
     return heading;
   }
@@ -191,8 +190,8 @@ class BodyReader {
   }
 
   /** Adds one item, or, where a comment hides it, what stands visible inside. */
-  private readItem(node: ListItemNode, list: List, around: Surroundings, items: ListItem[]): void {
-    const item = rangeOf(node);
+  private readItem(node: ListItemBlock, list: List, around: Surroundings, items: ListItem[]): void {
+    const item = { start: node.start, end: node.end };
     const labels: PlacedLabel[] = [];
     const children: ListItem[] = [];
     const inside = { ...around, isInItem: true, labels };
@@ -207,10 +206,10 @@ class BodyReader {
     const firstList = node.children.findIndex((child) => child.type === 'list');
     const last = node.children[Math.max(0, (firstList < 0 ? node.children.length : firstList) - 1)] ?? node;
     const mark = this.text.charAt(item.start);
-    const bullet = '-+*'.includes(mark) ? mark : /^\d+[.)]/.exec(this.text.slice(item.start, item.start + 12))?.[0] ?? (list.ordered === true ? '1.' : '-');
-    items.push(this.itemOf(first?.type === 'paragraph' ? rangeOf(first) : emptyAt(item.start + bullet.length), {
+    const bullet = '-+*'.includes(mark) ? mark : /^\d+[.)]/.exec(this.text.slice(item.start, item.start + 12))?.[0] ?? (list.ordered ? '1.' : '-');
+    items.push(this.itemOf(first?.type === 'paragraph' ? first : emptyAt(item.start + bullet.length), {
       item, bullet, quotes: around.quotes, callouts: around.callouts, labels: labels.length === 0 ? none : mapped(labels, ({ label }) => label),
-      children: children.length === 0 ? none : children.slice(), ownEnd: rangeOf(last).end,
+      children: children.length === 0 ? none : children.slice(), ownEnd: last.end,
     }));
   }
 

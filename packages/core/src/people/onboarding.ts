@@ -6,7 +6,7 @@ import { linkTextFor, resolveLink } from '../community/resolve-link.ts';
 import type { Audience } from '../confidentiality/audience.ts';
 import { readWikilink, shownName } from '../note/links.ts';
 import type { Note } from '../note/note.ts';
-import { parseBody, rangeOf } from '../note/parse-body.ts';
+import { parseBody } from '../note/parse-body.ts';
 import { readNote, valuesOf } from '../note/parse-note.ts';
 import { questionsOf } from '../questions/facts.ts';
 import type { QuestionFacts } from '../questions/facts.ts';
@@ -104,10 +104,9 @@ function withoutUnderline(text: string, { start, end }: Range, words: Range, dep
 /** Paragraphs that are headings of the second level to every tool, for dashes stand right below them. */
 function underlinedWithDashes(text: string): readonly { readonly range: Range; readonly words: Range }[] {
   const { children } = parseBody(text, 0).tree;
-  return children.flatMap((node, index) => {
-    const below = children[index + 1];
-    if (node.type !== 'paragraph' || below?.type !== 'thematicBreak') return [];
-    const [words, line] = [rangeOf(node), rangeOf(below)];
+  return children.flatMap((words, index) => {
+    const line = children[index + 1];
+    if (words.type !== 'paragraph' || line?.type !== 'thematicBreak') return [];
     const isUnderline = /^-+[ \t]*$/.test(text.slice(line.start, line.end)) && /^[ \t]*(?:\r\n|\n|\r)[ \t]*$/.test(text.slice(words.end, line.start));
     return isUnderline ? [{ range: { start: words.start, end: line.end }, words }] : [];
   });
@@ -141,7 +140,7 @@ function glossary({ seen, words }: Pack, shared: SharedTexts): readonly string[]
 function firstParagraph(text: string): string {
   const paragraph = parseBody(text, 0).tree.children.find(({ type }) => type === 'paragraph');
   if (paragraph === undefined) return '';
-  const { start, end } = rangeOf(paragraph);
+  const { start, end } = paragraph;
   return text.slice(start, end).replace(/\s+/g, ' ').trim();
 }
 

@@ -1,4 +1,3 @@
-import type { Nodes } from 'mdast';
 import type { Community } from '../community/community.ts';
 import { labelOfNote } from '../confidentiality/effective-label.ts';
 import { themesOf, themesOfNote } from '../community/themes.ts';
@@ -6,7 +5,8 @@ import type { InlineField } from '../note/inline-field.ts';
 import { isLabelKey } from '../note/labels-in-body.ts';
 import { nameOfDefinition } from '../note/links.ts';
 import type { LabelledPart, Question } from '../note/note.ts';
-import { parseBody, rangeOf } from '../note/parse-body.ts';
+import type { Node } from '../note/blocks/block.ts';
+import { parseBody } from '../note/parse-body.ts';
 import { readNote, valuesOf } from '../note/parse-note.ts';
 import type { NoteSource } from '../note/parse-note.ts';
 import { hiddenIn, listOf, plainText, wordsBetween } from '../note/question-of-item.ts';
@@ -203,13 +203,13 @@ function definitionsNamed({ text, note, body, item }: Site): readonly Range[] {
 }
 
 /** Where the footnote that begins at an offset ends, with all that is indented below it. */
-function endOfFootnote(node: Nodes, offset: number): number | undefined {
-  if (node.type === 'footnoteDefinition' && rangeOf(node).start === offset) return rangeOf(node).end;
+function endOfFootnote(node: Node, offset: number): number | undefined {
+  if (node.type === 'footnoteDefinition' && node.start === offset) return node.end;
   return 'children' in node ? node.children.map((child) => endOfFootnote(child, offset)).find((end) => end !== undefined) : undefined;
 }
 
-function isInCode(node: Nodes, offset: number): boolean {
-  if (node.type === 'code' || node.type === 'html' || node.type === 'math') return rangeOf(node).start <= offset && offset < rangeOf(node).end;
+function isInCode(node: Node, offset: number): boolean {
+  if (node.type === 'code' || node.type === 'html' || node.type === 'math') return node.start <= offset && offset < node.end;
   return 'children' in node && node.children.some((child) => isInCode(child, offset));
 }
 

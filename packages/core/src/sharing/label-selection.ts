@@ -1,5 +1,5 @@
-import type { Nodes } from 'mdast';
-import { parseBody, rangeOf } from '../note/parse-body.ts';
+import type { Node } from '../note/blocks/block.ts';
+import { parseBody } from '../note/parse-body.ts';
 import { readNote } from '../note/parse-note.ts';
 import type { NoteSource } from '../note/parse-note.ts';
 import { isStricter } from '../note/tlp.ts';
@@ -47,16 +47,15 @@ interface Surroundings {
 }
 
 /** Undefined where an item, a quote or a footnote goes on behind the lines, or began before them, and they hold the other part of it. */
-function surroundingsOf(node: Nodes, text: string, lines: Range, around: Surroundings = { quotes: 0, indents: false }): Surroundings | undefined {
-  const child = !('children' in node) || node.type === 'paragraph' || node.type === 'heading' ? undefined
-    : node.children.find((each) => isCut(linesAround(text, rangeOf(each)), lines));
+function surroundingsOf(node: Node, text: string, lines: Range, around: Surroundings = { quotes: 0, indents: false }): Surroundings | undefined {
+  const child = 'children' in node ? node.children.find((each) => isCut(linesAround(text, each), lines)) : undefined;
   if (child === undefined) return around;
   if (child.type === 'list') return surroundingsOf(child, text, lines, around);
-  const whole = linesAround(text, rangeOf(child));
+  const whole = linesAround(text, child);
   switch (child.type) {
     case 'blockquote': {
       // The first line of a callout says what the whole of it is.
-      const isTitle = lines.start === whole.start && text.startsWith('[!', rangeOf(child.children[0] ?? child).start);
+      const isTitle = lines.start === whole.start && text.startsWith('[!', (child.children[0] ?? child).start);
       return !contains(whole, lines) || isTitle ? undefined : surroundingsOf(child, text, lines, { quotes: around.quotes + 1, indents: false });
     }
     case 'listItem':
@@ -70,12 +69,12 @@ function linesAround(text: string, { start, end }: Range): Range {
 }
 
 /** Whether lines hold a part of code, HTML, mathematics, a table or an underlined heading, and not all of it. */
-function cutsBlock(node: Nodes, text: string, lines: Range): boolean {
-  const range = rangeOf(node);
-  const cuts = isCut(range, lines);
-  if (node.type === 'code' || node.type === 'html' || node.type === 'math') return cuts && isCut(linesAround(text, range), lines);
-  if (node.type === 'paragraph' && endOfUnderline(text, range.end) > range.end && isCut({ start: range.start, end: endOfUnderline(text, range.end) }, lines)) return true;
-  if (node.type === 'paragraph') return cuts && /^[ \t>]*\|?[ \t:|-]*-[ \t:|-]*$/m.test(text.slice(range.start, range.end));
+function cutsBlock(node: Node, text: string, lines: Range): boolean {
+  const { start, end } = node;
+  const cuts = isCut(node, lines);
+  if (node.type === 'code' || node.type === 'html' || node.type === 'math') return cuts && isCut(linesAround(text, node), lines);
+  if (node.type === 'paragraph' && endOfUnderline(text, end) > end && isCut({ start, end: endOfUnderline(text, end) }, lines)) return true;
+  if (node.type === 'paragraph') return cuts && /^[ \t>]*\|?[ \t:|-]*-[ \t:|-]*$/m.test(text.slice(start, end));
   return 'children' in node && node.children.some((child) => cutsBlock(child, text, lines));
 }
 
@@ -192,9 +191,9 @@ function whatHides({ comments, codeSpans }: Pick<ReturnType<typeof parseBody>, '
 }
 
 /** The blocks of a note, each with its words; `quoteAt` begins a quote that counts as none. Where a paragraph was cut in two, its lines are the same. */
-function shapeOf(node: Nodes, text: string, quoteAt?: number): readonly string[] {
-  const { start, end } = rangeOf(node);
-  if ('children' in node && node.type !== 'paragraph' && node.type !== 'heading') {
+function shapeOf(node: Node, text: string, quoteAt?: number): readonly string[] {
+  const { start, end } = node;
+  if ('children' in node) {
     const inside = node.children.flatMap((child) => shapeOf(child, text, quoteAt));
     return node.type === 'root' || node.type === 'list' || start === quoteAt ? inside : [`<${node.type}>`, ...inside, `</${node.type}>`];
   }

@@ -7,7 +7,7 @@ export interface Pace {
 }
 
 /** So long, in milliseconds, the tool's thread is held at a time: 60 pictures a second leave 16, and a step and a sweep of the engine's memory come on top. */
-const longest = 6;
+const longest = 3;
 
 /** What work in steps returns, done to its end with a breath after each step. */
 export async function paced<Result>(steps: Generator<void, Result>, breathe: () => Promise<void> | undefined): Promise<Result> {

@@ -11,7 +11,7 @@ const broken: readonly Broken[] = [
   { what: 'takes what only looks like a label for none', file: 'note/like-label.ts', from: 'if (isPlainNo(value)) return undefined;', to: 'if (value !== key) return undefined;' },
   { what: 'forgets labels in words', file: 'note/gather-labels.ts', from: 'this.closeByWords(inWords.filter(', to: 'this.closeByWords(inWords.slice(0, 0).filter(' },
   { what: 'forgets comments that are labels', file: 'note/gather-labels.ts', from: 'return shown === undefined ? [] : [[start, shown]];', to: 'return shown === undefined ? [] : [];' },
-  { what: 'forgets what HTML folds away', file: 'note/read-body.ts', from: "else if (node.type === 'html') this.labels.addHtml(rangeOf(node), around);", to: '' },
+  { what: 'forgets what HTML folds away', file: 'note/read-body.ts', from: "else if (node.type === 'html') this.labels.addHtml(node, around);", to: '' },
   { what: 'forgets a label at the end of a line', file: 'note/labels-in-words.ts', from: '|| endsItsBlock(looked, at, end, line))', to: ')' },
   { what: 'forgets what stands below a labelled heading', file: 'note/read-body.ts', from: 'this.labels.closeSections();\n', to: '\n' },
   { what: 'forgets tags that are labels', file: 'note/labels-in-words.ts', from: 'if (!maySpeakOfLabel(words)) return closing;', to: 'if (words !== null) return closing;' },

@@ -4,8 +4,10 @@ import type { Code, Construct, Extension, State, TokenType } from 'micromark-uti
 import remarkMath from 'remark-math';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import type { Root } from 'mdast';
+import type { Heading, Nodes, Root } from 'mdast';
+import type { Block, ListItem } from '../../src/note/blocks/block.ts';
 import type { BlockReader } from '../../src/note/blocks/block-reader.ts';
+import type { Range } from '../../src/text/text-edit.ts';
 
 /**
  * Constructs that remark leaves alone here. What the format finds inside a line (code spans, comments, fields, wikilinks, tags, links) is
@@ -79,4 +81,34 @@ const withMath = markdown(leftAlone);
 const withoutMath = markdown([...leftAlone, 'mathFlow']);
 
 /** The blocks as remark reads them: the reference that `scanBlocks` is held to, some eighty times slower. The text must be bounded. */
-export const remarkBlocks: BlockReader = (text, math) => (math ? withMath(text) : withoutMath(text));
+export const remarkBlocks: BlockReader = (text, math) => {
+  const { children } = math ? withMath(text) : withoutMath(text);
+  return { type: 'root', start: 0, end: text.length, children: children.map(blockOf) };
+};
+
+/** A node of remark's tree as far as a note is read from it. What stands inside of paragraphs is no block. */
+function blockOf(node: Nodes): Block {
+  const range = rangeOf(node);
+  switch (node.type) {
+    case 'paragraph': case 'math': case 'thematicBreak': return { type: node.type, ...range };
+    case 'heading': return { type: node.type, depth: node.depth, words: wordsOf(node), ...range };
+    case 'code': return { type: node.type, lang: node.lang ?? null, ...range };
+    case 'html': return { type: node.type, value: node.value, ...range };
+    case 'definition': return { type: node.type, identifier: node.identifier, url: node.url, ...range };
+    case 'blockquote': return { type: node.type, ...range, children: node.children.map(blockOf) };
+    case 'footnoteDefinition': return { type: node.type, identifier: node.identifier, ...range, children: node.children.map(blockOf) };
+    case 'list': return { type: node.type, ordered: node.ordered === true, ...range, children: node.children.map((item): ListItem => ({ type: item.type, ...rangeOf(item), children: item.children.map(blockOf) })) };
+    default: throw new Error(`remark reads a block of another kind: ${node.type}`);
+  }
+}
+
+/** From the first to the last of what stands in a heading. */
+function wordsOf(heading: Heading): Range {
+  const { end } = rangeOf(heading);
+  const [first, last] = [heading.children[0], heading.children.at(-1)];
+  return first === undefined || last === undefined ? { start: end, end } : { start: rangeOf(first).start, end: rangeOf(last).end };
+}
+
+function rangeOf(node: Nodes): Range {
+  return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
+}

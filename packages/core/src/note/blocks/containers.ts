@@ -1,29 +1,23 @@
-import type { Blockquote, FootnoteDefinition, List, ListItem, RootContent } from 'mdast';
+import type { Block, Blockquote, FootnoteDefinition, List, ListItem } from './block.ts';
 import { identifierOf, isThematicBreak } from './content.ts';
 import { isBlankCode } from './line-cursor.ts';
-import type { LineCursor, Point } from './line-cursor.ts';
+import type { LineCursor } from './line-cursor.ts';
 
-/** Where a node of the tree stands; while it is open it ends with the last line on which something stands that belongs to it. */
-interface Stretch {
-  readonly start: Point;
-  end: Point;
-}
+/** A block that is not closed yet ends with the last line on which something stands that belongs to it. */
+export type Open<Parent extends { readonly children: readonly unknown[] }> = Omit<Parent, 'end' | 'children'> & { end: number; children: Parent['children'][number][] };
 
 /** A block quote that further lines may belong to. */
 export interface OpenQuote {
   readonly kind: 'quote';
-  readonly node: Blockquote;
-  readonly position: Stretch;
+  readonly node: Open<Blockquote>;
 }
 
 /** A list that further lines, or items, may belong to. */
 export interface OpenList {
   readonly kind: 'list';
-  readonly node: List;
-  readonly position: Stretch;
-  item: ListItem;
+  readonly node: Open<List>;
   /** For its end, marks of quotes around the item do not count. */
-  itemPosition: Stretch;
+  item: Open<ListItem>;
   /** `-`, `*`, `+`, or what stands behind the number. */
   readonly mark: number;
   /** The columns that a further line of the item must be indented by. */
@@ -36,22 +30,21 @@ export interface OpenList {
 /** A footnote (GFM) that further lines may belong to: those that are indented by four columns. */
 export interface OpenFootnote {
   readonly kind: 'footnote';
-  readonly node: FootnoteDefinition;
-  readonly position: Stretch;
+  readonly node: Open<FootnoteDefinition>;
 }
 
 export type Container = OpenQuote | OpenList | OpenFootnote;
 
 /** The mark of a list item. */
 interface ItemMark {
-  readonly start: Point;
+  readonly start: number;
   readonly mark: number;
   readonly size: number;
   readonly beginsBlank: boolean;
 }
 
 /** What further blocks become part of. */
-export function parentIn(container: Container): { children: RootContent[] } {
+export function parentIn(container: Container): { children: Block[] } {
   return container.kind === 'list' ? container.item : container.node;
 }
 
@@ -64,25 +57,17 @@ export function openContainer(cursor: LineCursor, interrupts: boolean): Containe
     return undefined;
   }
   const { at } = cursor;
-  if (takesQuoteMark(cursor)) {
-    const position = emptyAt(cursor.point(at));
-    return { kind: 'quote', node: { type: 'blockquote', children: [], position }, position };
-  }
+  if (takesQuoteMark(cursor)) return { kind: 'quote', node: { type: 'blockquote', start: at, end: at, children: [] } };
   const label = footnoteLabel(cursor);
-  if (label !== undefined) {
-    const position = emptyAt(cursor.point(at));
-    return { kind: 'footnote', node: { type: 'footnoteDefinition', identifier: identifierOf(label), label, children: [], position }, position };
-  }
+  if (label !== undefined) return { kind: 'footnote', node: { type: 'footnoteDefinition', identifier: identifierOf(label), start: at, end: at, children: [] } };
   const found = itemMark(cursor, indentation, interrupts, undefined);
   if (found === undefined) {
     cursor.backTo(before);
     return undefined;
   }
   const { start, mark, size, beginsBlank } = found;
-  const [position, itemPosition] = [emptyAt(start), emptyAt(start)];
-  const item = itemNode(itemPosition);
-  const node: List = { type: 'list', ordered: isOrderedMark(mark), children: [item], position };
-  return { kind: 'list', node, position, item, itemPosition, mark, size, beginsBlank, isPastBlank: false };
+  const item = itemFrom(start);
+  return { kind: 'list', node: { type: 'list', ordered: isOrderedMark(mark), start, end: start, children: [item] }, item, mark, size, beginsBlank, isPastBlank: false };
 }
 
 /** A quick look: a container begins with `>`, `[`, a bullet or a digit. */
@@ -145,19 +130,14 @@ export function takesNextItem(list: OpenList, cursor: LineCursor): ItemMark | un
 }
 
 export function startItem(list: OpenList, { start, size, beginsBlank }: ItemMark): void {
-  list.itemPosition = emptyAt(start);
-  list.item = itemNode(list.itemPosition);
+  list.item = itemFrom(start);
   list.node.children.push(list.item);
   list.size = size;
   list.beginsBlank = beginsBlank;
 }
 
-function itemNode(position: Stretch): ListItem {
-  return { type: 'listItem', children: [], position };
-}
-
-function emptyAt(start: Point): Stretch {
-  return { start, end: start };
+function itemFrom(start: number): Open<ListItem> {
+  return { type: 'listItem', start, end: start, children: [] };
 }
 
 function takesQuoteMark(cursor: LineCursor): boolean {
@@ -175,11 +155,10 @@ function itemMark(cursor: LineCursor, indentation: number, interrupts: boolean, 
   const { at } = cursor;
   const mark = ofList === undefined || !isOrderedMark(ofList) ? bullet(cursor) ?? (ofList === undefined ? number(cursor, interrupts) : undefined) : number(cursor, interrupts);
   if (mark === undefined || (ofList !== undefined && mark !== ofList)) return undefined;
-  const start = cursor.point(at);
   const width = indentation + cursor.at - at;
-  if (cursor.isBlank) return interrupts ? undefined : { start, mark, size: width + 1, beginsBlank: true };
+  if (cursor.isBlank) return interrupts ? undefined : { start: at, mark, size: width + 1, beginsBlank: true };
   const blanks = blanksBehindMark(cursor);
-  return blanks === 0 ? undefined : { start, mark, size: width + blanks, beginsBlank: false };
+  return blanks === 0 ? undefined : { start: at, mark, size: width + blanks, beginsBlank: false };
 }
 
 function bullet(cursor: LineCursor): number | undefined {

@@ -1,8 +1,9 @@
-import type { Definition, Heading, Paragraph, RootContent, Text } from 'mdast';
 import { mapped } from '../../text/mapped.ts';
+import type { Range } from '../../text/text-edit.ts';
+import type { Block, Definition, Heading } from './block.ts';
 import { definitionsIn } from './definitions.ts';
 import { isBlankCode } from './line-cursor.ts';
-import type { LineCursor, Point } from './line-cursor.ts';
+import type { LineCursor } from './line-cursor.ts';
 
 /** One line of a paragraph, without what stands before it (quote marks, indentation of lists). */
 export interface ContentLine {
@@ -10,43 +11,25 @@ export interface ContentLine {
   /** Where `text` would begin; its first columns may be those of a tab that the container took in part. */
   readonly offset: number;
   readonly pending: number;
-  /** Where the whole line begins, and its number. */
-  readonly lineStart: number;
-  readonly line: number;
 }
 
 export function contentLine(cursor: LineCursor): ContentLine {
-  const { line, column } = cursor.point(cursor.at);
-  return { text: cursor.rest(), offset: cursor.at, pending: cursor.pendingColumns, lineStart: cursor.at - column + 1, line };
+  return { text: cursor.rest(), offset: cursor.at, pending: cursor.pendingColumns };
 }
 
-/** The words of a block as one node. What they say is read from the note, so that nothing is copied. */
-function wordsNode(position: NonNullable<Text['position']>): Text {
-  return { type: 'text', value: '', position };
-}
-
-export function paragraphNode(text: string, start: Point, end: Point): Paragraph {
-  let last = end.offset;
-  while (isBlankCode(text.charCodeAt(last - 1))) last--;
-  const behind = end.offset - last;
-  const position = { start, end };
-  const words = behind === 0 ? position : { start, end: { line: end.line, column: end.column - behind, offset: last } };
-  return { type: 'paragraph', children: [wordsNode(words)], position };
-}
-
-/** The nodes of a paragraph that begins with a bracket: definitions, and what stands behind them. */
-export function nodesOfContent(text: string, lines: readonly ContentLine[], end: Point): readonly RootContent[] {
+/** The blocks of a paragraph that begins with a bracket: definitions, and what stands behind them. */
+export function blocksOfContent(lines: readonly ContentLine[], end: number): readonly Block[] {
   const joined = mapped(lines, (line) => line.text).join('\n');
   const { definitions, rest } = definitionsIn(joined);
-  const pointAt = pointsIn(lines);
-  const nodes: RootContent[] = mapped(definitions, ({ start, end: behind, label, url }): Definition => ({
-    type: 'definition', identifier: identifierOf(label), label, url, position: { start: pointAt(start), end: pointAt(behind) },
+  const offsetAt = offsetsIn(lines);
+  const blocks: Block[] = mapped(definitions, ({ start, end: behind, label, url }): Definition => ({
+    type: 'definition', identifier: identifierOf(label), url, start: offsetAt(start), end: offsetAt(behind),
   }));
-  return rest < joined.length ? [...nodes, paragraphNode(text, pointAt(rest), end)] : nodes;
+  return rest < joined.length ? [...blocks, { type: 'paragraph', start: offsetAt(rest), end }] : blocks;
 }
 
 /** From offsets in the joined lines to those of the note. Asked in rising order. */
-function pointsIn(lines: readonly ContentLine[]): (offset: number) => Point {
+function offsetsIn(lines: readonly ContentLine[]): (offset: number) => number {
   let index = 0;
   let start = 0;
   return (offset) => {
@@ -54,9 +37,8 @@ function pointsIn(lines: readonly ContentLine[]): (offset: number) => Point {
       start += line.text.length + 1;
       index++;
     }
-    const line = lines[index] ?? { offset: 0, pending: 0, lineStart: 0, line: 1 };
-    const at = line.offset + Math.max(0, offset - start - line.pending);
-    return { line: line.line, column: at - line.lineStart + 1, offset: at };
+    const line = lines[index] ?? { offset: 0, pending: 0 };
+    return line.offset + Math.max(0, offset - start - line.pending);
   };
 }
 
@@ -73,12 +55,11 @@ export function headingAt(cursor: LineCursor): Heading | undefined {
   const depth = behind - at;
   if (depth > 6 || (behind < lineEnd && !isBlankCode(text.charCodeAt(behind)))) return undefined;
   const words = wordsOfHeading(text, behind, lineEnd);
-  const children = words === undefined ? [] : [wordsNode({ start: cursor.point(words.start), end: cursor.point(words.end) })];
-  return { type: 'heading', depth: depth as Heading['depth'], children, position: { start: cursor.point(at), end: cursor.endPoint() } };
+  return { type: 'heading', depth, words, start: at, end: lineEnd };
 }
 
 /** The words between the opening `#` and a closing row of them that stands behind a blank. */
-function wordsOfHeading(text: string, from: number, lineEnd: number): { readonly start: number; readonly end: number } | undefined {
+function wordsOfHeading(text: string, from: number, lineEnd: number): Range {
   let start = from;
   while (start < lineEnd && isBlankCode(text.charCodeAt(start))) start++;
   let end = lineEnd;
@@ -89,7 +70,7 @@ function wordsOfHeading(text: string, from: number, lineEnd: number): { readonly
     end = marks;
     while (end > start && isBlankCode(text.charCodeAt(end - 1))) end--;
   }
-  return end > start ? { start, end } : undefined;
+  return end > start ? { start, end } : { start: lineEnd, end: lineEnd };
 }
 
 /** Whether the line at the cursor is a thematic break: three or more of one mark, and blanks. */

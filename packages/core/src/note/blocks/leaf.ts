@@ -3,10 +3,10 @@ import type { ContentLine } from './content.ts';
 import { htmlEnds, htmlStart } from './html-block.ts';
 import type { HtmlKind } from './html-block.ts';
 import { isBlankCode } from './line-cursor.ts';
-import type { LineCursor, Point } from './line-cursor.ts';
+import type { LineCursor } from './line-cursor.ts';
 
 /** A block without blocks inside that may go on with the next line; it becomes part of the tree when it is closed. */
-export type Leaf = { readonly start: Point; end: Point } & (
+export type OpenLeaf = { readonly start: number; end: number } & (
   /** `lines` is undefined where no definition can stand at its beginning. */
   | { readonly kind: 'paragraph'; readonly lines: ContentLine[] | undefined }
   | { readonly kind: 'fenced'; readonly mark: number; readonly size: number; readonly language: string | null }
@@ -34,7 +34,7 @@ const blankInCode: LineTaken = { taken: 'part', counts: false };
  * Whether a leaf goes on with the line at the cursor. `lazy`: some of the blocks around the leaf do not, so that only a paragraph can
  * (CommonMark 0.31 §5.1).
  */
-export function continueLeaf(leaf: Leaf, cursor: LineCursor, lazy: boolean, math: boolean): LineTaken {
+export function continueLeaf(leaf: OpenLeaf, cursor: LineCursor, lazy: boolean, math: boolean): LineTaken {
   switch (leaf.kind) {
     case 'paragraph': return continueParagraph(leaf.lines, cursor, lazy, math);
     case 'fenced': return lazy ? behind : closesFence(cursor, leaf.mark, leaf.size) ? last : part;

@@ -1,13 +1,6 @@
 const tab = 9;
 const space = 32;
 
-/** A place of the tree: line and column from 1, the offset from 0 (unist). */
-export interface Point {
-  readonly line: number;
-  readonly column: number;
-  readonly offset: number;
-}
-
 /**
  * Walks over a text, one line at a time. Line endings are those of CommonMark 0.31 §2.1, tab stops stand at every fourth column (§2.2): a
  * tab of which only some columns were taken leaves the others pending.
@@ -16,17 +9,14 @@ export class LineCursor {
   readonly text: string;
   /** Offsets: where the line begins, where its ending begins, and where the next line begins. */
   lineStart = 0;
-  lineEnd = 0;
+  lineEnd = -1;
   private following = 0;
-  /** From 1. */
-  private line = 0;
   /** The offset of what comes next, and its column from 0. */
   at = 0;
   private column = 0;
   /** Columns of the tab before `at` that nobody took yet. */
   private pending = 0;
   private readonly onlyLineFeeds: boolean;
-  private endOfLine: Point | undefined;
 
   constructor(text: string) {
     this.text = text;
@@ -36,13 +26,11 @@ export class LineCursor {
   /** Go to the next line; behind a last line that has an ending there is an empty one. False where there is none. */
   nextLine(): boolean {
     const { text } = this;
-    if (this.line > 0 && this.lineEnd === text.length) return false;
-    this.line++;
+    if (this.lineEnd === text.length) return false;
     this.lineStart = this.following;
     this.at = this.lineStart;
     this.column = 0;
     this.pending = 0;
-    this.endOfLine = undefined;
     this.findEnd();
     return true;
   }
@@ -124,16 +112,6 @@ export class LineCursor {
     this.at = at;
     this.column = column;
     this.pending = pending;
-  }
-
-  point(offset: number): Point {
-    return { line: this.line, column: offset - this.lineStart + 1, offset };
-  }
-
-  /** The same value for all that ends with this line. */
-  endPoint(): Point {
-    this.endOfLine ??= this.point(this.lineEnd);
-    return this.endOfLine;
   }
 }
 

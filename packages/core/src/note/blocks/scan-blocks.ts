@@ -1,39 +1,37 @@
-import type { Root, RootContent } from 'mdast';
+import type { Block, Root } from './block.ts';
 import type { BlockReader } from './block-reader.ts';
 import { continueFootnote, continueItem, continueQuote, openContainer, parentIn, startItem, takesNextItem } from './containers.ts';
-import type { Container } from './containers.ts';
-import { nodesOfContent } from './content.ts';
+import type { Container, Open } from './containers.ts';
+import { blocksOfContent } from './content.ts';
 import { continueLeaf, htmlAt } from './leaf.ts';
-import type { Leaf } from './leaf.ts';
+import type { OpenLeaf } from './leaf.ts';
 import { LineCursor } from './line-cursor.ts';
-import type { Point } from './line-cursor.ts';
-import { nodeOf, openBlock } from './open-leaf.ts';
+import { blockOf, openBlock } from './open-leaf.ts';
 
 /**
  * The block structure of a Markdown text (CommonMark 0.31, with `$$` blocks) in one pass: the tree that remark makes of it when all that
- * stands inside of paragraphs is switched off, position by position, also where micromark goes ways of its own. `math`: whether `$$` means
+ * stands inside of paragraphs is switched off, offset by offset, also where micromark goes ways of its own. `math`: whether `$$` means
  * anything. What code says is not copied.
  */
-export const scanBlocks: BlockReader = (text, math) => new BlockScanner(text.includes('\0') ? text.replace(/\0/g, '\uFFFD') : text, math).scan();
+export const scanBlocks: BlockReader = (text, math) => new BlockScanner(text, math).scan();
 
 /** One pass over one text. A class because much changes with every line; it lives for one call. */
 class BlockScanner {
-  private readonly text: string;
   private readonly cursor: LineCursor;
   private readonly math: boolean;
-  private readonly root: Root = { type: 'root', children: [] };
+  private readonly root: Open<Root>;
   /** From the outermost to the innermost. */
   private readonly open: Container[] = [];
-  private leaf: Leaf | undefined;
+  private leaf: OpenLeaf | undefined;
   /** Something stands on the line that counts for where the containers end. */
   private counts = false;
   /** The innermost quote whose mark stands on the line: its index, or -1. */
   private quoteAt = -1;
 
   constructor(text: string, math: boolean) {
-    this.text = text;
     this.cursor = new LineCursor(text);
     this.math = math;
+    this.root = { type: 'root', start: 0, end: text.length, children: [] };
   }
 
   scan(): Root {
@@ -64,7 +62,7 @@ class BlockScanner {
       this.readRest(!isNextItem && continued !== open.length, continued);
       return;
     }
-    this.makeWay(continued, cursor.point(at));
+    this.makeWay(continued, at);
     for (; opened !== undefined; opened = openContainer(cursor, interrupts)) {
       this.add(opened.node);
       open.push(opened);
@@ -87,8 +85,8 @@ class BlockScanner {
         if (next === undefined) break;
         continued++;
         const hangs = this.endLeaf();
-        this.closeContainers(continued, hangs ? cursor.point(cursor.lineStart) : undefined, hangs);
-        if (hangs) container.itemPosition.end = cursor.point(cursor.at);
+        this.closeContainers(continued, hangs ? cursor.lineStart : undefined, hangs);
+        if (hangs) container.item.end = cursor.at;
         startItem(container, next);
         this.counts = true;
         return { continued, isNextItem: true };
@@ -99,7 +97,7 @@ class BlockScanner {
   }
 
   /** A container opens at `at`: what does not go on with the line ends. */
-  private makeWay(continued: number, at: Point): void {
+  private makeWay(continued: number, at: number): void {
     const hangs = this.endLeaf();
     this.closeContainers(continued, hangs || this.quoteAt >= 0 ? at : undefined, hangs);
   }
@@ -131,7 +129,7 @@ class BlockScanner {
     if (leaf === undefined) return false;
     const before = cursor.mark();
     const { taken, counts } = continueLeaf(leaf, cursor, lazy, this.math);
-    if (counts) leaf.end = cursor.endPoint();
+    if (counts) leaf.end = cursor.lineEnd;
     this.counts ||= counts;
     if (taken !== 'part') this.closeLeaf();
     if (taken === 'behind') cursor.backTo(before);
@@ -139,59 +137,59 @@ class BlockScanner {
   }
 
   private closeLeaf(): void {
-    const { leaf, text } = this;
+    const { leaf } = this;
     this.leaf = undefined;
     if (leaf === undefined) return;
-    if (leaf.kind !== 'paragraph' || leaf.lines === undefined) this.add(nodeOf(leaf, text));
-    else for (const node of nodesOfContent(text, leaf.lines, leaf.end)) this.add(node);
+    if (leaf.kind !== 'paragraph' || leaf.lines === undefined) this.add(blockOf(leaf));
+    else for (const block of blocksOfContent(leaf.lines, leaf.end)) this.add(block);
   }
 
   /** Close the leaf before the line. One that waits for its end goes on to where the line begins: then it hangs over. */
   private endLeaf(): boolean {
     const { leaf } = this;
     const hangs = leaf !== undefined && isConcrete(leaf) && !(leaf.kind === 'html' && leaf.html >= 6);
-    if (hangs) leaf.end = this.cursor.point(this.cursor.lineStart);
+    if (hangs) leaf.end = this.cursor.lineStart;
     if (hangs && leaf.kind === 'html') leaf.lines.push(this.cursor.endingBefore);
     this.closeLeaf();
     return hangs;
   }
 
   /** Close the innermost containers, down to `left` of them. `at`: where they end if not with the last line that counts. */
-  private closeContainers(left: number, at: Point | undefined, hangs: boolean): void {
+  private closeContainers(left: number, at: number | undefined, hangs: boolean): void {
     const { open } = this;
     if (hangs) {
       const innermost = open.length > left ? open[open.length - 1] : undefined;
-      if (innermost?.kind === 'list' && at !== undefined) innermost.itemPosition.end = at;
+      if (innermost?.kind === 'list' && at !== undefined) innermost.item.end = at;
     }
     while (open.length > left) {
       const container = open.pop();
       if (container === undefined) return;
-      if (at !== undefined) container.position.end = at;
-      const { end } = container.position;
+      if (at !== undefined) container.node.end = at;
+      const { end } = container.node;
       const around = open[open.length - 1];
-      if (around?.kind === 'list' && end.offset > around.itemPosition.end.offset) around.itemPosition.end = end;
+      if (around?.kind === 'list' && end > around.item.end) around.item.end = end;
     }
   }
 
   /** Blank lines count for no container, and marks of quotes not for the items inside of these. */
   private settleEnds(): void {
     if (!this.counts && this.quoteAt < 0) return;
-    const end = this.cursor.endPoint();
+    const end = this.cursor.lineEnd;
     let index = 0;
     for (const container of this.open) {
-      container.position.end = end;
-      if (container.kind === 'list' && (this.counts || index < this.quoteAt)) container.itemPosition.end = end;
+      container.node.end = end;
+      if (container.kind === 'list' && (this.counts || index < this.quoteAt)) container.item.end = end;
       index++;
     }
   }
 
-  /** Add a node to what is open innermost. */
-  private add(node: RootContent): void {
+  /** Add a block to what is open innermost. */
+  private add(block: Block): void {
     const innermost = this.open[this.open.length - 1];
     const parent = innermost === undefined ? this.root : parentIn(innermost);
     // Most have one child, and a list that grows has room for twenty.
-    if (parent.children.length === 0) parent.children = [node];
-    else parent.children.push(node);
+    if (parent.children.length === 0) parent.children = [block];
+    else parent.children.push(block);
   }
 }
 
@@ -208,6 +206,6 @@ function staysInside(cursor: LineCursor): boolean {
 }
 
 /** Nothing opens inside of it. */
-function isConcrete(leaf: Leaf): boolean {
+function isConcrete(leaf: OpenLeaf): boolean {
   return leaf.kind === 'fenced' || leaf.kind === 'math' || leaf.kind === 'html';
 }

@@ -1,5 +1,5 @@
 import { within } from '../../note/mask.ts';
-import { parseBody, rangeOf } from '../../note/parse-body.ts';
+import { parseBody } from '../../note/parse-body.ts';
 import type { NoteSource } from '../../note/parse-note.ts';
 import { hiddenIn, plainText } from '../../note/question-of-item.ts';
 import type { Heading } from '../../note/read-body.ts';
@@ -84,8 +84,7 @@ export function isTagged({ tags }: ListItem): boolean {
 export function paragraphsIn({ text, body }: NoteSource, templateLines: TemplateLines): readonly Insight[] {
   const headings = new Set(body.headings.map(({ range }) => range.start));
   const { tree, comments } = parseBody(text, body.start);
-  return tree.children.filter((node) => node.type === 'paragraph' && !headings.has(rangeOf(node).start)).map((node) => {
-    const range = rangeOf(node);
+  return tree.children.filter((node) => node.type === 'paragraph' && !headings.has(node.start)).map((range) => {
     const table = tableIn(text, range);
     const hidden = [...linesOf(text, range).flatMap((line) => hintIn(text, line, templateLines)), ...(table === undefined ? [] : [table])];
     return wordsOfParagraph({ text, body }, [...comments, ...hidden].sort((a, b) => a.start - b.start), range);
@@ -117,7 +116,7 @@ export function tableIn(text: string, paragraph: Range): Range | undefined {
 export function leadingParagraphs({ text, body }: NoteSource): readonly string[] {
   const { tree, comments } = parseBody(text, body.start);
   const end = tree.children.findIndex((node) => node.type !== 'paragraph');
-  return tree.children.slice(0, end < 0 ? undefined : end).map((node) => wordsOfParagraph({ text, body }, comments, rangeOf(node)).text).filter((words) => words !== '');
+  return tree.children.slice(0, end < 0 ? undefined : end).map((node) => wordsOfParagraph({ text, body }, comments, node).text).filter((words) => words !== '');
 }
 
 function wordsOfParagraph({ text, body }: Pick<NoteSource, 'text' | 'body'>, hidden: readonly Range[], range: Range): Insight {

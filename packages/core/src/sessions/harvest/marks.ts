@@ -1,6 +1,6 @@
-import type { Nodes } from 'mdast';
 import { isInside, maskRanges } from '../../note/mask.ts';
-import { parseBody, rangeOf } from '../../note/parse-body.ts';
+import type { Node } from '../../note/blocks/block.ts';
+import { parseBody } from '../../note/parse-body.ts';
 import type { NoteSource } from '../../note/parse-note.ts';
 import { positionAt, lineStartsOf } from '../../text/lines.ts';
 import type { Range } from '../../text/text-edit.ts';
@@ -41,7 +41,7 @@ function readMarks({ text, body }: NoteSource): Marks {
   const visible = maskRanges(text, [{ start: 0, end: body.start }, ...codeIn(tree), ...codeSpans]);
   const written = [...visible.matchAll(anyMark)].map((match) => ({ kind: match[1]?.toLowerCase(), start: match.index }));
   if (written.length === 0) return { kind: 'none' };
-  const standing = tree.children.filter((node) => node.type === 'html' && wholeMark.test(text.slice(rangeOf(node).start, rangeOf(node).end)) && !isInside(comments, rangeOf(node).start)).map(rangeOf);
+  const standing = tree.children.filter((node) => node.type === 'html' && wholeMark.test(text.slice(node.start, node.end)) && !isInside(comments, node.start));
   const [begin, end] = standing;
   const isPair = written.length === 2 && standing.length === 2 && written[0]?.kind === 'begin' && written[1]?.kind === 'end';
   if (!isPair || begin === undefined || end === undefined) {
@@ -49,11 +49,11 @@ function readMarks({ text, body }: NoteSource): Marks {
     return { kind: 'damaged', lines: written.map(({ start }) => positionAt(lines, start).line + 1) };
   }
   const between = { start: begin.end, end: end.start };
-  return { kind: 'pair', begin, end, between, blocks: blocksIn(tree.children.filter((node) => rangeOf(node).start >= between.start && rangeOf(node).end <= between.end)).map((block) => ({ ...block, range: withUnderline(text, block.range, [...underlines.values()]) })) };
+  return { kind: 'pair', begin, end, between, blocks: blocksIn(tree.children.filter((node) => node.start >= between.start && node.end <= between.end)).map((block) => ({ ...block, range: withUnderline(text, block.range, [...underlines.values()]) })) };
 }
 
-function codeIn(node: Nodes): readonly Range[] {
-  if (node.type === 'code') return [rangeOf(node)];
+function codeIn(node: Node): readonly Range[] {
+  if (node.type === 'code') return [node];
   return 'children' in node ? node.children.flatMap(codeIn) : [];
 }
 
@@ -63,6 +63,6 @@ function withUnderline(text: string, range: Range, underlines: readonly Range[])
   return below === undefined ? range : { start: range.start, end: below.end };
 }
 
-function blocksIn(nodes: readonly Nodes[]): readonly Block[] {
-  return nodes.flatMap((node, index): readonly Block[] => (node.type === 'list' ? node.children.map((item) => ({ range: rangeOf(item), list: index })) : [{ range: rangeOf(node), list: undefined }]));
+function blocksIn(nodes: readonly Node[]): readonly Block[] {
+  return nodes.flatMap((node, index): readonly Block[] => (node.type === 'list' ? node.children.map((item) => ({ range: item, list: index })) : [{ range: node, list: undefined }]));
 }

@@ -1,7 +1,7 @@
 import type { Community } from '../../community/community.ts';
 import { effectiveLabel, labelOfNote } from '../../confidentiality/effective-label.ts';
 import { within } from '../../note/mask.ts';
-import { parseBody, rangeOf } from '../../note/parse-body.ts';
+import { parseBody } from '../../note/parse-body.ts';
 import type { NoteSource } from '../../note/parse-note.ts';
 import { hiddenIn, plainText } from '../../note/question-of-item.ts';
 import type { ListItem } from '../../note/task-item.ts';
@@ -67,11 +67,10 @@ function inHarvest(source: NoteSource, templateLines: TemplateLines): readonly N
   if (section === undefined) return [];
   const below = { start: section.heading.range.end, end: section.end };
   const boxes = within(body.items, ({ item }) => item, below).flatMap(withNested).filter((item) => item.mark !== undefined && item.quotes === 0 && !isGathered(source, item) && !isOfTemplate(source, item, templateLines));
-  const blocks = parseBody(text, body.start).tree.children.flatMap((node): readonly Range[] => {
-    const range = rangeOf(node);
-    if (range.start < below.start || range.end > below.end) return [];
-    if (node.type === 'paragraph') return [tableIn(text, range) ?? []].flat();
-    return node.type === 'code' || (node.type === 'blockquote' && !holdsGathered(source, range)) ? [range] : [];
+  const blocks = parseBody(text, body.start).tree.children.flatMap((block): readonly Range[] => {
+    if (block.start < below.start || block.end > below.end) return [];
+    if (block.type === 'paragraph') return [tableIn(text, block) ?? []].flat();
+    return block.type === 'code' || (block.type === 'blockquote' && !holdsGathered(source, block)) ? [block] : [];
   });
   const isNew = ({ start, end }: Range): boolean => !text.slice(start, end).split(/[\r\n]+/).every((line) => templateLines.has(line.trim()));
   return [...boxes.map((item) => told(source, item, 'box')), ...blocks.filter(isNew).map((range): NotGathered => ({ why: 'block', words: text.slice(range.start, range.end).split(/[\r\n]/)[0]?.trim() ?? '', range }))];

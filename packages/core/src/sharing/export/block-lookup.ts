@@ -1,6 +1,6 @@
-import type { Nodes } from 'mdast';
 import { nameKey } from '../../community/name-key.ts';
-import { parseBody, rangeOf } from '../../note/parse-body.ts';
+import type { Node } from '../../note/blocks/block.ts';
+import { parseBody } from '../../note/parse-body.ts';
 import type { NoteSource } from '../../note/parse-note.ts';
 import { plainText } from '../../note/question-of-item.ts';
 import type { Heading } from '../../note/read-body.ts';
@@ -78,7 +78,7 @@ function itemWithId(items: readonly ListItem[], id: string): ListItem | undefine
 }
 
 /** Paragraphs, headings and whatever else has no blocks inside, in the order of the text. */
-function innermostBlocks(node: Nodes): readonly Range[] {
-  if (node.type === 'paragraph' || node.type === 'heading' || !('children' in node)) return [rangeOf(node)];
+function innermostBlocks(node: Node): readonly Range[] {
+  if (!('children' in node)) return [node];
   return node.children.flatMap(innermostBlocks);
 }

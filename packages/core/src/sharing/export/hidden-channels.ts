@@ -1,7 +1,7 @@
-import type { Nodes, Root } from 'mdast';
+import type { Node, Root } from '../../note/blocks/block.ts';
 import type { ParsedBody } from '../../note/parse-body.ts';
 import { stretches } from '../../note/critic-markup.ts';
-import { isFootnote, rangeOf } from '../../note/parse-body.ts';
+import { isFootnote } from '../../note/parse-body.ts';
 import { looksLabelled } from '../../note/labels-in-body.ts';
 import { plainLanguages } from '../../note/live-content.ts';
 import type { Range } from '../../text/text-edit.ts';
@@ -19,8 +19,8 @@ const shapingTag = /^<\/?(?:b|br|del|details|em|i|ins|kbd|mark|s|small|strong|su
  */
 export function hiddenChannels(text: string, parsed: ParsedBody, bodyStart: number): readonly Swap[] {
   return [
-    ...blocksIn(parsed.tree).filter((node) => !staysAsItIs(node, text)).map((node) => cut(wholeLines(text, rangeOf(node)), kindOf(node))),
-    ...blocksIn(parsed.tree).filter((node) => node.type === 'code' && staysAsItIs(node, text)).flatMap((node) => behindLanguage(text, rangeOf(node))),
+    ...blocksIn(parsed.tree).filter((node) => !staysAsItIs(node, text)).map((node) => cut(wholeLines(text, node), kindOf(node))),
+    ...blocksIn(parsed.tree).filter((node) => node.type === 'code' && staysAsItIs(node, text)).flatMap((node) => behindLanguage(text, node)),
     ...parsed.comments.map((range) => withGap(text, range, 'comment')),
     ...workingRemarks(parsed.masked, bodyStart),
     ...parsed.codeSpans.filter(({ start, end }) => /^`+\s*\$?=/.test(text.slice(start, end)) || looksLabelled(text.slice(start, end))).map((range) => cut(range, 'code')),
@@ -49,9 +49,9 @@ function staysInWords(tag: string): boolean {
   return shapingTag.test(tag) || /^<(?:https?:\/\/|mailto:)[^\s<>]*>$/i.test(tag);
 }
 
-function blocksIn(tree: Root): readonly Nodes[] {
-  const blocks: Nodes[] = [];
-  const look = (node: Nodes): void => {
+function blocksIn(tree: Root): readonly Node[] {
+  const blocks: Node[] = [];
+  const look = (node: Node): void => {
     if (['code', 'html', 'math', 'definition'].includes(node.type)) blocks.push(node);
     else if ('children' in node) node.children.forEach(look);
   };
@@ -59,14 +59,14 @@ function blocksIn(tree: Root): readonly Nodes[] {
   return blocks;
 }
 
-function kindOf(node: Nodes): CutKind {
+function kindOf(node: Node): CutKind {
   if (node.type === 'html') return node.value.startsWith('<!--') ? 'comment' : 'html';
   return node.type === 'definition' ? 'definition' : 'code';
 }
 
-function staysAsItIs(node: Nodes, text: string): boolean {
+function staysAsItIs(node: Node, text: string): boolean {
   if (isFootnote(node)) return true;
   if (node.type !== 'code' && node.type !== 'math') return false;
   const language = node.type === 'code' ? (node.lang ?? '').toLowerCase() : '';
-  return plainLanguages.has(language) && !looksLabelled(text.slice(rangeOf(node).start, rangeOf(node).end));
+  return plainLanguages.has(language) && !looksLabelled(text.slice(node.start, node.end));
 }

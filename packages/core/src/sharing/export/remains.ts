@@ -1,8 +1,8 @@
-import type { Nodes } from 'mdast';
 import { normalizedPath } from '../../community/resolve-link.ts';
 import { labelsIn } from '../../note/labels-in-body.ts';
 import { maskRanges } from '../../note/mask.ts';
-import { parseBody, rangeOf } from '../../note/parse-body.ts';
+import type { Node } from '../../note/blocks/block.ts';
+import { parseBody } from '../../note/parse-body.ts';
 import { readNote } from '../../note/parse-note.ts';
 import type { Range } from '../../text/text-edit.ts';
 import { remarksLeft } from './working-remarks.ts';
@@ -44,8 +44,8 @@ function found(text: string, pattern: RegExp, { start, end }: Range): readonly R
   return [...text.slice(start, end).matchAll(pattern)].map(({ index, 0: words }) => ({ start: start + index, end: start + index + words.length }));
 }
 
-function codeBlocks(node: Nodes): readonly Range[] {
-  if (node.type === 'code') return [rangeOf(node)];
+function codeBlocks(node: Node): readonly Range[] {
+  if (node.type === 'code') return [node];
   return 'children' in node ? node.children.flatMap(codeBlocks) : [];
 }
 
