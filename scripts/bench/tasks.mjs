@@ -209,7 +209,11 @@ function longestHeld() {
     if (going) setImmediate(look);
   };
   return {
-    begin: () => { [since, longest, going] = [threadTime(), 0, true]; setImmediate(look); },
+    begin: () => {
+      if (going) return;
+      [since, longest, going] = [threadTime(), 0, true];
+      setImmediate(look);
+    },
     end: () => { going = false; look(); return longest; },
   };
 }
