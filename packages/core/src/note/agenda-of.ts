@@ -1,7 +1,7 @@
 import { mapped } from '../text/mapped.ts';
 import { allMatches } from '../text/all-matches.ts';
 import type { Body } from './read-body.ts';
-import { shownWords } from './mask.ts';
+import { overlapping, shownWords, withWordsAt } from './mask.ts';
 import type { AgendaItem } from './note.ts';
 import type { PlaceOf } from './place.ts';
 import { plainText } from './question-of-item.ts';
@@ -20,15 +20,16 @@ const isSum = /^\W*(?:total|totaal|sum|som)\b/iu;
  * What a session is to do, and how long each takes: the rows of a table, or the items of a list, below a heading *Agenda*
  * (*Programma*, *Programme*). A line with the sum is left out.
  */
-export function agendaOf(text: string, { headings, masked }: Body, placeOf: PlaceOf): readonly AgendaItem[] {
+export function agendaOf(text: string, { headings, masked, codeSpans }: Body, placeOf: PlaceOf): readonly AgendaItem[] {
   const at = headings.findIndex((heading) => /^(?:agenda|programm[ae]?e?|planning)\b/i.test(plainText(text, heading.words, heading.hidden, 0).trim()));
   const heading = headings[at];
   if (heading === undefined) return [];
   const end = headings.slice(at + 1).find(({ depth }) => depth <= heading.depth)?.range.start ?? masked.length;
-  const lines = mapped(allMatches(masked.slice(heading.range.end, end), /[^\r\n]+/g), ({ index, 0: line }) => {
-    const start = heading.range.end + index;
-    const range = { start: start + line.length - line.trimStart().length, end: start + line.trimEnd().length };
-    return { range, written: shownWords(text, masked, { start, end: range.end }, ' ') };
+  const from = heading.range.end;
+  const code = mapped(overlapping(codeSpans, { start: from, end }), (span) => ({ start: span.start - from, words: text.slice(span.start, span.end) }));
+  const lines = mapped(allMatches(withWordsAt(masked.slice(from, end), code), /[^\r\n]+/g), ({ index, 0: line }) => {
+    const range = { start: from + index + line.length - line.trimStart().length, end: from + index + line.trimEnd().length };
+    return { range, written: shownWords(line, ' ') };
   });
   return lines.flatMap(({ range, written }, index): readonly AgendaItem[] => {
     const isRow = /^[ \t>]*\|/.test(written);

@@ -21,10 +21,11 @@ import { calloutLabelIn, hasSignOfLabel, labelsIn, mayHoldLabel } from './labels
 import type { LabelInBody } from './labels-in-body.ts';
 import { labelsInWords, labelTagsIn, maySpeakOfLabel, readTag } from './labels-in-words.ts';
 import type { LabelInWords } from './labels-in-words.ts';
-import { hidden, maskRanges, overlapping, separate, shownWords, within, withWordsAt } from './mask.ts';
+import { maskRanges, overlapping, separate, shownWords, within, withWordsAt } from './mask.ts';
 import type { LabelledPart, NoteProblem, NoteProblemCode, PlacedLabel, SpokenLabel } from './note.ts';
 import type { ParsedBody } from './parse-body.ts';
 import type { PlaceOf } from './place.ts';
+import { withoutReferences } from './references.ts';
 import { isStricter } from './tlp.ts';
 import type { TlpLabel } from './tlp.ts';
 
@@ -63,7 +64,8 @@ export class LabelGatherer {
   /** The last callout with a label that ended, or what goes on with it. */
   private lastCallout: { readonly end: number; readonly label: TlpLabel } | undefined;
   /** Outermost headings with a label in their words: what stands below them is known when all headings are. */
-  private readonly closedHeadings: { readonly index: number; readonly label: PlacedLabel }[] = [];
+  /** The labels of headings, by their index. */
+  private readonly closedHeadings = new Map<number, PlacedLabel>();
   private readonly outermostHeadings: SectionStart[] = [];
   private readonly labelsOfDetails: LabelOfDetails[] = [];
   /** Blocks of HTML with a `<details>`, or the end of one. */
@@ -73,6 +75,8 @@ export class LabelGatherer {
   private readonly text: string;
   private readonly placeOf: PlaceOf;
   private readonly parsed: ParsedBody;
+  /** As it looks beside a label. */
+  private readonly masked: string;
   private readonly fields: readonly InlineField[];
   /** Most notes say nothing of labels: one look at all of one is faster than one at each block. */
   private readonly maySpeak: boolean;
@@ -91,16 +95,17 @@ export class LabelGatherer {
       const shown = shownComment(text.slice(start, end));
       return shown === undefined ? [] : [[start, shown]];
     }));
-    this.maySpeak = this.shownComments.size > 0 || speaksOfLabel(parsed.masked);
-    this.mayHold = hasSignOfLabel(parsed.masked);
-    this.mayHaveTables = parsed.masked.includes('|');
+    this.masked = withoutReferences(parsed.masked);
+    this.maySpeak = this.shownComments.size > 0 || speaksOfLabel(this.masked);
+    this.mayHold = hasSignOfLabel(this.masked);
+    this.mayHaveTables = this.masked.includes('|');
   }
 
   /** Labels in a paragraph, a heading or a footnote, and in words there. */
   addBlock(range: Range, heading: SectionStart | undefined, around: Around): void {
     if (heading !== undefined && around.quote === undefined && !around.isInItem) this.outermostHeadings.push(heading);
     if (!this.maySpeak && !this.mayHold && !this.mayHaveTables) return;
-    const { masked } = this.parsed;
+    const { masked } = this;
     const words = masked.slice(range.start, range.end);
     const ofTable = this.closeTable(words, range, around);
     const shown = this.withComments(words, range);
@@ -123,8 +128,9 @@ export class LabelGatherer {
   /** Labels that one reads in a block of HTML, and in comments: they close as they would without the tags, and on a `<summary>` all that it folds away. */
   addHtml(range: Range, around: Around, html: string = this.text.slice(range.start, range.end)): void {
     if (/<\/?details/i.test(html)) this.htmlOfDetails.push(range);
-    if (/^<(?:pre|script|style|textarea)(?![\w-])/i.test(html) || !speaksOfLabel(html)) return;
-    const words = wordsOfHtml(html);
+    const shown = withoutReferences(html);
+    if (/^<(?:pre|script|style|textarea)(?![\w-])/i.test(html) || !speaksOfLabel(shown)) return;
+    const words = wordsOfHtml(shown);
     const found = labelWordsIn(words, range.start, /<summary/i.test(html) ? 'title' : 'text').filter(({ form, label }) => form !== 'spoken' && !isClosedAsFar(label, around));
     if (around.isInItem || around.quote !== undefined || !/<(?:details|summary)(?![\w-])/i.test(html)) this.closeByWords(found, range, words, undefined, around);
     else {
@@ -139,7 +145,7 @@ export class LabelGatherer {
     // What a quote within this one begins with is the mark of that one.
     if (first === undefined || first.type === 'blockquote') return undefined;
     const { start } = first;
-    const found = calloutLabelIn(this.parsed.masked, { start, end: lineAround(this.text, start).end });
+    const found = calloutLabelIn(this.masked, { start, end: lineAround(this.text, start).end });
     if (found === undefined) return this.goesOn(quote, start);
     this.calloutMarks.push(found.range);
     this.parts.push({ label: this.labelOf(found), place: this.placeOf(found.range), ...this.partAt(quote) });
@@ -201,19 +207,25 @@ export class LabelGatherer {
 
   /** To be called when all is read: a section is all that stands below a heading, down to the next one that is as high. */
   closeSections(): void {
-    const text = this.labelsOfDetails.length === 0 ? '' : withWordsAt(this.parsed.masked, mapped(this.htmlOfDetails, ({ start, end }) => ({ start, words: this.text.slice(start, end) })));
+    const text = this.labelsOfDetails.length === 0 ? '' : withWordsAt(this.masked, mapped(this.htmlOfDetails, ({ start, end }) => ({ start, words: this.text.slice(start, end) })));
     for (const { start, end, label } of closedDetails(text, this.labelsOfDetails)) this.closeBlock({ start, end }, label);
-    for (const { index, label } of this.closedHeadings) {
-      const heading = this.outermostHeadings[index];
-      if (heading === undefined) continue;
-      const isAbove = (next: SectionStart | undefined): boolean => next !== undefined && heading.depth === anyHeading && this.text.slice(heading.range.end, next.range.start).trim() === '';
-      const [below] = this.outermostHeadings.slice(index + 1, index + 2);
-      if (below !== undefined && isAbove(below)) this.closedHeadings.push({ index: index + 1, label });
-      let next = index + 1;
-      while ((this.outermostHeadings[next]?.depth ?? 0) > heading.depth) next++;
-      const { start } = heading.range;
-      this.closeBlock({ start, end: start + this.text.slice(start, this.outermostHeadings[next]?.range.start).trimEnd().length }, label);
+    let above: PlacedLabel | undefined;
+    for (const [index, heading] of this.outermostHeadings.entries()) {
+      const own = this.closedHeadings.get(index);
+      const isStricterAbove = above !== undefined && (own === undefined || isStricter(above.label, own.label));
+      if (own !== undefined) this.closeSection(index, heading, own);
+      if (isStricterAbove && above !== undefined) this.closeSection(index, heading, above);
+      // What leads in a section right below it closes that one as well.
+      const strictest = isStricterAbove ? above : own;
+      const below = this.outermostHeadings[index + 1];
+      above = below !== undefined && heading.depth === anyHeading && this.text.slice(heading.range.end, below.range.start).trim() === '' ? strictest : undefined;
     }
+  }
+
+  private closeSection(index: number, { depth, range: { start } }: SectionStart, label: PlacedLabel): void {
+    let next = index + 1;
+    while ((this.outermostHeadings[next]?.depth ?? 0) > depth) next++;
+    this.closeBlock({ start, end: start + this.text.slice(start, this.outermostHeadings[next]?.range.start).trimEnd().length }, label);
   }
 
   /** A column with labels closes the table; it has no other parts to close. */
@@ -235,14 +247,14 @@ export class LabelGatherer {
     const label = { label: strictest.label, place: this.placeOf(strictest.range) };
     const isOutside = !around.isInItem && around.quote === undefined;
     const isAllOfBlock = isOutside && heading === undefined && this.saysItOfNote(found, block, words);
-    const isHidden = words !== this.parsed.masked.slice(block.start, block.end);
+    const isHidden = words !== this.masked.slice(block.start, block.end);
     const fix = around.isInItem || isAllOfBlock ? (isHidden ? '' : 'field') : isOutside && heading === undefined && !this.isUnderlinedWithDashes(block) ? 'callout' : '';
-    const isTop = isOutside && heading?.depth === 1 && this.outermostHeadings.length === 1 && this.parsed.masked.slice(0, block.start).trim() === '';
+    const isTop = isOutside && heading?.depth === 1 && this.outermostHeadings.length === 1 && this.masked.slice(0, block.start).trim() === '';
     if (isTop) for (const { label: said, range } of found) this.report('label-in-name', `${this.text.slice(range.start, range.end)}\n${said}`, range);
     else this.reportWords(found, fix);
     if (around.isInItem || isTop || (around.quote !== undefined && this.isAllOf(around.quote, found))) around.labels.push(label);
     else if (around.quote !== undefined) this.closeBlock(around.quote, label);
-    else if (heading !== undefined) this.closedHeadings.push({ index: this.outermostHeadings.length - 1, label });
+    else if (heading !== undefined) this.closedHeadings.set(this.outermostHeadings.length - 1, label);
     else if (isAllOfBlock) around.labels.push(label);
     else if (this.isUnderlinedWithDashes(block)) this.closeBelow(block, 2, label);
     else if (isLeadIn(this.text, block, strictest.range)) this.closeBelow(block, anyHeading, label);
@@ -260,7 +272,7 @@ export class LabelGatherer {
 
   /** Whether a quote has no other words: it is a sign above what it is for, as a paragraph would be. */
   private isAllOf(quote: Range, found: readonly LabelInWords[]): boolean {
-    return quote.end - quote.start <= 200 && !/[\p{L}\p{N}]/u.test(withoutLabelWords(this.text.slice(quote.start, quote.end), quote.start, found));
+    return quote.end - quote.start <= 200 && !/[\p{L}\p{N}]/u.test(withoutLabelWords(withoutReferences(this.text.slice(quote.start, quote.end)), quote.start, found));
   }
 
   /** Whether a paragraph has no other words, but for a key before them (`Classificatie: vertrouwelijk`), or is the line at the top of a note that says what it is. */
@@ -272,7 +284,7 @@ export class LabelGatherer {
     if (/[\r\n]/.test(words)) return false;
     const key = /^[\s*_>]*(\p{L}[\p{L} -]{1,40})[*_]*:/u.exec(rest)?.[1] ?? '';
     if (key !== '' && isKeyForLabels(key) && !/[\p{L}\p{N}]/u.test(rest.replace(key, ''))) return true;
-    return end - start <= 80 && !/[:：.][\s*_]*$/u.test(rest) && !this.isUnderlinedWithDashes({ start, end }) && this.parsed.masked.slice(Math.max(0, start - 1000), start).replace(/^[ \t]*#[ \t].*$/gm, '').trim() === '';
+    return end - start <= 80 && !/[:：.][\s*_]*$/u.test(rest) && !this.isUnderlinedWithDashes({ start, end }) && this.masked.slice(Math.max(0, start - 1000), start).replace(/^[ \t]*#[ \t].*$/gm, '').trim() === '';
   }
 
   /** Markdown makes a heading of it (CommonMark 0.31 §4.3), though it is none of the format's: what stands below is taken for its section. */
@@ -284,7 +296,7 @@ export class LabelGatherer {
 
   private closeBelow(block: Range, depth: number, label: PlacedLabel): void {
     this.outermostHeadings.push({ depth, range: block });
-    this.closedHeadings.push({ index: this.outermostHeadings.length - 1, label });
+    this.closedHeadings.set(this.outermostHeadings.length - 1, label);
   }
 
   private speakOf(found: readonly LabelInWords[], block: Range): void {
@@ -304,9 +316,8 @@ export class LabelGatherer {
   }
 
   private labelOf({ label, readable, misspelt, range, written }: LabelInBody): TlpLabel {
-    const shown = written.includes(hidden) ? shownWords(this.text, this.parsed.masked, range, '…') : written;
-    if (misspelt === true) this.report('label-misspelt', `${shown}\n${readable ? label : ''}`, range);
-    else if (written !== label) this.report(readable ? 'label-inexact' : 'label-unreadable', shown, range);
+    if (misspelt === true) this.report('label-misspelt', `${shownWords(written, '…')}\n${readable ? label : ''}`, range);
+    else if (written !== label) this.report(readable ? 'label-inexact' : 'label-unreadable', shownWords(written, '…'), range);
     return label;
   }
 

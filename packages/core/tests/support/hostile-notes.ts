@@ -20,6 +20,8 @@ export const hostileNotes: Readonly<Record<string, (size: number) => string>> = 
   'nested quotes': (size) => lines(size, () => `${'>'.repeat(49)} a`),
   'a lazy quote': (size) => `> a\n${lines(size, () => 'b')}`,
   'quotes and lazy lines in turn': (size) => lines(size, (number) => (number % 2 === 0 ? '> a' : 'b')),
+  'labelled callouts with nothing in them': (size) => lines(size, () => '> [!TLP:RED]\n'),
+  'words that lead in a label': (size) => lines(size, () => 'TLP:RED below:\n'),
   'labelled callouts': (size) => lines(size, () => '> [!TLP:RED]\n> a\n'),
   'underlined headings': (size) => lines(size, () => 'a\n=\n'),
   'runs of backticks': (size) => lines(size, (number) => '`'.repeat(number % 200)),

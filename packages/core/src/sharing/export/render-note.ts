@@ -160,7 +160,7 @@ class BodyRenderer {
 
   private external({ text, note: from }: NoteSource, link: ExternalLink, inside: (range: Range) => string, omit: Omit): string {
     const words = inside({ start: link.place.start + (link.embed ? 2 : 1), end: link.place.start + (link.embed ? 2 : 1) + link.alias.length });
-    if (/^(?:https?:\/\/|mailto:)/i.test(link.target) && !/[\s<>]/.test(link.target) && this.outgoing.addressMayGo(link.target, from)) return `${link.embed ? '!' : ''}[${words}](<${link.target}>)`;
+    if (/^(?:https?:\/\/|mailto:)/i.test(link.target) && !/[\s<>\uFFFD]/.test(link.target) && this.outgoing.addressMayGo(link.target, from)) return `${link.embed ? '!' : ''}[${words}](<${link.target}>)`;
     omit('address', link.place.start, link.target);
     return words === '' ? bracketedAt(text, link.place, this.outgoing.words.notIncluded) : words;
   }
