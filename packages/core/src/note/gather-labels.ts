@@ -63,8 +63,7 @@ export class LabelGatherer {
   private readonly calloutMarks: Range[] = [];
   /** The last callout with a label that ended, or what goes on with it. */
   private lastCallout: { readonly end: number; readonly label: TlpLabel } | undefined;
-  /** Outermost headings with a label in their words: what stands below them is known when all headings are. */
-  /** The labels of headings, by their index. */
+  /** The labels of what begins a section, by its index: what stands below is known when all of them are. */
   private readonly closedHeadings = new Map<number, PlacedLabel>();
   private readonly outermostHeadings: SectionStart[] = [];
   private readonly labelsOfDetails: LabelOfDetails[] = [];
@@ -75,8 +74,6 @@ export class LabelGatherer {
   private readonly text: string;
   private readonly placeOf: PlaceOf;
   private readonly parsed: ParsedBody;
-  /** As it looks beside a label. */
-  private readonly masked: string;
   private readonly fields: readonly InlineField[];
   /** Most notes say nothing of labels: one look at all of one is faster than one at each block. */
   private readonly maySpeak: boolean;
@@ -95,17 +92,16 @@ export class LabelGatherer {
       const shown = shownComment(text.slice(start, end));
       return shown === undefined ? [] : [[start, shown]];
     }));
-    this.masked = withoutReferences(parsed.masked);
-    this.maySpeak = this.shownComments.size > 0 || speaksOfLabel(this.masked);
-    this.mayHold = hasSignOfLabel(this.masked);
-    this.mayHaveTables = this.masked.includes('|');
+    this.maySpeak = this.shownComments.size > 0 || speaksOfLabel(parsed.masked);
+    this.mayHold = hasSignOfLabel(parsed.masked);
+    this.mayHaveTables = parsed.masked.includes('|');
   }
 
   /** Labels in a paragraph, a heading or a footnote, and in words there. */
   addBlock(range: Range, heading: SectionStart | undefined, around: Around): void {
     if (heading !== undefined && around.quote === undefined && !around.isInItem) this.outermostHeadings.push(heading);
     if (!this.maySpeak && !this.mayHold && !this.mayHaveTables) return;
-    const { masked } = this;
+    const { masked } = this.parsed;
     const words = masked.slice(range.start, range.end);
     const ofTable = this.closeTable(words, range, around);
     const shown = this.withComments(words, range);
@@ -119,7 +115,7 @@ export class LabelGatherer {
     for (const { label, range: tag } of tags) around.labels.push({ label: this.labelOf({ label, readable: readTag(asItLooks(masked.slice(tag.start + 1, tag.end))) !== undefined, misspelt: true, range: tag, written: masked.slice(tag.start, tag.end) }), place: this.placeOf(tag) });
     const taken = separate([...mapped([...found, ...tags, ...fields], (each) => each.range), ...overlapping(this.calloutMarks, range)]);
     // What is closed as far already is closed.
-    const inWords = labelWordsIn(shown, range.start, heading === undefined ? 'text' : 'heading').filter((each) => overlapping(taken, each.range).length === 0 && !isClosedAsFar(each.label, around));
+    const inWords = wordsBesideReferences(shown, (each) => labelWordsIn(each, range.start, heading === undefined ? 'text' : 'heading')).filter((each) => overlapping(taken, each.range).length === 0 && !isClosedAsFar(each.label, around));
     this.speakOf(inWords.filter(({ form }) => form === 'spoken'), range);
     if (/<summary/i.test(words)) this.addHtml(range, around, words);
     else this.closeByWords(inWords.filter(({ form, label }) => form !== 'spoken' && (ofTable === undefined || isStricter(label, ofTable))), range, shown, heading, around);
@@ -128,10 +124,9 @@ export class LabelGatherer {
   /** Labels that one reads in a block of HTML, and in comments: they close as they would without the tags, and on a `<summary>` all that it folds away. */
   addHtml(range: Range, around: Around, html: string = this.text.slice(range.start, range.end)): void {
     if (/<\/?details/i.test(html)) this.htmlOfDetails.push(range);
-    const shown = withoutReferences(html);
-    if (/^<(?:pre|script|style|textarea)(?![\w-])/i.test(html) || !speaksOfLabel(shown)) return;
-    const words = wordsOfHtml(shown);
-    const found = labelWordsIn(words, range.start, /<summary/i.test(html) ? 'title' : 'text').filter(({ form, label }) => form !== 'spoken' && !isClosedAsFar(label, around));
+    if (/^<(?:pre|script|style|textarea)(?![\w-])/i.test(html) || !speaksOfLabel(html)) return;
+    const words = wordsOfHtml(html);
+    const found = wordsBesideReferences(words, (each) => labelWordsIn(each, range.start, /<summary/i.test(html) ? 'title' : 'text')).filter(({ form, label }) => form !== 'spoken' && !isClosedAsFar(label, around));
     if (around.isInItem || around.quote !== undefined || !/<(?:details|summary)(?![\w-])/i.test(html)) this.closeByWords(found, range, words, undefined, around);
     else {
       this.reportWords(found, '');
@@ -145,7 +140,7 @@ export class LabelGatherer {
     // What a quote within this one begins with is the mark of that one.
     if (first === undefined || first.type === 'blockquote') return undefined;
     const { start } = first;
-    const found = calloutLabelIn(this.masked, { start, end: lineAround(this.text, start).end });
+    const found = calloutLabelIn(this.parsed.masked, { start, end: lineAround(this.text, start).end });
     if (found === undefined) return this.goesOn(quote, start);
     this.calloutMarks.push(found.range);
     this.parts.push({ label: this.labelOf(found), place: this.placeOf(found.range), ...this.partAt(quote) });
@@ -207,7 +202,7 @@ export class LabelGatherer {
 
   /** To be called when all is read: a section is all that stands below a heading, down to the next one that is as high. */
   closeSections(): void {
-    const text = this.labelsOfDetails.length === 0 ? '' : withWordsAt(this.masked, mapped(this.htmlOfDetails, ({ start, end }) => ({ start, words: this.text.slice(start, end) })));
+    const text = this.labelsOfDetails.length === 0 ? '' : withWordsAt(this.parsed.masked, mapped(this.htmlOfDetails, ({ start, end }) => ({ start, words: this.text.slice(start, end) })));
     for (const { start, end, label } of closedDetails(text, this.labelsOfDetails)) this.closeBlock({ start, end }, label);
     let above: PlacedLabel | undefined;
     for (const [index, heading] of this.outermostHeadings.entries()) {
@@ -246,10 +241,10 @@ export class LabelGatherer {
     if (strictest === undefined) return;
     const label = { label: strictest.label, place: this.placeOf(strictest.range) };
     const isOutside = !around.isInItem && around.quote === undefined;
-    const isAllOfBlock = isOutside && heading === undefined && this.saysItOfNote(found, block, words);
-    const isHidden = words !== this.masked.slice(block.start, block.end);
+    const isAllOfBlock = isOutside && heading === undefined && [words, withoutReferences(words)].some((each) => this.saysItOfNote(found, block, each));
+    const isHidden = words !== this.parsed.masked.slice(block.start, block.end);
     const fix = around.isInItem || isAllOfBlock ? (isHidden ? '' : 'field') : isOutside && heading === undefined && !this.isUnderlinedWithDashes(block) ? 'callout' : '';
-    const isTop = isOutside && heading?.depth === 1 && this.outermostHeadings.length === 1 && this.masked.slice(0, block.start).trim() === '';
+    const isTop = isOutside && heading?.depth === 1 && this.outermostHeadings.length === 1 && this.parsed.masked.slice(0, block.start).trim() === '';
     if (isTop) for (const { label: said, range } of found) this.report('label-in-name', `${this.text.slice(range.start, range.end)}\n${said}`, range);
     else this.reportWords(found, fix);
     if (around.isInItem || isTop || (around.quote !== undefined && this.isAllOf(around.quote, found))) around.labels.push(label);
@@ -284,7 +279,7 @@ export class LabelGatherer {
     if (/[\r\n]/.test(words)) return false;
     const key = /^[\s*_>]*(\p{L}[\p{L} -]{1,40})[*_]*:/u.exec(rest)?.[1] ?? '';
     if (key !== '' && isKeyForLabels(key) && !/[\p{L}\p{N}]/u.test(rest.replace(key, ''))) return true;
-    return end - start <= 80 && !/[:：.][\s*_]*$/u.test(rest) && !this.isUnderlinedWithDashes({ start, end }) && this.masked.slice(Math.max(0, start - 1000), start).replace(/^[ \t]*#[ \t].*$/gm, '').trim() === '';
+    return end - start <= 80 && !/[:：.][\s*_]*$/u.test(rest) && !this.isUnderlinedWithDashes({ start, end }) && this.parsed.masked.slice(Math.max(0, start - 1000), start).replace(/^[ \t]*#[ \t].*$/gm, '').trim() === '';
   }
 
   /** Markdown makes a heading of it (CommonMark 0.31 §4.3), though it is none of the format's: what stands below is taken for its section. */
@@ -324,6 +319,15 @@ export class LabelGatherer {
   private report(code: NoteProblemCode, detail: string, range: Range): void {
     this.problems.push({ code, detail, place: this.placeOf(range) });
   }
+}
+
+/** What closes in some words; where nothing does, what does beside references to what nobody sees: they never open what is closed without them. */
+function wordsBesideReferences(words: string, labelsIn: (words: string) => readonly LabelInWords[]): readonly LabelInWords[] {
+  const found = labelsIn(words);
+  const closes = (each: readonly LabelInWords[]): boolean => each.some(({ form }) => form !== 'spoken');
+  const beside = closes(found) ? words : withoutReferences(words);
+  const others = beside === words ? found : labelsIn(beside);
+  return closes(others) ? others : found;
 }
 
 function isClosedAsFar(label: TlpLabel, { callouts }: Around): boolean {

@@ -1,4 +1,4 @@
-const reference = /&(?:nbsp|ensp|emsp|thinsp|shy|zwj|zwnj|#(\d{1,7})|#x([0-9a-f]{1,6}));/gi;
+const reference = /&(?:nbsp|NonBreakingSpace|ensp|emsp(?:1[34])?|thinsp|VeryThinSpace|hairsp|numsp|puncsp|ZeroWidthSpace|NoBreak|shy|zwj|zwnj|lrm|rlm|Tab|NewLine|#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6}));/g;
 
 /**
  * Words in which references to characters that nobody sees are blanks (`&nbsp;`, `&#8203;`; CommonMark 0.31 §2.5): so somebody reads a label that
@@ -13,5 +13,5 @@ export function withoutReferences(words: string): string {
 
 /** Zero stands for a sign that can't be shown. */
 function isUnseen(code: number): boolean {
-  return code === 0 || (code < 0x10000 && /[\s\u00AD\u200B-\u200F\u2060]/.test(String.fromCharCode(code)));
+  return code < 0x110000 && /^(?:[\s\0\u2800\p{Cf}]|\u034F)$/u.test(String.fromCodePoint(code));
 }

@@ -48,8 +48,12 @@ describe('a label beside a reference to what nobody sees is one', () => {
     return [parts.map(({ label }) => label), labelsInBody.map(({ label }) => label)];
   };
 
-  test.each(['&nbsp;TLP:RED secret', '&#8203;TLP:RED secret', '&#0;TLP:RED secret', '&#xA0;TLP:RED secret', '<p>&nbsp;TLP:RED</p>', 'Our offer&nbsp;(confidential)', '> &nbsp;TLP:RED', '# &nbsp;TLP:RED', '- &nbsp;(geheim)'])('%s', (words) => {
+  test.each(['&nbsp;TLP:RED secret', '&#8203;TLP:RED secret', '&#0;TLP:RED secret', '&#xA0;TLP:RED secret', '&lrm;TLP:RED secret', '&#x202A;TLP:RED secret', '<p>&nbsp;TLP:RED</p>', 'Our offer&nbsp;(confidential)', '> &nbsp;TLP:RED', '# &nbsp;TLP:RED', '- &nbsp;(geheim)'])('%s', (words) => {
     expect(closedBy(words)).toEqual(closedBy(words.replace(/&[^;]*;/, ' ')));
+    expect(closedBy(words).flat()).toContain('TLP:RED');
+  });
+
+  test.each(['> [!tlp&nbsp;green]\n> x', '> [!TLP:AMBER&nbsp;]\n> x', 'confidentiality: TLP:GREEN&#8203;', '[geheim::&nbsp;nee]', 'the&shy;TLP:RED', 'TLP:RED&zwj;means x', 'a\n&nbsp;-|-\n| Confidentiality | x |\n| --- | --- |\n| red | secret |'])('it opens nothing: %j', (words) => {
     expect(closedBy(words).flat()).toContain('TLP:RED');
   });
 
