@@ -1,3 +1,4 @@
+import { hidden } from '../note/mask.ts';
 import type { Note, NoteProblem } from '../note/note.ts';
 import { readNote } from '../note/parse-note.ts';
 import type { NoteSource } from '../note/parse-note.ts';
@@ -90,8 +91,14 @@ function formOf({ text, body }: NoteSource, { place, detail }: NoteProblem, code
     return text.slice(place.start, end).toLowerCase() === key ? { start: place.start, end, newText: 'confidentiality' } : undefined;
   }
   if (isOfAnotherField(detail)) return undefined;
-  if (text.startsWith('[!', place.start)) return { start: place.start, end: place.end, newText: `[!${label}]` };
+  if (text.startsWith('[!', place.start)) return markOf(body.masked.slice(place.start, place.end), place.start, label);
   return { ...rangeOfForm(text, place, code), newText: `[confidentiality:: ${label}]` };
+}
+
+/** The mark of a callout, with the metadata that Obsidian reads in it. What hides in one would be lost: then it stays. */
+function markOf(masked: string, start: number, label: TlpLabel): TextEdit | undefined {
+  const metadata = /\|[^\]]*/.exec(masked)?.[0] ?? '';
+  return masked.includes(hidden) ? undefined : { start, end: start + masked.length, newText: `[!${label}${metadata}]` };
 }
 
 /** `[answer:: TLP:GREEN]`: what it says is no label of the line alone. */

@@ -37,9 +37,13 @@ function mended(text: string): string {
 const field = '[confidentiality:: TLP:RED]';
 
 describe('where something hides in a label, nobody writes it exactly', () => {
-  test.each(['> [!amber `x`]\n> secret', '> [!green `1234 567`]\n> - [?] q', 'tlp: red `x`', '- [?] q\n  tlp: green `x` ', '[tlp `x`:: red] a', '[tlp:: red <!-- not you -->]'])('%j', (text) => {
+  test.each(['> [!amber `x`]\n> secret', '> [!green `1234 567`]\n> - [?] q', 'tlp: red `x`', '- [?] q\n  tlp: green `x` ', '[tlp `x`:: red] a', '[tlp:: red <!-- not you -->]', '> [!note%%hid%%] TLP:RED\n> x', '> [!note|`cc`] TLP:RED\n> x'])('%j', (text) => {
     expect(mended(text)).toMatch(/^refused|^no problem/);
   });
+});
+
+test('what Obsidian reads in the mark of a callout stays in it', () => {
+  expect(mended('> [!WARNING|wide] TLP:RED\n> x')).toBe('> [!TLP:RED|wide] TLP:RED\n> x');
 });
 
 describe('a label beside a reference to what nobody sees is one', () => {
