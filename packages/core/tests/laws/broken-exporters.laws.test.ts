@@ -16,7 +16,7 @@ const broken: readonly Broken[] = [
   { what: 'forgets what stands below a labelled heading', file: 'note/read-body.ts', from: 'this.labels.closeSections();\n', to: '\n' },
   { what: 'forgets tags that are labels', file: 'note/labels-in-words.ts', from: 'if (!maySpeakOfLabel(words)) return closing;', to: 'if (words !== null) return closing;' },
   { what: 'forgets words that close', file: 'note/label-words.ts', from: '...closingWordsIn(words, all, setting)]', to: ']' },
-  { what: 'forgets a quote that goes on with a callout', file: 'note/gather-labels.ts', from: 'return this.goesOn(range, start);', to: 'return undefined;' },
+  { what: 'forgets a quote that goes on with a callout', file: 'note/gather-labels.ts', from: 'return this.goesOn(quote, start);', to: 'return undefined;' },
   { what: 'forgets tables with labels', file: 'note/gather-labels.ts', from: 'this.closeTable(words, range, around);', to: 'undefined;' },
   { what: 'forgets tags that are words which close', file: 'note/labels-in-words.ts', from: 'filter(({ 2: name = \'\' }) => isClosingTag(name))', to: 'slice(0, 0)' },
   { what: 'forgets callouts and items', file: 'confidentiality/effective-label.ts', from: '[...note.parts.map(({ range }) => range), ...note.questions', to: '[...note.questions' },
